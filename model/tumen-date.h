@@ -92,8 +92,14 @@ typedef struct
 GQuark tumen_date_error_quark (void);
 
 gboolean tumen_date_parse (const char *text, TumenDate *date, gsize *error_offset, GError **error);
-gboolean tumen_date_parse_lenient (const char *text, TumenDate *date, char **notice, GError **error);
-gboolean tumen_date_parse_plain (const char *text, TumenDate *date, GPtrArray **readings, GError **error);
+gboolean tumen_date_parse_lenient (const char *text,
+                                   TumenDate  *date,
+                                   char      **notice,
+                                   GError    **error);
+gboolean tumen_date_parse_plain (const char *text,
+                                 TumenDate  *date,
+                                 GPtrArray **readings,
+                                 GError    **error);
 gboolean tumen_date_is_undated (const TumenDate *date);
 gboolean tumen_date_once (const TumenDate *date, TumenDate *once, GError **error);
 guint    tumen_date_get_member_days (const TumenDate *date, TumenDay *days, guint n_days);
@@ -104,7 +110,9 @@ int      tumen_day_get_weekday (TumenDay day);
 gboolean tumen_day_parse (const char *text, TumenDay *day);
 char    *tumen_day_to_string (TumenDay day);
 
-char       *tumen_date_to_words (const TumenDate *date, TumenDateStyle style, TumenLanguage language);
+char       *tumen_date_to_words (const TumenDate *date,
+                                 TumenDateStyle   style,
+                                 TumenLanguage    language);
 const char *tumen_precision_to_string (TumenPrecision precision);
 const char *tumen_bound_to_string (TumenBound bound);
 

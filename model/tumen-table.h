@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "tumen-event.h"
+#include "tumen-library.h"
+
+G_BEGIN_DECLS
+
+/** TumenField: the properties by which events are filtered, counted and put into lanes. */
+typedef enum {
+  TUMEN_FIELD_KIND,
+  TUMEN_FIELD_CERTAINTY,
+  TUMEN_FIELD_AGREEMENT,
+  TUMEN_FIELD_STATUS,
+  TUMEN_FIELD_BASIS,
+  TUMEN_FIELD_COUNTRY,
+  TUMEN_FIELD_ACTOR,
+  TUMEN_FIELD_PLACE,
+  TUMEN_FIELD_SOURCE,
+  TUMEN_FIELD_SPEAKER,
+  TUMEN_FIELD_COLLECTION,
+  TUMEN_FIELD_FINE_KIND
+} TumenField;
+#define TUMEN_N_FIELDS 12
+
+/** TumenForm: the form in which a date is drawn (visual design 7). */
+typedef enum {
+  TUMEN_FORM_NONE,        /* undated */
+  TUMEN_FORM_DAY,         /* one known day */
+  TUMEN_FORM_WITHIN,      /* one unknown day in a month, year, or between two days: hatched bar */
+  TUMEN_FORM_APPROXIMATE, /* spindle */
+  TUMEN_FORM_ONE_OF,      /* one of several single days */
+  TUMEN_FORM_BEFORE,      /* on or before: lo is not known, hi is the limit */
+  TUMEN_FORM_AFTER,       /* on or after */
+  TUMEN_FORM_LASTING,     /* bar with wedges and arrow */
+  TUMEN_FORM_CLOCK        /* one or two times of one day */
+} TumenForm;
+
+/** TumenInk: what the fill of a shape says about its day (visual design 7). */
+typedef enum {
+  TUMEN_INK_FULL,
+  TUMEN_INK_CORED,
+  TUMEN_INK_OUTLINE,
+  TUMEN_INK_DOTTED
+} TumenInk;
+
+/** TumenDot: one excerpt after the date of a label (visual design 8). */
+typedef enum {
+  TUMEN_DOT_VOICE,    /* a voice not yet counted */
+  TUMEN_DOT_REPEATED, /* the same voice again */
+  TUMEN_DOT_DENIAL
+} TumenDot;
+#define TUMEN_MAX_DOTS 4
+
+typedef enum {
+  TUMEN_ROW_BADGE = 1 << 0,      /* sources disagree on date or fact */
+  TUMEN_ROW_OPEN_START = 1 << 1, /* lasting: start not known at all */
+  TUMEN_ROW_OPEN_END = 1 << 2,   /* lasting: end not stated; hi is the last report */
+  TUMEN_ROW_DASHED = 1 << 3,     /* worked out or from other pages: dashed edges */
+  TUMEN_ROW_DENIED = 1 << 4,
+  TUMEN_ROW_STARRED = 1 << 5
+} TumenRowFlags;
+
+/**
+ * TumenRow:
+ *
+ * One event in the columns of a table. Times are in days since 1970-01-01, so that day d is the
+ * half-open span [d, d + 1). In FORM_BEFORE and FORM_AFTER @lo and @hi are both the limit (the
+ * arrow is not to scale); undated rows have NAN throughout. Always lo <= centre <= hi.
+ */
+typedef struct
+{
+  double lo, hi;     /* drawn extent, margins included, open ends cut at the last report */
+  double centre;     /* where the shape stands */
+  double start_hi;   /* lasting: instant after the latest start; else lo */
+  double end_lo;     /* lasting: earliest end; else hi */
+  guint8 kind;       /* TumenKind */
+  guint8 form;       /* TumenForm */
+  guint8 ink;        /* TumenInk */
+  guint8 certainty;  /* TumenCertainty */
+  guint8 status;     /* TumenStatus */
+  guint8 importance; /* 1 to 5 */
+  guint8 flags;      /* TumenRowFlags */
+  guint8 n_dots;     /* all of them; @dots holds the first four */
+  guint8 dots[TUMEN_MAX_DOTS];
+  guint8 n_voices;
+} TumenRow;
+
+/** TumenTableEvent: what a table has to know of one event. Everything is copied. */
+typedef struct
+{
+  const char           *id;
+  const char           *sort_key; /* (nullable): the date decides */
+  TumenKind             kind;
+  const TumenEventDate *date;
+  TumenStatus           status;
+  int                   importance;
+  guint                 flags; /* BADGE, DENIED, STARRED */
+  const TumenClock     *clocks;
+  guint                 n_clocks;
+  const TumenDot       *dots;
+  guint                 n_dots;
+  guint                 n_voices;
+  const char           *short_title[TUMEN_N_LANGUAGES];
+  const char           *date_words[TUMEN_N_LANGUAGES]; /* (nullable): made from @date and @clocks */
+  /* (nullable) ids; certainty, kind and the like are derived */
+  const char *const *values[TUMEN_N_FIELDS];
+} TumenTableEvent;
+
+#define TUMEN_TYPE_TABLE (tumen_table_get_type ())
+G_DECLARE_FINAL_TYPE (TumenTable, tumen_table, TUMEN, TABLE, GObject)
+
+TumenTable *tumen_table_new (TumenLibrary *library, TumenReading reading);
+
+/* Building one by hand, as tests and generators do. finish() sorts. */
+TumenTable *tumen_table_new_empty (TumenReading reading);
+void        tumen_table_add (TumenTable *self, const TumenTableEvent *event);
+void        tumen_table_set_value_name (TumenTable   *self,
+                                        TumenField    field,
+                                        const char   *id,
+                                        TumenLanguage language,
+                                        const char   *name);
+void        tumen_table_finish (TumenTable *self);
+
+/* Rows stand in time order: sort key, sequence in the day, id; undated last. */
+guint             tumen_table_get_n_rows (TumenTable *self);
+const TumenRow   *tumen_table_get_rows (TumenTable *self);
+TumenReading      tumen_table_get_reading (TumenTable *self);
+const char       *tumen_table_get_id (TumenTable *self, guint row);
+gboolean          tumen_table_find (TumenTable *self, const char *id, guint *row);
+const char       *tumen_table_get_short_title (TumenTable *self, guint row, TumenLanguage language);
+const char       *tumen_table_get_date_words (TumenTable *self, guint row, TumenLanguage language);
+const TumenDay   *tumen_table_get_candidate_days (TumenTable *self, guint row, guint *n_days);
+const TumenClock *tumen_table_get_clocks (TumenTable *self, guint row, guint *n_clocks);
+
+/* Values of a field: small indices in the order in which facets and lanes show them. */
+guint          tumen_table_get_n_values (TumenTable *self, TumenField field);
+const char    *tumen_table_get_value_id (TumenTable *self, TumenField field, guint value);
+const char    *tumen_table_get_value_name (TumenTable   *self,
+                                           TumenField    field,
+                                           guint         value,
+                                           TumenLanguage language);
+gboolean       tumen_table_find_value (TumenTable *self,
+                                       TumenField  field,
+                                       const char *id,
+                                       guint      *value);
+const guint16 *tumen_table_get_row_values (TumenTable *self,
+                                           TumenField  field,
+                                           guint       row,
+                                           guint      *n_values);
+
+const char *tumen_field_get_slug (TumenField field);
+gboolean    tumen_field_parse (const char *slug, TumenField *field);
+const char *tumen_field_get_name (TumenField field, TumenLanguage language);
+
+G_END_DECLS

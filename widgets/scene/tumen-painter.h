@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "tumen-scene.h"
+#include "tumen-theme.h"
+
+G_BEGIN_DECLS
+
+/** TumenOverlay: what is drawn over a scene and changes no place in it (decision 2). */
+typedef struct
+{
+  guint    selected; /* row of the table, or TUMEN_NO_ROW */
+  guint    hovered;  /* index of an item, or TUMEN_NO_ROW */
+  gboolean pressed;
+  guint    focused; /* index of an item, or TUMEN_NO_ROW; only while the keyboard is in use */
+} TumenOverlay;
+
+/* The layers of a canvas, back to front: axis, grid and lanes; guides of the selection; items;
+ * plates, rings and flags. Each may be drawn alone, to keep what did not change. */
+void tumen_painter_draw_ground (cairo_t *cr, TumenScene *scene, const TumenTheme *theme);
+void tumen_painter_draw_guides (cairo_t            *cr,
+                                TumenScene         *scene,
+                                const TumenTheme   *theme,
+                                const TumenOverlay *overlay);
+void tumen_painter_draw_items (cairo_t *cr, TumenScene *scene, const TumenTheme *theme);
+void tumen_painter_draw_overlay (cairo_t            *cr,
+                                 TumenScene         *scene,
+                                 const TumenTheme   *theme,
+                                 const TumenOverlay *overlay);
+void tumen_painter_draw (cairo_t            *cr,
+                         TumenScene         *scene,
+                         const TumenTheme   *theme,
+                         const TumenOverlay *overlay);
+
+/** TumenMarkPlace: where a shape stands: its centre in px, and its scale (1 on the canvas). */
+typedef struct
+{
+  double x, y, scale;
+} TumenMarkPlace;
+
+/** TumenExtentPlace: the height of the middle of an extent, and what of it is drawn, in px. */
+typedef struct
+{
+  double y, clip_lo, clip_hi;
+} TumenExtentPlace;
+
+/* Single things, for key, panel, search and pages. */
+void   tumen_painter_draw_mark (cairo_t              *cr,
+                                const TumenTheme     *theme,
+                                TumenKind             kind,
+                                TumenInk              ink,
+                                const TumenMarkPlace *place);
+void   tumen_painter_draw_neutral_mark (cairo_t              *cr,
+                                        const TumenTheme     *theme,
+                                        TumenInk              ink,
+                                        const TumenMarkPlace *place);
+void   tumen_painter_draw_certainty (cairo_t          *cr,
+                                     const TumenTheme *theme,
+                                     TumenCertainty    certainty,
+                                     double            x,
+                                     double            y);
+double tumen_painter_draw_dots (cairo_t          *cr,
+                                const TumenTheme *theme,
+                                const guint8     *dots,
+                                guint             n_dots,
+                                double            x,
+                                double            y);
+void   tumen_painter_draw_badge (cairo_t *cr, const TumenTheme *theme, double x, double y);
+/* The extent of a date alone, as in the call-out of the side panel. */
+void tumen_painter_draw_extent (cairo_t                *cr,
+                                const TumenTheme       *theme,
+                                const TumenRow         *row,
+                                const TumenExtentPx    *px,
+                                const TumenExtentPlace *place);
+
+G_END_DECLS
