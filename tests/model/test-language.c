@@ -46,7 +46,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/language/parse/takes-tags-and-locale-names", test_parse_takes_tags_and_locale_names);
+  g_test_add_func ("/language/parse/takes-tags-and-locale-names",
+                   test_parse_takes_tags_and_locale_names);
   g_test_add_func ("/language/parse/refuses-other-languages", test_parse_refuses_other_languages);
   g_test_add_func ("/language/code/round-trips", test_code_round_trips);
   return g_test_run ();
