@@ -41,6 +41,22 @@ test_code_round_trips (void)
     }
 }
 
+static void
+test_locale_gives_the_first_language_that_exists (void)
+{
+  g_setenv ("LANGUAGE", "ko:es_AR:en", TRUE);
+  g_assert_cmpint (tumen_language_from_locale (), ==, TUMEN_LANGUAGE_ES);
+  g_setenv ("LANGUAGE", "ko:en:es", TRUE);
+  g_assert_cmpint (tumen_language_from_locale (), ==, TUMEN_LANGUAGE_EN);
+}
+
+static void
+test_locale_falls_back_to_english (void)
+{
+  g_setenv ("LANGUAGE", "ko:ru", TRUE);
+  g_assert_cmpint (tumen_language_from_locale (), ==, TUMEN_LANGUAGE_EN);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -50,5 +66,8 @@ main (int   argc,
                    test_parse_takes_tags_and_locale_names);
   g_test_add_func ("/language/parse/refuses-other-languages", test_parse_refuses_other_languages);
   g_test_add_func ("/language/code/round-trips", test_code_round_trips);
+  g_test_add_func ("/language/locale/gives-the-first-language-that-exists",
+                   test_locale_gives_the_first_language_that_exists);
+  g_test_add_func ("/language/locale/falls-back-to-english", test_locale_falls_back_to_english);
   return g_test_run ();
 }
