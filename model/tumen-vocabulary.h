@@ -130,6 +130,7 @@ const char *tumen_kind_get_count_noun (TumenKind kind, guint count, TumenLanguag
 const char *tumen_fine_kind_get_name (const char *fine_kind, TumenLanguage language);
 
 const char *tumen_reading_get_slug (TumenReading reading);
+gboolean    tumen_reading_parse (const char *slug, TumenReading *reading);
 const char *tumen_duration_get_slug (TumenDuration duration);
 gboolean    tumen_duration_parse (const char *slug, TumenDuration *duration);
 const char *tumen_basis_get_slug (TumenBasis basis);

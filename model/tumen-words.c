@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-words.h"
+
+#include <string.h>
+
+typedef const char *const Name[TUMEN_N_LANGUAGES];
+
+static Name words[TUMEN_N_WORDS] = {
+  [TUMEN_WORD_EARLIER] = { "earlier", "antes" },
+  [TUMEN_WORD_LATER] = { "later", "después" },
+  [TUMEN_WORD_UNDATED] = { "undated", "sin fecha" },
+  [TUMEN_WORD_CONTINUING] = { "continuing", "en curso" },
+  [TUMEN_WORD_OTHER_LANE] = { "Other", "Otros" },
+  [TUMEN_WORD_NO_VALUE] = { "None", "Ninguno" },
+  [TUMEN_WORD_ALL_EVENTS] = { "All events", "Todos los hechos" },
+  [TUMEN_WORD_LANES] = { "Lanes", "Carriles" },
+  [TUMEN_WORD_OUTLET_NOT_NAMED] = { "outlet not named", "medio no indicado" },
+  [TUMEN_WORD_NOTHING_HERE] = { "Nothing here.", "Aquí no hay nada." },
+  [TUMEN_WORD_HOURS_AS_STATED] = {
+    "Hours as stated; the articles name no time zone",
+    "Horas tal como se indican; los artículos no precisan el huso horario",
+  },
+  [TUMEN_WORD_KEY_TO_DATES] = { "Key to dates", "Clave de las fechas" },
+  [TUMEN_WORD_HOW_TO_READ_DATES] = {
+    "How to read dates: filled, the source names the day; with a core, the day was worked out; "
+    "hollow, the day is not known. The width is what is known.",
+    "Cómo leer las fechas: lleno, la fuente da el día; con núcleo, el día se dedujo; hueco, el "
+    "día se desconoce. El ancho es lo que se sabe.",
+  },
+  [TUMEN_WORD_STRICT_READING] = { "Only what the articles say", "Solo lo que dicen los artículos" },
+};
+
+/* One, several. */
+static Name count_nouns[TUMEN_N_COUNT_NOUNS][2] = {
+  [TUMEN_COUNT_EVENTS] = { { "event", "hecho" }, { "events", "hechos" } },
+  [TUMEN_COUNT_ARTICLES] = { { "article", "artículo" }, { "articles", "artículos" } },
+  [TUMEN_COUNT_EXCERPTS] = { { "excerpt", "extracto" }, { "excerpts", "extractos" } },
+  [TUMEN_COUNT_VOICES] = { { "voice", "voz" }, { "voices", "voces" } },
+};
+
+/* Parts of the status line; "%s" is the number. One, several. */
+static Name drawn_parts[2] = { { "%s drawn", "%s dibujado" }, { "%s drawn", "%s dibujados" } };
+static Name chip_parts[2] = { { "%s in %s chip", "%s en %s grupo" },
+                              { "%s in %s chips", "%s en %s grupos" } };
+static Name bar_parts[2] = { { "%s in bars", "%s en barras" }, { "%s in bars", "%s en barras" } };
+static Name outside_parts[2] = { { "%s outside", "%s fuera" }, { "%s outside", "%s fuera" } };
+static Name undated_parts[2] = { { "%s undated", "%s sin fecha" },
+                                 { "%s undated", "%s sin fecha" } };
+static Name hidden_parts[2] = { { "%s hidden by filters", "%s oculto por los filtros" },
+                                { "%s hidden by filters", "%s ocultos por los filtros" } };
+static Name view_parts[2] = { { "%s of %s event in view", "%s de %s hecho a la vista" },
+                              { "%s of %s events in view", "%s de %s hechos a la vista" } };
+
+static char *
+format_one (const char *pattern,
+            const char *first,
+            const char *second)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = pattern; *p != '\0'; p++)
+    {
+      if (p[0] == '%' && p[1] == 's')
+        {
+          g_string_append (text, first);
+          first = second;
+          p++;
+        }
+      else
+        g_string_append_c (text, *p);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+number_part (Name         *parts,
+             guint         number,
+             TumenLanguage language)
+{
+  g_autofree char *digits = tumen_number_to_words (number, language);
+
+  return format_one (parts[number == 1 ? 0 : 1][language], digits, "");
+}
+
+/* Takes @part. */
+static void
+append_part (GString    *sentence,
+             const char *separator,
+             char       *part)
+{
+  g_string_append (sentence, separator);
+  g_string_append (sentence, part);
+  g_free (part);
+}
+
+/**
+ * tumen_word:
+ * @word: which
+ * @language: of the words
+ *
+ * Returns: the word
+ */
+const char *
+tumen_word (TumenWord     word,
+            TumenLanguage language)
+{
+  return words[word][language];
+}
+
+/**
+ * tumen_number_to_words:
+ * @number: a count
+ * @language: whose habits to follow
+ *
+ * For people: never for files, whose numbers know no language.
+ *
+ * Returns: (transfer full): the digits in groups of three: by commas from 1,000 on in English, by
+ *   spaces that do not break from 10 000 on in Spanish
+ */
+char *
+tumen_number_to_words (guint         number,
+                       TumenLanguage language)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  gsize            n_digits = strlen (digits);
+  GString         *text = g_string_new (NULL);
+
+  if (n_digits < (language == TUMEN_LANGUAGE_EN ? 4 : 5))
+    return g_string_free (g_string_append (text, digits), FALSE);
+
+  for (gsize i = 0; i < n_digits; i++)
+    {
+      if (i > 0 && (n_digits - i) % 3 == 0)
+        g_string_append (text, language == TUMEN_LANGUAGE_EN ? "," : "\u00a0");
+      g_string_append_c (text, digits[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tumen_count_to_words:
+ * @noun: what is counted
+ * @count: how many
+ * @language: of the words
+ *
+ * Returns: (transfer full): such as "57 events"
+ */
+char *
+tumen_count_to_words (TumenCountNoun noun,
+                      guint          count,
+                      TumenLanguage  language)
+{
+  g_autofree char *digits = tumen_number_to_words (count, language);
+
+  return g_strdup_printf ("%s %s", digits, count_nouns[noun][count == 1 ? 0 : 1][language]);
+}
+
+/**
+ * tumen_more_to_words:
+ * @count: how many are not shown
+ * @language: of the words
+ *
+ * Returns: (transfer full): such as "2 more"
+ */
+char *
+tumen_more_to_words (guint         count,
+                     TumenLanguage language)
+{
+  g_autofree char *digits = tumen_number_to_words (count, language);
+
+  return g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "%s more" : "%s más", digits);
+}
+
+/**
+ * tumen_continuing_to_words:
+ * @count: lasting events that began before the view
+ * @language: of the words
+ *
+ * Returns: (transfer full): the text of their chip, such as "‹ 3 continuing" (decision 6)
+ */
+char *
+tumen_continuing_to_words (guint         count,
+                           TumenLanguage language)
+{
+  g_autofree char *digits = tumen_number_to_words (count, language);
+
+  return g_strdup_printf ("‹ %s %s", digits, tumen_word (TUMEN_WORD_CONTINUING, language));
+}
+
+/**
+ * tumen_lane_details_to_words:
+ * @earlier: events of the lane before the view
+ * @later: after it
+ * @undated: without a date
+ * @language: of the words
+ *
+ * What a lane's heading says after its count of what is not visible.
+ *
+ * Returns: (transfer full): such as " · 1 earlier · 1 undated"; empty if all numbers are 0
+ */
+char *
+tumen_lane_details_to_words (guint         earlier,
+                             guint         later,
+                             guint         undated,
+                             TumenLanguage language)
+{
+  const guint     numbers[] = { earlier, later, undated };
+  const TumenWord names[] = { TUMEN_WORD_EARLIER, TUMEN_WORD_LATER, TUMEN_WORD_UNDATED };
+  GString        *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *digits = tumen_number_to_words (numbers[i], language);
+
+      if (numbers[i] > 0)
+        g_string_append_printf (text, " · %s %s", digits, tumen_word (names[i], language));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+in_view_part (const TumenCountNumbers *counts,
+              TumenLanguage            language)
+{
+  g_autofree char *in_span = tumen_number_to_words (counts->in_span, language);
+  g_autofree char *library = tumen_number_to_words (counts->library, language);
+
+  return format_one (view_parts[counts->library == 1 ? 0 : 1][language], in_span, library);
+}
+
+static char *
+chips_part (const TumenCountNumbers *counts,
+            TumenLanguage            language)
+{
+  g_autofree char *events = tumen_number_to_words (counts->in_chips, language);
+  g_autofree char *chips = tumen_number_to_words (counts->n_chips, language);
+
+  return format_one (chip_parts[counts->n_chips == 1 ? 0 : 1][language], events, chips);
+}
+
+/**
+ * tumen_counts_to_sentence:
+ * @counts: of a scene
+ * @language: of the words
+ *
+ * The status line of decision 3. Of the parts after the colon and after the semicolon those of 0
+ * are left out, except that an empty view still says "0 drawn".
+ *
+ * Returns: (transfer full): such as "48 of 57 events in view: 44 drawn, 4 in 2 chips; 4 outside,
+ *   2 undated, 3 hidden by filters"
+ */
+char *
+tumen_counts_to_sentence (const TumenCountNumbers *counts,
+                          TumenLanguage            language)
+{
+  GString    *text = g_string_new (NULL);
+  const char *separator = "; ";
+  const guint rest[] = { counts->outside, counts->undated, counts->filtered_out };
+  Name *const parts[] = { outside_parts, undated_parts, hidden_parts };
+
+  append_part (text, "", in_view_part (counts, language));
+  append_part (text, ": ", number_part (drawn_parts, counts->drawn, language));
+  if (counts->in_chips > 0)
+    append_part (text, ", ", chips_part (counts, language));
+  if (counts->in_bars > 0)
+    append_part (text, ", ", number_part (bar_parts, counts->in_bars, language));
+  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
+    {
+      if (rest[i] == 0)
+        continue;
+      append_part (text, separator, number_part (parts[i], rest[i], language));
+      separator = ", ";
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tumen_footer_to_words:
+ * @title: (nullable): of the library
+ * @language: of the words
+ *
+ * Returns: (transfer full): the line under an exported picture: program, library, and how dates
+ *   are to be read
+ */
+char *
+tumen_footer_to_words (const char   *title,
+                       TumenLanguage language)
+{
+  return g_strdup_printf ("Tumen%s%s · %s",
+                          title != NULL ? " · " : "",
+                          title != NULL ? title : "",
+                          tumen_word (TUMEN_WORD_HOW_TO_READ_DATES, language));
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+#include "tumen-language.h"
+
+G_BEGIN_DECLS
+
+/** TumenWord: single words and sentences that are drawn on canvases and pages (decision 21). */
+typedef enum {
+  TUMEN_WORD_EARLIER,
+  TUMEN_WORD_LATER,
+  TUMEN_WORD_UNDATED,
+  TUMEN_WORD_CONTINUING,
+  TUMEN_WORD_OTHER_LANE, /* values beyond the first lanes */
+  TUMEN_WORD_NO_VALUE,   /* lane of events without a value */
+  TUMEN_WORD_ALL_EVENTS, /* the one lane, if lanes are off */
+  TUMEN_WORD_LANES,
+  TUMEN_WORD_OUTLET_NOT_NAMED,
+  TUMEN_WORD_NOTHING_HERE,
+  TUMEN_WORD_HOURS_AS_STATED,
+  TUMEN_WORD_KEY_TO_DATES,
+  TUMEN_WORD_HOW_TO_READ_DATES,
+  TUMEN_WORD_STRICT_READING
+} TumenWord;
+#define TUMEN_N_WORDS 14
+
+/** TumenCountNoun: things that are counted. */
+typedef enum {
+  TUMEN_COUNT_EVENTS,
+  TUMEN_COUNT_ARTICLES,
+  TUMEN_COUNT_EXCERPTS,
+  TUMEN_COUNT_VOICES
+} TumenCountNoun;
+#define TUMEN_N_COUNT_NOUNS 4
+
+/** TumenCountNumbers: what the status line tells (decision 3). */
+typedef struct
+{
+  guint library, filtered_out, undated, outside;
+  guint in_span, drawn, in_chips, n_chips, in_bars;
+} TumenCountNumbers;
+
+const char *tumen_word (TumenWord word, TumenLanguage language);
+char       *tumen_number_to_words (guint number, TumenLanguage language);
+char       *tumen_count_to_words (TumenCountNoun noun, guint count, TumenLanguage language);
+char       *tumen_more_to_words (guint count, TumenLanguage language);
+char       *tumen_continuing_to_words (guint count, TumenLanguage language);
+char       *tumen_lane_details_to_words (guint         earlier,
+                                         guint         later,
+                                         guint         undated,
+                                         TumenLanguage language);
+char       *tumen_counts_to_sentence (const TumenCountNumbers *counts, TumenLanguage language);
+char       *tumen_footer_to_words (const char *title, TumenLanguage language);
+
+G_END_DECLS

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-words.h"
+
+#include <string.h>
+
+static void
+assert_text (char       *text,
+             const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_every_word_exists_in_each_language (void)
+{
+  for (int i = 0; i < TUMEN_N_WORDS; i++)
+    {
+      for (int l = 0; l < TUMEN_N_LANGUAGES; l++)
+        {
+          const char *word = tumen_word ((TumenWord)i, (TumenLanguage)l);
+
+          g_assert_nonnull (word);
+          g_assert_cmpuint (strlen (word), >, 1);
+        }
+    }
+}
+
+static void
+test_numbers_are_grouped_as_the_language_does (void)
+{
+  assert_text (tumen_number_to_words (0, TUMEN_LANGUAGE_EN), "0");
+  assert_text (tumen_number_to_words (999, TUMEN_LANGUAGE_EN), "999");
+  assert_text (tumen_number_to_words (1000, TUMEN_LANGUAGE_EN), "1,000");
+  assert_text (tumen_number_to_words (1000000, TUMEN_LANGUAGE_EN), "1,000,000");
+  assert_text (tumen_number_to_words (1000, TUMEN_LANGUAGE_ES), "1000");
+  assert_text (tumen_number_to_words (10000, TUMEN_LANGUAGE_ES), "10\u00a0000");
+}
+
+static void
+test_counts_agree_in_number (void)
+{
+  assert_text (tumen_count_to_words (TUMEN_COUNT_EVENTS, 1, TUMEN_LANGUAGE_EN), "1 event");
+  assert_text (tumen_count_to_words (TUMEN_COUNT_EVENTS, 57, TUMEN_LANGUAGE_EN), "57 events");
+  assert_text (tumen_count_to_words (TUMEN_COUNT_EVENTS, 57, TUMEN_LANGUAGE_ES), "57 hechos");
+  assert_text (tumen_count_to_words (TUMEN_COUNT_VOICES, 0, TUMEN_LANGUAGE_ES), "0 voces");
+  assert_text (tumen_more_to_words (2, TUMEN_LANGUAGE_EN), "2 more");
+  assert_text (tumen_more_to_words (2, TUMEN_LANGUAGE_ES), "2 más");
+  assert_text (tumen_continuing_to_words (3, TUMEN_LANGUAGE_EN), "‹ 3 continuing");
+}
+
+static void
+test_headings_tell_what_is_not_visible (void)
+{
+  assert_text (tumen_lane_details_to_words (0, 0, 0, TUMEN_LANGUAGE_EN), "");
+  assert_text (tumen_lane_details_to_words (1, 0, 1, TUMEN_LANGUAGE_EN),
+               " · 1 earlier · 1 undated");
+  assert_text (tumen_lane_details_to_words (1, 3, 1, TUMEN_LANGUAGE_ES),
+               " · 1 antes · 3 después · 1 sin fecha");
+}
+
+static void
+test_status_sentence_names_every_number (void)
+{
+  const TumenCountNumbers counts = { .library = 57,
+                                     .filtered_out = 3,
+                                     .undated = 2,
+                                     .outside = 4,
+                                     .in_span = 48,
+                                     .drawn = 44,
+                                     .in_chips = 4,
+                                     .n_chips = 2 };
+
+  assert_text (tumen_counts_to_sentence (&counts, TUMEN_LANGUAGE_EN),
+               "48 of 57 events in view: 44 drawn, 4 in 2 chips; "
+               "4 outside, 2 undated, 3 hidden by filters");
+  assert_text (tumen_counts_to_sentence (&counts, TUMEN_LANGUAGE_ES),
+               "48 de 57 hechos a la vista: 44 dibujados, 4 en 2 grupos; "
+               "4 fuera, 2 sin fecha, 3 ocultos por los filtros");
+}
+
+static void
+test_status_sentence_leaves_out_what_is_zero (void)
+{
+  const TumenCountNumbers all = { .library = 1, .in_span = 1, .drawn = 1 };
+  const TumenCountNumbers none = { .library = 2, .filtered_out = 1, .undated = 1 };
+  const TumenCountNumbers bars = { .library = 10000,
+                                   .in_span = 10000,
+                                   .drawn = 1,
+                                   .in_bars = 9999 };
+  const TumenCountNumbers one_chip = { .library = 2,
+                                       .in_span = 2,
+                                       .in_chips = 2,
+                                       .n_chips = 1 };
+
+  assert_text (tumen_counts_to_sentence (&all, TUMEN_LANGUAGE_EN), "1 of 1 event in view: 1 drawn");
+  assert_text (tumen_counts_to_sentence (&all, TUMEN_LANGUAGE_ES),
+               "1 de 1 hecho a la vista: 1 dibujado");
+  assert_text (tumen_counts_to_sentence (&none, TUMEN_LANGUAGE_EN),
+               "0 of 2 events in view: 0 drawn; 1 undated, 1 hidden by filters");
+  assert_text (tumen_counts_to_sentence (&none, TUMEN_LANGUAGE_ES),
+               "0 de 2 hechos a la vista: 0 dibujados; 1 sin fecha, 1 oculto por los filtros");
+  assert_text (tumen_counts_to_sentence (&bars, TUMEN_LANGUAGE_EN),
+               "10,000 of 10,000 events in view: 1 drawn, 9,999 in bars");
+  assert_text (tumen_counts_to_sentence (&one_chip, TUMEN_LANGUAGE_EN),
+               "2 of 2 events in view: 0 drawn, 2 in 1 chip");
+}
+
+static void
+test_footer_names_program_and_library (void)
+{
+  g_autofree char *named = tumen_footer_to_words ("Contacts", TUMEN_LANGUAGE_EN);
+  g_autofree char *bare = tumen_footer_to_words (NULL, TUMEN_LANGUAGE_ES);
+
+  g_assert_true (g_str_has_prefix (named, "Tumen · Contacts · How to read dates: "));
+  g_assert_true (g_str_has_prefix (bare, "Tumen · Cómo leer las fechas: "));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/words/every-word-exists-in-each-language",
+                   test_every_word_exists_in_each_language);
+  g_test_add_func ("/words/numbers-are-grouped-as-the-language-does",
+                   test_numbers_are_grouped_as_the_language_does);
+  g_test_add_func ("/words/counts-agree-in-number", test_counts_agree_in_number);
+  g_test_add_func ("/words/headings-tell-what-is-not-visible",
+                   test_headings_tell_what_is_not_visible);
+  g_test_add_func ("/words/status/names-every-number", test_status_sentence_names_every_number);
+  g_test_add_func ("/words/status/leaves-out-what-is-zero",
+                   test_status_sentence_leaves_out_what_is_zero);
+  g_test_add_func ("/words/footer/names-program-and-library",
+                   test_footer_names_program_and_library);
+  return g_test_run ();
+}
