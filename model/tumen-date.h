@@ -107,6 +107,7 @@ guint    tumen_date_get_member_days (const TumenDate *date, TumenDay *days, guin
 TumenDay tumen_day_from_civil (gint64 year, int month, int day);
 void     tumen_day_to_civil (TumenDay day, gint64 *year, int *month, int *day_of_month);
 int      tumen_day_get_weekday (TumenDay day);
+int      tumen_day_get_days_in_month (gint64 year, int month);
 gboolean tumen_day_parse (const char *text, TumenDay *day);
 char    *tumen_day_to_string (TumenDay day);
 

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-language.h"
+
+G_BEGIN_DECLS
+
+const char *tumen_calendar_get_month_short (TumenLanguage language, int month);
+const char *tumen_calendar_get_month_long (TumenLanguage language, int month);
+const char *tumen_calendar_get_month_initial (TumenLanguage language, int month);
+const char *tumen_calendar_get_weekday_short (TumenLanguage language, int weekday);
+const char *tumen_calendar_get_weekday_long (TumenLanguage language, int weekday);
+const char *tumen_calendar_get_season (TumenLanguage language, int season);
+
+G_END_DECLS
