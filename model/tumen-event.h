@@ -80,7 +80,7 @@ const char           *tumen_event_get_title (TumenEvent *self, TumenLanguage lan
 const char           *tumen_event_get_short_title (TumenEvent *self, TumenLanguage language);
 const char           *tumen_event_get_summary (TumenEvent *self, TumenLanguage language);
 const char           *tumen_event_get_note (TumenEvent *self, TumenLanguage language);
-const char           *tumen_event_get_sort_key (TumenEvent *self); /* (nullable): the date decides */
+const char           *tumen_event_get_sort_key (TumenEvent *self); /* nullable: by its date */
 const TumenEventDate *tumen_event_get_date (TumenEvent *self, TumenReading reading);
 const TumenClock     *tumen_event_get_clocks (TumenEvent *self, guint *n_clocks);
 char                 *tumen_event_dup_date_words (TumenEvent    *self,
