@@ -99,10 +99,16 @@ take_lock() { # FILE-DESCRIPTOR NAME
 
 # Configures a build folder once, and again only if options are given.
 configure() { # FOLDER [MESON-OPTION...]
-  local folder=$1
+  local folder=$1 again=() facts=$1/meson-info/meson-info.json
   shift
+  if [ -e "$facts" ] && ! grep -qF "\"source\": \"$root\"" "$facts"; then
+    say "$folder was made for another copy of the sources; remove it and start again."
+    return 1
+  fi
   if [ ! -e "$folder/build.ninja" ]; then
-    quietly meson setup "$@" "$folder" "$root"
+    # Without it meson takes a folder whose first setup was interrupted for a finished one.
+    [ ! -e "$folder/meson-private/coredata.dat" ] || again=(--reconfigure)
+    quietly meson setup "${again[@]}" "$@" "$folder" "$root"
   elif [ $# -gt 0 ]; then
     quietly meson configure "$@" "$folder"
   fi

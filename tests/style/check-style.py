@@ -45,6 +45,11 @@ REFUSED_CALLS = {
     r"sqlite3_v?s?n?m?printf": "SQL is bound, never assembled",
     r"g_date_time_new_now_local|g_date_time_new_local": "dates are calendar days without time zone",
 }
+# These of libadwaita 1.2 read markup without saying so: only our own words, or escaped ones.
+HIDDEN_MARKUP = (r"(adw_toast_new|adw_toast_set_title|adw_status_page_set_description|"
+                 r"adw_preferences_group_set_(?:title|description)) \((?!.*(?:\b_ ?\(|escaped))")
+# And these unless the row is told not to.
+ROW_MARKUP = r"(adw_preferences_row_set_title|adw_action_row_set_subtitle) \((?!.*\b_ ?\()"
 TRANSLATED = {
     ".c": r"\b(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?) ?\(",
     ".ui": r'translatable="(yes|true|1)"',
@@ -221,6 +226,20 @@ def calls(root):
                 started = path.parts[0] == "tests" and "program" in reason
                 if match and not started:
                     yield f"{path}:{number}: {match.group(1)} is refused: {reason}."
+
+
+@check
+def markup(root):
+    for path in list_files(root, ".c"):
+        code = blank_texts(read_lines(root, path))
+        plain_rows = "adw_preferences_row_set_use_markup" in "\n".join(code)
+        for number, line in enumerate(code, 1):
+            hidden = re.search(HIDDEN_MARKUP, line)
+            row = None if plain_rows else re.search(ROW_MARKUP, line)
+            if hidden:
+                yield f"{path}:{number}: {hidden.group(1)} reads markup: hand it “escaped” text."
+            if row:
+                yield f"{path}:{number}: {row.group(1)} reads markup: set use-markup to FALSE."
     for path in list_files(root, ".ui"):
         for number, line in enumerate(read_lines(root, path), 1):
             if re.search(r'name="use-markup">(true|yes|1)', line, re.IGNORECASE):

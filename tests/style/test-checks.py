@@ -42,7 +42,7 @@ class Checks(unittest.TestCase):
 
     def test_good_code_passes_all(self):
         self.plant("model/tumen-good.c", START + function("answer", "int a", "  call (a);\n"))
-        for check in ("calls", "heads", "layers", "lines", "names", "potfiles", "sizes"):
+        for check in ("calls", "heads", "layers", "lines", "markup", "names", "potfiles", "sizes"):
             with self.subTest(check):
                 self.assertEqual(self.faults(check), "")
 
@@ -87,8 +87,14 @@ class Checks(unittest.TestCase):
     def test_calls(self):
         self.plant("model/a.c", START + "/* system () */\nchar *s = \"system ()\";\n" + function(
             "f", body="  system (s);\n  gtk_label_set_markup (label, s);\n  sprintf (s, s);\n"))
+        self.assertEqual(len(self.faults("calls").splitlines()), 3)
+
+    def test_markup(self):
+        self.plant("app/a.c", START + function("f", body=(
+            "  adw_toast_new (_(\"Saved\"));\n  adw_toast_new (escaped_title);\n"
+            "  adw_toast_new (title);\n  adw_action_row_set_subtitle (row, title);\n")))
         self.plant("resources/a.ui", '<property name="use-markup">true</property>\n')
-        self.assertEqual(len(self.faults("calls").splitlines()), 4)
+        self.assertEqual(len(self.faults("markup").splitlines()), 3)
 
     def test_potfiles(self):
         self.plant("app/a.c", START + 'char *s = _("text");\n')
