@@ -44,8 +44,13 @@ typedef struct
 /** TumenExtentPlace: the height of the middle of an extent, and what of it is drawn, in px. */
 typedef struct
 {
-  double y, clip_lo, clip_hi;
+  double        y, clip_lo, clip_hi;
+  const double *stops; /* (nullable) x of the candidate days or of the clock times, ascending */
+  guint         n_stops;
+  double        day_width; /* of a candidate day; 0 if not known */
 } TumenExtentPlace;
+
+#define TUMEN_EXTENT_MIN_WIDTH 18.0 /* below, only the shape is drawn */
 
 /* Single things, for key, panel, search and pages. */
 void   tumen_painter_draw_mark (cairo_t              *cr,
@@ -70,10 +75,12 @@ double tumen_painter_draw_dots (cairo_t          *cr,
                                 double            y);
 void   tumen_painter_draw_badge (cairo_t *cr, const TumenTheme *theme, double x, double y);
 /* The extent of a date alone, as in the call-out of the side panel. */
-void tumen_painter_draw_extent (cairo_t                *cr,
-                                const TumenTheme       *theme,
-                                const TumenRow         *row,
-                                const TumenExtentPx    *px,
-                                const TumenExtentPlace *place);
+void     tumen_painter_draw_extent (cairo_t                *cr,
+                                    const TumenTheme       *theme,
+                                    const TumenRow         *row,
+                                    const TumenExtentPx    *px,
+                                    const TumenExtentPlace *place);
+gboolean tumen_painter_extent_has_shape (const TumenRow         *row,
+                                         const TumenExtentPlace *place);
 
 G_END_DECLS

@@ -41,8 +41,12 @@ typedef struct
   TumenKindColors kind[TUMEN_N_KINDS];
 } TumenTheme;
 
-void   tumen_theme_init (TumenTheme *self, TumenThemeName name, gboolean high_contrast);
-double tumen_color_get_contrast (TumenColor a, TumenColor b); /* WCAG 2.2 */
-char  *tumen_color_to_string (TumenColor color);              /* "#rrggbb" */
+void              tumen_theme_init (TumenTheme *self, TumenThemeName name, gboolean high_contrast);
+const TumenColor *tumen_theme_find_color (const TumenTheme *self, const char *token);
+double            tumen_theme_get_line_width (const TumenTheme *self, double width);
+
+TumenColor tumen_color_mix (TumenColor over, TumenColor ground, double share);
+double     tumen_color_get_contrast (TumenColor a, TumenColor b); /* WCAG 2.2 */
+char      *tumen_color_to_string (TumenColor color);              /* "#rrggbb" */
 
 G_END_DECLS

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-extent-private.h"
+
+/* Everything here is clipped in doubles before Cairo sees it: its fixed point numbers break
+ * beyond 8.3 million px, and a century at the zoom of hours is far wider. */
+
+#define HATCH_DISTANCE 4.0
+#define HATCH_WIDTH    1.1
+#define MAX_POINTS     16
+
+static const double dashed[] = { 4.0, 2.5 };
+static const double dotted[] = { 1.6, 1.7 };
+
+/* The part of a segment, which runs to the right, inside the visible part. */
+static gboolean
+clip_segment (const TumenExtent *self,
+              TumenPoint        *a,
+              TumenPoint        *b)
+{
+  double lo = self->place->clip_lo;
+  double hi = self->place->clip_hi;
+  double slope = b->x > a->x ? (b->y - a->y) / (b->x - a->x) : 0.0;
+
+  if (b->x < lo || a->x > hi)
+    return FALSE;
+  if (a->x < lo)
+    {
+      a->y += (lo - a->x) * slope;
+      a->x = lo;
+    }
+  if (b->x > hi)
+    {
+      b->y -= (b->x - hi) * slope;
+      b->x = hi;
+    }
+  return TRUE;
+}
+
+/* One side of Sutherland and Hodgman's polygon clipping: keeps what is right of x, or left. */
+static guint
+clip_polygon (const TumenPoint *in,
+              guint             n_in,
+              TumenPoint       *out,
+              double            x,
+              double            sign)
+{
+  guint n_out = 0;
+
+  for (guint i = 0; i < n_in; i++)
+    {
+      TumenPoint a = in[i];
+      TumenPoint b = in[(i + 1) % n_in];
+      gboolean   a_in = (a.x - x) * sign >= 0.0;
+      gboolean   b_in = (b.x - x) * sign >= 0.0;
+
+      if (a_in)
+        out[n_out++] = a;
+      if (a_in != b_in)
+        {
+          out[n_out].x = x;
+          out[n_out++].y = a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x);
+        }
+    }
+  return n_out;
+}
+
+/* Dashes start at the true end of a line, so that they do not crawl when the view is moved. */
+static void
+set_dashes (const TumenExtent *self,
+            double             skipped)
+{
+  if (self->row->ink == TUMEN_INK_DOTTED)
+    cairo_set_dash (self->cr, dotted, 2, fmod (skipped, dotted[0] + dotted[1]));
+  else if (self->row->flags & TUMEN_ROW_DASHED)
+    cairo_set_dash (self->cr, dashed, 2, fmod (skipped, dashed[0] + dashed[1]));
+}
+
+static void
+path_line (const TumenExtent *self,
+           const TumenPoint  *points,
+           guint              n)
+{
+  gboolean joined = FALSE;
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      TumenPoint a = points[i];
+      TumenPoint b = points[i + 1];
+
+      if (!clip_segment (self, &a, &b))
+        continue;
+      if (!joined)
+        cairo_move_to (self->cr, a.x, a.y);
+      cairo_line_to (self->cr, b.x, b.y);
+      joined = TRUE;
+    }
+}
+
+/**
+ * tumen_extent_is_visible:
+ * @self: an extent
+ * @x: px
+ *
+ * Returns: whether @x is in the visible part, its edges included
+ */
+gboolean
+tumen_extent_is_visible (const TumenExtent *self,
+                         double             x)
+{
+  return x >= self->place->clip_lo && x <= self->place->clip_hi;
+}
+
+/**
+ * tumen_extent_path_inside:
+ * @self: an extent
+ * @points: (array length=n): the corners of a convex polygon, px
+ * @n: at most 8
+ *
+ * Adds the visible part of a polygon to the path.
+ */
+void
+tumen_extent_path_inside (const TumenExtent *self,
+                          const TumenPoint  *points,
+                          guint              n)
+{
+  TumenPoint right[MAX_POINTS];
+  TumenPoint both[MAX_POINTS];
+
+  g_assert (n <= MAX_POINTS / 2);
+
+  n = clip_polygon (points, n, right, self->place->clip_lo, 1.0);
+  n = clip_polygon (right, n, both, self->place->clip_hi, -1.0);
+  if (n > 2)
+    tumen_path_polygon (self->cr, both, n);
+}
+
+/**
+ * tumen_extent_fill_hatched:
+ * @self: an extent
+ * @points: (array length=n): the corners of a convex polygon, px
+ * @n: at most 8
+ *
+ * Fills the visible part of a polygon with tint and hatching.
+ */
+void
+tumen_extent_fill_hatched (const TumenExtent *self,
+                           const TumenPoint  *points,
+                           guint              n)
+{
+  double     step = HATCH_DISTANCE * G_SQRT2;
+  TumenHatch hatch = { self->colors->hatch, HATCH_DISTANCE, HATCH_WIDTH, 0.0 };
+
+  hatch.width = tumen_theme_get_line_width (self->theme, HATCH_WIDTH);
+  hatch.origin_x = fmod (self->px->lo, step);
+  tumen_extent_path_inside (self, points, n);
+  tumen_set_color (self->cr, &self->colors->tint);
+  cairo_fill_preserve (self->cr);
+  tumen_fill_hatch (self->cr, &hatch);
+}
+
+/**
+ * tumen_extent_stroke_edge:
+ * @self: an extent
+ * @points: (array length=n): a line that runs to the right, px
+ * @n: how many
+ * @width: px
+ *
+ * Draws the visible part of a long edge: solid if the date is stated, dashed if it was worked
+ * out, dotted if the event was only expected.
+ */
+void
+tumen_extent_stroke_edge (const TumenExtent *self,
+                          const TumenPoint  *points,
+                          guint              n,
+                          double             width)
+{
+  set_dashes (self, MAX (0.0, self->place->clip_lo - points[0].x));
+  tumen_extent_stroke_solid (self, points, n, width);
+  cairo_set_dash (self->cr, NULL, 0, 0.0);
+}
+
+/**
+ * tumen_extent_stroke_solid:
+ * @self: an extent
+ * @points: (array length=n): a line that runs to the right, px
+ * @n: how many
+ * @width: px
+ *
+ * Draws the visible part of a line.
+ */
+void
+tumen_extent_stroke_solid (const TumenExtent *self,
+                           const TumenPoint  *points,
+                           guint              n,
+                           double             width)
+{
+  path_line (self, points, n);
+  tumen_set_color (self->cr, &self->colors->line);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, width));
+  cairo_stroke (self->cr);
+}
+
+/**
+ * tumen_extent_draw_cap:
+ * @self: an extent
+ * @x: a true end, px
+ * @top: px
+ * @bottom: px
+ *
+ * Draws the upright line at a true end, unless it is outside the visible part.
+ */
+void
+tumen_extent_draw_cap (const TumenExtent *self,
+                       double             x,
+                       double             top,
+                       double             bottom)
+{
+  double width = tumen_theme_get_line_width (self->theme, TUMEN_CAP_WIDTH);
+
+  if (!tumen_extent_is_visible (self, x))
+    return;
+  cairo_rectangle (self->cr, x - width / 2.0, top, width, bottom - top);
+  tumen_set_color (self->cr, &self->colors->line);
+  cairo_fill (self->cr);
+}
+
+/**
+ * tumen_extent_draw_dots:
+ * @self: an extent
+ * @from: left end, px
+ * @to: right end, px
+ *
+ * Draws the visible ones of a row of round dots.
+ */
+void
+tumen_extent_draw_dots (const TumenExtent *self,
+                        double             from,
+                        double             to)
+{
+  double skipped = MAX (0.0, ceil ((self->place->clip_lo - from) / TUMEN_DOT_DISTANCE));
+  double last = MIN (to, self->place->clip_hi);
+
+  for (double x = from + skipped * TUMEN_DOT_DISTANCE; x <= last; x += TUMEN_DOT_DISTANCE)
+    {
+      cairo_new_sub_path (self->cr);
+      cairo_arc (self->cr, x, self->place->y, TUMEN_DOT_WIDTH / 2.0, 0.0, 2.0 * G_PI);
+    }
+  tumen_set_color (self->cr, &self->colors->line);
+  cairo_fill (self->cr);
+}
