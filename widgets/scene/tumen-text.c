@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-text.h"
+
+#define ELLIPSIS "…"
+
+/* TextEntry: a text that was measured; its layout is made when it is first drawn. */
+typedef struct
+{
+  double       width;
+  PangoLayout *layout; /* (nullable) */
+} TextEntry;
+
+struct _TumenText
+{
+  GObject parent_instance;
+
+  /* owned */
+  char                 *family;
+  PangoContext         *context;
+  PangoFontDescription *font[TUMEN_N_TEXT_STYLES];
+  GHashTable           *entries[TUMEN_N_TEXT_STYLES]; /* of text to TextEntry */
+  /* plain state */
+  double scale;
+  double ascent[TUMEN_N_TEXT_STYLES];
+  double height[TUMEN_N_TEXT_STYLES];
+};
+
+G_DEFINE_FINAL_TYPE (TumenText, tumen_text, G_TYPE_OBJECT)
+
+static const struct
+{
+  double      px;
+  PangoWeight weight;
+} styles[TUMEN_N_TEXT_STYLES] = {
+  [TUMEN_TEXT_LABEL] = { 13, PANGO_WEIGHT_NORMAL },
+  [TUMEN_TEXT_LABEL_BOLD] = { 13, PANGO_WEIGHT_BOLD },
+  [TUMEN_TEXT_DATE] = { 12, PANGO_WEIGHT_NORMAL },
+  [TUMEN_TEXT_AXIS] = { 12, PANGO_WEIGHT_NORMAL },
+  [TUMEN_TEXT_AXIS_BOLD] = { 13.5, PANGO_WEIGHT_BOLD },
+  [TUMEN_TEXT_HEADING] = { 12, PANGO_WEIGHT_BOLD },
+  [TUMEN_TEXT_HEADING_DIM] = { 12, PANGO_WEIGHT_NORMAL },
+  [TUMEN_TEXT_COUNT] = { 12.5, PANGO_WEIGHT_BOLD },
+  [TUMEN_TEXT_FLAG] = { 12, PANGO_WEIGHT_BOLD },
+};
+
+static void
+text_entry_free (gpointer data)
+{
+  TextEntry *entry = data;
+
+  g_clear_object (&entry->layout);
+  g_free (entry);
+}
+
+static PangoLayout *
+make_layout (TumenText     *self,
+             TumenTextStyle style,
+             const char    *text)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, self->font[style]);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static double
+measure (TumenText     *self,
+         TumenTextStyle style,
+         const char    *text)
+{
+  g_autoptr (PangoLayout) layout = make_layout (self, style, text);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return (double)width / PANGO_SCALE;
+}
+
+static TextEntry *
+get_entry (TumenText     *self,
+           TumenTextStyle style,
+           const char    *text)
+{
+  TextEntry *entry = g_hash_table_lookup (self->entries[style], text);
+
+  if (entry == NULL)
+    {
+      entry = g_new0 (TextEntry, 1);
+      entry->width = measure (self, style, text);
+      g_hash_table_insert (self->entries[style], g_strdup (text), entry);
+    }
+  return entry;
+}
+
+/* Widths must not depend on the output, so nothing is fitted to a pixel grid. */
+static PangoContext *
+make_context (void)
+{
+  PangoContext         *context;
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+static void
+prepare_style (TumenText     *self,
+               TumenTextStyle style)
+{
+  PangoFontMetrics *metrics;
+
+  self->font[style] = pango_font_description_from_string (self->family);
+  pango_font_description_set_weight (self->font[style], styles[style].weight);
+  pango_font_description_set_absolute_size (self->font[style],
+                                            styles[style].px * self->scale * PANGO_SCALE);
+  self->entries[style] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_entry_free);
+  metrics = pango_context_get_metrics (self->context, self->font[style], NULL);
+  self->ascent[style] = (double)pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
+  self->height[style] = self->ascent[style] +
+                        (double)pango_font_metrics_get_descent (metrics) / PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+tumen_text_finalize (GObject *object)
+{
+  TumenText *self = TUMEN_TEXT (object);
+
+  for (int i = 0; i < TUMEN_N_TEXT_STYLES; i++)
+    {
+      g_clear_pointer (&self->entries[i], g_hash_table_unref);
+      g_clear_pointer (&self->font[i], pango_font_description_free);
+    }
+  g_clear_object (&self->context);
+  g_free (self->family);
+  G_OBJECT_CLASS (tumen_text_parent_class)->finalize (object);
+}
+
+static void
+tumen_text_class_init (TumenTextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tumen_text_finalize;
+}
+
+static void
+tumen_text_init (TumenText *self)
+{
+}
+
+/**
+ * tumen_text_new:
+ * @font_family: such as "Cantarell"; a family that is missing is replaced by fontconfig
+ * @text_scale: factor on all sizes, 1 as designed; clamped to 0.5 to 4
+ *
+ * Returns: (transfer full): a new text measurer; for one thread
+ */
+TumenText *
+tumen_text_new (const char *font_family,
+                double      text_scale)
+{
+  TumenText *self;
+
+  g_return_val_if_fail (font_family != NULL, NULL);
+
+  self = g_object_new (TUMEN_TYPE_TEXT, NULL);
+  self->family = g_strdup (font_family);
+  self->scale = CLAMP (text_scale, 0.5, 4);
+  self->context = make_context ();
+  for (int i = 0; i < TUMEN_N_TEXT_STYLES; i++)
+    prepare_style (self, (TumenTextStyle)i);
+  return self;
+}
+
+/**
+ * tumen_text_get_family:
+ * @self: a text measurer
+ *
+ * Returns: the font family that was asked for
+ */
+const char *
+tumen_text_get_family (TumenText *self)
+{
+  return self->family;
+}
+
+/**
+ * tumen_text_get_scale:
+ * @self: a text measurer
+ *
+ * Returns: the factor on all sizes
+ */
+double
+tumen_text_get_scale (TumenText *self)
+{
+  return self->scale;
+}
+
+/**
+ * tumen_text_get_width:
+ * @self: a text measurer
+ * @style: a style
+ * @text: UTF-8, drawn in one line
+ *
+ * Returns: its width in px; kept, so that it is shaped once
+ */
+double
+tumen_text_get_width (TumenText     *self,
+                      TumenTextStyle style,
+                      const char    *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  return get_entry (self, style, text)->width;
+}
+
+/**
+ * tumen_text_get_height:
+ * @self: a text measurer
+ * @style: a style
+ *
+ * Returns: ascent and descent of a line, in px
+ */
+double
+tumen_text_get_height (TumenText     *self,
+                       TumenTextStyle style)
+{
+  return self->height[style];
+}
+
+/**
+ * tumen_text_get_ascent:
+ * @self: a text measurer
+ * @style: a style
+ *
+ * Returns: px from the top of a line to its baseline
+ */
+double
+tumen_text_get_ascent (TumenText     *self,
+                       TumenTextStyle style)
+{
+  return self->ascent[style];
+}
+
+static char *
+cut_text (const char *text,
+          glong       n_chars)
+{
+  g_autofree char *kept = g_utf8_substring (text, 0, n_chars);
+
+  return g_strconcat (g_strchomp (kept), ELLIPSIS, NULL);
+}
+
+/* The longest start of @text that fits with an ellipsis, by halving. */
+static char *
+cut_to_width (TumenText     *self,
+              TumenTextStyle style,
+              const char    *text,
+              double         max_width)
+{
+  glong fits = 0, too_long = g_utf8_strlen (text, -1);
+
+  while (too_long - fits > 1)
+    {
+      glong            middle = fits + (too_long - fits) / 2;
+      g_autofree char *tried = cut_text (text, middle);
+
+      if (measure (self, style, tried) <= max_width)
+        fits = middle;
+      else
+        too_long = middle;
+    }
+  return cut_text (text, fits);
+}
+
+/* No letter is narrower than a tenth of a px, so that a very long text is not shaped whole. */
+static glong
+get_most_chars (const char *text,
+                double      max_width)
+{
+  return MIN (g_utf8_strlen (text, -1), (glong)(max_width * 10) + 2);
+}
+
+/**
+ * tumen_text_ellipsize:
+ * @self: a text measurer
+ * @style: a style
+ * @text: UTF-8
+ * @max_width: px
+ *
+ * Returns: (transfer full): @text if it fits into @max_width, else its start and "…"
+ */
+char *
+tumen_text_ellipsize (TumenText     *self,
+                      TumenTextStyle style,
+                      const char    *text,
+                      double         max_width)
+{
+  g_autofree char *start = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  start = g_utf8_substring (text, 0, get_most_chars (text, max_width));
+  if (measure (self, style, start) <= max_width && strlen (start) == strlen (text))
+    return g_steal_pointer (&start);
+  return cut_to_width (self, style, start, max_width);
+}
+
+/**
+ * tumen_text_get_layout:
+ * @self: a text measurer
+ * @style: a style
+ * @text: UTF-8
+ *
+ * Returns: (transfer none): the shaped text, kept for the life of @self; do not change it
+ */
+PangoLayout *
+tumen_text_get_layout (TumenText     *self,
+                       TumenTextStyle style,
+                       const char    *text)
+{
+  TextEntry *entry;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  entry = get_entry (self, style, text);
+  if (entry->layout == NULL)
+    entry->layout = make_layout (self, style, text);
+  return entry->layout;
+}
