@@ -7,6 +7,7 @@ build=${TUMEN_BUILD_DIR:-$root/_build}
 mkdir -p "$build"
 build=$(cd -- "$build" && pwd)
 log=$build/build-aux.log
+absent_list=$build/packages-not-found
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -39,7 +40,8 @@ missing_packages() { # SECTION...
   # shellcheck disable=SC2016 # the format is for dpkg-query
   installed=$(packages_of "$@" | xargs dpkg-query -W -f '${db:Status-Status} ${Package}\n' \
     2>>"$log" | sed -n 's/^installed //p' | LC_ALL=C sort -u) || true
-  LC_ALL=C comm -23 <(packages_of "$@" | LC_ALL=C sort -u) <(printf '%s\n' "$installed")
+  { printf '%s\n' "$installed"; cat "$absent_list" 2>/dev/null || true; } | LC_ALL=C sort -u |
+    LC_ALL=C comm -23 <(packages_of "$@" | LC_ALL=C sort -u) -
 }
 
 apt() { # ARGUMENT...
@@ -49,12 +51,22 @@ apt() { # ARGUMENT...
     apt-get -q -o DPkg::Lock::Timeout=600 "$@" </dev/null
 }
 
-# Two checkouts may install at the same time: apt waits for one of its locks only.
+# Two checkouts may install at the same time: apt waits for one of its locks only. What this
+# release does not have is noted, so that it is not looked for again.
 install_packages() ( # PACKAGE...
+  local package found=()
   flock 8
-  if ! apt install -y --no-install-recommends "$@" 2>/dev/null; then
-    apt update && apt install -y --no-install-recommends "$@"
-  fi
+  ! apt install -y --no-install-recommends "$@" 2>/dev/null || return 0
+  apt update
+  for package in "$@"; do
+    if apt-cache show "$package" >>"$log" 2>&1; then
+      found+=("$package")
+    else
+      say "This release has no package $package."
+      printf '%s\n' "$package" >>"$absent_list"
+    fi
+  done
+  [ "${#found[@]}" -eq 0 ] || apt install -y --no-install-recommends "${found[@]}"
 ) 8</var/lib/dpkg
 
 # Debian and Ubuntu get what is missing; elsewhere the list is printed and the build is tried.
