@@ -17,6 +17,9 @@ typedef struct
   int      minutes;                  /* since midnight, local to the place */
   gboolean about;                    /* "about 20:00" */
   int      margin_minutes;           /* drawn on both sides if @about */
+  gboolean has_offset;               /* whether the source gives an offset from UTC */
+  int      offset_minutes;           /* east is positive */
+  char    *excerpt;                  /* (nullable) id of the one that gives the time */
   char    *label[TUMEN_N_LANGUAGES]; /* (nullable) what happens then */
 } TumenClock;
 
@@ -46,6 +49,7 @@ typedef struct
 {
   const char *excerpt; /* id */
   TumenStance stance;
+  const char *speaker; /* who says this of the event; mostly the excerpt's own speaker */
 } TumenEventExcerpt;
 
 /** TumenClaim: the date that one excerpt gives for the event. */
@@ -62,8 +66,9 @@ typedef struct
 {
   TumenRelation relation;
   gboolean      inverse;                    /* the other event is the subject */
-  const char   *wording[TUMEN_N_LANGUAGES]; /* (nullable) of relation "other" */
+  const char   *wording[TUMEN_N_LANGUAGES]; /* (nullable) as the library words it */
   const char   *event;                      /* id of the other event */
+  gboolean      is_own;                     /* else it stands with the other event */
 } TumenEventRelation;
 
 #define TUMEN_TYPE_EVENT (tumen_event_get_type ())
@@ -73,6 +78,8 @@ const char           *tumen_event_get_id (TumenEvent *self);
 const char           *tumen_event_get_collection (TumenEvent *self);
 TumenKind             tumen_event_get_kind (TumenEvent *self);
 const char           *tumen_event_get_fine_kind (TumenEvent *self);
+const char           *tumen_event_get_expected_kind (TumenEvent *self);
+gboolean              tumen_event_is_denied (TumenEvent *self);
 TumenStatus           tumen_event_get_status (TumenEvent *self);
 const char           *tumen_event_get_status_note (TumenEvent *self, TumenLanguage language);
 int                   tumen_event_get_importance (TumenEvent *self);

@@ -40,7 +40,9 @@ typedef struct
 } TumenCitationPage;
 
 const char              *tumen_citation_get_id (TumenCitation *self);
+const char              *tumen_citation_get_edtf (TumenCitation *self); /* (nullable) */
 const char              *tumen_citation_get_statement (TumenCitation *self, TumenLanguage language);
+const char              *tumen_citation_get_note (TumenCitation *self, TumenLanguage language);
 const TumenCitationPage *tumen_citation_get_pages (TumenCitation *self, guint *n_pages);
 
 G_END_DECLS

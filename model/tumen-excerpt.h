@@ -24,7 +24,11 @@ gint64             tumen_excerpt_get_end (TumenExcerpt *self);   /* code points,
 const char        *tumen_excerpt_get_speaker (TumenExcerpt *self);
 const char        *tumen_excerpt_get_about (TumenExcerpt *self);
 const char *const *tumen_excerpt_get_via (TumenExcerpt *self);
-const char        *tumen_excerpt_get_mode (TumenExcerpt *self);
+const char        *tumen_excerpt_get_mode (TumenExcerpt *self); /* slug */
+const char        *tumen_excerpt_get_mode_words (TumenExcerpt *self, TumenLanguage language);
+const char        *tumen_excerpt_get_segment (TumenExcerpt *self); /* body, headline ... */
+const char        *tumen_excerpt_get_phrase (TumenExcerpt *self);  /* by which it is attributed */
+const char        *tumen_excerpt_get_note (TumenExcerpt *self, TumenLanguage language);
 const char        *tumen_excerpt_get_rendering_of (TumenExcerpt *self);
 const char        *tumen_excerpt_get_language (TumenExcerpt *self);
 const char        *tumen_excerpt_get_translation (TumenExcerpt *self, TumenLanguage language);

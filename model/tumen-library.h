@@ -28,11 +28,12 @@ typedef enum {
 
 GQuark tumen_library_error_quark (void);
 
-/** TumenLibraryFault: an event that could not be read, and why. */
+/** TumenLibraryFault: something in a file that could not be read, and why. */
 typedef struct
 {
-  char *item;   /* "Event 7", or the id */
-  char *reason; /* one sentence, translated */
+  char    *item;       /* "Event 7", translated */
+  char    *reason;     /* one sentence without its full stop, translated */
+  gboolean lost_event; /* the whole event is missing; else only a part of something */
 } TumenLibraryFault;
 
 #define TUMEN_TYPE_LIBRARY (tumen_library_get_type ())
@@ -55,6 +56,7 @@ gboolean    tumen_library_get_home_span (TumenLibrary *self, TumenDay *first, Tu
 gboolean    tumen_library_is_read_only (TumenLibrary *self);
 
 const TumenLibraryFault *tumen_library_get_faults (TumenLibrary *self, guint *n_faults);
+guint                    tumen_library_get_n_lost_events (TumenLibrary *self);
 
 /* Lists: objects are made on demand; order is the library's own. Items are TumenEvent ... */
 GListModel *tumen_library_get_events (TumenLibrary *self);
