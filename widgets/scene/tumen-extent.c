@@ -14,6 +14,7 @@
 #define LIMIT_CAP_HALF    7.0
 #define ARROW_HEAD_LENGTH 7.0
 #define ARROW_HEAD_HALF   5.0
+#define ARROW_GAP         2.0
 #define ARROW_LINE        1.9
 #define MARK_CLEARANCE    9.0 /* dots keep off a small shape */
 
@@ -119,14 +120,12 @@ draw_limit (const TumenExtent *self,
   double   limit = sign < 0.0 ? self->px->hi : self->px->lo;
   double   tip = limit + sign * TUMEN_ARROW_LENGTH;
   double   base = tip - sign * ARROW_HEAD_LENGTH;
-  double   near = limit + sign * TUMEN_CAP_WIDTH;
+  double   first = base - sign * ARROW_GAP;
   cairo_t *cr = self->cr;
 
   if (MAX (limit, tip) < self->place->clip_lo || MIN (limit, tip) > self->place->clip_hi)
     return;
-  tumen_extent_draw_dots (self,
-                          MIN (near, tip) + (sign < 0.0 ? TUMEN_DOT_DISTANCE : 0.0),
-                          MAX (near, tip) - (sign > 0.0 ? TUMEN_DOT_DISTANCE : 0.0));
+  tumen_extent_draw_dots (self, MIN (first, limit), MAX (first, limit));
   cairo_move_to (cr, base, self->place->y - ARROW_HEAD_HALF);
   cairo_line_to (cr, tip, self->place->y);
   cairo_line_to (cr, base, self->place->y + ARROW_HEAD_HALF);
@@ -238,6 +237,42 @@ tumen_painter_draw_extent (cairo_t                *cr,
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   draw_form (&extent);
   cairo_restore (cr);
+}
+
+/**
+ * tumen_painter_draw_date:
+ * @cr: a context
+ * @theme: the theme
+ * @row: kind, form, ink and flags of the event
+ * @px: where its times are, px, not clipped
+ * @place: the height of its middle, and what of it is drawn
+ * @shape: where its shape stands
+ *
+ * Draws an extent, the shape on it with its halo, and the badge if the row has one. An extent that
+ * is too narrow is left out, so that a shape is drawn in any case.
+ */
+void
+tumen_painter_draw_date (cairo_t                *cr,
+                         const TumenTheme       *theme,
+                         const TumenRow         *row,
+                         const TumenExtentPx    *px,
+                         const TumenExtentPlace *place,
+                         const TumenMarkPlace   *shape)
+{
+  TumenMark mark;
+
+  g_return_if_fail (row != NULL && place != NULL && shape != NULL);
+
+  mark.kind = row->kind;
+  mark.ink = row->ink;
+  tumen_painter_draw_extent (cr, theme, row, px, place);
+  if (px->hi - px->lo < TUMEN_EXTENT_MIN_WIDTH || tumen_painter_extent_has_shape (row, place))
+    {
+      tumen_mark_draw_halo (cr, &theme->canvas, &mark, shape);
+      tumen_mark_draw (cr, theme, &theme->kind[row->kind], &mark, shape);
+    }
+  if (row->flags & TUMEN_ROW_BADGE)
+    tumen_painter_draw_badge (cr, theme, shape->x + TUMEN_BADGE_RIGHT, shape->y - TUMEN_BADGE_UP);
 }
 
 /**

@@ -50,6 +50,10 @@ typedef struct
   double        day_width; /* of a candidate day; 0 if not known */
 } TumenExtentPlace;
 
+/* The middle of the badge, from the middle of the shape. */
+#define TUMEN_BADGE_RIGHT 9.0
+#define TUMEN_BADGE_UP    10.0
+
 #define TUMEN_EXTENT_MIN_WIDTH 18.0 /* below, only the shape is drawn */
 
 /* Single things, for key, panel, search and pages. */
@@ -75,11 +79,18 @@ double tumen_painter_draw_dots (cairo_t          *cr,
                                 double            y);
 void   tumen_painter_draw_badge (cairo_t *cr, const TumenTheme *theme, double x, double y);
 /* The extent of a date alone, as in the call-out of the side panel. */
-void     tumen_painter_draw_extent (cairo_t                *cr,
-                                    const TumenTheme       *theme,
-                                    const TumenRow         *row,
-                                    const TumenExtentPx    *px,
-                                    const TumenExtentPlace *place);
+void tumen_painter_draw_extent (cairo_t                *cr,
+                                const TumenTheme       *theme,
+                                const TumenRow         *row,
+                                const TumenExtentPx    *px,
+                                const TumenExtentPlace *place);
+/* An extent with its shape, as on the canvas; @shape is not used where there is none. */
+void     tumen_painter_draw_date (cairo_t                *cr,
+                                  const TumenTheme       *theme,
+                                  const TumenRow         *row,
+                                  const TumenExtentPx    *px,
+                                  const TumenExtentPlace *place,
+                                  const TumenMarkPlace   *shape);
 gboolean tumen_painter_extent_has_shape (const TumenRow         *row,
                                          const TumenExtentPlace *place);
 
