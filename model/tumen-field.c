@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-table.h"
+
+#include <string.h>
+
+static const char *const slugs[TUMEN_N_FIELDS] = {
+  [TUMEN_FIELD_KIND] = "kind",
+  [TUMEN_FIELD_CERTAINTY] = "certainty",
+  [TUMEN_FIELD_AGREEMENT] = "agreement",
+  [TUMEN_FIELD_STATUS] = "status",
+  [TUMEN_FIELD_BASIS] = "basis",
+  [TUMEN_FIELD_COUNTRY] = "country",
+  [TUMEN_FIELD_ACTOR] = "actor",
+  [TUMEN_FIELD_PLACE] = "place",
+  [TUMEN_FIELD_SOURCE] = "source",
+  [TUMEN_FIELD_SPEAKER] = "speaker",
+  [TUMEN_FIELD_COLLECTION] = "collection",
+  [TUMEN_FIELD_FINE_KIND] = "fine-kind",
+};
+
+static const char *const names[TUMEN_N_FIELDS][TUMEN_N_LANGUAGES] = {
+  [TUMEN_FIELD_KIND] = { "Kind", "Tipo" },
+  [TUMEN_FIELD_CERTAINTY] = { "Date certainty", "Certeza de la fecha" },
+  [TUMEN_FIELD_AGREEMENT] = { "Agreement of sources", "Coincidencia de las fuentes" },
+  [TUMEN_FIELD_STATUS] = { "Status", "Estado" },
+  [TUMEN_FIELD_BASIS] = { "Basis of the date", "Fundamento de la fecha" },
+  [TUMEN_FIELD_COUNTRY] = { "Country", "País" },
+  [TUMEN_FIELD_ACTOR] = { "Actor", "Actor" },
+  [TUMEN_FIELD_PLACE] = { "Place", "Lugar" },
+  [TUMEN_FIELD_SOURCE] = { "Source", "Fuente" },
+  [TUMEN_FIELD_SPEAKER] = { "Said by", "Quién lo dice" },
+  [TUMEN_FIELD_COLLECTION] = { "Collection", "Colección" },
+  [TUMEN_FIELD_FINE_KIND] = { "Exact kind", "Tipo concreto" },
+};
+
+/**
+ * tumen_field_get_slug:
+ * @field: a field
+ *
+ * Returns: its stable name in view states and on the command line
+ */
+const char *
+tumen_field_get_slug (TumenField field)
+{
+  g_return_val_if_fail ((guint)field < TUMEN_N_FIELDS, NULL);
+
+  return slugs[field];
+}
+
+/**
+ * tumen_field_parse:
+ * @slug: (nullable): a stable name
+ * @field: (out): the field
+ *
+ * Returns: %FALSE if there is none of that name; @field is then unchanged
+ */
+gboolean
+tumen_field_parse (const char *slug,
+                   TumenField *field)
+{
+  for (guint i = 0; slug != NULL && i < TUMEN_N_FIELDS; i++)
+    {
+      if (strcmp (slugs[i], slug) == 0)
+        {
+          *field = (TumenField)i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * tumen_field_get_name:
+ * @field: a field
+ * @language: of the words
+ *
+ * Returns: the heading of its facet, such as "Date certainty"
+ */
+const char *
+tumen_field_get_name (TumenField    field,
+                      TumenLanguage language)
+{
+  g_return_val_if_fail ((guint)field < TUMEN_N_FIELDS, NULL);
+
+  return names[field][language];
+}

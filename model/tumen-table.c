@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-table.h"
+
+#include "tumen-table-private.h"
+
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (TumenTable, tumen_table, G_TYPE_OBJECT)
+
+static void
+clear_clock (gpointer data)
+{
+  TumenClock *clock = data;
+
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    g_free (clock->label[i]);
+}
+
+static void
+tumen_table_finalize (GObject *object)
+{
+  TumenTable *self = TUMEN_TABLE (object);
+
+  g_array_unref (self->rows);
+  g_array_unref (self->records);
+  g_array_unref (self->date_words);
+  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
+    tumen_column_clear (&self->columns[i]);
+  g_array_unref (self->candidates);
+  g_array_unref (self->candidate_days);
+  g_array_unref (self->clock_stretches);
+  g_array_unref (self->clocks);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->words_by_date, g_hash_table_unref);
+  g_free (self->slots);
+  tumen_arena_clear (&self->arena);
+
+  G_OBJECT_CLASS (tumen_table_parent_class)->finalize (object);
+}
+
+static void
+tumen_table_class_init (TumenTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tumen_table_finalize;
+}
+
+static void
+tumen_table_init (TumenTable *self)
+{
+  self->rows = g_array_new (FALSE, FALSE, sizeof (TumenRow));
+  self->records = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->date_words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  tumen_arena_init (&self->arena);
+  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
+    tumen_column_init (&self->columns[i]);
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (TumenTableStretch));
+  self->candidate_days = g_array_new (FALSE, FALSE, sizeof (TumenDay));
+  self->clock_stretches = g_array_new (FALSE, FALSE, sizeof (TumenTableStretch));
+  self->clocks = g_array_new (FALSE, TRUE, sizeof (TumenClock));
+  g_array_set_clear_func (self->clocks, clear_clock);
+  self->places = g_array_new (FALSE, FALSE, sizeof (TumenTablePlace));
+  self->words_by_date = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  tumen_table_add_enumerated_values (self);
+}
+
+static const TumenTableStretch *
+find_stretch (GArray *stretches,
+              guint32 row)
+{
+  const TumenTableStretch key = { .row = row };
+
+  if (stretches->len == 0)
+    return NULL;
+  return bsearch (&key,
+                  stretches->data,
+                  stretches->len,
+                  sizeof (TumenTableStretch),
+                  tumen_table_stretch_compare);
+}
+
+/**
+ * tumen_table_new_empty:
+ * @reading: which dates the events will have
+ *
+ * A table that is filled by tumen_table_add() and then closed by tumen_table_finish().
+ *
+ * Returns: (transfer full): an empty table
+ */
+TumenTable *
+tumen_table_new_empty (TumenReading reading)
+{
+  TumenTable *self = g_object_new (TUMEN_TYPE_TABLE, NULL);
+
+  self->reading = reading;
+  return self;
+}
+
+/**
+ * tumen_table_get_n_rows:
+ * @self: a table
+ *
+ * Returns: how many events it has
+ */
+guint
+tumen_table_get_n_rows (TumenTable *self)
+{
+  return self->rows->len;
+}
+
+/**
+ * tumen_table_get_rows:
+ * @self: a finished table
+ *
+ * Returns: (transfer none): its rows, in order of time
+ */
+const TumenRow *
+tumen_table_get_rows (TumenTable *self)
+{
+  return (const TumenRow *)self->rows->data;
+}
+
+/**
+ * tumen_table_get_reading:
+ * @self: a table
+ *
+ * Returns: which dates its rows have
+ */
+TumenReading
+tumen_table_get_reading (TumenTable *self)
+{
+  return self->reading;
+}
+
+/**
+ * tumen_table_get_id:
+ * @self: a finished table
+ * @row: less than the number of rows
+ *
+ * Returns: (transfer none): the event's id
+ */
+const char *
+tumen_table_get_id (TumenTable *self,
+                    guint       row)
+{
+  g_return_val_if_fail (row < self->records->len, NULL);
+
+  return tumen_arena_get (&self->arena,
+                          g_array_index (self->records, guint32, row),
+                          TUMEN_TABLE_TEXT_ID);
+}
+
+/**
+ * tumen_table_find:
+ * @self: a finished table
+ * @id: (nullable): of an event
+ * @row: (out): its row
+ *
+ * Returns: %FALSE if there is no such event; @row is then unchanged
+ */
+gboolean
+tumen_table_find (TumenTable *self,
+                  const char *id,
+                  guint      *row)
+{
+  guint slot;
+
+  g_return_val_if_fail (TUMEN_IS_TABLE (self) && self->finished, FALSE);
+
+  if (id == NULL)
+    return FALSE;
+  slot = g_str_hash (id) & (self->n_slots - 1);
+  while (self->slots[slot] != 0)
+    {
+      if (strcmp (tumen_table_get_id (self, self->slots[slot] - 1), id) == 0)
+        {
+          *row = self->slots[slot] - 1;
+          return TRUE;
+        }
+      slot = (slot + 1) & (self->n_slots - 1);
+    }
+  return FALSE;
+}
+
+/**
+ * tumen_table_get_short_title:
+ * @self: a finished table
+ * @row: less than the number of rows
+ * @language: of the title
+ *
+ * Returns: (transfer none): the title that the canvas shows; in another language if there is none
+ *   in @language, and the id if there is none at all
+ */
+const char *
+tumen_table_get_short_title (TumenTable   *self,
+                             guint         row,
+                             TumenLanguage language)
+{
+  guint32     record;
+  const char *title;
+
+  g_return_val_if_fail (row < self->records->len, NULL);
+
+  record = g_array_index (self->records, guint32, row);
+  title = tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_SHORT_TITLE + (guint)language);
+  for (guint i = 0; i < TUMEN_N_LANGUAGES && title[0] == '\0'; i++)
+    title = tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_SHORT_TITLE + i);
+  return title[0] != '\0' ? title : tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_ID);
+}
+
+/**
+ * tumen_table_get_date_words:
+ * @self: a finished table
+ * @row: less than the number of rows
+ * @language: of the words
+ *
+ * Returns: (transfer none): the short words of the date, such as "18 or 19 Jun 2024"
+ */
+const char *
+tumen_table_get_date_words (TumenTable   *self,
+                            guint         row,
+                            TumenLanguage language)
+{
+  g_return_val_if_fail (row < self->date_words->len, NULL);
+
+  return tumen_arena_get (&self->arena,
+                          g_array_index (self->date_words, guint32, row),
+                          (guint)language);
+}
+
+/**
+ * tumen_table_get_candidate_days:
+ * @self: a finished table
+ * @row: less than the number of rows
+ * @n_days: (out): how many
+ *
+ * Returns: (transfer none) (nullable): the days of a row of form ONE_OF, in order of time
+ */
+const TumenDay *
+tumen_table_get_candidate_days (TumenTable *self,
+                                guint       row,
+                                guint      *n_days)
+{
+  const TumenTableStretch *stretch = find_stretch (self->candidates, row);
+
+  *n_days = stretch != NULL ? stretch->length : 0;
+  return stretch != NULL ? &g_array_index (self->candidate_days, TumenDay, stretch->first) : NULL;
+}
+
+/**
+ * tumen_table_get_clocks:
+ * @self: a finished table
+ * @row: less than the number of rows
+ * @n_clocks: (out): how many
+ *
+ * Returns: (transfer none) (nullable): the times of day of the event
+ */
+const TumenClock *
+tumen_table_get_clocks (TumenTable *self,
+                        guint       row,
+                        guint      *n_clocks)
+{
+  const TumenTableStretch *stretch = find_stretch (self->clock_stretches, row);
+
+  *n_clocks = stretch != NULL ? stretch->length : 0;
+  return stretch != NULL ? &g_array_index (self->clocks, TumenClock, stretch->first) : NULL;
+}
+
+/**
+ * tumen_table_get_n_values:
+ * @self: a finished table
+ * @field: a field
+ *
+ * Returns: how many values @field has; of an enumeration also those that no event has
+ */
+guint
+tumen_table_get_n_values (TumenTable *self,
+                          TumenField  field)
+{
+  return self->columns[field].ids->len;
+}
+
+/**
+ * tumen_table_get_value_id:
+ * @self: a finished table
+ * @field: a field
+ * @value: less than the number of values
+ *
+ * Returns: (transfer none): the value's id
+ */
+const char *
+tumen_table_get_value_id (TumenTable *self,
+                          TumenField  field,
+                          guint       value)
+{
+  g_return_val_if_fail (value < self->columns[field].ids->len, NULL);
+
+  return g_ptr_array_index (self->columns[field].ids, value);
+}
+
+/**
+ * tumen_table_get_value_name:
+ * @self: a finished table
+ * @field: a field
+ * @value: less than the number of values
+ * @language: of the name
+ *
+ * Returns: (transfer none): what facets and lanes call it
+ */
+const char *
+tumen_table_get_value_name (TumenTable   *self,
+                            TumenField    field,
+                            guint         value,
+                            TumenLanguage language)
+{
+  const char *id = tumen_table_get_value_id (self, field, value);
+  const char *name;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  name = g_ptr_array_index (self->columns[field].names[language], value);
+  for (guint i = 0; i < TUMEN_N_LANGUAGES && name == NULL; i++)
+    name = g_ptr_array_index (self->columns[field].names[i], value);
+  if (name != NULL)
+    return name;
+  if (field == TUMEN_FIELD_COUNTRY)
+    return tumen_country_get_name (id, language);
+  return field == TUMEN_FIELD_FINE_KIND ? tumen_fine_kind_get_name (id, language) : id;
+}
+
+/**
+ * tumen_table_find_value:
+ * @self: a finished table
+ * @field: a field
+ * @id: of a value
+ * @value: (out): its index
+ *
+ * Returns: %FALSE if no event has it; @value is then unchanged
+ */
+gboolean
+tumen_table_find_value (TumenTable *self,
+                        TumenField  field,
+                        const char *id,
+                        guint      *value)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return tumen_column_find (&self->columns[field], id, value);
+}
+
+/**
+ * tumen_table_get_row_values:
+ * @self: a finished table
+ * @field: a field
+ * @row: less than the number of rows
+ * @n_values: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_values): the values of the event, each once
+ */
+const guint16 *
+tumen_table_get_row_values (TumenTable *self,
+                            TumenField  field,
+                            guint       row,
+                            guint      *n_values)
+{
+  return tumen_column_get_row (&self->columns[field], row, n_values);
+}
