@@ -11,7 +11,6 @@ typedef struct
   const char *month_initials[12];
   const char *weekdays_short[7]; /* from Monday */
   const char *weekdays_long[7];
-  const char *seasons[21]; /* 21 to 41 of EDTF, to be followed by the year */
 } CalendarWords;
 
 static const CalendarWords words[TUMEN_N_LANGUAGES] = {
@@ -34,29 +33,6 @@ static const CalendarWords words[TUMEN_N_LANGUAGES] = {
     { "J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D" },
     { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" },
     { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" },
-    {
-      "spring",
-      "summer",
-      "autumn",
-      "winter",
-      "northern spring",
-      "northern summer",
-      "northern autumn",
-      "northern winter",
-      "southern spring",
-      "southern summer",
-      "southern autumn",
-      "southern winter",
-      "first quarter of",
-      "second quarter of",
-      "third quarter of",
-      "fourth quarter of",
-      "first third of",
-      "second third of",
-      "last third of",
-      "first half of",
-      "second half of",
-    },
   },
   [TUMEN_LANGUAGE_ES] = {
     { "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic" },
@@ -77,29 +53,6 @@ static const CalendarWords words[TUMEN_N_LANGUAGES] = {
     { "E", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D" },
     { "lun", "mar", "mié", "jue", "vie", "sáb", "dom" },
     { "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo" },
-    {
-      "primavera de",
-      "verano de",
-      "otoño de",
-      "invierno de",
-      "primavera boreal de",
-      "verano boreal de",
-      "otoño boreal de",
-      "invierno boreal de",
-      "primavera austral de",
-      "verano austral de",
-      "otoño austral de",
-      "invierno austral de",
-      "primer trimestre de",
-      "segundo trimestre de",
-      "tercer trimestre de",
-      "cuarto trimestre de",
-      "primer cuatrimestre de",
-      "segundo cuatrimestre de",
-      "tercer cuatrimestre de",
-      "primer semestre de",
-      "segundo semestre de",
-    },
   },
 };
 
@@ -181,20 +134,4 @@ tumen_calendar_get_weekday_long (TumenLanguage language,
   g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
 
   return words[language].weekdays_long[weekday - 1];
-}
-
-/**
- * tumen_calendar_get_season:
- * @language: a language
- * @season: 21 to 41: a season, quarter, third or half of a year as EDTF counts them
- *
- * Returns: its name in lower case, to be followed by a blank and the year
- */
-const char *
-tumen_calendar_get_season (TumenLanguage language,
-                           int           season)
-{
-  g_return_val_if_fail (season >= 21 && season <= 41, "");
-
-  return words[language].seasons[season - 21];
 }

@@ -11,6 +11,5 @@ const char *tumen_calendar_get_month_long (TumenLanguage language, int month);
 const char *tumen_calendar_get_month_initial (TumenLanguage language, int month);
 const char *tumen_calendar_get_weekday_short (TumenLanguage language, int weekday);
 const char *tumen_calendar_get_weekday_long (TumenLanguage language, int weekday);
-const char *tumen_calendar_get_season (TumenLanguage language, int season);
 
 G_END_DECLS

@@ -114,6 +114,13 @@ char    *tumen_day_to_string (TumenDay day);
 char       *tumen_date_to_words (const TumenDate *date,
                                  TumenDateStyle   style,
                                  TumenLanguage    language);
+char       *tumen_date_to_words_with_clock (const TumenDate *date,
+                                            int              clock_minutes,
+                                            gboolean         is_about,
+                                            TumenDateStyle   style,
+                                            TumenLanguage    language);
+char       *tumen_day_range_to_words (TumenDay first, TumenDay last, TumenLanguage language);
+char       *tumen_span_to_words (double n_days, TumenLanguage language);
 const char *tumen_precision_to_string (TumenPrecision precision);
 const char *tumen_bound_to_string (TumenBound bound);
 
