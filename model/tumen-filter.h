@@ -45,4 +45,7 @@ char *tumen_filter_find_unknown (const TumenFilter *self,
                                  TumenField        *field,
                                  GStrv             *nearest);
 
+/** Up to five event ids of the table that are nearest to @id. (transfer full) */
+GStrv tumen_table_find_nearest_ids (TumenTable *table, const char *id);
+
 G_END_DECLS

@@ -64,7 +64,7 @@ make_date_words (const TumenTableEvent *event,
   if (event->date->date.edtf[0] == '\0')
     return g_strdup (tumen_word (TUMEN_WORD_UNDATED, language));
 
-  day = g_strdup (event->date->date.edtf);
+  day = tumen_date_to_words (&event->date->date, TUMEN_DATE_STYLE_SHORT, language);
   if (event->n_clocks == 0)
     return g_steal_pointer (&day);
   return g_strdup_printf ("%s, %s%02d:%02d",

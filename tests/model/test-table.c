@@ -501,14 +501,14 @@ test_date_words_are_made_or_taken (void)
   add (table, "none", "", NULL);
   tumen_table_finish (table);
 
-  g_assert_cmpstr (tumen_table_get_date_words (table, 0, TUMEN_LANGUAGE_EN), ==, "2023-07-26");
-  g_assert_cmpstr (tumen_table_get_date_words (table, 0, TUMEN_LANGUAGE_ES), ==, "2023-07-26");
+  g_assert_cmpstr (tumen_table_get_date_words (table, 0, TUMEN_LANGUAGE_EN), ==, "26 Jul 2023");
+  g_assert_cmpstr (tumen_table_get_date_words (table, 0, TUMEN_LANGUAGE_ES), ==, "26 jul 2023");
   g_assert_true (tumen_table_get_date_words (table, 0, TUMEN_LANGUAGE_EN) ==
                  tumen_table_get_date_words (table, 1, TUMEN_LANGUAGE_EN));
   g_assert_cmpstr (tumen_table_get_date_words (table, 2, TUMEN_LANGUAGE_ES), ==, "Año Nuevo");
   g_assert_cmpstr (tumen_table_get_date_words (table, 3, TUMEN_LANGUAGE_EN),
                    ==,
-                   "2024-02-01, ≈ 20:00");
+                   "1 Feb 2024, ≈ 20:00");
   g_assert_cmpstr (tumen_table_get_date_words (table, 4, TUMEN_LANGUAGE_ES), ==, "sin fecha");
 }
 
