@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include "tumen-table-private.h"
-#include "tumen-words.h"
 
 #include <string.h>
 
@@ -56,22 +55,18 @@ static char *
 make_date_words (const TumenTableEvent *event,
                  TumenLanguage          language)
 {
-  g_autofree char  *day = NULL;
+  const TumenDate  *date = &event->date->date;
   const TumenClock *clock = event->clocks;
 
   if (event->date_words[language] != NULL)
     return g_strdup (event->date_words[language]);
-  if (event->date->date.edtf[0] == '\0')
-    return g_strdup (tumen_word (TUMEN_WORD_UNDATED, language));
-
-  day = tumen_date_to_words (&event->date->date, TUMEN_DATE_STYLE_SHORT, language);
   if (event->n_clocks == 0)
-    return g_steal_pointer (&day);
-  return g_strdup_printf ("%s, %s%02d:%02d",
-                          day,
-                          clock->about ? "≈ " : "",
-                          clock->minutes / 60,
-                          clock->minutes % 60);
+    return tumen_date_to_words (date, TUMEN_DATE_STYLE_SHORT, language);
+  return tumen_date_to_words_with_clock (date,
+                                         clock->minutes,
+                                         clock->about,
+                                         TUMEN_DATE_STYLE_SHORT,
+                                         language);
 }
 
 /* All that the words of a date depend on. */
