@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-painter-private.h"
+
+#define FINE_TICK_HEIGHT 5.0
+
+static void
+fill_rect (cairo_t          *cr,
+           const TumenColor *color,
+           const TumenRect  *rect)
+{
+  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+  tumen_set_color (cr, color);
+  cairo_fill (cr);
+}
+
+static void
+stroke_lines (const TumenPaint *self,
+              const TumenColor *color)
+{
+  tumen_set_color (self->cr, color);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, 1.0));
+  cairo_stroke (self->cr);
+}
+
+/* All lines of one colour are one path: far cheaper than a stroke a line. */
+static void
+draw_grid_lines (const TumenPaint *self,
+                 gboolean          coarse)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double x = tumen_snap (items[i].rect.x + items[i].rect.width / 2.0);
+
+      if (items[i].type != TUMEN_ITEM_GRIDLINE || items[i].coarse != coarse)
+        continue;
+      cairo_move_to (self->cr, x, TUMEN_AXIS_HEIGHT);
+      cairo_line_to (self->cr, x, self->size->height);
+    }
+  stroke_lines (self, coarse ? &self->theme->grid_major : &self->theme->grid);
+}
+
+static void
+draw_axis_lines (const TumenPaint *self,
+                 gboolean          coarse)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double x = tumen_snap (items[i].rect.x + items[i].rect.width / 2.0);
+
+      if (items[i].type != TUMEN_ITEM_GRIDLINE || items[i].coarse != coarse)
+        continue;
+      cairo_move_to (self->cr, x, coarse ? 0.0 : TUMEN_AXIS_HEIGHT - FINE_TICK_HEIGHT);
+      cairo_line_to (self->cr, x, TUMEN_AXIS_HEIGHT);
+    }
+  stroke_lines (self, &self->theme->grid_major);
+}
+
+static void
+draw_tick_label (const TumenPaint     *self,
+                 const TumenSceneItem *item)
+{
+  double         middle = TUMEN_AXIS_ROW_HEIGHT * (item->coarse ? 0.5 : 1.5) + 1.0;
+  TumenTextPlace place = { TUMEN_TEXT_AXIS, item->text, 0.0, 0.0, &self->theme->dim, NULL };
+
+  if (item->text == NULL)
+    return;
+  if (item->coarse)
+    {
+      place.style = TUMEN_TEXT_AXIS_BOLD;
+      place.ink = &self->theme->ink;
+    }
+  place.x = item->rect.x;
+  place.y = tumen_paint_get_middle (self->text, place.style, middle);
+  tumen_paint_text (self->cr, self->text, self->theme, &place);
+}
+
+static void
+draw_axis (const TumenPaint *self)
+{
+  TumenRect             rect = { 0.0, 0.0, self->size->width, TUMEN_AXIS_HEIGHT };
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+
+  fill_rect (self->cr, &self->theme->pane, &rect);
+  draw_axis_lines (self, FALSE);
+  draw_axis_lines (self, TRUE);
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].type == TUMEN_ITEM_TICK)
+        draw_tick_label (self, &items[i]);
+    }
+  tumen_paint_border (self);
+}
+
+static void
+draw_lane_lines (const TumenPaint *self)
+{
+  guint            n_lanes;
+  const TumenLane *lanes = tumen_scene_get_lanes (self->scene, &n_lanes);
+
+  for (guint i = 0; i + 1 < n_lanes; i++)
+    {
+      double y = tumen_snap (lanes[i].top + lanes[i].height - 0.5);
+
+      if (y <= TUMEN_AXIS_HEIGHT || y >= self->size->height)
+        continue;
+      cairo_move_to (self->cr, 0.0, y);
+      cairo_line_to (self->cr, self->size->width, y);
+    }
+  stroke_lines (self, &self->theme->lane_line);
+}
+
+/**
+ * tumen_paint_ground:
+ * @self: what to paint
+ *
+ * Paints canvas, grid, lanes and axis: all that no selection changes.
+ */
+void
+tumen_paint_ground (const TumenPaint *self)
+{
+  TumenRect rect = { 0.0, 0.0, self->size->width, self->size->height };
+
+  fill_rect (self->cr, &self->theme->canvas, &rect);
+  draw_grid_lines (self, FALSE);
+  draw_grid_lines (self, TRUE);
+  draw_lane_lines (self);
+  draw_axis (self);
+}
+
+/**
+ * tumen_paint_border:
+ * @self: what to paint
+ *
+ * Paints the line below the axis.
+ */
+void
+tumen_paint_border (const TumenPaint *self)
+{
+  cairo_move_to (self->cr, 0.0, TUMEN_AXIS_HEIGHT - 0.5);
+  cairo_line_to (self->cr, self->size->width, TUMEN_AXIS_HEIGHT - 0.5);
+  stroke_lines (self, &self->theme->border);
+}

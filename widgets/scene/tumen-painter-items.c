@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-painter-private.h"
+
+#define RING_RADIUS 13.2
+#define RING_WIDTH  2.0
+
+/* Where an extent is drawn: somewhat beyond the canvas, so that no end of a line shows. */
+static void
+get_extent_place (const TumenPaint     *self,
+                  const TumenSceneItem *item,
+                  double               *stops,
+                  TumenExtentPlace     *place)
+{
+  place->y = item->cy;
+  place->clip_lo = 0.0;
+  place->clip_hi = self->size->width;
+  place->stops = stops;
+  place->n_stops = tumen_paint_get_stops (self, item->event, stops, TUMEN_DATE_MAX_MEMBERS);
+  place->day_width = tumen_viewport_get_scale (self->viewport);
+}
+
+static void
+draw_extent (const TumenPaint     *self,
+             const TumenSceneItem *item)
+{
+  double           stops[TUMEN_DATE_MAX_MEMBERS];
+  TumenExtentPlace place;
+
+  get_extent_place (self, item, stops, &place);
+  tumen_painter_draw_extent (self->cr, self->theme, &self->rows[item->event], &item->px, &place);
+}
+
+static gboolean
+has_shape (const TumenPaint     *self,
+           const TumenSceneItem *item)
+{
+  double           stops[TUMEN_DATE_MAX_MEMBERS];
+  TumenExtentPlace place;
+
+  if (!item->has_extent)
+    return TRUE;
+  get_extent_place (self, item, stops, &place);
+  return tumen_painter_extent_has_shape (&self->rows[item->event], &place);
+}
+
+static void
+draw_ring (const TumenPaint     *self,
+           const TumenSceneItem *item)
+{
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, item->cx, item->cy, RING_RADIUS, 0.0, 2.0 * G_PI);
+  tumen_set_color (self->cr, &self->theme->canvas);
+  cairo_fill_preserve (self->cr);
+  tumen_set_color (self->cr, &self->theme->accent);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, RING_WIDTH));
+  cairo_stroke (self->cr);
+}
+
+static void
+draw_shape (const TumenPaint     *self,
+            const TumenSceneItem *item,
+            const TumenLook      *look)
+{
+  TumenMark      mark = { item->kind, self->rows[item->event].ink };
+  TumenMarkPlace place = { item->cx, item->cy, item->scale };
+
+  if (!has_shape (self, item))
+    return;
+  if (look->ring)
+    draw_ring (self, item);
+  else
+    tumen_mark_draw_halo (self->cr, look->ground, &mark, &place);
+  tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
+}
+
+static void
+draw_ghost (const TumenPaint     *self,
+            const TumenSceneItem *item)
+{
+  TumenMark      mark = { item->kind, TUMEN_INK_OUTLINE };
+  TumenMarkPlace place = { item->cx, item->cy, item->scale };
+
+  tumen_mark_draw_faint (self->cr, self->theme, &mark, &place);
+}
+
+/* The lower part of a bar is filled (day known), the upper one hatched (day not known). */
+static void
+draw_bar (const TumenPaint     *self,
+          const TumenSceneItem *item)
+{
+  const TumenKindColors *colors = &self->theme->kind[item->kind];
+  TumenHatch             hatch = { colors->hatch, 3.0, 1.0, 0.0 };
+  const TumenRect       *rect = &item->rect;
+
+  cairo_rectangle (self->cr, rect->x, rect->y, rect->width, rect->height);
+  tumen_set_color (self->cr, item->has_extent ? &colors->tint : &colors->fill);
+  cairo_fill_preserve (self->cr);
+  if (item->has_extent)
+    tumen_fill_hatch (self->cr, &hatch);
+  cairo_new_path (self->cr);
+  cairo_move_to (self->cr, rect->x, rect->y);
+  cairo_line_to (self->cr, rect->x + rect->width, rect->y);
+  tumen_set_color (self->cr, &colors->line);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, 1.0));
+  cairo_stroke (self->cr);
+}
+
+static gboolean
+belongs_to (const TumenSceneItem *item,
+            const TumenSceneItem *other)
+{
+  if (item->type == TUMEN_ITEM_HEADING || item->lane != other->lane)
+    return FALSE;
+  if (other->event != TUMEN_NO_ROW)
+    return item->event == other->event;
+  return other->members != NULL && item->members == other->members;
+}
+
+/**
+ * tumen_paint_item:
+ * @self: what to paint
+ * @item: an item of a lane
+ * @look: how
+ *
+ * Paints one item.
+ */
+void
+tumen_paint_item (const TumenPaint     *self,
+                  const TumenSceneItem *item,
+                  const TumenLook      *look)
+{
+  switch (item->type)
+    {
+    case TUMEN_ITEM_EXTENT:
+      draw_extent (self, item);
+      break;
+    case TUMEN_ITEM_MARK:
+      draw_shape (self, item, look);
+      break;
+    case TUMEN_ITEM_LABEL:
+      tumen_paint_label (self, item, look);
+      break;
+    case TUMEN_ITEM_CHIP:
+      tumen_paint_chip (self, item);
+      break;
+    case TUMEN_ITEM_BAR:
+      draw_bar (self, item);
+      break;
+    case TUMEN_ITEM_HEADING:
+      tumen_paint_heading (self, item);
+      break;
+    case TUMEN_ITEM_BADGE:
+      tumen_painter_draw_badge (self->cr,
+                                self->theme,
+                                item->rect.x + item->rect.width / 2.0,
+                                item->rect.y + item->rect.height / 2.0);
+      break;
+    case TUMEN_ITEM_GHOST:
+      draw_ghost (self, item);
+      break;
+    case TUMEN_ITEM_GRIDLINE:
+    case TUMEN_ITEM_TICK:
+    default:
+      break;
+    }
+}
+
+/**
+ * tumen_paint_items:
+ * @self: what to paint
+ *
+ * Paints everything that stands in a lane, at rest.
+ */
+void
+tumen_paint_items (const TumenPaint *self)
+{
+  TumenLook             look = { &self->theme->canvas, FALSE, FALSE };
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    tumen_paint_item (self, &items[i], &look);
+}
+
+/**
+ * tumen_paint_event:
+ * @self: what to paint
+ * @item: one of the items of an event or a cluster
+ * @look: how
+ *
+ * Paints all items of an event or a cluster in one lane once more, as on a plate.
+ */
+void
+tumen_paint_event (const TumenPaint     *self,
+                   const TumenSceneItem *item,
+                   const TumenLook      *look)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (belongs_to (&items[i], item))
+        tumen_paint_item (self, &items[i], look);
+    }
+}

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-painter-private.h"
+
+#define LINE_DISTANCE  15.0 /* from the middle of the title to that of the date */
+#define DOTS_GAP       6.0
+#define HEADING_SCALE  0.62
+#define HEADING_MARK   12.0 /* from the left edge of the plate to the middle of the mark */
+#define HEADING_NAME   24.0
+#define HEADING_GAP    7.0
+#define CAPSULE_HEIGHT 20.0
+#define CAPSULE_LINE   1.5
+#define CAPSULE_MARK   12.0
+#define CAPSULE_SCALE  0.6
+#define CAPSULE_COUNT  20.5
+#define RAKE_DISTANCE  18.0 /* from the middle of the capsule */
+#define RAKE_TICK      4.5
+#define PILL_HEIGHT    24.0
+#define PILL_LINE      1.25
+#define PILL_MARK      14.0
+#define PILL_SCALE     0.72
+#define PILL_TITLE     27.0
+#define PILL_GAP       9.0
+
+static double
+draw_at_middle (const TumenPaint *self,
+                TumenTextPlace   *place,
+                double            middle)
+{
+  place->y = tumen_paint_get_middle (self->text, place->style, middle);
+  tumen_paint_text (self->cr, self->text, self->theme, place);
+  return place->x + tumen_text_get_width (self->text, place->style, place->text);
+}
+
+/* After the date, and "+n" after four dots. */
+static void
+draw_voices (const TumenPaint *self,
+             const TumenRow   *row,
+             double            x,
+             double            middle)
+{
+  guint            n_shown = MIN (row->n_dots, TUMEN_MAX_DOTS);
+  g_autofree char *more = NULL;
+  TumenTextPlace   place = { TUMEN_TEXT_DATE, NULL, 0.0, 0.0, &self->theme->dim, NULL };
+
+  place.x = 2.0 + tumen_painter_draw_dots (self->cr, self->theme, row->dots, n_shown, x, middle);
+  if (row->n_dots <= n_shown)
+    return;
+  more = g_strdup_printf ("+%u", row->n_dots - n_shown);
+  place.text = more;
+  draw_at_middle (self, &place, middle);
+}
+
+static double
+get_voices_width (const TumenPaint *self,
+                  const TumenRow   *row)
+{
+  guint            n_shown = MIN (row->n_dots, TUMEN_MAX_DOTS);
+  g_autofree char *more = NULL;
+  double           width;
+
+  if (n_shown == 0)
+    return 0.0;
+  width = DOTS_GAP + 5.8 + 7.4 * (n_shown - 1);
+  if (row->n_dots <= n_shown)
+    return width;
+  more = g_strdup_printf ("+%u", row->n_dots - n_shown);
+  return width + 2.0 + tumen_text_get_width (self->text, TUMEN_TEXT_DATE, more);
+}
+
+static const TumenRow *
+get_row (const TumenPaint     *self,
+         const TumenSceneItem *item)
+{
+  return item->event != TUMEN_NO_ROW ? &self->rows[item->event] : NULL;
+}
+
+static gboolean
+is_bold (const TumenPaint     *self,
+         const TumenSceneItem *item,
+         const TumenLook      *look)
+{
+  const TumenRow *row = get_row (self, item);
+
+  return look->bold || row == NULL || (row->flags & TUMEN_ROW_STARRED) != 0;
+}
+
+static void
+draw_title (const TumenPaint     *self,
+            const TumenSceneItem *item,
+            const TumenLook      *look,
+            double                middle)
+{
+  TumenTextPlace place = {
+    TUMEN_TEXT_LABEL, item->text, 0.0, 0.0, &self->theme->ink, look->ground
+  };
+
+  if (is_bold (self, item, look))
+    place.style = TUMEN_TEXT_LABEL_BOLD;
+  place.x = item->rect.x;
+  if (item->side == TUMEN_SIDE_LEFT)
+    place.x += item->rect.width - tumen_text_get_width (self->text, place.style, place.text);
+  draw_at_middle (self, &place, middle);
+}
+
+static void
+draw_date (const TumenPaint     *self,
+           const TumenSceneItem *item,
+           const TumenLook      *look,
+           double                middle)
+{
+  TumenTextPlace  place = { TUMEN_TEXT_DATE, item->detail, 0.0, 0.0, &self->theme->dim, NULL };
+  const TumenRow *row = get_row (self, item);
+  double          dots = row != NULL ? get_voices_width (self, row) : 0.0;
+  double          end;
+
+  place.ground = look->ground;
+  place.x = item->rect.x;
+  if (item->side == TUMEN_SIDE_LEFT)
+    place.x += item->rect.width - dots - tumen_text_get_width (self->text, place.style, place.text);
+  end = draw_at_middle (self, &place, middle);
+  if (row != NULL)
+    draw_voices (self, row, end + DOTS_GAP, middle);
+}
+
+static void
+path_capsule (const TumenPaint     *self,
+              const TumenSceneItem *item,
+              double                height)
+{
+  tumen_path_rounded (self->cr,
+                      item->rect.x,
+                      item->cy - height / 2.0,
+                      item->rect.width,
+                      height,
+                      height / 2.0);
+}
+
+static void
+draw_capsule (const TumenPaint     *self,
+              const TumenSceneItem *item,
+              double                height,
+              const TumenColor     *line)
+{
+  double width = height > CAPSULE_HEIGHT ? PILL_LINE : CAPSULE_LINE;
+
+  path_capsule (self, item, height);
+  tumen_set_color (self->cr, &self->theme->canvas);
+  cairo_fill_preserve (self->cr);
+  tumen_set_color (self->cr, line);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, width));
+  cairo_stroke (self->cr);
+}
+
+/* A label on its own extent, where its place beside it is out of view. */
+static void
+draw_pill (const TumenPaint     *self,
+           const TumenSceneItem *item,
+           const TumenLook      *look)
+{
+  const TumenRow *row = get_row (self, item);
+  TumenMark       mark = { item->kind, row != NULL ? row->ink : TUMEN_INK_FULL };
+  TumenMarkPlace  place = { item->rect.x + PILL_MARK, item->cy, PILL_SCALE };
+  TumenTextPlace  text = { TUMEN_TEXT_LABEL, item->text, 0.0, 0.0, &self->theme->ink, NULL };
+
+  draw_capsule (self, item, PILL_HEIGHT, &self->theme->kind[item->kind].line);
+  tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
+  if (is_bold (self, item, look))
+    text.style = TUMEN_TEXT_LABEL_BOLD;
+  text.x = item->rect.x + PILL_TITLE;
+  text.x = draw_at_middle (self, &text, item->cy) + PILL_GAP;
+  if (item->detail == NULL)
+    return;
+  text.style = TUMEN_TEXT_DATE;
+  text.text = item->detail;
+  text.ink = &self->theme->dim;
+  draw_at_middle (self, &text, item->cy);
+}
+
+static void
+draw_rake (const TumenPaint     *self,
+           const TumenSceneItem *item)
+{
+  double y = tumen_snap (item->cy + RAKE_DISTANCE);
+  double first = G_MAXDOUBLE;
+  double last = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < item->n_members; i++)
+    {
+      double x = tumen_viewport_x (self->viewport, self->rows[item->members[i]].centre);
+
+      first = MIN (first, x);
+      last = MAX (last, x);
+      cairo_move_to (self->cr, x, y - RAKE_TICK);
+      cairo_line_to (self->cr, x, y);
+    }
+  if (last > first)
+    {
+      cairo_move_to (self->cr, first - CAPSULE_LINE / 2.0, y);
+      cairo_line_to (self->cr, last + CAPSULE_LINE / 2.0, y);
+    }
+  tumen_set_color (self->cr, &self->theme->kind[item->kind].line);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, CAPSULE_LINE));
+  cairo_stroke (self->cr);
+}
+
+static void
+draw_cluster (const TumenPaint     *self,
+              const TumenSceneItem *item)
+{
+  TumenMark        mark = { item->kind, TUMEN_INK_FULL };
+  TumenMarkPlace   place = { item->rect.x + CAPSULE_MARK, item->cy, CAPSULE_SCALE };
+  TumenTextPlace   text = { TUMEN_TEXT_COUNT, NULL, 0.0, 0.0, &self->theme->ink, NULL };
+  g_autofree char *count = g_strdup_printf ("%u", item->n_members);
+
+  draw_capsule (self, item, CAPSULE_HEIGHT, &self->theme->kind[item->kind].line);
+  tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
+  text.text = count;
+  text.x = item->rect.x + CAPSULE_COUNT;
+  draw_at_middle (self, &text, item->cy);
+  draw_rake (self, item);
+}
+
+static void
+draw_text_chip (const TumenPaint     *self,
+                const TumenSceneItem *item)
+{
+  TumenTextPlace text = { TUMEN_TEXT_COUNT, item->text, 0.0, 0.0, &self->theme->ink, NULL };
+  double         width;
+
+  draw_capsule (self, item, CAPSULE_HEIGHT, &self->theme->control);
+  if (item->text == NULL)
+    return;
+  width = tumen_text_get_width (self->text, text.style, text.text);
+  text.x = item->rect.x + (item->rect.width - width) / 2.0;
+  draw_at_middle (self, &text, item->cy);
+}
+
+/**
+ * tumen_paint_label:
+ * @self: what to paint
+ * @item: a label
+ * @look: at rest, or on a plate
+ *
+ * Paints a label: title, and below it date and dots; or a pill on its own extent.
+ */
+void
+tumen_paint_label (const TumenPaint     *self,
+                   const TumenSceneItem *item,
+                   const TumenLook      *look)
+{
+  if (item->text == NULL)
+    return;
+  if (item->sticky)
+    {
+      draw_pill (self, item, look);
+      return;
+    }
+  if (item->detail != NULL)
+    draw_date (self, item, look, item->cy + LINE_DISTANCE);
+  draw_title (self, item, look, item->cy);
+}
+
+/**
+ * tumen_paint_heading:
+ * @self: what to paint
+ * @item: a heading
+ *
+ * Paints the name of a lane, over bars, on a plate of canvas colour.
+ */
+void
+tumen_paint_heading (const TumenPaint     *self,
+                     const TumenSceneItem *item)
+{
+  TumenTextPlace place = { TUMEN_TEXT_HEADING, item->text, 0.0, 0.0, &self->theme->dim, NULL };
+  double         middle = item->rect.y + item->rect.height / 2.0;
+  guint          n_lanes;
+  int            kind = tumen_scene_get_lanes (self->scene, &n_lanes)[item->lane].kind;
+
+  cairo_rectangle (self->cr, item->rect.x, item->rect.y, item->rect.width, item->rect.height);
+  tumen_set_color (self->cr, &self->theme->canvas);
+  cairo_fill (self->cr);
+  place.x = item->rect.x + (kind >= 0 ? HEADING_NAME : HEADING_MARK / 2.0);
+  if (kind >= 0)
+    {
+      TumenMark      mark = { kind, TUMEN_INK_FULL };
+      TumenMarkPlace at = { item->rect.x + HEADING_MARK, middle, HEADING_SCALE };
+
+      tumen_mark_draw (self->cr, self->theme, &self->theme->kind[kind], &mark, &at);
+    }
+  place.x = draw_at_middle (self, &place, middle) + HEADING_GAP;
+  if (item->detail == NULL)
+    return;
+  place.style = TUMEN_TEXT_HEADING_DIM;
+  place.text = item->detail;
+  draw_at_middle (self, &place, middle);
+}
+
+/**
+ * tumen_paint_chip:
+ * @self: what to paint
+ * @item: a chip
+ *
+ * Paints the capsule of a cluster with the true places of its members, or a capsule with a text.
+ */
+void
+tumen_paint_chip (const TumenPaint     *self,
+                  const TumenSceneItem *item)
+{
+  if (item->chip == TUMEN_CHIP_CLUSTER && item->n_members > 0)
+    draw_cluster (self, item);
+  else
+    draw_text_chip (self, item);
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-painter-private.h"
+
+#define PLATE_RADIUS  7.0
+#define PLATE_LINE    1.5
+#define PLATE_ABOVE   17.0
+#define PLATE_BELOW   24.0
+#define PLATE_SIDE    17.0
+#define LABEL_X       18.0
+#define FOCUS_GAP     3.0
+#define FOCUS_RADIUS  9.0
+#define FOCUS_LINE    2.0
+#define TWO_GUIDES_PX 3.0 /* a wider extent has a line at each end */
+#define MAX_GUIDES    TUMEN_MAX_CLOCKS
+
+static void
+fill_plate (const TumenPaint *self,
+            const TumenRect  *plate,
+            const TumenColor *color)
+{
+  tumen_path_rounded (self->cr, plate->x, plate->y, plate->width, plate->height, PLATE_RADIUS);
+  tumen_set_color (self->cr, color);
+  cairo_fill (self->cr);
+}
+
+static void
+stroke_plate (const TumenPaint *self,
+              const TumenRect  *plate)
+{
+  tumen_path_rounded (self->cr, plate->x, plate->y, plate->width, plate->height, PLATE_RADIUS);
+  tumen_set_color (self->cr, &self->theme->accent_line);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, PLATE_LINE));
+  cairo_stroke (self->cr);
+}
+
+static void
+draw_focus (const TumenPaint *self,
+            const TumenRect  *plate)
+{
+  static const double dashes[] = { 5.0, 3.0 };
+
+  tumen_path_rounded (self->cr,
+                      plate->x - FOCUS_GAP,
+                      plate->y - FOCUS_GAP,
+                      plate->width + 2.0 * FOCUS_GAP,
+                      plate->height + 2.0 * FOCUS_GAP,
+                      FOCUS_RADIUS);
+  tumen_set_color (self->cr, &self->theme->focus);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, FOCUS_LINE));
+  cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  cairo_stroke (self->cr);
+  cairo_set_dash (self->cr, NULL, 0, 0.0);
+}
+
+static gboolean
+is_member (const TumenSceneItem *chip,
+           guint                 event)
+{
+  for (guint i = 0; i < chip->n_members; i++)
+    {
+      if (chip->members[i] == event)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* An event that stands in a chip, drawn at its true place over everything else. */
+static void
+make_items_in_chip (const TumenPaint     *self,
+                    const TumenSceneItem *chip,
+                    guint                 event,
+                    TumenSceneItem       *mark,
+                    TumenSceneItem       *label)
+{
+  TumenLanguage language = tumen_scene_get_language (self->scene);
+  double        title, date;
+
+  *mark = *chip;
+  mark->type = TUMEN_ITEM_MARK;
+  mark->event = event;
+  mark->kind = self->rows[event].kind;
+  mark->cx = tumen_viewport_x (self->viewport, self->rows[event].centre);
+  mark->scale = 1.0;
+  mark->has_extent = FALSE;
+  *label = *mark;
+  label->type = TUMEN_ITEM_LABEL;
+  label->text = tumen_table_get_short_title (self->table, event, language);
+  label->detail = tumen_table_get_date_words (self->table, event, language);
+  title = tumen_text_get_width (self->text, TUMEN_TEXT_LABEL_BOLD, label->text);
+  date = tumen_text_get_width (self->text, TUMEN_TEXT_DATE, label->detail);
+  label->side = TUMEN_SIDE_RIGHT;
+  label->rect.x = mark->cx + LABEL_X;
+  label->rect.width = MAX (title, date + 6.0 + 7.4 * MIN (self->rows[event].n_dots, 4));
+}
+
+static void
+draw_selected_in_chip (const TumenPaint     *self,
+                       const TumenSceneItem *chip,
+                       guint                 event)
+{
+  TumenLook      look = { &self->theme->accent_soft, TRUE, TRUE };
+  TumenSceneItem mark, label;
+  TumenRect      plate;
+
+  make_items_in_chip (self, chip, event, &mark, &label);
+  plate.x = mark.cx - PLATE_SIDE;
+  plate.y = mark.cy - PLATE_ABOVE;
+  plate.width = LABEL_X + label.rect.width + 2.0 * PLATE_SIDE - 8.0;
+  plate.height = PLATE_ABOVE + PLATE_BELOW;
+  fill_plate (self, &plate, &self->theme->accent_soft);
+  stroke_plate (self, &plate);
+  tumen_paint_item (self, &mark, &look);
+  tumen_paint_item (self, &label, &look);
+}
+
+static void
+draw_selected_item (const TumenPaint     *self,
+                    const TumenSceneItem *item)
+{
+  TumenLook look = { &self->theme->accent_soft, TRUE, TRUE };
+  TumenRect plate;
+
+  if (!tumen_scene_get_plate (self->scene, item, &plate))
+    return;
+  fill_plate (self, &plate, &self->theme->accent_soft);
+  stroke_plate (self, &plate);
+  tumen_paint_event (self, item, &look);
+}
+
+/* Lanes of actors, places and sources can hold the event more than once: all copies are marked. */
+static void
+draw_selected (const TumenPaint *self,
+               guint             event)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].type == TUMEN_ITEM_MARK && items[i].event == event)
+        draw_selected_item (self, &items[i]);
+      else if (items[i].type == TUMEN_ITEM_CHIP && is_member (&items[i], event))
+        draw_selected_in_chip (self, &items[i], event);
+    }
+}
+
+static const TumenSceneItem *
+get_item (const TumenPaint *self,
+          guint             index)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+
+  return index < n_items ? &items[index] : NULL;
+}
+
+static void
+draw_hovered (const TumenPaint     *self,
+              const TumenSceneItem *item,
+              gboolean              pressed)
+{
+  TumenLook look = { pressed ? &self->theme->grid_major : &self->theme->hover, FALSE, FALSE };
+  TumenRect plate;
+
+  if (!tumen_scene_get_plate (self->scene, item, &plate))
+    return;
+  fill_plate (self, &plate, look.ground);
+  tumen_paint_event (self, item, &look);
+}
+
+/* Where the guides of an event are: its times, both ends of a wide extent, or its middle. */
+static guint
+find_guides (const TumenPaint *self,
+             guint             event,
+             double            x[MAX_GUIDES])
+{
+  const TumenRow *row = &self->rows[event];
+
+  if (row->form == TUMEN_FORM_CLOCK)
+    return tumen_paint_get_stops (self, event, x, MAX_GUIDES);
+  if (isnan (row->lo))
+    return 0;
+  x[0] = tumen_viewport_x (self->viewport, row->lo);
+  x[1] = tumen_viewport_x (self->viewport, row->hi);
+  if (x[1] - x[0] > TWO_GUIDES_PX)
+    return 2;
+  x[0] = tumen_viewport_x (self->viewport, row->centre);
+  return 1;
+}
+
+static double
+find_lowest (const TumenPaint *self,
+             guint             event)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+  double                lowest = 0.0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TumenSceneItem *item = &items[i];
+      gboolean              is_it = item->type == TUMEN_ITEM_MARK && item->event == event;
+
+      if (is_it || (item->type == TUMEN_ITEM_CHIP && is_member (item, event)))
+        lowest = MAX (lowest, item->cy);
+    }
+  return MIN (lowest, self->size->height);
+}
+
+/**
+ * tumen_paint_guides:
+ * @self: what to paint
+ * @event: row of the table
+ *
+ * Paints the lines from the axis down to the selected event, which marks stand on.
+ */
+void
+tumen_paint_guides (const TumenPaint *self,
+                    guint             event)
+{
+  double x[MAX_GUIDES];
+  guint  n_guides = find_guides (self, event, x);
+  double bottom = find_lowest (self, event);
+
+  if (bottom <= TUMEN_AXIS_HEIGHT)
+    return;
+  for (guint i = 0; i < n_guides; i++)
+    {
+      if (!(x[i] >= 0.0 && x[i] <= self->size->width))
+        continue;
+      cairo_move_to (self->cr, tumen_snap (x[i]), TUMEN_AXIS_HEIGHT);
+      cairo_line_to (self->cr, tumen_snap (x[i]), bottom);
+    }
+  tumen_set_color (self->cr, &self->theme->accent_line);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, 1.0));
+  cairo_stroke (self->cr);
+}
+
+/**
+ * tumen_paint_overlay:
+ * @self: what to paint
+ * @overlay: what is selected, hovered and focused
+ *
+ * Paints plates, rings and the focus frame over the items of a scene.
+ */
+void
+tumen_paint_overlay (const TumenPaint   *self,
+                     const TumenOverlay *overlay)
+{
+  const TumenSceneItem *hovered = get_item (self, overlay->hovered);
+  const TumenSceneItem *focused = get_item (self, overlay->focused);
+  TumenRect             plate;
+
+  if (hovered != NULL)
+    draw_hovered (self, hovered, overlay->pressed);
+  if (overlay->selected != TUMEN_NO_ROW)
+    draw_selected (self, overlay->selected);
+  if (focused != NULL && tumen_scene_get_plate (self->scene, focused, &plate))
+    draw_focus (self, &plate);
+}

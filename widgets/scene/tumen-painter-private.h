@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-draw-private.h"
+#include "tumen-mark-private.h"
+#include "tumen-painter.h"
+
+G_BEGIN_DECLS
+
+/** TumenPaint: what the painting of a scene works with. Borrowed. */
+typedef struct
+{
+  cairo_t              *cr;
+  TumenScene           *scene;
+  const TumenTheme     *theme;
+  TumenText            *text;
+  TumenTable           *table;
+  const TumenRow       *rows;
+  const TumenViewport  *viewport;
+  const TumenSceneSize *size;
+} TumenPaint;
+
+/** TumenTextPlace: a text, its top left corner in px, and its colours. */
+typedef struct
+{
+  TumenTextStyle    style;
+  const char       *text;
+  double            x, y;
+  const TumenColor *ink;
+  const TumenColor *ground; /* (nullable) of the halo, or of the box on paper; no halo if NULL */
+} TumenTextPlace;
+
+/** TumenLook: how an item is drawn: at rest, or on a plate of the overlay. */
+typedef struct
+{
+  const TumenColor *ground; /* what it stands on */
+  gboolean          bold;
+  gboolean          ring;
+} TumenLook;
+
+/* tumen-painter-text.c */
+void   tumen_paint_text (cairo_t              *cr,
+                         TumenText            *text,
+                         const TumenTheme     *theme,
+                         const TumenTextPlace *place);
+double tumen_paint_get_middle (TumenText *text, TumenTextStyle style, double middle);
+
+/* tumen-painter-axis.c */
+void tumen_paint_ground (const TumenPaint *self);
+void tumen_paint_border (const TumenPaint *self);
+
+/* tumen-painter-items.c */
+void tumen_paint_items (const TumenPaint *self);
+void tumen_paint_event (const TumenPaint     *self,
+                        const TumenSceneItem *item,
+                        const TumenLook      *look);
+void tumen_paint_item (const TumenPaint     *self,
+                       const TumenSceneItem *item,
+                       const TumenLook      *look);
+
+/* tumen-painter-label.c */
+void tumen_paint_label (const TumenPaint     *self,
+                        const TumenSceneItem *item,
+                        const TumenLook      *look);
+void tumen_paint_heading (const TumenPaint *self, const TumenSceneItem *item);
+void tumen_paint_chip (const TumenPaint *self, const TumenSceneItem *item);
+
+/* tumen-painter-overlay.c */
+void tumen_paint_guides (const TumenPaint *self, guint event);
+void tumen_paint_overlay (const TumenPaint *self, const TumenOverlay *overlay);
+
+/* tumen-painter-flag.c */
+void tumen_paint_flags (const TumenPaint *self, guint event);
+
+/* tumen-painter.c */
+guint tumen_paint_get_stops (const TumenPaint *self, guint event, double *stops, guint n_stops);
+
+G_END_DECLS
