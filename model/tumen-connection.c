@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-connection.h"
+
+#include <sqlite3.h>
+
+/* Steps of SQLite's machine between two looks at the clock. */
+#define STEPS_BETWEEN_LOOKS 4000
+
+struct _TumenConnection
+{
+  gatomicrefcount ref_count;
+  sqlite3        *database;
+  GHashTable     *idle;            /* SQL text to sqlite3_stmt that nobody uses now */
+  gint64          time_for_a_step; /* microseconds; 0: no limit */
+  gint64          deadline;
+};
+
+struct _TumenStatement
+{
+  TumenConnection *connection;
+  sqlite3_stmt    *statement;
+};
+
+typedef struct
+{
+  int option, value;
+} Setting;
+
+/* Reliability: what a file of a stranger must not be able to do. */
+static const Setting defences[] = {
+  { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+  { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+  { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+  { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+  { SQLITE_DBCONFIG_DQS_DML, 0 },
+  { SQLITE_DBCONFIG_DQS_DDL, 0 },
+};
+
+static const Setting limits[] = {
+  { SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024 },
+  { SQLITE_LIMIT_SQL_LENGTH, 100000 },
+  { SQLITE_LIMIT_COLUMN, 100 },
+  { SQLITE_LIMIT_EXPR_DEPTH, 20 },
+  { SQLITE_LIMIT_COMPOUND_SELECT, 5 },
+  { SQLITE_LIMIT_VDBE_OP, 250000 },
+  { SQLITE_LIMIT_FUNCTION_ARG, 8 },
+  { SQLITE_LIMIT_ATTACHED, 0 },
+  { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200 },
+  { SQLITE_LIMIT_VARIABLE_NUMBER, 100 },
+  { SQLITE_LIMIT_TRIGGER_DEPTH, 10 },
+};
+
+G_DEFINE_QUARK (tumen - connection - error - quark, tumen_connection_error)
+
+static TumenConnectionError
+get_error_code (int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_CORRUPT:
+      return TUMEN_CONNECTION_ERROR_CORRUPT;
+    case SQLITE_NOTADB:
+      return TUMEN_CONNECTION_ERROR_NOT_A_DATABASE;
+    case SQLITE_INTERRUPT:
+      return TUMEN_CONNECTION_ERROR_INTERRUPTED;
+    case SQLITE_CONSTRAINT:
+      return TUMEN_CONNECTION_ERROR_CONSTRAINT;
+    case SQLITE_FULL:
+      return TUMEN_CONNECTION_ERROR_FULL;
+    default:
+      return TUMEN_CONNECTION_ERROR_FAILED;
+    }
+}
+
+static void
+set_error (sqlite3 *database,
+           GError **error)
+{
+  g_set_error_literal (error,
+                       TUMEN_CONNECTION_ERROR,
+                       get_error_code (sqlite3_extended_errcode (database)),
+                       sqlite3_errmsg (database));
+}
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static int
+progress_cb (void *data)
+{
+  TumenConnection *self = data;
+
+  return self->time_for_a_step > 0 && g_get_monotonic_time () > self->deadline;
+}
+
+static TumenConnection *
+open_database (const char *path,
+               int         flags,
+               GError    **error)
+{
+  g_autoptr (TumenConnection) self = g_new0 (TumenConnection, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  if (sqlite3_open_v2 (path, &self->database, flags | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
+    {
+      set_error (self->database, error);
+      return NULL;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (defences); i++)
+    sqlite3_db_config (self->database, defences[i].option, defences[i].value, NULL);
+  sqlite3_progress_handler (self->database, STEPS_BETWEEN_LOOKS, progress_cb, self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tumen_connection_new_memory:
+ *
+ * Returns: (transfer full) (nullable): a connection to a fresh private database in memory; use
+ *   it and what comes from it on one thread at a time
+ */
+TumenConnection *
+tumen_connection_new_memory (GError **error)
+{
+  return open_database (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+}
+
+/**
+ * tumen_connection_new_file:
+ * @path: an empty file that we made
+ *
+ * Returns: (transfer full) (nullable): a connection that writes the file without a journal: a
+ *   file that is still being made is worth nothing if the process dies
+ */
+TumenConnection *
+tumen_connection_new_file (const char *path,
+                           GError    **error)
+{
+  g_autoptr (TumenConnection) self = NULL;
+
+  self = open_database (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, error);
+  if (self == NULL || !tumen_connection_execute (self, "PRAGMA journal_mode = OFF", error) ||
+      !tumen_connection_execute (self, "PRAGMA synchronous = OFF", error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tumen_connection_new_untrusted:
+ * @path: a file of a stranger, its symbolic links resolved
+ *
+ * Opens it for reading only, with all of SQLite's defences on and its limits low. Nothing is
+ * read yet, and nothing is ever written beside the file.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+TumenConnection *
+tumen_connection_new_untrusted (const char *path,
+                                GError    **error)
+{
+  g_autoptr (TumenConnection) self = NULL;
+
+  self = open_database (path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, error);
+  if (self == NULL)
+    return NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (self->database, limits[i].option, limits[i].value);
+  if (!tumen_connection_execute (self, "PRAGMA cell_size_check = ON", error) ||
+      !tumen_connection_execute (self, "PRAGMA mmap_size = 0", error) ||
+      !tumen_connection_execute (self, "PRAGMA query_only = ON", error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tumen_connection_ref:
+ *
+ * Returns: (transfer full): @self
+ */
+TumenConnection *
+tumen_connection_ref (TumenConnection *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * tumen_connection_unref:
+ * @self: (transfer full): a connection
+ */
+void
+tumen_connection_unref (TumenConnection *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_hash_table_unref (self->idle);
+  sqlite3_close (self->database);
+  g_free (self);
+}
+
+/**
+ * tumen_connection_execute:
+ * @sql: constant text; never one that holds data
+ *
+ * Returns: whether it worked; rows that it gives are ignored
+ */
+gboolean
+tumen_connection_execute (TumenConnection *self,
+                          const char      *sql,
+                          GError         **error)
+{
+  g_autoptr (TumenStatement) statement = tumen_connection_prepare (self, sql, error);
+  TumenStep step = statement == NULL ? TUMEN_STEP_ERROR : TUMEN_STEP_ROW;
+
+  while (step == TUMEN_STEP_ROW)
+    step = tumen_statement_step (statement, error);
+  return step == TUMEN_STEP_DONE;
+}
+
+/**
+ * tumen_connection_set_deadline:
+ * @microseconds: how long one step of a statement may take; 0 for no limit
+ */
+void
+tumen_connection_set_deadline (TumenConnection *self,
+                               gint64           microseconds)
+{
+  self->time_for_a_step = microseconds;
+}
+
+/**
+ * tumen_connection_copy_to:
+ * @destination: a connection to an empty database
+ *
+ * Copies the whole database with SQLite's backup interface.
+ *
+ * Returns: whether all of it was copied
+ */
+gboolean
+tumen_connection_copy_to (TumenConnection *self,
+                          TumenConnection *destination,
+                          GError         **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (destination->database,
+                                                "main",
+                                                self->database,
+                                                "main");
+
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      if (sqlite3_backup_finish (backup) == SQLITE_OK)
+        return TRUE;
+    }
+  set_error (destination->database, error);
+  return FALSE;
+}
+
+/**
+ * tumen_connection_prepare:
+ * @sql: constant text, or text made of constants; data is bound
+ *
+ * Returns: (transfer full) (nullable): a statement; prepared ones are kept and used again
+ */
+TumenStatement *
+tumen_connection_prepare (TumenConnection *self,
+                          const char      *sql,
+                          GError         **error)
+{
+  TumenStatement *statement;
+  sqlite3_stmt   *prepared = NULL;
+  char           *key = NULL;
+
+  if (g_hash_table_steal_extended (self->idle, sql, (gpointer *)&key, (gpointer *)&prepared))
+    g_free (key);
+  else if (sqlite3_prepare_v3 (self->database, sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, NULL))
+    {
+      set_error (self->database, error);
+      return NULL;
+    }
+  statement = g_new0 (TumenStatement, 1);
+  statement->connection = tumen_connection_ref (self);
+  statement->statement = prepared;
+  return statement;
+}
+
+/**
+ * tumen_connection_query:
+ * @sql: a query of our own database
+ * @text: (nullable): its only parameter
+ *
+ * Returns: (transfer full): the statement; read it with tumen_statement_next()
+ */
+TumenStatement *
+tumen_connection_query (TumenConnection *self,
+                        const char      *sql,
+                        const char      *text)
+{
+  g_autoptr (GError) error = NULL;
+  TumenStatement *statement = tumen_connection_prepare (self, sql, &error);
+
+  if (statement == NULL)
+    g_error ("%s: %s", error->message, sql);
+  if (text != NULL)
+    tumen_statement_bind_text (statement, 1, text);
+  return statement;
+}
+
+/**
+ * tumen_connection_read_strings:
+ * @sql: a query of our own database with one column of text
+ * @text: (nullable): its only parameter
+ *
+ * Returns: (transfer full): the texts, in the order of the query
+ */
+GStrv
+tumen_connection_read_strings (TumenConnection *self,
+                               const char      *sql,
+                               const char      *text)
+{
+  g_autoptr (TumenStatement) statement = tumen_connection_query (self, sql, text);
+  g_autoptr (GPtrArray) strings = g_ptr_array_new ();
+
+  while (tumen_statement_next (statement))
+    g_ptr_array_add (strings, g_strdup (tumen_statement_get_text (statement, 0)));
+  g_ptr_array_add (strings, NULL);
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&strings), FALSE);
+}
+
+/**
+ * tumen_statement_free:
+ * @self: (transfer full): a statement, which the connection keeps for the next who needs it
+ */
+void
+tumen_statement_free (TumenStatement *self)
+{
+  TumenConnection *connection = self->connection;
+
+  tumen_statement_reset (self);
+  g_hash_table_replace (connection->idle,
+                        g_strdup (sqlite3_sql (self->statement)),
+                        self->statement);
+  g_free (self);
+  tumen_connection_unref (connection);
+}
+
+/**
+ * tumen_statement_reset:
+ *
+ * Makes the statement as new: it starts again, and nothing is bound.
+ */
+void
+tumen_statement_reset (TumenStatement *self)
+{
+  sqlite3_reset (self->statement);
+  sqlite3_clear_bindings (self->statement);
+}
+
+/**
+ * tumen_statement_bind_text:
+ * @index: of the parameter, from 1
+ * @text: (nullable): UTF-8, copied
+ */
+void
+tumen_statement_bind_text (TumenStatement *self,
+                           int             index,
+                           const char     *text)
+{
+  sqlite3_bind_text (self->statement, index, text, -1, SQLITE_TRANSIENT);
+}
+
+/**
+ * tumen_statement_bind_integer:
+ * @index: of the parameter, from 1
+ */
+void
+tumen_statement_bind_integer (TumenStatement *self,
+                              int             index,
+                              gint64          value)
+{
+  sqlite3_bind_int64 (self->statement, index, value);
+}
+
+/**
+ * tumen_statement_step:
+ *
+ * Returns: whether there is another row, the end was reached, or @error was set
+ */
+TumenStep
+tumen_statement_step (TumenStatement *self,
+                      GError        **error)
+{
+  int code;
+
+  self->connection->deadline = g_get_monotonic_time () + self->connection->time_for_a_step;
+  code = sqlite3_step (self->statement);
+  if (code == SQLITE_ROW)
+    return TUMEN_STEP_ROW;
+  if (code == SQLITE_DONE)
+    return TUMEN_STEP_DONE;
+  set_error (self->connection->database, error);
+  return TUMEN_STEP_ERROR;
+}
+
+/**
+ * tumen_statement_next:
+ *
+ * For our own databases, where a failure is a mistake of ours.
+ *
+ * Returns: whether there is another row
+ */
+gboolean
+tumen_statement_next (TumenStatement *self)
+{
+  g_autoptr (GError) error = NULL;
+  TumenStep step = tumen_statement_step (self, &error);
+
+  if (step == TUMEN_STEP_ERROR)
+    g_error ("%s: %s", error->message, sqlite3_sql (self->statement));
+  return step == TUMEN_STEP_ROW;
+}
+
+/**
+ * tumen_statement_get_type:
+ * @column: from 0
+ *
+ * Returns: the type of the value in the current row
+ */
+TumenValueType
+tumen_statement_get_type (TumenStatement *self,
+                          int             column)
+{
+  switch (sqlite3_column_type (self->statement, column))
+    {
+    case SQLITE_NULL:
+      return TUMEN_VALUE_NULL;
+    case SQLITE_INTEGER:
+      return TUMEN_VALUE_INTEGER;
+    case SQLITE_TEXT:
+      return TUMEN_VALUE_TEXT;
+    default:
+      return TUMEN_VALUE_OTHER;
+    }
+}
+
+/**
+ * tumen_statement_get_text:
+ * @column: from 0
+ *
+ * Returns: (nullable): the text, valid until the next step; bytes that SQLite has not checked
+ */
+const char *
+tumen_statement_get_text (TumenStatement *self,
+                          int             column)
+{
+  return (const char *)sqlite3_column_text (self->statement, column);
+}
+
+/**
+ * tumen_statement_get_length:
+ * @column: from 0
+ *
+ * Returns: the length of the text in bytes
+ */
+gsize
+tumen_statement_get_length (TumenStatement *self,
+                            int             column)
+{
+  return (gsize)sqlite3_column_bytes (self->statement, column);
+}
+
+/**
+ * tumen_statement_get_integer:
+ * @column: from 0
+ *
+ * Returns: the number; 0 if there is none
+ */
+gint64
+tumen_statement_get_integer (TumenStatement *self,
+                             int             column)
+{
+  return sqlite3_column_int64 (self->statement, column);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-connection.h"
+#include "tumen-library.h"
+
+G_BEGIN_DECLS
+
+/* Entities from our own database: (transfer full) (nullable) if there is no such id. */
+TumenEvent         *tumen_event_load (TumenConnection *connection, const char *id);
+TumenSource        *tumen_source_load (TumenConnection *connection, const char *id);
+TumenExcerpt       *tumen_excerpt_load (TumenConnection *connection, const char *id);
+TumenActor         *tumen_actor_load (TumenConnection *connection, const char *id);
+TumenPlace         *tumen_place_load (TumenConnection *connection, const char *id);
+TumenCorroboration *tumen_corroboration_load (TumenConnection *connection, const char *id);
+TumenConflict      *tumen_conflict_load (TumenConnection *connection, const char *id);
+TumenCitation      *tumen_citation_load (TumenConnection *connection, const char *id);
+
+/* A library around a database that is filled and checked. */
+TumenLibrary    *tumen_library_new_filled (TumenConnection *connection, const char *path);
+void             tumen_library_set_origin (TumenLibrary *self,
+                                           int           schema_version,
+                                           gboolean      is_read_only,
+                                           GArray       *faults);
+TumenConnection *tumen_library_get_connection (TumenLibrary *self);
+
+G_END_DECLS
