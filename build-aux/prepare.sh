@@ -85,7 +85,7 @@ require_packages() { # SECTION...
     require_tools
     return
   fi
-  say "Installing ${#missing[@]} packages: ${missing[*]}"
+  say "Installing: ${missing[*]}"
   if [ "$(id -u)" -ne 0 ] && ! sudo -v; then
     require_tools
     return
