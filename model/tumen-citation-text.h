@@ -15,8 +15,6 @@ char *tumen_citation_text_for_excerpt (TumenLibrary *library,
                                        const char   *event_id,
                                        TumenReading  reading,
                                        TumenLanguage language);
-char *tumen_quotation_text_for_excerpt (TumenLibrary *library,
-                                        TumenExcerpt *excerpt,
-                                        TumenLanguage language);
+char *tumen_quotation_text_for_excerpt (TumenExcerpt *excerpt, TumenLanguage language);
 
 G_END_DECLS
