@@ -85,8 +85,9 @@ tumen_arena_get (const TumenArena *self,
                  guint32           record,
                  guint             index)
 {
-  const char *text = (const char *)g_ptr_array_index (self->blocks, record / BLOCK_SIZE) + record % BLOCK_SIZE;
+  const char *text = g_ptr_array_index (self->blocks, record / BLOCK_SIZE);
 
+  text += record % BLOCK_SIZE;
   for (guint i = 0; i < index; i++)
     text += strlen (text) + 1;
   return text;

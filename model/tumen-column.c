@@ -137,7 +137,8 @@ tumen_column_get_row (const TumenColumn *self,
       *n_values = self->n_per_row;
       return values + (gsize)row * self->n_per_row;
     }
-  *n_values = g_array_index (self->offsets, guint32, row + 1) - g_array_index (self->offsets, guint32, row);
+  *n_values = g_array_index (self->offsets, guint32, row + 1) -
+              g_array_index (self->offsets, guint32, row);
   return values + g_array_index (self->offsets, guint32, row);
 }
 

@@ -375,7 +375,9 @@ write_pair (Reader        *self,
     return FALSE;
   if (self->n_parts != 2)
     return fail (error, _ ("Two dates are needed, as in between August and December 2024"));
-  return write_parts (self, edtf, is_between ? "[" : "", is_between ? ".." : "/", is_between ? "]" : "", error);
+  if (is_between)
+    return write_parts (self, edtf, "[", "..", "]", error);
+  return write_parts (self, edtf, "", "/", "", error);
 }
 
 static gboolean
