@@ -160,7 +160,9 @@ def sizes(root):
         for number, name, parameters, body in find_functions(text):
             if len(body) > most:
                 yield f"{path}:{number}: {name} has {len(body)} lines, at most {most} are allowed."
-            if count_parameters(parameters) > MAX_PARAMETERS:
+            # GTK fixes the parameters of its virtual functions.
+            fixed = name.endswith("_measure")
+            if count_parameters(parameters) > MAX_PARAMETERS and not fixed:
                 yield f"{path}:{number}: {name} has more than {MAX_PARAMETERS} parameters."
             depth = deepest = 0
             for line in body:

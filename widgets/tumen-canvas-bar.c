@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-canvas-bar.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "tumen-key-mark.h"
+#include "tumen-period.h"
+
+#define TEMPLATE "/io/github/tumen_timeline/Tumen/ui/tumen-canvas-bar.ui"
+/* From this scale on the axis tells hours. */
+#define HOURS_FROM_PX_PER_DAY 120.0
+#define MARK_SCALE            0.8
+#define MOST_YEARS            40
+
+struct _TumenCanvasBar
+{
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkWidget *box;
+  GtkWidget *range_button;
+  GtkWidget *range_label;
+  GtkWidget *lanes_button;
+  GtkWidget *lanes_label;
+  GtkWidget *hint;
+  GtkWidget *undated_button;
+  GtkWidget *undated_label;
+  GtkWidget *undated_popover;
+  GtkWidget *undated_box;
+  GtkWidget *length_label;
+  GtkWidget *zoom_out_button;
+  GtkWidget *zoom_in_button;
+
+  /* owned */
+  TumenExplorer *explorer;
+
+  /* plain state */
+  TumenSpan span;
+  double    px_per_day;
+  gboolean  compact;
+};
+
+enum {
+  PROP_0,
+  PROP_EXPLORER,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (TumenCanvasBar, tumen_canvas_bar, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+append_year (GMenu *menu,
+             gint64 year)
+{
+  g_autofree char *edtf = g_strdup_printf ("%04d", (int)year);
+  GMenuItem       *item = g_menu_item_new (edtf, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.show-period", "s", edtf);
+  g_menu_append_item (menu, item);
+  g_object_unref (item);
+}
+
+/* A year for each in which an event stands; rows are in time order. */
+static GMenu *
+make_years (TumenCanvasBar *self)
+{
+  TumenTable     *table = tumen_explorer_get_table (self->explorer);
+  const TumenRow *rows = tumen_table_get_rows (table);
+  GMenu          *menu = g_menu_new ();
+  gint64          last = -1;
+
+  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
+    {
+      gint64 year;
+      int    month, day;
+
+      if (isnan (rows[i].centre))
+        continue;
+      tumen_day_to_civil ((TumenDay)floor (rows[i].centre), &year, &month, &day);
+      if (year <= last || year > 9999)
+        continue;
+      last = year;
+      if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_YEARS)
+        append_year (menu, year);
+    }
+  return menu;
+}
+
+static void
+append_section (GMenu      *menu,
+                const char *label,
+                GMenu      *section)
+{
+  g_menu_append_section (menu, label, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+static void
+update_range_menu (TumenCanvasBar *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *whole = g_menu_new ();
+  GMenu *reading = g_menu_new ();
+
+  g_menu_append (whole, _ ("Main period"), "win.go-home");
+  g_menu_append (whole, _ ("All events"), "win.zoom-fit");
+  g_menu_append (reading, _ ("Editors’ dates"), "win.reading::editors");
+  g_menu_append (reading, _ ("Only what the articles say"), "win.reading::strict");
+  append_section (menu, NULL, whole);
+  append_section (menu, _ ("Year"), make_years (self));
+  append_section (menu, _ ("Dates"), reading);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->range_button), G_MENU_MODEL (menu));
+}
+
+static void
+update_lanes (TumenCanvasBar *self)
+{
+  TumenLanguage language = tumen_language_from_locale ();
+  TumenLanes    lanes = tumen_explorer_get_view_state (self->explorer)->lanes;
+
+  gtk_label_set_text (GTK_LABEL (self->lanes_label), tumen_lanes_get_name (lanes, language));
+}
+
+static void
+fill_lanes_menu (TumenCanvasBar *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint lanes = 0; lanes < TUMEN_N_LANES; lanes++)
+    {
+      g_autofree char *action = NULL;
+
+      action = g_strdup_printf ("win.lanes::%s", tumen_lanes_get_slug (lanes));
+      g_menu_append (menu, tumen_lanes_get_name (lanes, tumen_language_from_locale ()), action);
+    }
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->lanes_button), G_MENU_MODEL (menu));
+}
+
+static void
+undated_clicked_cb (TumenCanvasBar *self,
+                    GtkWidget      *button)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->undated_popover));
+  tumen_explorer_select (self->explorer, gtk_widget_get_name (button));
+}
+
+static void
+append_undated (TumenCanvasBar *self,
+                guint           row)
+{
+  TumenTable     *table = tumen_explorer_get_table (self->explorer);
+  const TumenRow *values = tumen_table_get_rows (table) + row;
+  TumenLanguage   language = tumen_explorer_get_view_state (self->explorer)->language;
+  GtkWidget      *button = gtk_button_new ();
+  GtkWidget      *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget      *label = gtk_label_new (tumen_table_get_short_title (table, row, language));
+
+  gtk_box_append (GTK_BOX (line), tumen_key_mark_new_kind (values->kind, values->ink, MARK_SCALE));
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_button_set_child (GTK_BUTTON (button), line);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_name (button, tumen_table_get_id (table, row));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tumen_table_get_short_title (table, row, language), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (undated_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->undated_box), button);
+}
+
+static void
+update_undated (TumenCanvasBar *self)
+{
+  TumenTable      *table = tumen_explorer_get_table (self->explorer);
+  const TumenRow  *rows = tumen_table_get_rows (table);
+  const guint8    *rows_in = tumen_explorer_get_rows_in (self->explorer, NULL);
+  g_autofree char *text = NULL;
+  guint            n_undated = 0;
+  GtkWidget       *child;
+
+  while ((child = gtk_widget_get_first_child (self->undated_box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->undated_box), child);
+  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
+    {
+      if (!rows_in[i] || !isnan (rows[i].lo))
+        continue;
+      append_undated (self, i);
+      n_undated++;
+    }
+  text = g_strdup_printf (ngettext ("%u undated", "%u undated", n_undated), n_undated);
+  gtk_label_set_text (GTK_LABEL (self->undated_label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_visible (self->undated_button, n_undated > 0);
+}
+
+static void
+update_words (TumenCanvasBar *self)
+{
+  TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
+  g_autofree char *range = NULL;
+  g_autofree char *length = NULL;
+
+  if (self->span.begin >= self->span.end)
+    return;
+  range = tumen_period_to_words (self->span, language);
+  length = tumen_span_to_words (self->span.end - self->span.begin, language);
+  gtk_label_set_text (GTK_LABEL (self->range_label), range);
+  gtk_label_set_text (GTK_LABEL (self->length_label), length);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->range_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, range, -1);
+}
+
+/* The hint keeps its place while it says nothing, as it pushes the buttons to the end. */
+static void
+update_hint (TumenCanvasBar *self)
+{
+  gtk_widget_set_opacity (self->hint, self->px_per_day >= HOURS_FROM_PX_PER_DAY ? 1.0 : 0.0);
+  gtk_widget_set_visible (self->length_label, !self->compact);
+  gtk_widget_set_visible (self->lanes_button, !self->compact);
+}
+
+static void
+explorer_changed_cb (TumenCanvasBar *self,
+                     guint           changes)
+{
+  const guint content = TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE;
+
+  if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE))
+    update_range_menu (self);
+  if (changes & (content | TUMEN_EXPLORER_FILTER))
+    update_undated (self);
+  if (changes & TUMEN_EXPLORER_LANES)
+    update_lanes (self);
+  if (changes & TUMEN_EXPLORER_LANGUAGE)
+    update_words (self);
+}
+
+static void
+tumen_canvas_bar_dispose (GObject *object)
+{
+  TumenCanvasBar *self = TUMEN_CANVAS_BAR (object);
+
+  g_clear_object (&self->explorer);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TUMEN_TYPE_CANVAS_BAR);
+  G_OBJECT_CLASS (tumen_canvas_bar_parent_class)->dispose (object);
+}
+
+static void
+tumen_canvas_bar_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  if (id == PROP_EXPLORER)
+    g_value_set_object (value, TUMEN_CANVAS_BAR (object)->explorer);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tumen_canvas_bar_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  if (id == PROP_EXPLORER)
+    tumen_canvas_bar_set_explorer (TUMEN_CANVAS_BAR (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, TEMPLATE);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, box);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, range_button);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, range_label);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, lanes_button);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, lanes_label);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, hint);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_button);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_label);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_popover);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_box);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, length_label);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, zoom_out_button);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, zoom_in_button);
+}
+
+static void
+tumen_canvas_bar_class_init (TumenCanvasBarClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tumen_canvas_bar_dispose;
+  object_class->get_property = tumen_canvas_bar_get_property;
+  object_class->set_property = tumen_canvas_bar_set_property;
+  properties[PROP_EXPLORER] =
+    g_param_spec_object ("explorer", NULL, NULL, TUMEN_TYPE_EXPLORER,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  bind_template (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+tumen_canvas_bar_init (TumenCanvasBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("View"), -1);
+  fill_lanes_menu (self);
+  update_hint (self);
+}
+
+TumenExplorer *
+tumen_canvas_bar_get_explorer (TumenCanvasBar *self)
+{
+  g_return_val_if_fail (TUMEN_IS_CANVAS_BAR (self), NULL);
+
+  return self->explorer;
+}
+
+void
+tumen_canvas_bar_set_explorer (TumenCanvasBar *self,
+                               TumenExplorer  *explorer)
+{
+  g_return_if_fail (TUMEN_IS_CANVAS_BAR (self));
+  g_return_if_fail (explorer == NULL || TUMEN_IS_EXPLORER (explorer));
+
+  if (self->explorer == explorer)
+    return;
+  if (self->explorer != NULL)
+    g_signal_handlers_disconnect_by_func (self->explorer, explorer_changed_cb, self);
+  g_set_object (&self->explorer, explorer);
+  if (explorer != NULL)
+    {
+      g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      explorer_changed_cb (self, G_MAXUINT);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLORER]);
+}
+
+/** Tells the bar what the canvas shows: days since 1970-01-01, and their width in px. */
+void
+tumen_canvas_bar_set_view (TumenCanvasBar *self,
+                           TumenSpan       span,
+                           double          px_per_day)
+{
+  g_return_if_fail (TUMEN_IS_CANVAS_BAR (self));
+
+  self->span = span;
+  self->px_per_day = px_per_day;
+  update_words (self);
+  update_hint (self);
+}
+
+/** Narrow windows have no room for the lanes and the length of the span. */
+void
+tumen_canvas_bar_set_compact (TumenCanvasBar *self,
+                              gboolean        compact)
+{
+  g_return_if_fail (TUMEN_IS_CANVAS_BAR (self));
+
+  self->compact = compact;
+  update_hint (self);
+}

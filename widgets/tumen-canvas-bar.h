@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tumen-explorer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TumenCanvasBar:
+ *
+ * The bar over the canvas: period, lanes, undated events, zoom. What its buttons do are actions
+ * of the window.
+ */
+#define TUMEN_TYPE_CANVAS_BAR (tumen_canvas_bar_get_type ())
+G_DECLARE_FINAL_TYPE (TumenCanvasBar, tumen_canvas_bar, TUMEN, CANVAS_BAR, GtkWidget)
+
+TumenExplorer *tumen_canvas_bar_get_explorer (TumenCanvasBar *self);
+void           tumen_canvas_bar_set_explorer (TumenCanvasBar *self, TumenExplorer *explorer);
+void           tumen_canvas_bar_set_view (TumenCanvasBar *self, TumenSpan span, double px_per_day);
+void           tumen_canvas_bar_set_compact (TumenCanvasBar *self, gboolean compact);
+
+G_END_DECLS

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-facet-row.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "tumen-key-mark.h"
+#include "tumen-style.h"
+
+#define MARK_SCALE  0.8
+#define BAR_WIDTH   38
+#define BAR_HEIGHT  7
+#define COUNT_CHARS 3
+
+struct _TumenFacetRow
+{
+  GtkToggleButton parent_instance;
+
+  /* owned */
+  char *id;
+  char *name;
+
+  /* borrowed: owned by the widget */
+  GtkWidget *bar;
+  GtkWidget *count;
+  GtkWidget *tick;
+
+  /* plain state */
+  double share;
+};
+
+G_DEFINE_FINAL_TYPE (TumenFacetRow, tumen_facet_row, GTK_TYPE_TOGGLE_BUTTON)
+
+static GtkWidget *
+make_code (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "tumen-code");
+  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (label, 32, -1);
+  return label;
+}
+
+static GtkWidget *
+make_icon (const char *name)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (name);
+
+  gtk_widget_set_size_request (image, 32, -1);
+  return image;
+}
+
+static GtkWidget *
+make_status_mark (const char *id)
+{
+  TumenStatus status;
+  TumenInk    ink = TUMEN_INK_FULL;
+
+  if (tumen_status_parse (id, &status) &&
+      (status == TUMEN_STATUS_EXPECTED || status == TUMEN_STATUS_RUMOURED))
+    ink = TUMEN_INK_DOTTED;
+  return tumen_key_mark_new_neutral (ink, MARK_SCALE);
+}
+
+/* The rows are the legend as well: what stands here is what stands on the canvas. */
+static GtkWidget *
+make_key (TumenField  field,
+          const char *id)
+{
+  TumenKind      kind = TUMEN_KIND_OTHER;
+  TumenCertainty certainty;
+  TumenAgreement agreement;
+
+  if (field == TUMEN_FIELD_KIND && tumen_kind_parse (id, &kind))
+    return tumen_key_mark_new_kind (kind, TUMEN_INK_FULL, MARK_SCALE);
+  if (field == TUMEN_FIELD_CERTAINTY && tumen_certainty_parse (id, &certainty))
+    return tumen_key_mark_new_certainty (certainty);
+  if (field == TUMEN_FIELD_AGREEMENT && tumen_agreement_parse (id, &agreement))
+    return tumen_key_mark_new_agreement (agreement);
+  if (field == TUMEN_FIELD_COUNTRY)
+    return make_code (id);
+  if (field == TUMEN_FIELD_STATUS)
+    return make_status_mark (id);
+  if (field == TUMEN_FIELD_PLACE)
+    return make_icon ("mark-location-symbolic");
+  return make_icon (field == TUMEN_FIELD_SOURCE ? "text-x-generic-symbolic"
+                                                : "avatar-default-symbolic");
+}
+
+static void
+draw_bar_cb (GtkDrawingArea *area,
+             cairo_t        *cr,
+             int             width,
+             int             height,
+             gpointer        data)
+{
+  TumenFacetRow *self = data;
+  TumenTheme     theme;
+  double         length = round (self->share * width);
+  double         begin = 0.0;
+
+  if (self->share <= 0.0)
+    return;
+  length = MAX (length, 1.0);
+  if (gtk_widget_get_direction (GTK_WIDGET (area)) == GTK_TEXT_DIR_LTR)
+    begin = width - length;
+  tumen_style_get_theme (&theme);
+  cairo_set_source_rgb (cr, theme.grid_major.r, theme.grid_major.g, theme.grid_major.b);
+  cairo_rectangle (cr, begin, 0.0, length, height);
+  cairo_fill (cr);
+}
+
+static GtkWidget *
+make_bar (TumenFacetRow *self)
+{
+  GtkWidget *bar = gtk_drawing_area_new ();
+
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (bar), BAR_WIDTH);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (bar), BAR_HEIGHT);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (bar), draw_bar_cb, self, NULL);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  tumen_style_watch (bar, G_CALLBACK (gtk_widget_queue_draw));
+  return bar;
+}
+
+static GtkWidget *
+make_name (const char *name)
+{
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
+static void
+fill (TumenFacetRow *self,
+      TumenField     field)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->tick = gtk_image_new_from_icon_name ("object-select-symbolic");
+  self->bar = make_bar (self);
+  self->count = gtk_label_new (NULL);
+  gtk_widget_set_visible (self->tick, FALSE);
+  gtk_widget_add_css_class (self->count, "tumen-count");
+  gtk_label_set_width_chars (GTK_LABEL (self->count), COUNT_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (self->count), 1.0f);
+  gtk_box_append (GTK_BOX (box), make_key (field, self->id));
+  gtk_box_append (GTK_BOX (box), make_name (self->name));
+  gtk_box_append (GTK_BOX (box), self->tick);
+  gtk_box_append (GTK_BOX (box), self->bar);
+  gtk_box_append (GTK_BOX (box), self->count);
+  gtk_button_set_child (GTK_BUTTON (self), box);
+}
+
+static void
+tumen_facet_row_finalize (GObject *object)
+{
+  TumenFacetRow *self = TUMEN_FACET_ROW (object);
+
+  g_free (self->id);
+  g_free (self->name);
+  G_OBJECT_CLASS (tumen_facet_row_parent_class)->finalize (object);
+}
+
+static void
+tumen_facet_row_class_init (TumenFacetRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tumen_facet_row_finalize;
+}
+
+static void
+tumen_facet_row_init (TumenFacetRow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-facet-row");
+}
+
+GtkWidget *
+tumen_facet_row_new (TumenField  field,
+                     const char *id,
+                     const char *name)
+{
+  TumenFacetRow *self = g_object_new (TUMEN_TYPE_FACET_ROW, NULL);
+
+  self->id = g_strdup (id);
+  self->name = g_strdup (name);
+  fill (self, field);
+  return GTK_WIDGET (self);
+}
+
+const char *
+tumen_facet_row_get_id (TumenFacetRow *self)
+{
+  g_return_val_if_fail (TUMEN_IS_FACET_ROW (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * tumen_facet_row_set_count:
+ * @count: events that a click on the row alone would leave
+ * @of: events of the library, of which the bar shows the share
+ */
+void
+tumen_facet_row_set_count (TumenFacetRow *self,
+                           guint          count,
+                           guint          of)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (TUMEN_IS_FACET_ROW (self));
+
+  text = g_strdup_printf ("%u", count);
+  /* Translators: a value of a filter and how many events have it, for screen readers. */
+  label = g_strdup_printf (ngettext ("%s, %u event", "%s, %u events", count), self->name, count);
+  self->share = of > 0 ? (double)count / of : 0.0;
+  gtk_label_set_text (GTK_LABEL (self->count), text);
+  gtk_widget_queue_draw (self->bar);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (count == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-none");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tumen-none");
+}
+
+void
+tumen_facet_row_set_chosen (TumenFacetRow *self,
+                            gboolean       chosen)
+{
+  g_return_if_fail (TUMEN_IS_FACET_ROW (self));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self), chosen);
+  gtk_widget_set_visible (self->tick, chosen);
+}

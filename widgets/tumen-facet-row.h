@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tumen-table.h"
+
+G_BEGIN_DECLS
+
+/** TumenFacetRow: one value of a facet: mark, name, bar, count. Chosen if it is active. */
+#define TUMEN_TYPE_FACET_ROW (tumen_facet_row_get_type ())
+G_DECLARE_FINAL_TYPE (TumenFacetRow, tumen_facet_row, TUMEN, FACET_ROW, GtkToggleButton)
+
+GtkWidget  *tumen_facet_row_new (TumenField field, const char *id, const char *name);
+const char *tumen_facet_row_get_id (TumenFacetRow *self);
+void        tumen_facet_row_set_count (TumenFacetRow *self, guint count, guint of);
+void        tumen_facet_row_set_chosen (TumenFacetRow *self, gboolean chosen);
+
+G_END_DECLS

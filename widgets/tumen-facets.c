@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-facets.h"
+
+#include <glib/gi18n.h>
+
+#include "tumen-facet.h"
+
+#define WIDTH 252
+
+/* The facets from top to bottom, how many rows each shows at first, and which are unfolded. */
+static const struct
+{
+  TumenField field;
+  guint      n_at_first;
+  gboolean   expanded;
+} layout[] = {
+  { TUMEN_FIELD_KIND, TUMEN_N_KINDS, TRUE },
+  { TUMEN_FIELD_CERTAINTY, TUMEN_N_CERTAINTIES, TRUE },
+  { TUMEN_FIELD_AGREEMENT, TUMEN_N_AGREEMENTS, TRUE },
+  { TUMEN_FIELD_COUNTRY, 4, TRUE },
+  { TUMEN_FIELD_PLACE, 8, FALSE },
+  { TUMEN_FIELD_SOURCE, 8, FALSE },
+  { TUMEN_FIELD_STATUS, TUMEN_N_STATUSES, FALSE },
+  { TUMEN_FIELD_ACTOR, 8, FALSE },
+  { TUMEN_FIELD_SPEAKER, 8, FALSE },
+};
+
+struct _TumenFacets
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  TumenExplorer *explorer;
+
+  /* borrowed: owned by the widget */
+  GtkWidget *box;
+  GtkWidget *clear;
+};
+
+enum {
+  PROP_0,
+  PROP_EXPLORER,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (TumenFacets, tumen_facets, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_clear (TumenFacets *self)
+{
+  gtk_widget_set_visible (
+    self->clear,
+    !tumen_filter_is_empty (&tumen_explorer_get_view_state (self->explorer)->filter));
+}
+
+static void
+explorer_changed_cb (TumenFacets *self,
+                     guint        changes)
+{
+  gboolean rebuild = (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE |
+                                 TUMEN_EXPLORER_LANGUAGE)) != 0;
+
+  if (!rebuild && !(changes & TUMEN_EXPLORER_FILTER))
+    return;
+  for (GtkWidget *facet = gtk_widget_get_first_child (self->box); facet != NULL;
+       facet = gtk_widget_get_next_sibling (facet))
+    {
+      if (rebuild)
+        tumen_facet_rebuild (TUMEN_FACET (facet));
+      else
+        tumen_facet_refresh (TUMEN_FACET (facet));
+    }
+  update_clear (self);
+}
+
+static void
+clear_cb (TumenFacets *self)
+{
+  TumenFilter filter;
+
+  tumen_filter_init (&filter);
+  tumen_explorer_set_filter (self->explorer, &filter);
+  tumen_explorer_commit_view (self->explorer);
+  tumen_filter_clear (&filter);
+}
+
+static void
+fill (TumenFacets *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+  if (self->explorer == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (layout); i++)
+    {
+      GtkWidget *facet = tumen_facet_new (self->explorer, layout[i].field, layout[i].n_at_first);
+
+      tumen_facet_set_expanded (TUMEN_FACET (facet), layout[i].expanded);
+      gtk_box_append (GTK_BOX (self->box), facet);
+    }
+  update_clear (self);
+}
+
+static GtkWidget *
+make_title (TumenFacets *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *title = gtk_label_new (_ ("Key and filters"));
+
+  self->clear = gtk_button_new_with_label (_ ("Show all"));
+  gtk_widget_add_css_class (self->clear, "flat");
+  gtk_widget_add_css_class (self->clear, "tumen-link");
+  gtk_widget_set_visible (self->clear, FALSE);
+  gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (title, "tumen-facets-title");
+  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_margin_start (line, 13);
+  gtk_widget_set_margin_end (line, 8);
+  gtk_widget_set_size_request (line, -1, 41);
+  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (line), self->clear);
+  return line;
+}
+
+static void
+tumen_facets_dispose (GObject *object)
+{
+  TumenFacets *self = TUMEN_FACETS (object);
+  GtkWidget   *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->explorer);
+  G_OBJECT_CLASS (tumen_facets_parent_class)->dispose (object);
+}
+
+static void
+tumen_facets_get_property (GObject    *object,
+                           guint       id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  if (id == PROP_EXPLORER)
+    g_value_set_object (value, TUMEN_FACETS (object)->explorer);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tumen_facets_set_property (GObject      *object,
+                           guint         id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  if (id == PROP_EXPLORER)
+    tumen_facets_set_explorer (TUMEN_FACETS (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tumen_facets_class_init (TumenFacetsClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tumen_facets_dispose;
+  object_class->get_property = tumen_facets_get_property;
+  object_class->set_property = tumen_facets_set_property;
+  properties[PROP_EXPLORER] =
+    g_param_spec_object ("explorer", NULL, NULL, TUMEN_TYPE_EXPLORER,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+tumen_facets_init (TumenFacets *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)),
+                                  GTK_ORIENTATION_VERTICAL);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_set_margin_bottom (self->box, 12);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->box);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_widget_set_parent (make_title (self), widget);
+  gtk_widget_set_parent (scrolled, widget);
+  gtk_widget_set_size_request (widget, WIDTH, -1);
+  gtk_widget_add_css_class (widget, "tumen-facets");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Key and filters"), -1);
+}
+
+GtkWidget *
+tumen_facets_new (TumenExplorer *explorer)
+{
+  return g_object_new (TUMEN_TYPE_FACETS, "explorer", explorer, NULL);
+}
+
+TumenExplorer *
+tumen_facets_get_explorer (TumenFacets *self)
+{
+  g_return_val_if_fail (TUMEN_IS_FACETS (self), NULL);
+
+  return self->explorer;
+}
+
+void
+tumen_facets_set_explorer (TumenFacets   *self,
+                           TumenExplorer *explorer)
+{
+  g_return_if_fail (TUMEN_IS_FACETS (self));
+  g_return_if_fail (explorer == NULL || TUMEN_IS_EXPLORER (explorer));
+
+  if (self->explorer == explorer)
+    return;
+  if (self->explorer != NULL)
+    g_signal_handlers_disconnect_by_func (self->explorer, explorer_changed_cb, self);
+  g_set_object (&self->explorer, explorer);
+  if (explorer != NULL)
+    g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  fill (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLORER]);
+}

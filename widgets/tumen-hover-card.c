@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-hover-card.h"
+
+#include <glib/gi18n.h>
+
+#include "tumen-key-mark.h"
+
+#define WIDTH_CHARS 44
+#define MARK_SCALE  0.9
+#define MARK_WIDTH  24
+#define MOST_TITLES 6
+
+struct _TumenHoverCard
+{
+  GtkPopover parent_instance;
+
+  /* borrowed: owned by the widget */
+  GtkWidget *box;
+};
+
+G_DEFINE_FINAL_TYPE (TumenHoverCard, tumen_hover_card, GTK_TYPE_POPOVER)
+
+static void
+clear (TumenHoverCard *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+  return label;
+}
+
+static void
+append_titled (TumenHoverCard *self,
+               const TumenRow *row,
+               const char     *title,
+               const char     *style_class)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *mark = tumen_key_mark_new_kind (row->kind, row->ink, MARK_SCALE);
+
+  tumen_key_mark_set_width (TUMEN_KEY_MARK (mark), MARK_WIDTH);
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), mark);
+  gtk_box_append (GTK_BOX (line), make_label (title, style_class));
+  gtk_box_append (GTK_BOX (self->box), line);
+}
+
+static void
+append_indented (TumenHoverCard *self,
+                 const char     *text,
+                 const char     *style_class)
+{
+  GtkWidget *label = make_label (text, style_class);
+
+  gtk_widget_set_margin_start (label, MARK_WIDTH + 8);
+  gtk_box_append (GTK_BOX (self->box), label);
+}
+
+/* "Kim Jong Un · Article 3": who says it first, and where. */
+static char *
+dup_first_voice (TumenLibrary *library,
+                 TumenEvent   *event,
+                 TumenLanguage language)
+{
+  guint                    n_excerpts;
+  const TumenEventExcerpt *excerpts = tumen_event_get_excerpts (event, &n_excerpts);
+  g_autoptr (TumenExcerpt) excerpt = NULL;
+  g_autoptr (TumenSource) source = NULL;
+  g_autofree char *speaker = NULL;
+
+  if (n_excerpts > 0)
+    excerpt = tumen_library_dup_excerpt (library, excerpts[0].excerpt);
+  if (excerpt == NULL)
+    return g_strdup (_ ("No source yet"));
+  source = tumen_library_dup_source (library, tumen_excerpt_get_source (excerpt));
+  speaker = tumen_library_dup_speaker_name (library, tumen_excerpt_get_speaker (excerpt), language);
+  if (source == NULL)
+    return g_steal_pointer (&speaker);
+  return g_strdup_printf ("%s · %s", speaker, tumen_source_get_name (source, language));
+}
+
+static void
+tumen_hover_card_class_init (TumenHoverCardClass *klass)
+{
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_TOOLTIP);
+}
+
+static void
+tumen_hover_card_init (TumenHoverCard *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_popover_set_child (GTK_POPOVER (self), self->box);
+  gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-hover-card");
+}
+
+GtkWidget *
+tumen_hover_card_new (void)
+{
+  return g_object_new (TUMEN_TYPE_HOVER_CARD, NULL);
+}
+
+/** Fills the card with one event; it pops up by itself no sooner than the caller says. */
+void
+tumen_hover_card_show_row (TumenHoverCard *self,
+                           TumenExplorer  *explorer,
+                           guint           row)
+{
+  TumenTable           *table = tumen_explorer_get_table (explorer);
+  TumenLibrary         *library = tumen_explorer_get_library (explorer);
+  const TumenViewState *state = tumen_explorer_get_view_state (explorer);
+  g_autoptr (TumenEvent) event = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *voice = NULL;
+
+  clear (self);
+  event = tumen_library_dup_event (library, tumen_table_get_id (table, row));
+  if (event == NULL)
+    return;
+  date = tumen_event_dup_date_words (event, state->reading, TUMEN_DATE_STYLE_LONG, state->language);
+  voice = dup_first_voice (library, event, state->language);
+  append_titled (self, tumen_table_get_rows (table) + row,
+                 tumen_event_get_title (event, state->language), "tumen-hover-title");
+  append_indented (self, date, NULL);
+  append_indented (self, voice, "tumen-dim");
+}
+
+/** Fills the card with what a chip holds. */
+void
+tumen_hover_card_show_rows (TumenHoverCard *self,
+                            TumenExplorer  *explorer,
+                            const guint    *rows,
+                            guint           n_rows)
+{
+  TumenTable     *table = tumen_explorer_get_table (explorer);
+  const TumenRow *table_rows = tumen_table_get_rows (table);
+  TumenLanguage   language = tumen_explorer_get_view_state (explorer)->language;
+  guint           n_shown = n_rows > MOST_TITLES ? MOST_TITLES - 1 : n_rows;
+
+  clear (self);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_autofree char *text = NULL;
+
+      text = g_strdup_printf ("%s · %s", tumen_table_get_short_title (table, rows[i], language),
+                              tumen_table_get_date_words (table, rows[i], language));
+      append_titled (self, table_rows + rows[i], text, NULL);
+    }
+  if (n_shown < n_rows)
+    {
+      guint            n_more = n_rows - n_shown;
+      g_autofree char *more = NULL;
+
+      more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+      append_indented (self, more, "tumen-dim");
+    }
+}

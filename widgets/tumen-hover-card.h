@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tumen-explorer.h"
+
+G_BEGIN_DECLS
+
+/** TumenHoverCard: what the pointer rests on, in full: mark, title, date, voice and article. */
+#define TUMEN_TYPE_HOVER_CARD (tumen_hover_card_get_type ())
+G_DECLARE_FINAL_TYPE (TumenHoverCard, tumen_hover_card, TUMEN, HOVER_CARD, GtkPopover)
+
+GtkWidget *tumen_hover_card_new (void);
+void       tumen_hover_card_show_row (TumenHoverCard *self, TumenExplorer *explorer, guint row);
+void       tumen_hover_card_show_rows (TumenHoverCard *self,
+                                       TumenExplorer  *explorer,
+                                       const guint    *rows,
+                                       guint           n_rows);
+
+G_END_DECLS

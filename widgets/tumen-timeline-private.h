@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-hover-card.h"
+#include "tumen-painter.h"
+#include "tumen-timeline.h"
+#include "tumen-viewport.h"
+
+G_BEGIN_DECLS
+
+/* Kept drawings of the canvas, back to front. Each is dropped alone when what it shows changed. */
+typedef enum {
+  TUMEN_LAYER_GROUND,
+  TUMEN_LAYER_GUIDES,
+  TUMEN_LAYER_ITEMS,
+  TUMEN_LAYER_HOVER,
+  TUMEN_LAYER_OVERLAY,
+  TUMEN_N_LAYERS
+} TumenLayer;
+
+#define TUMEN_N_CURSORS 2
+
+struct _TumenTimeline
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  TumenExplorer   *explorer;
+  TumenText       *text;
+  TumenSceneMaker *maker;
+  TumenScene      *scene;
+  GskRenderNode   *layers[TUMEN_N_LAYERS];
+  GtkWidget       *cursors[TUMEN_N_CURSORS];
+  TumenHoverCard  *card;
+  char            *focus_id; /* event under the keyboard cursor */
+
+  /* borrowed: owned by the widget */
+  GtkGesture *drag;
+
+  /* plain state */
+  TumenTheme     theme;
+  TumenLabelMode label_mode;
+  TumenSpan      limit; /* of all dated events of the table */
+  double         scroll_y;
+  int            width, height;
+  gboolean       content_dirty, scene_dirty;
+  guint          tick;
+  guint          commit_timeout;
+  guint          active_cursor;
+  gboolean       keyboard_in_use;
+  gboolean       wheel_zooms;
+
+  double   pointer_x, pointer_y;
+  gboolean pointer_inside;
+  gboolean pressed;
+  guint    hovered; /* item of the scene, or TUMEN_NO_ROW */
+  guint    card_timeout;
+  gboolean card_of_key;
+
+  gboolean  dragging;
+  TumenSpan drag_span;
+  double    drag_scroll_y;
+  double    pinch_scale;
+};
+
+/* tumen-timeline.c */
+guint                 tumen_timeline_get_selected_row (TumenTimeline *self);
+gboolean              tumen_timeline_make_viewport (TumenTimeline *self, TumenViewport *viewport);
+void                  tumen_timeline_show_span (TumenTimeline *self, TumenSpan span);
+void                  tumen_timeline_commit_soon (TumenTimeline *self);
+void                  tumen_timeline_drop_layer (TumenTimeline *self, TumenLayer layer);
+void                  tumen_timeline_set_scroll_y (TumenTimeline *self, double scroll_y);
+guint                 tumen_timeline_get_item_index (TumenTimeline        *self,
+                                                     const TumenSceneItem *item);
+const TumenSceneItem *tumen_timeline_get_hovered_item (TumenTimeline *self);
+void                  tumen_timeline_activate_item (TumenTimeline        *self,
+                                                    const TumenSceneItem *item);
+void                  tumen_timeline_zoom_to_item (TumenTimeline *self, const TumenSceneItem *item);
+TumenSpan             tumen_timeline_get_item_span (TumenTimeline        *self,
+                                                    const TumenSceneItem *item);
+
+/* tumen-timeline-layers.c */
+GskRenderNode *tumen_timeline_ensure_layer (TumenTimeline *self, TumenLayer layer);
+
+/* tumen-timeline-pointer.c */
+void tumen_timeline_add_pointer (TumenTimeline *self);
+void tumen_timeline_update_hover (TumenTimeline *self);
+void tumen_timeline_show_card (TumenTimeline *self, const TumenSceneItem *item);
+void tumen_timeline_hide_card (TumenTimeline *self);
+
+/* tumen-timeline-keys.c */
+void                  tumen_timeline_add_keys (TumenTimeline *self);
+const TumenSceneItem *tumen_timeline_get_focused_item (TumenTimeline *self);
+void                  tumen_timeline_focus_item (TumenTimeline        *self,
+                                                 const TumenSceneItem *item);
+gboolean              tumen_timeline_enter (TumenTimeline *self);
+void                  tumen_timeline_place_cursors (TumenTimeline *self);
+void                  tumen_timeline_update_cursor (TumenTimeline *self);
+gboolean              tumen_timeline_press_key (TumenTimeline  *self,
+                                                guint           keyval,
+                                                GdkModifierType state);
+
+G_END_DECLS

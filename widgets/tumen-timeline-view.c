@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-timeline-private.h"
+
+#include <math.h>
+
+/* How long a view must stay before going back returns to it. */
+#define REST_MS 700
+/* Zooming to one event shows at least this many days, or those of its hours. */
+#define LEAST_DAYS_SHOWN  14.0
+#define LEAST_HOURS_SHOWN 0.5
+#define MARGIN_ON_ZOOM    0.2
+
+static gboolean
+is_row_in_hours (const TumenRow *row)
+{
+  return row->form == TUMEN_FORM_CLOCK;
+}
+
+static TumenSpan
+get_row_span (TumenTimeline *self,
+              guint          row)
+{
+  const TumenRow *rows = tumen_table_get_rows (tumen_explorer_get_table (self->explorer));
+  TumenSpan       span = { rows[row].lo, rows[row].hi };
+  double          length = (span.end - span.begin) * (1.0 + 2.0 * MARGIN_ON_ZOOM);
+  double          middle = (span.begin + span.end) / 2.0;
+
+  length = MAX (length, is_row_in_hours (rows + row) ? LEAST_HOURS_SHOWN : LEAST_DAYS_SHOWN);
+  return (TumenSpan){ middle - length / 2.0, middle + length / 2.0 };
+}
+
+static void
+select_row (TumenTimeline *self,
+            guint          row)
+{
+  TumenTable *table = tumen_explorer_get_table (self->explorer);
+
+  tumen_explorer_select (self->explorer, tumen_table_get_id (table, row));
+}
+
+static gboolean
+commit_cb (gpointer data)
+{
+  TumenTimeline *self = data;
+
+  self->commit_timeout = 0;
+  tumen_explorer_commit_view (self->explorer);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+commit_now (TumenTimeline *self)
+{
+  g_clear_handle_id (&self->commit_timeout, g_source_remove);
+  tumen_explorer_commit_view (self->explorer);
+}
+
+static void
+jump_to_span (TumenTimeline *self,
+              TumenSpan      span)
+{
+  tumen_timeline_show_span (self, span);
+  commit_now (self);
+}
+
+void
+tumen_timeline_show_span (TumenTimeline *self,
+                          TumenSpan      span)
+{
+  tumen_explorer_set_span (self->explorer, span);
+}
+
+/* Views that wheel, drag and keys run through are not kept, only where they come to rest. */
+void
+tumen_timeline_commit_soon (TumenTimeline *self)
+{
+  g_clear_handle_id (&self->commit_timeout, g_source_remove);
+  self->commit_timeout = g_timeout_add (REST_MS, commit_cb, self);
+}
+
+guint
+tumen_timeline_get_item_index (TumenTimeline        *self,
+                               const TumenSceneItem *item)
+{
+  return (guint)(item - tumen_scene_get_items (self->scene, NULL));
+}
+
+const TumenSceneItem *
+tumen_timeline_get_hovered_item (TumenTimeline *self)
+{
+  guint                 n_items;
+  const TumenSceneItem *items;
+
+  if (self->scene == NULL || self->hovered == TUMEN_NO_ROW)
+    return NULL;
+  items = tumen_scene_get_items (self->scene, &n_items);
+  return self->hovered < n_items ? items + self->hovered : NULL;
+}
+
+/* A click or Enter: a chip is selected by its first event, and all it holds are listed. */
+void
+tumen_timeline_activate_item (TumenTimeline        *self,
+                              const TumenSceneItem *item)
+{
+  if (item == NULL)
+    {
+      tumen_explorer_select (self->explorer, NULL);
+      return;
+    }
+  if (item->n_members > 0)
+    select_row (self, item->members[0]);
+  else if (item->event != TUMEN_NO_ROW)
+    select_row (self, item->event);
+}
+
+TumenSpan
+tumen_timeline_get_item_span (TumenTimeline        *self,
+                              const TumenSceneItem *item)
+{
+  const TumenRow *rows = tumen_table_get_rows (tumen_scene_get_table (self->scene));
+  TumenSpan       span = { INFINITY, -INFINITY };
+  double          margin;
+
+  if (item->n_members == 0)
+    return get_row_span (self, item->event);
+  for (guint i = 0; i < item->n_members; i++)
+    {
+      span.begin = MIN (span.begin, rows[item->members[i]].lo);
+      span.end = MAX (span.end, rows[item->members[i]].hi);
+    }
+  margin = (span.end - span.begin) * MARGIN_ON_ZOOM;
+  return (TumenSpan){ span.begin - margin, span.end + margin };
+}
+
+void
+tumen_timeline_zoom_to_item (TumenTimeline        *self,
+                             const TumenSceneItem *item)
+{
+  if (item == NULL || (item->event == TUMEN_NO_ROW && item->n_members == 0))
+    return;
+  jump_to_span (self, tumen_timeline_get_item_span (self, item));
+}
+
+gboolean
+tumen_timeline_can_zoom (TumenTimeline *self,
+                         gboolean       in)
+{
+  TumenViewport viewport;
+
+  g_return_val_if_fail (TUMEN_IS_TIMELINE (self), FALSE);
+
+  return tumen_timeline_make_viewport (self, &viewport) && tumen_viewport_can_zoom (&viewport, in);
+}
+
+/**
+ * tumen_timeline_zoom:
+ * @factor: above 1 zooms in
+ *
+ * Zooms about the selected event if it is in view, else about the middle.
+ */
+void
+tumen_timeline_zoom (TumenTimeline *self,
+                     double         factor)
+{
+  const TumenRow *rows;
+  TumenViewport   viewport;
+  double          x, focus_x;
+  guint           row;
+
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+
+  tumen_timeline_get_scene (self);
+  if (self->scene == NULL || !tumen_timeline_make_viewport (self, &viewport))
+    return;
+  focus_x = self->width / 2.0;
+  row = tumen_timeline_get_selected_row (self);
+  rows = tumen_table_get_rows (tumen_scene_get_table (self->scene));
+  x = row == TUMEN_NO_ROW ? NAN : tumen_viewport_x (&viewport, rows[row].centre);
+  if (x >= 0.0 && x <= self->width)
+    focus_x = x;
+  tumen_timeline_zoom_at (self, factor, focus_x);
+}
+
+/**
+ * tumen_timeline_zoom_at:
+ * @factor: above 1 zooms in
+ * @x: px from the left edge of the canvas; the instant there stays there
+ */
+void
+tumen_timeline_zoom_at (TumenTimeline *self,
+                        double         factor,
+                        double         x)
+{
+  TumenViewport viewport;
+
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+
+  if (!tumen_timeline_make_viewport (self, &viewport) ||
+      !tumen_viewport_zoom (&viewport, factor, x))
+    return;
+  tumen_timeline_show_span (self, viewport.span);
+  tumen_timeline_commit_soon (self);
+}
+
+/**
+ * tumen_timeline_pan:
+ * @dx: px by which the view moves to later times
+ * @dy: px by which the view moves down the lanes
+ */
+void
+tumen_timeline_pan (TumenTimeline *self,
+                    double         dx,
+                    double         dy)
+{
+  TumenViewport viewport;
+
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+
+  if (dy != 0.0)
+    tumen_timeline_set_scroll_y (self, self->scroll_y + dy);
+  if (dx == 0.0 || !tumen_timeline_make_viewport (self, &viewport) ||
+      !tumen_viewport_pan (&viewport, dx))
+    return;
+  tumen_timeline_show_span (self, viewport.span);
+  tumen_timeline_commit_soon (self);
+}
+
+/** Shows all that the filter lets through, now and after further changes of the filter. */
+void
+tumen_timeline_fit (TumenTimeline *self)
+{
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+
+  jump_to_span (self, (TumenSpan){ 0.0, 0.0 });
+}
+
+void
+tumen_timeline_zoom_to_selection (TumenTimeline *self)
+{
+  const TumenRow *rows;
+  guint           row;
+
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+
+  tumen_timeline_get_scene (self);
+  row = self->scene != NULL ? tumen_timeline_get_selected_row (self) : TUMEN_NO_ROW;
+  if (row == TUMEN_NO_ROW)
+    return;
+  rows = tumen_table_get_rows (tumen_scene_get_table (self->scene));
+  if (!isnan (rows[row].lo))
+    jump_to_span (self, get_row_span (self, row));
+}
+
+/** Centres the selected event; if it is in the middle already, fits its extent. */
+void
+tumen_timeline_centre_selection (TumenTimeline *self)
+{
+  const TumenRow *rows;
+  TumenViewport   viewport;
+  double          shift;
+  guint           row;
+
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+
+  tumen_timeline_get_scene (self);
+  row = self->scene != NULL ? tumen_timeline_get_selected_row (self) : TUMEN_NO_ROW;
+  if (row == TUMEN_NO_ROW || !tumen_timeline_make_viewport (self, &viewport))
+    return;
+  rows = tumen_table_get_rows (tumen_scene_get_table (self->scene));
+  if (isnan (rows[row].lo))
+    return;
+  shift = tumen_viewport_x (&viewport, rows[row].centre) - self->width / 2.0;
+  if (fabs (shift) >= 1.0 && tumen_viewport_pan (&viewport, shift))
+    jump_to_span (self, viewport.span);
+  else
+    jump_to_span (self, get_row_span (self, row));
+}
+
+/** Pans just so far that the selected event's shape is inside the canvas, in time and in lanes. */
+void
+tumen_timeline_reveal_selection (TumenTimeline *self)
+{
+  const TumenRow *rows;
+  TumenViewport   viewport;
+  double          x;
+  guint           row;
+
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+
+  tumen_timeline_get_scene (self);
+  row = self->scene != NULL ? tumen_timeline_get_selected_row (self) : TUMEN_NO_ROW;
+  if (row == TUMEN_NO_ROW || !tumen_timeline_make_viewport (self, &viewport))
+    return;
+  rows = tumen_table_get_rows (tumen_scene_get_table (self->scene));
+  if (isnan (rows[row].lo))
+    return;
+  x = tumen_viewport_x (&viewport, rows[row].centre);
+  if ((x < 0.0 || x > self->width) && tumen_viewport_pan (&viewport, x - self->width / 2.0))
+    {
+      tumen_timeline_show_span (self, viewport.span);
+      tumen_timeline_commit_soon (self);
+    }
+}
+
+/** Returns: whether a drag was under way; the view is what it was before it. */
+gboolean
+tumen_timeline_cancel_drag (TumenTimeline *self)
+{
+  g_return_val_if_fail (TUMEN_IS_TIMELINE (self), FALSE);
+
+  if (!self->dragging)
+    return FALSE;
+  self->dragging = FALSE;
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+  tumen_timeline_set_scroll_y (self, self->drag_scroll_y);
+  tumen_timeline_show_span (self, self->drag_span);
+  return TRUE;
+}

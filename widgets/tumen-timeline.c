@@ -1,0 +1,609 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-timeline-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "tumen-canvas-cursor.h"
+#include "tumen-period.h"
+#include "tumen-style.h"
+
+#define SMALLEST_WIDTH  320
+#define SMALLEST_HEIGHT 240
+
+enum {
+  PROP_0,
+  PROP_EXPLORER,
+  PROP_LABEL_MODE,
+  PROP_WHEEL_ZOOMS,
+  N_PROPS
+};
+
+enum {
+  SIGNAL_SCENE_CHANGED,
+  N_SIGNALS
+};
+
+/**
+ * TumenTimeline:
+ *
+ * The canvas. It translates input into calls on the explorer, keeps what the painter drew, and
+ * emits ::scene-changed at most once a frame, when another scene is shown.
+ */
+G_DEFINE_FINAL_TYPE (TumenTimeline, tumen_timeline, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+static void
+drop_all_layers (TumenTimeline *self)
+{
+  for (guint i = 0; i < TUMEN_N_LAYERS; i++)
+    g_clear_pointer (&self->layers[i], gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_limit (TumenTimeline *self)
+{
+  TumenTable     *table = tumen_explorer_get_table (self->explorer);
+  const TumenRow *rows = tumen_table_get_rows (table);
+  guint           n_rows = tumen_table_get_n_rows (table);
+  TumenSpan       limit = { INFINITY, -INFINITY };
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (isnan (rows[i].lo))
+        continue;
+      limit.begin = MIN (limit.begin, rows[i].lo);
+      limit.end = MAX (limit.end, rows[i].hi);
+    }
+  if (limit.begin > limit.end)
+    limit = tumen_explorer_get_full_span (self->explorer);
+  self->limit = limit;
+}
+
+static void
+refresh_content (TumenTimeline *self)
+{
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+
+  if (!self->content_dirty)
+    return;
+  self->content_dirty = FALSE;
+  update_limit (self);
+  tumen_scene_maker_set_content (self->maker, tumen_explorer_get_table (self->explorer),
+                                 tumen_explorer_get_rows_in (self->explorer, NULL), state->lanes,
+                                 state->language);
+}
+
+static TumenScene *
+make_scene (TumenTimeline       *self,
+            const TumenViewport *viewport)
+{
+  TumenSceneSize size = { self->width, self->height, self->scroll_y };
+  TumenScene    *scene = tumen_scene_maker_make (self->maker, viewport, &size);
+  double         most = MAX (tumen_scene_get_content_height (scene) - self->height, 0.0);
+
+  if (self->scroll_y <= most)
+    return scene;
+  g_object_unref (scene);
+  self->scroll_y = size.scroll_y = most;
+  return tumen_scene_maker_make (self->maker, viewport, &size);
+}
+
+static void
+ensure_scene (TumenTimeline *self)
+{
+  TumenViewport viewport;
+
+  if (!self->scene_dirty || !tumen_timeline_make_viewport (self, &viewport))
+    return;
+  self->scene_dirty = FALSE;
+  g_clear_object (&self->scene);
+  self->scene = make_scene (self, &viewport);
+  self->hovered = TUMEN_NO_ROW;
+  drop_all_layers (self);
+}
+
+static void
+describe (TumenTimeline *self)
+{
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+  TumenSpan             span = tumen_timeline_get_visible_span (self);
+  TumenTable           *table = tumen_explorer_get_table (self->explorer);
+  g_autofree char      *words = tumen_period_to_words (span, state->language);
+  g_autofree char      *status = NULL;
+  g_autofree char      *label = NULL;
+  guint                 row;
+
+  if (state->selection != NULL && tumen_table_find (table, state->selection, &row))
+    /* Translators: the canvas as a screen reader names it: period, title of an event. */
+    label = g_strdup_printf (_ ("Timeline, %s. Selected: %s"), words,
+                             tumen_table_get_short_title (table, row, state->language));
+  else
+    /* Translators: the canvas as a screen reader names it: period. */
+    label = g_strdup_printf (_ ("Timeline, %s. Nothing selected"), words);
+  status = tumen_scene_dup_status_sentence (self->scene);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, status, -1);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  TumenTimeline *self = TUMEN_TIMELINE (widget);
+
+  self->tick = 0;
+  ensure_scene (self);
+  if (self->scene == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_widget_queue_allocate (widget);
+  tumen_timeline_update_hover (self);
+  describe (self);
+  g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Many changes may come before a frame; only one scene is made of them. */
+static void
+invalidate_scene (TumenTimeline *self)
+{
+  self->scene_dirty = TRUE;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+invalidate_content (TumenTimeline *self)
+{
+  self->content_dirty = TRUE;
+  invalidate_scene (self);
+}
+
+static void
+explorer_changed_cb (TumenTimeline *self,
+                     guint          changes)
+{
+  if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE))
+    tumen_timeline_hide_card (self);
+  if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_FILTER |
+                 TUMEN_EXPLORER_LANES | TUMEN_EXPLORER_LANGUAGE))
+    invalidate_content (self);
+  if (changes & TUMEN_EXPLORER_SPAN)
+    {
+      tumen_timeline_hide_card (self);
+      invalidate_scene (self);
+    }
+  if (changes & TUMEN_EXPLORER_SELECTION)
+    {
+      tumen_timeline_drop_layer (self, TUMEN_LAYER_GUIDES);
+      tumen_timeline_drop_layer (self, TUMEN_LAYER_OVERLAY);
+      tumen_timeline_drop_layer (self, TUMEN_LAYER_HOVER);
+      if (self->scene != NULL)
+        describe (self);
+    }
+}
+
+static void
+theme_changed_cb (TumenTimeline *self)
+{
+  tumen_style_get_theme (&self->theme);
+  drop_all_layers (self);
+}
+
+static void
+set_text (TumenTimeline *self,
+          TumenText     *text)
+{
+  g_clear_pointer (&self->maker, tumen_scene_maker_free);
+  g_set_object (&self->text, text);
+  self->maker = tumen_scene_maker_new (text);
+  tumen_scene_maker_set_most_lines (self->maker, self->label_mode);
+  invalidate_content (self);
+}
+
+/* Virtual functions */
+
+static void
+tumen_timeline_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? SMALLEST_WIDTH : SMALLEST_HEIGHT;
+  *natural = *minimum;
+}
+
+static void
+tumen_timeline_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  TumenTimeline *self = TUMEN_TIMELINE (widget);
+
+  if (width != self->width || height != self->height)
+    {
+      self->width = width;
+      self->height = height;
+      invalidate_scene (self);
+      ensure_scene (self);
+    }
+  tumen_timeline_place_cursors (self);
+  gtk_popover_present (GTK_POPOVER (self->card));
+}
+
+static void
+tumen_timeline_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  TumenTimeline *self = TUMEN_TIMELINE (widget);
+
+  ensure_scene (self);
+  if (self->scene == NULL)
+    return;
+  for (guint i = 0; i < TUMEN_N_LAYERS; i++)
+    {
+      GskRenderNode *layer = tumen_timeline_ensure_layer (self, i);
+
+      if (layer != NULL)
+        gtk_snapshot_append_node (snapshot, layer);
+    }
+}
+
+static gboolean
+tumen_timeline_focus (GtkWidget       *widget,
+                      GtkDirectionType direction)
+{
+  TumenTimeline *self = TUMEN_TIMELINE (widget);
+
+  /* One stop of the Tab chain; arrows walk inside and are handled before they come here. */
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  self->keyboard_in_use = TRUE;
+  return tumen_timeline_enter (self);
+}
+
+static gboolean
+tumen_timeline_grab_focus (GtkWidget *widget)
+{
+  return tumen_timeline_enter (TUMEN_TIMELINE (widget));
+}
+
+static void
+tumen_timeline_set_focus_child (GtkWidget *widget,
+                                GtkWidget *child)
+{
+  GTK_WIDGET_CLASS (tumen_timeline_parent_class)->set_focus_child (widget, child);
+  tumen_timeline_drop_layer (TUMEN_TIMELINE (widget), TUMEN_LAYER_OVERLAY);
+}
+
+static void
+tumen_timeline_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  TumenTimeline *self = TUMEN_TIMELINE (widget);
+  g_autoptr (TumenText) text = NULL;
+
+  GTK_WIDGET_CLASS (tumen_timeline_parent_class)->css_changed (widget, change);
+  text = tumen_style_dup_text (widget, self->text);
+  if (text != NULL)
+    set_text (self, text);
+}
+
+static void
+tumen_timeline_dispose (GObject *object)
+{
+  TumenTimeline *self = TUMEN_TIMELINE (object);
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_handle_id (&self->commit_timeout, g_source_remove);
+  g_clear_handle_id (&self->card_timeout, g_source_remove);
+  if (self->card != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->card));
+  self->card = NULL;
+  for (guint i = 0; i < TUMEN_N_CURSORS; i++)
+    g_clear_pointer (&self->cursors[i], gtk_widget_unparent);
+  for (guint i = 0; i < TUMEN_N_LAYERS; i++)
+    g_clear_pointer (&self->layers[i], gsk_render_node_unref);
+  g_clear_object (&self->scene);
+  g_clear_pointer (&self->maker, tumen_scene_maker_free);
+  g_clear_object (&self->text);
+  g_clear_object (&self->explorer);
+  G_OBJECT_CLASS (tumen_timeline_parent_class)->dispose (object);
+}
+
+static void
+tumen_timeline_finalize (GObject *object)
+{
+  g_free (TUMEN_TIMELINE (object)->focus_id);
+  G_OBJECT_CLASS (tumen_timeline_parent_class)->finalize (object);
+}
+
+static void
+tumen_timeline_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  TumenTimeline *self = TUMEN_TIMELINE (object);
+
+  switch (id)
+    {
+    case PROP_EXPLORER:
+      g_value_set_object (value, self->explorer);
+      break;
+    case PROP_LABEL_MODE:
+      g_value_set_uint (value, self->label_mode);
+      break;
+    case PROP_WHEEL_ZOOMS:
+      g_value_set_boolean (value, self->wheel_zooms);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tumen_timeline_set_property (GObject      *object,
+                             guint         id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  TumenTimeline *self = TUMEN_TIMELINE (object);
+
+  switch (id)
+    {
+    case PROP_EXPLORER:
+      tumen_timeline_set_explorer (self, g_value_get_object (value));
+      break;
+    case PROP_LABEL_MODE:
+      tumen_timeline_set_label_mode (self, g_value_get_uint (value));
+      break;
+    case PROP_WHEEL_ZOOMS:
+      tumen_timeline_set_wheel_zooms (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags =
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_EXPLORER] =
+    g_param_spec_object ("explorer", NULL, NULL, TUMEN_TYPE_EXPLORER, flags);
+  /* a TumenLabelMode: the most lines that labels may have */
+  properties[PROP_LABEL_MODE] =
+    g_param_spec_uint ("label-mode", NULL, NULL, TUMEN_LABELS_TWO_LINES, TUMEN_LABELS_NONE,
+                       TUMEN_LABELS_TWO_LINES, flags);
+  properties[PROP_WHEEL_ZOOMS] =
+    g_param_spec_boolean ("wheel-zooms", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+tumen_timeline_class_init (TumenTimelineClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tumen_timeline_dispose;
+  object_class->finalize = tumen_timeline_finalize;
+  object_class->get_property = tumen_timeline_get_property;
+  object_class->set_property = tumen_timeline_set_property;
+  widget_class->measure = tumen_timeline_measure;
+  widget_class->size_allocate = tumen_timeline_size_allocate;
+  widget_class->snapshot = tumen_timeline_snapshot;
+  widget_class->focus = tumen_timeline_focus;
+  widget_class->grab_focus = tumen_timeline_grab_focus;
+  widget_class->set_focus_child = tumen_timeline_set_focus_child;
+  widget_class->css_changed = tumen_timeline_css_changed;
+
+  install_properties (object_class);
+  signals[SIGNAL_SCENE_CHANGED] =
+    g_signal_new ("scene-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+tumen_timeline_init (TumenTimeline *self)
+{
+  self->hovered = TUMEN_NO_ROW;
+  self->content_dirty = self->scene_dirty = TRUE;
+  tumen_style_get_theme (&self->theme);
+  self->text = tumen_style_dup_text (GTK_WIDGET (self), NULL);
+  self->maker = tumen_scene_maker_new (self->text);
+  for (guint i = 0; i < TUMEN_N_CURSORS; i++)
+    {
+      self->cursors[i] = tumen_canvas_cursor_new ();
+      gtk_widget_set_parent (self->cursors[i], GTK_WIDGET (self));
+    }
+  self->card = TUMEN_HOVER_CARD (tumen_hover_card_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  tumen_timeline_add_pointer (self);
+  tumen_timeline_add_keys (self);
+  tumen_style_watch (GTK_WIDGET (self), G_CALLBACK (theme_changed_cb));
+}
+
+/* Private API, for drawing and input */
+
+/* What the explorer's view means on a canvas of this width; FALSE before there is one. */
+gboolean
+tumen_timeline_make_viewport (TumenTimeline *self,
+                              TumenViewport *viewport)
+{
+  TumenSpan span, all;
+
+  if (self->explorer == NULL || self->width < 1)
+    return FALSE;
+  refresh_content (self);
+  span = tumen_explorer_get_view_state (self->explorer)->span;
+  all = self->limit;
+  if (span.begin >= span.end)
+    {
+      span = tumen_scene_maker_get_fit_span (self->maker, self->width);
+      all.begin = MIN (all.begin, span.begin);
+      all.end = MAX (all.end, span.end);
+    }
+  tumen_viewport_init (viewport, span, self->width, all);
+  return TRUE;
+}
+
+void
+tumen_timeline_drop_layer (TumenTimeline *self,
+                           TumenLayer     layer)
+{
+  g_clear_pointer (&self->layers[layer], gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+tumen_timeline_set_scroll_y (TumenTimeline *self,
+                             double         scroll_y)
+{
+  double most;
+
+  if (self->scene == NULL)
+    return;
+  most = MAX (tumen_scene_get_content_height (self->scene) - self->height, 0.0);
+  scroll_y = CLAMP (scroll_y, 0.0, most);
+  if (scroll_y == self->scroll_y)
+    return;
+  self->scroll_y = scroll_y;
+  invalidate_scene (self);
+}
+
+guint
+tumen_timeline_get_selected_row (TumenTimeline *self)
+{
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+  guint                 row;
+
+  if (state->selection != NULL &&
+      tumen_table_find (tumen_scene_get_table (self->scene), state->selection, &row))
+    return row;
+  return TUMEN_NO_ROW;
+}
+
+/* Public API */
+
+GtkWidget *
+tumen_timeline_new (TumenExplorer *explorer)
+{
+  return g_object_new (TUMEN_TYPE_TIMELINE, "explorer", explorer, NULL);
+}
+
+TumenExplorer *
+tumen_timeline_get_explorer (TumenTimeline *self)
+{
+  g_return_val_if_fail (TUMEN_IS_TIMELINE (self), NULL);
+
+  return self->explorer;
+}
+
+void
+tumen_timeline_set_explorer (TumenTimeline *self,
+                             TumenExplorer *explorer)
+{
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+  g_return_if_fail (explorer == NULL || TUMEN_IS_EXPLORER (explorer));
+
+  if (self->explorer == explorer)
+    return;
+  if (self->explorer != NULL)
+    g_signal_handlers_disconnect_by_func (self->explorer, explorer_changed_cb, self);
+  g_set_object (&self->explorer, explorer);
+  if (explorer != NULL)
+    g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  invalidate_content (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLORER]);
+}
+
+TumenLabelMode
+tumen_timeline_get_label_mode (TumenTimeline *self)
+{
+  g_return_val_if_fail (TUMEN_IS_TIMELINE (self), TUMEN_LABELS_TWO_LINES);
+
+  return self->label_mode;
+}
+
+void
+tumen_timeline_set_label_mode (TumenTimeline *self,
+                               TumenLabelMode mode)
+{
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+
+  if (self->label_mode == mode)
+    return;
+  self->label_mode = mode;
+  tumen_scene_maker_set_most_lines (self->maker, mode);
+  invalidate_scene (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL_MODE]);
+}
+
+gboolean
+tumen_timeline_get_wheel_zooms (TumenTimeline *self)
+{
+  g_return_val_if_fail (TUMEN_IS_TIMELINE (self), FALSE);
+
+  return self->wheel_zooms;
+}
+
+void
+tumen_timeline_set_wheel_zooms (TumenTimeline *self,
+                                gboolean       wheel_zooms)
+{
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+
+  if (self->wheel_zooms == wheel_zooms)
+    return;
+  self->wheel_zooms = wheel_zooms;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHEEL_ZOOMS]);
+}
+
+/**
+ * tumen_timeline_get_visible_span:
+ *
+ * Returns: what of time is seen, in days since 1970-01-01, with “fit all” resolved for the
+ *   width of the canvas; { 0, 0 } before the canvas has a width
+ */
+TumenSpan
+tumen_timeline_get_visible_span (TumenTimeline *self)
+{
+  TumenViewport viewport;
+
+  g_return_val_if_fail (TUMEN_IS_TIMELINE (self), (TumenSpan){ 0 });
+
+  if (!tumen_timeline_make_viewport (self, &viewport))
+    return (TumenSpan){ 0 };
+  return viewport.span;
+}
+
+/** Returns: (transfer none) (nullable): the scene that is shown, brought up to date */
+TumenScene *
+tumen_timeline_get_scene (TumenTimeline *self)
+{
+  g_return_val_if_fail (TUMEN_IS_TIMELINE (self), NULL);
+
+  ensure_scene (self);
+  return self->scene;
+}
