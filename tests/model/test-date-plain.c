@@ -142,7 +142,6 @@ test_plain_refuses (void)
       g_autoptr (GError) error = NULL;
       TumenDate date;
 
-      g_test_message ("%s", refused[i].text);
       g_assert_false (tumen_date_parse_plain (refused[i].text, &date, &readings, &error));
       g_assert_error (error, TUMEN_DATE_ERROR, (int)refused[i].code);
       g_assert_null (readings);
