@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-citation-list.h"
+
+#include <glib/gi18n.h>
+
+#include "tumen-panel-label.h"
+
+/* Whether @address may be given to the desktop to open: only pages of the web are. */
+gboolean
+tumen_citation_list_is_web_address (const char *address)
+{
+  g_autoptr (GUri) uri = NULL;
+  const char *scheme;
+
+  if (address == NULL)
+    return FALSE;
+  uri = g_uri_parse (address, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL);
+  if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
+    return FALSE;
+  scheme = g_uri_get_scheme (uri);
+  return g_ascii_strcasecmp (scheme, "https") == 0 || g_ascii_strcasecmp (scheme, "http") == 0;
+}
+
+static char *
+dup_page_words (const TumenPanelContext *context,
+                const TumenCitationPage *page)
+{
+  const char *publisher =
+    page->publisher != NULL ? page->publisher : _ ("Publisher not named");
+  TumenDate        date;
+  g_autofree char *words = NULL;
+
+  if (page->published == NULL || !tumen_date_parse (page->published, &date, NULL, NULL))
+    return g_strdup (publisher);
+  words = tumen_date_to_words (&date, TUMEN_DATE_STYLE_SHORT, context->language);
+  /* Translators: who published a page, and when. */
+  return g_strdup_printf (_ ("%s, %s"), publisher, words);
+}
+
+static GtkWidget *
+new_address (const char *address)
+{
+  GtkWidget *label = tumen_panel_label_new (address, "tumen-address");
+  GtkWidget *button;
+
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (!tumen_citation_list_is_web_address (address))
+    {
+      gtk_widget_set_tooltip_text (label, address);
+      return label;
+    }
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "tumen-card-link");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, address);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "panel.open-address");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", address);
+  return button;
+}
+
+static GtkWidget *
+new_citation (const TumenPanelContext *context,
+              TumenCitation           *citation)
+{
+  GtkWidget               *card = tumen_panel_box_new (2, "tumen-card");
+  const char              *statement = tumen_citation_get_statement (citation, context->language);
+  guint                    n_pages;
+  const TumenCitationPage *pages = tumen_citation_get_pages (citation, &n_pages);
+
+  gtk_box_append (GTK_BOX (card),
+                  tumen_panel_label_new_led (tumen_citation_get_id (citation), statement,
+                                             "tumen-card-text"));
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autofree char *words = dup_page_words (context, &pages[i]);
+
+      gtk_box_append (GTK_BOX (card), tumen_panel_label_new (words, "tumen-card-caption"));
+      gtk_box_append (GTK_BOX (card), new_address (pages[i].address));
+    }
+  return card;
+}
+
+/* Open where the shown date rests on these pages, else folded. */
+static GtkWidget *
+new_expander (const TumenPanelContext *context,
+              TumenEvent              *event,
+              guint                    n_citations)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("Other pages: %u finding",
+                                                      "Other pages: %u findings", n_citations),
+                                            n_citations);
+  GtkWidget       *expander = gtk_expander_new (words);
+  TumenBasis       basis = tumen_event_get_date (event, context->reading)->basis;
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), basis == TUMEN_BASIS_EDITORIAL);
+  gtk_widget_add_css_class (expander, "tumen-citations");
+  return expander;
+}
+
+void
+tumen_citation_list_append (GtkBox                  *box,
+                            const TumenPanelContext *context,
+                            TumenEvent              *event)
+{
+  const char *const *ids = tumen_event_get_citations (event);
+  guint              n_citations = ids != NULL ? g_strv_length ((char **)ids) : 0;
+  GtkWidget         *expander, *list;
+
+  if (n_citations == 0)
+    return;
+  expander = new_expander (context, event, n_citations);
+  list = tumen_panel_box_new (8, "tumen-citation-list");
+  for (guint i = 0; i < n_citations; i++)
+    {
+      g_autoptr (TumenCitation) citation = tumen_library_dup_citation (context->library, ids[i]);
+
+      if (citation != NULL)
+        gtk_box_append (GTK_BOX (list), new_citation (context, citation));
+    }
+  gtk_expander_set_child (GTK_EXPANDER (expander), list);
+  gtk_box_append (box, expander);
+}

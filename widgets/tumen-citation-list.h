@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tumen-panel-context.h"
+
+G_BEGIN_DECLS
+
+/* Pages without excerpts, on which the editors' dates rest. Addresses of http and https open by
+ * the action "panel.open-address". */
+void     tumen_citation_list_append (GtkBox                  *box,
+                                     const TumenPanelContext *context,
+                                     TumenEvent              *event);
+gboolean tumen_citation_list_is_web_address (const char *address);
+
+G_END_DECLS

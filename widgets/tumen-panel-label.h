@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Labels and boxes of the side panel. Text comes from data: it is never read as markup. */
+GtkWidget *tumen_panel_label_new (const char *text, const char *css_class);
+GtkWidget *tumen_panel_label_new_led (const char *lead, const char *rest, const char *css_class);
+void       tumen_panel_label_set_language (GtkWidget *label, const char *language);
+void       tumen_panel_label_set_selectable (GtkWidget *label);
+GtkWidget *tumen_panel_box_new (int spacing, const char *css_class);
+GtkWidget *tumen_panel_line_new (GtkWidget *start, GtkWidget *end, int spacing);
+GtkWidget *tumen_panel_icon_button_new (const char *icon_name,
+                                        const char *words,
+                                        const char *action_name);
+GtkWidget *tumen_panel_text_button_new (const char *icon_name, const char *words);
+
+G_END_DECLS

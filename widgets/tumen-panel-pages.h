@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tumen-explorer.h"
+#include "tumen-panel-context.h"
+
+G_BEGIN_DECLS
+
+/* The pages of the side panel that are not one event. */
+
+/** TumenPanelList: events that are listed, such as those of a cluster. Borrowed. */
+typedef struct
+{
+  const char *const *ids; /* NULL-terminated, in time order */
+  guint              n_ids;
+  const char        *selected; /* (nullable) */
+} TumenPanelList;
+
+GtkWidget *tumen_panel_pages_new_list (const TumenPanelContext *context,
+                                       const TumenPanelList    *list);
+GtkWidget *tumen_panel_pages_new_overview (const TumenPanelContext *context,
+                                           TumenExplorer           *explorer);
+void       tumen_panel_pages_update_overview (GtkWidget               *page,
+                                              const TumenPanelContext *context,
+                                              TumenExplorer           *explorer);
+
+char    *tumen_panel_pages_dup_list_words (const TumenPanelContext *context,
+                                           const TumenPanelList    *list);
+gboolean tumen_panel_pages_get_extent (const TumenPanelContext *context,
+                                       const TumenPanelList    *list,
+                                       TumenSpan               *extent);
+
+G_END_DECLS

@@ -1,0 +1,645 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-panel.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "tumen-citation-list.h"
+#include "tumen-citation-text.h"
+#include "tumen-event-page.h"
+#include "tumen-panel-header.h"
+#include "tumen-panel-pages.h"
+
+/* Zooming to one event shows it with some days around it. */
+#define LEAST_ZOOM_DAYS 6.0
+#define ZOOM_MARGIN     0.1 /* of the extent, on either side */
+
+#define REBUILD_FLAGS                                                        \
+  (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE | \
+   TUMEN_EXPLORER_SELECTION)
+
+struct _TumenPanel
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  TumenExplorer *explorer;
+  GPtrArray     *listed; /* of char: ids, NULL-terminated */
+
+  /* borrowed */
+  GtkWidget *toasts;
+  GtkWidget *header; /* AdwBin */
+  GtkWidget *scroller;
+  GtkWidget *overview; /* (nullable): the page while nothing is selected */
+
+  /* plain state */
+  gboolean shows_list;
+};
+
+G_DEFINE_FINAL_TYPE (TumenPanel, tumen_panel, ADW_TYPE_BIN)
+
+static TumenPanelContext
+get_context (TumenPanel *self)
+{
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+
+  return (TumenPanelContext){
+    .library = tumen_explorer_get_library (self->explorer),
+    .table = tumen_explorer_get_table (self->explorer),
+    .reading = state->reading,
+    .language = state->language,
+  };
+}
+
+static const char *
+get_selection (TumenPanel *self)
+{
+  return tumen_explorer_get_view_state (self->explorer)->selection;
+}
+
+static gboolean
+is_listed (TumenPanel *self,
+           const char *id)
+{
+  for (guint i = 0; id != NULL && i + 1 < self->listed->len; i++)
+    {
+      if (g_str_equal (self->listed->pdata[i], id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static TumenPanelList
+get_list (TumenPanel *self)
+{
+  const char *selection = get_selection (self);
+
+  return (TumenPanelList){
+    .ids = (const char *const *)self->listed->pdata,
+    .n_ids = self->listed->len - 1,
+    .selected = is_listed (self, selection) ? selection : NULL,
+  };
+}
+
+static void
+set_content (TumenPanel *self,
+             GtkWidget  *header,
+             GtkWidget  *page)
+{
+  gtk_widget_set_valign (page, GTK_ALIGN_START);
+  adw_bin_set_child (ADW_BIN (self->header), header);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), page);
+  self->overview = NULL;
+}
+
+static void
+show_list (TumenPanel              *self,
+           const TumenPanelContext *context)
+{
+  TumenPanelList   list = get_list (self);
+  g_autofree char *words = tumen_panel_pages_dup_list_words (context, &list);
+  g_autoptr (TumenEvent) first = NULL;
+  TumenSpan extent;
+  gboolean  can_zoom = tumen_panel_pages_get_extent (context, &list, &extent);
+
+  if (list.n_ids > 0)
+    first = tumen_library_dup_event (context->library, list.ids[0]);
+  set_content (self, tumen_panel_header_new_list (context, first, words, can_zoom),
+               tumen_panel_pages_new_list (context, &list));
+}
+
+static void
+show_overview (TumenPanel              *self,
+               const TumenPanelContext *context)
+{
+  GtkWidget *page = tumen_panel_pages_new_overview (context, self->explorer);
+
+  set_content (self, tumen_panel_header_new_plain (_ ("Nothing selected")), page);
+  self->overview = page;
+}
+
+/* The buttons for previous and next are dead ends at the ends of time. */
+static void
+update_steps (TumenPanel *self)
+{
+  TumenTable   *table = tumen_explorer_get_table (self->explorer);
+  const guint8 *rows_in = tumen_explorer_get_rows_in (self->explorer, NULL);
+  const char   *selection = get_selection (self);
+  guint         row = 0, n_before = 0, n_after = 0;
+  gboolean      found = selection != NULL && tumen_table_find (table, selection, &row);
+
+  for (guint i = 0; found && i < tumen_table_get_n_rows (table); i++)
+    {
+      n_before += i < row && rows_in[i] ? 1 : 0;
+      n_after += i > row && rows_in[i] ? 1 : 0;
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel.previous", n_before > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel.next", n_after > 0);
+}
+
+static gboolean
+can_zoom_to_selection (TumenPanel              *self,
+                       const TumenPanelContext *context)
+{
+  const char *ids[] = { get_selection (self), NULL };
+  TumenSpan   extent;
+
+  return ids[0] != NULL &&
+         tumen_panel_pages_get_extent (context, &(TumenPanelList){ ids, 1, NULL }, &extent);
+}
+
+/* FocusPlace: the focused button or row, to be found again among those made anew. */
+typedef struct
+{
+  gboolean  inside;
+  char     *action; /* (nullable) */
+  GVariant *target; /* (nullable) */
+} FocusPlace;
+
+static void
+remember_focus (TumenPanel *self,
+                FocusPlace *place)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GVariant  *target;
+
+  *place = (FocusPlace){ 0 };
+  place->inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  if (!place->inside || !GTK_IS_ACTIONABLE (focus))
+    return;
+  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus));
+  place->action = g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)));
+  place->target = target != NULL ? g_variant_ref (target) : NULL;
+}
+
+static gboolean
+is_at_place (GtkWidget        *widget,
+             const FocusPlace *place)
+{
+  GVariant *target;
+
+  if (place->action == NULL || !GTK_IS_ACTIONABLE (widget) ||
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), place->action) != 0)
+    return FALSE;
+  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+  return target == place->target ||
+         (target != NULL && place->target != NULL && g_variant_equal (target, place->target));
+}
+
+static gboolean
+focus_place (GtkWidget        *widget,
+             const FocusPlace *place)
+{
+  if (is_at_place (widget, place))
+    return gtk_widget_grab_focus (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (focus_place (child, place))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who walks with the keyboard must not be thrown out of the panel. */
+static void
+restore_focus (TumenPanel *self,
+               FocusPlace *place)
+{
+  if (place->inside && !focus_place (GTK_WIDGET (self), place))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  g_clear_pointer (&place->action, g_free);
+  g_clear_pointer (&place->target, g_variant_unref);
+}
+
+static void
+rebuild (TumenPanel *self)
+{
+  FocusPlace        place;
+  TumenPanelContext context = get_context (self);
+  TumenEvent       *event = tumen_explorer_get_selected_event (self->explorer);
+
+  remember_focus (self, &place);
+  if (self->shows_list)
+    show_list (self, &context);
+  else if (event != NULL)
+    set_content (self, tumen_panel_header_new_event (&context, event),
+                 tumen_event_page_new (&context, event));
+  else
+    show_overview (self, &context);
+  update_steps (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel.zoom",
+                                 self->shows_list || can_zoom_to_selection (self, &context));
+  restore_focus (self, &place);
+}
+
+static void
+scroll_to_top (TumenPanel *self)
+{
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
+/* A list stays while one of its events is selected; anything else ends it. */
+static void
+leave_list_if_over (TumenPanel         *self,
+                    TumenExplorerChange change)
+{
+  const char *selection = get_selection (self);
+
+  if (change & TUMEN_EXPLORER_LIBRARY)
+    self->shows_list = FALSE;
+  if ((change & TUMEN_EXPLORER_SELECTION) == 0 || selection == NULL)
+    return;
+  if (!is_listed (self, selection))
+    self->shows_list = FALSE;
+}
+
+static void
+explorer_changed_cb (TumenPanel         *self,
+                     TumenExplorerChange change)
+{
+  gboolean was_list = self->shows_list;
+
+  leave_list_if_over (self, change);
+  if (change & REBUILD_FLAGS)
+    {
+      rebuild (self);
+      if ((change & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_SELECTION)) &&
+          !(was_list && self->shows_list))
+        scroll_to_top (self);
+      return;
+    }
+  if (self->overview != NULL && (change & TUMEN_EXPLORER_FILTER))
+    rebuild (self);
+  else if (self->overview != NULL && (change & TUMEN_EXPLORER_SPAN))
+    {
+      TumenPanelContext context = get_context (self);
+
+      tumen_panel_pages_update_overview (self->overview, &context, self->explorer);
+    }
+  if (change & TUMEN_EXPLORER_FILTER)
+    update_steps (self);
+}
+
+static void
+previous_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  tumen_explorer_select_neighbour (TUMEN_PANEL (widget)->explorer, -1);
+}
+
+static void
+next_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  tumen_explorer_select_neighbour (TUMEN_PANEL (widget)->explorer, 1);
+}
+
+static void
+select_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  tumen_explorer_select (TUMEN_PANEL (widget)->explorer, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TumenPanel *self = TUMEN_PANEL (widget);
+
+  tumen_explorer_select (self->explorer, g_variant_get_string (parameter, NULL));
+  tumen_panel_show_selection (self);
+}
+
+static void
+clear_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  tumen_explorer_select (TUMEN_PANEL (widget)->explorer, NULL);
+}
+
+static void
+close_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  tumen_panel_show_selection (TUMEN_PANEL (widget));
+}
+
+static void
+zoom_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TumenPanel       *self = TUMEN_PANEL (widget);
+  TumenPanelContext context = get_context (self);
+  const char       *selection[] = { get_selection (self), NULL };
+  TumenPanelList    one = { selection, selection[0] != NULL ? 1 : 0, NULL };
+  TumenPanelList    list = self->shows_list ? get_list (self) : one;
+  TumenSpan         span;
+  double            margin;
+
+  if (!tumen_panel_pages_get_extent (&context, &list, &span))
+    return;
+  margin = MAX ((span.end - span.begin) * ZOOM_MARGIN,
+                (LEAST_ZOOM_DAYS - (span.end - span.begin)) / 2.0);
+  span.begin -= margin;
+  span.end += margin;
+  tumen_explorer_set_span (self->explorer, span);
+  tumen_explorer_commit_view (self->explorer);
+}
+
+static void
+set_actor_filter (TumenPanel *self,
+                  const char *actor)
+{
+  TumenFilter filter;
+
+  tumen_filter_copy (&tumen_explorer_get_view_state (self->explorer)->filter, &filter);
+  tumen_filter_clear_field (&filter, TUMEN_FIELD_ACTOR);
+  if (actor != NULL)
+    tumen_filter_add (&filter, TUMEN_FIELD_ACTOR, actor);
+  tumen_explorer_set_filter (self->explorer, &filter);
+  tumen_explorer_commit_view (self->explorer);
+  tumen_filter_clear (&filter);
+}
+
+static void
+filter_actor_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  TumenPanel       *self = TUMEN_PANEL (widget);
+  TumenPanelContext context = get_context (self);
+  const char       *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (TumenActor) actor = tumen_library_dup_actor (context.library, id);
+  g_autofree char *words = NULL;
+  g_autofree char *escaped = NULL;
+  AdwToast        *toast;
+
+  if (actor == NULL)
+    return;
+  set_actor_filter (self, id);
+  /* Translators: %s is a person or an organisation. */
+  words = g_strdup_printf (_ ("Only events with %s are shown"),
+                           tumen_actor_get_name (actor, context.language));
+  toast = adw_toast_new ("");
+  escaped = g_markup_escape_text (words, -1);
+  g_object_set (toast, "title", escaped, "button-label", _ ("Show all"), "action-name",
+                "panel.show-all-actors", NULL);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+}
+
+static void
+show_all_actors_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  set_actor_filter (TUMEN_PANEL (widget), NULL);
+}
+
+static void
+copy (TumenPanel *self,
+      const char *text,
+      const char *words)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  tumen_panel_add_toast (self, words);
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  const char *text, *words;
+
+  g_variant_get (parameter, "(&s&s)", &text, &words);
+  copy (TUMEN_PANEL (widget), text, words);
+}
+
+static void
+copy_citations_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  TumenPanel              *self = TUMEN_PANEL (widget);
+  TumenPanelContext        context = get_context (self);
+  TumenEvent              *event = tumen_explorer_get_selected_event (self->explorer);
+  GString                 *text = g_string_new (NULL);
+  guint                    n_parts = 0;
+  const TumenEventExcerpt *parts =
+    event != NULL ? tumen_event_get_excerpts (event, &n_parts) : NULL;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      g_autoptr (TumenExcerpt) excerpt =
+        tumen_library_dup_excerpt (context.library, parts[i].excerpt);
+      g_autofree char *citation = NULL;
+
+      if (excerpt == NULL)
+        continue;
+      citation = tumen_citation_text_for_excerpt (context.library, excerpt,
+                                                  tumen_event_get_id (event), context.reading,
+                                                  context.language);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", citation);
+    }
+  copy (self, text->str, _ ("Citations copied"));
+  g_string_free (text, TRUE);
+}
+
+static void
+open_address_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  GtkRoot    *root = gtk_widget_get_root (widget);
+  const char *address = g_variant_get_string (parameter, NULL);
+
+  if (!tumen_citation_list_is_web_address (address))
+    return;
+  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, address, GDK_CURRENT_TIME);
+}
+
+static void
+list_undated_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  tumen_panel_show_undated (TUMEN_PANEL (widget));
+}
+
+static void
+tumen_panel_dispose (GObject *object)
+{
+  TumenPanel *self = TUMEN_PANEL (object);
+
+  self->overview = NULL;
+  g_clear_object (&self->explorer);
+  G_OBJECT_CLASS (tumen_panel_parent_class)->dispose (object);
+}
+
+static void
+tumen_panel_finalize (GObject *object)
+{
+  TumenPanel *self = TUMEN_PANEL (object);
+
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
+  G_OBJECT_CLASS (tumen_panel_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "panel.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (klass, "panel.next", NULL, next_cb);
+  gtk_widget_class_install_action (klass, "panel.select", "s", select_cb);
+  gtk_widget_class_install_action (klass, "panel.open", "s", open_cb);
+  gtk_widget_class_install_action (klass, "panel.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (klass, "panel.close", NULL, close_cb);
+  gtk_widget_class_install_action (klass, "panel.zoom", NULL, zoom_cb);
+  gtk_widget_class_install_action (klass, "panel.filter-actor", "s", filter_actor_cb);
+  gtk_widget_class_install_action (klass, "panel.show-all-actors", NULL, show_all_actors_cb);
+  gtk_widget_class_install_action (klass, "panel.copy", "(ss)", copy_cb);
+  gtk_widget_class_install_action (klass, "panel.copy-citations", NULL, copy_citations_cb);
+  gtk_widget_class_install_action (klass, "panel.open-address", "s", open_address_cb);
+  gtk_widget_class_install_action (klass, "panel.list-undated", NULL, list_undated_cb);
+}
+
+static void
+tumen_panel_class_init (TumenPanelClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tumen_panel_dispose;
+  object_class->finalize = tumen_panel_finalize;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  install_actions (widget_class);
+}
+
+static void
+tumen_panel_init (TumenPanel *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->listed = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->listed, NULL);
+  self->header = adw_bin_new ();
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_box_append (GTK_BOX (box), self->header);
+  gtk_box_append (GTK_BOX (box), self->scroller);
+  self->toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), box);
+  adw_bin_set_child (ADW_BIN (self), self->toasts);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-side");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-panel");
+  gtk_widget_set_size_request (GTK_WIDGET (self), TUMEN_PANEL_MIN_WIDTH, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Side panel"), -1);
+}
+
+GtkWidget *
+tumen_panel_new (TumenExplorer *explorer)
+{
+  TumenPanel *self;
+
+  g_return_val_if_fail (TUMEN_IS_EXPLORER (explorer), NULL);
+
+  self = g_object_new (TUMEN_TYPE_PANEL, NULL);
+  self->explorer = g_object_ref (explorer);
+  g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  rebuild (self);
+  return GTK_WIDGET (self);
+}
+
+TumenExplorer *
+tumen_panel_get_explorer (TumenPanel *self)
+{
+  g_return_val_if_fail (TUMEN_IS_PANEL (self), NULL);
+
+  return self->explorer;
+}
+
+void
+tumen_panel_show_rows (TumenPanel  *self,
+                       const guint *rows,
+                       guint        n_rows)
+{
+  TumenTable *table;
+
+  g_return_if_fail (TUMEN_IS_PANEL (self));
+
+  table = tumen_explorer_get_table (self->explorer);
+  g_ptr_array_set_size (self->listed, 0);
+  for (guint i = 0; i < n_rows; i++)
+    g_ptr_array_add (self->listed, g_strdup (tumen_table_get_id (table, rows[i])));
+  g_ptr_array_add (self->listed, NULL);
+  self->shows_list = TRUE;
+  rebuild (self);
+  scroll_to_top (self);
+}
+
+void
+tumen_panel_show_undated (TumenPanel *self)
+{
+  TumenTable     *table;
+  const TumenRow *rows;
+  const guint8   *rows_in;
+  g_autoptr (GArray) undated = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_if_fail (TUMEN_IS_PANEL (self));
+
+  table = tumen_explorer_get_table (self->explorer);
+  rows = tumen_table_get_rows (table);
+  rows_in = tumen_explorer_get_rows_in (self->explorer, NULL);
+  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
+    {
+      if (rows_in[i] && rows[i].form == TUMEN_FORM_NONE)
+        g_array_append_val (undated, i);
+    }
+  tumen_panel_show_rows (self, (const guint *)undated->data, undated->len);
+}
+
+void
+tumen_panel_show_selection (TumenPanel *self)
+{
+  g_return_if_fail (TUMEN_IS_PANEL (self));
+
+  if (!self->shows_list)
+    return;
+  self->shows_list = FALSE;
+  rebuild (self);
+  scroll_to_top (self);
+}
+
+/* @words: plain text, such as "Citation copied" */
+void
+tumen_panel_add_toast (TumenPanel *self,
+                       const char *words)
+{
+  AdwToast        *toast;
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  g_return_if_fail (TUMEN_IS_PANEL (self));
+
+  toast = adw_toast_new (escaped);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "tumen-explorer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TumenPanel:
+ *
+ * The side panel: all of the selected event, events that are listed, or, while nothing is selected,
+ * what is in view. It follows the explorer by itself.
+ */
+#define TUMEN_TYPE_PANEL (tumen_panel_get_type ())
+G_DECLARE_FINAL_TYPE (TumenPanel, tumen_panel, TUMEN, PANEL, AdwBin)
+
+#define TUMEN_PANEL_MIN_WIDTH 320
+
+GtkWidget     *tumen_panel_new (TumenExplorer *explorer);
+TumenExplorer *tumen_panel_get_explorer (TumenPanel *self);
+
+/* Rows of the explorer's table, as those of a cluster; listed until another event is selected. */
+void tumen_panel_show_rows (TumenPanel *self, const guint *rows, guint n_rows);
+void tumen_panel_show_undated (TumenPanel *self);
+/* Leaves any list: the selected event, or what is in view. */
+void tumen_panel_show_selection (TumenPanel *self);
+void tumen_panel_add_toast (TumenPanel *self, const char *words);
+
+G_END_DECLS
