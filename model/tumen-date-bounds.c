@@ -92,23 +92,35 @@ resolve_interval (const TumenDateTree *tree,
 }
 
 static void
-extend_hull (Hull                 *hull,
+note_member (Hull                 *hull,
              TumenDate            *date,
              const TumenDateValue *value)
 {
-  TumenDay first, last;
-
-  tumen_date_value_get_days (value, &first, &last);
-  if (hull->is_empty || first < hull->low || (first == hull->low && last < hull->first_end))
-    hull->first_end = last;
-  if (hull->is_empty || last > hull->high || (last == hull->high && first > hull->last_low))
-    hull->last_low = first;
-  hull->low = hull->is_empty ? first : MIN (hull->low, first);
-  hull->high = hull->is_empty ? last : MAX (hull->high, last);
   note_qualifier (date, value);
-  date->precision = merge_precision (date->precision, hull->is_empty,
-                                     tumen_date_value_get_precision (value));
+  date->precision =
+    merge_precision (date->precision, hull->is_empty, tumen_date_value_get_precision (value));
+}
+
+/* Adds a member that is one date, or a range from the @first to the @last of its dates. */
+static void
+extend_hull (Hull                 *hull,
+             TumenDate            *date,
+             const TumenDateValue *first,
+             const TumenDateValue *last)
+{
+  TumenDay low, high, first_end, last_low;
+
+  tumen_date_value_get_days (first, &low, &first_end);
+  tumen_date_value_get_days (last, &last_low, &high);
+  if (hull->is_empty || low < hull->low || (low == hull->low && first_end < hull->first_end))
+    hull->first_end = first_end;
+  if (hull->is_empty || high > hull->high || (high == hull->high && last_low > hull->last_low))
+    hull->last_low = last_low;
+  hull->low = hull->is_empty ? low : MIN (hull->low, low);
+  hull->high = hull->is_empty ? high : MAX (hull->high, high);
+  note_member (hull, date, first);
   hull->is_empty = FALSE;
+  note_member (hull, date, last);
 }
 
 static void
@@ -121,10 +133,12 @@ resolve_set (const TumenDateTree *tree,
     {
       const TumenDateItem *item = &tree->items[i];
 
-      if (item->form != TUMEN_DATE_ITEM_UNTIL)
-        extend_hull (&hull, date, &item->first);
-      if (item->form == TUMEN_DATE_ITEM_UNTIL || item->form == TUMEN_DATE_ITEM_RANGE)
-        extend_hull (&hull, date, &item->last);
+      if (item->form == TUMEN_DATE_ITEM_RANGE)
+        extend_hull (&hull, date, &item->first, &item->last);
+      else if (item->form == TUMEN_DATE_ITEM_UNTIL)
+        extend_hull (&hull, date, &item->last, &item->last);
+      else
+        extend_hull (&hull, date, &item->first, &item->first);
       if (item->form == TUMEN_DATE_ITEM_UNTIL)
         date->start = TUMEN_BOUND_OPEN;
       if (item->form == TUMEN_DATE_ITEM_FROM)

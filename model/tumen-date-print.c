@@ -106,8 +106,9 @@ place_qualifiers (const TumenDateValue *value,
       placement->right[group] = left[0];
       memset (left, 0, sizeof placement->left);
     }
-  else if (left[TUMEN_DATE_PART_YEAR] == left[TUMEN_DATE_PART_MONTH] &&
-           left[TUMEN_DATE_PART_DAY] != 0)
+  else if (left[TUMEN_DATE_PART_YEAR] != 0 &&
+           left[TUMEN_DATE_PART_YEAR] == left[TUMEN_DATE_PART_MONTH] &&
+           (left[TUMEN_DATE_PART_DAY] != 0 || shared != 0))
     {
       placement->right[TUMEN_DATE_PART_MONTH] = left[0];
       left[TUMEN_DATE_PART_YEAR] = left[TUMEN_DATE_PART_MONTH] = TUMEN_QUALIFIER_NONE;
