@@ -45,7 +45,13 @@ typedef enum {
 /** TUMEN_NO_ROW: an item of no single event, or of no row of a lane. */
 #define TUMEN_NO_ROW G_MAXUINT
 
-/** TumenTime: x positions of a date in px, before any clipping; see TumenRow. */
+/**
+ * TumenExtentPx:
+ *
+ * x positions of a date in px, before any clipping; see TumenRow. Of a cluster: @lo and @hi are
+ * its first and last member, @start_hi and @end_lo the left and right end of its capsule; the rake
+ * stands at the bottom of its rectangle. Of "+n": its cell. Of a tick: its unit.
+ */
 typedef struct
 {
   double lo, hi, centre, start_hi, end_lo;
@@ -187,6 +193,13 @@ char   *tumen_scene_to_text (TumenScene *self);
 json_t *tumen_scene_to_json (TumenScene *self);
 
 #define TUMEN_AXIS_HEIGHT     44.0
+/* A pill, from its left end: centre of the mark, begin of the title; between title and date; after
+ * the text. */
+#define TUMEN_PILL_HEIGHT 24.0
+#define TUMEN_PILL_MARK_X 15.0
+#define TUMEN_PILL_TEXT_X 28.0
+#define TUMEN_PILL_GAP    8.0
+#define TUMEN_PILL_PAD    12.0
 #define TUMEN_AXIS_ROW_HEIGHT 22.0
 
 G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-scene-private.h"
+
+#define FINE_GAP    4.0 /* from tick to label, and from label to the next tick */
+#define COARSE_GAP  6.0
+#define COARSE_EDGE 8.0 /* of a label that sticks to the left edge */
+
+static void
+add_gridline (TumenSceneBuild *build,
+              const TumenTick *tick)
+{
+  TumenSceneItem item = tumen_scene_build_item (build, TUMEN_ITEM_GRIDLINE, TUMEN_NO_ROW);
+
+  item.coarse = tick->row == TUMEN_TICK_COARSE;
+  item.cx = tumen_viewport_x (&build->scene->viewport, tick->begin);
+  if (item.cx < 0)
+    return;
+  item.rect.x = item.cx - 0.5;
+  item.rect.y = item.coarse ? 0 : TUMEN_AXIS_HEIGHT;
+  item.rect.width = 1;
+  item.rect.height = build->scene->size.height - item.rect.y;
+  tumen_scene_build_push (build, &item);
+}
+
+/* Where the label begins, px; whether it fits. */
+static gboolean
+place_label (const TumenSceneItem *item,
+             const TumenTick      *tick,
+             double                width,
+             double               *x)
+{
+  if (tick->centred)
+    *x = (item->px.lo + item->px.hi - width) / 2;
+  else if (item->coarse)
+    *x = MAX (item->px.lo + COARSE_GAP, COARSE_EDGE);
+  else
+    *x = item->px.lo + FINE_GAP;
+  return *x + width <= item->px.hi - (tick->centred ? 1 : FINE_GAP);
+}
+
+/* A label that does not fit is left out, not shortened. */
+static void
+add_tick (TumenSceneBuild *build,
+          const TumenTick *tick)
+{
+  const TumenViewport *viewport = &build->scene->viewport;
+  TumenSceneItem       item = tumen_scene_build_item (build, TUMEN_ITEM_TICK, TUMEN_NO_ROW);
+  TumenTextStyle       style;
+  double               width, x;
+
+  item.coarse = tick->row == TUMEN_TICK_COARSE;
+  style = item.coarse ? TUMEN_TEXT_AXIS_BOLD : TUMEN_TEXT_AXIS;
+  item.px = (TumenExtentPx){ tumen_viewport_x (viewport, tick->begin),
+                             tumen_viewport_x (viewport, tick->end), 0, 0, 0 };
+  width = tumen_text_get_width (build->text, style, tick->label);
+  if (!place_label (&item, tick, width, &x) || x < 0 || x + width > build->scene->size.width)
+    return;
+  item.text = g_string_chunk_insert_const (build->scene->strings, tick->label);
+  item.rect.width = width;
+  item.rect.height = tumen_text_get_height (build->text, style);
+  item.cx = x + width / 2;
+  item.cy = TUMEN_AXIS_ROW_HEIGHT * (item.coarse ? 0.5 : 1.5);
+  item.rect.x = x;
+  item.rect.y = item.cy - item.rect.height / 2;
+  tumen_scene_build_push (build, &item);
+}
+
+static gboolean
+has_coarse_begin (GArray *ticks,
+                  double  begin)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const TumenTick *tick = &g_array_index (ticks, TumenTick, i);
+
+      if (tick->row != TUMEN_TICK_COARSE)
+        return FALSE;
+      if (tick->begin == begin)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tumen_scene_build_axis:
+ * @build: a scene that is built
+ *
+ * Adds the grid lines, each once, and the labels of the axis that fit.
+ */
+void
+tumen_scene_build_axis (TumenSceneBuild *build)
+{
+  g_autoptr (GArray) ticks = tumen_axis_get_ticks (build->scene->viewport.span, build->scale,
+                                                   build->language);
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const TumenTick *tick = &g_array_index (ticks, TumenTick, i);
+
+      if (tick->row == TUMEN_TICK_COARSE || !has_coarse_begin (ticks, tick->begin))
+        add_gridline (build, tick);
+      add_tick (build, tick);
+    }
+}

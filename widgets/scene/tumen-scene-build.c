@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-scene-private.h"
+
+static const TumenItemType back_to_front[TUMEN_N_ITEM_TYPES] = {
+  TUMEN_ITEM_GRIDLINE, TUMEN_ITEM_TICK,  TUMEN_ITEM_BAR,   TUMEN_ITEM_EXTENT,  TUMEN_ITEM_MARK,
+  TUMEN_ITEM_LABEL,    TUMEN_ITEM_GHOST, TUMEN_ITEM_CHIP,  TUMEN_ITEM_BADGE,   TUMEN_ITEM_HEADING,
+};
+
+static void
+start_metrics (TumenSceneBuild *build)
+{
+  TumenRowMetrics *metrics = &build->scene->metrics;
+  gboolean         two = tumen_layout_get_label_mode (build->layout) == TUMEN_LABELS_TWO_LINES;
+  double           scale = tumen_text_get_scale (build->text);
+  double           below;
+
+  metrics->title_half = 9 * scale;
+  metrics->label_height = (two ? 30 : 18) * scale;
+  metrics->middle = MAX (12, metrics->title_half + 1);
+  below = MAX (12, metrics->label_height - metrics->title_half + 1);
+  metrics->least = metrics->pitch = metrics->middle + below;
+}
+
+static void
+start (TumenSceneBuild *build,
+       TumenScene      *scene)
+{
+  guint n_lanes = tumen_layout_get_n_lanes (scene->layout);
+
+  *build = (TumenSceneBuild){ .scene = scene, .layout = scene->layout };
+  build->text = tumen_layout_get_text (scene->layout);
+  build->table = tumen_layout_get_table (scene->layout);
+  build->language = tumen_layout_get_language (scene->layout);
+  build->scale = tumen_viewport_get_scale (&scene->viewport);
+  build->level = tumen_layout_get_level (scene->layout, build->scale);
+  build->seen = g_new0 (guint8, tumen_table_get_n_rows (build->table) + 1);
+  build->lanes = g_new0 (TumenLaneView, n_lanes + 1);
+  for (guint i = 0; i < TUMEN_N_ITEM_TYPES; i++)
+    build->layers[i] = g_array_new (FALSE, FALSE, sizeof (TumenSceneItem));
+  start_metrics (build);
+  tumen_layout_count (build->layout, scene->viewport.span.end, &scene->counts);
+}
+
+static void
+finish (TumenSceneBuild *build)
+{
+  for (guint i = 0; i < TUMEN_N_ITEM_TYPES; i++)
+    {
+      GArray *layer = build->layers[back_to_front[i]];
+
+      g_array_append_vals (build->scene->items, layer->data, layer->len);
+      g_array_unref (layer);
+    }
+  for (guint i = 0; i < tumen_layout_get_n_lanes (build->layout); i++)
+    {
+      g_array_unref (build->lanes[i].singles);
+      g_array_unref (build->lanes[i].clusters);
+      g_array_unref (build->lanes[i].cells);
+    }
+  g_free (build->lanes);
+  g_free (build->seen);
+}
+
+static void
+finish_counts (TumenSceneBuild *build)
+{
+  TumenCounts *counts = &build->scene->counts;
+
+  counts->n_chips = build->layers[TUMEN_ITEM_CHIP]->len;
+  counts->in_span = counts->drawn + counts->in_chips;
+  counts->outside = counts->library - counts->filtered_out - counts->undated - counts->in_span;
+  counts->outside_earlier = counts->outside - counts->outside_later;
+}
+
+/**
+ * tumen_scene_build_item:
+ * @build: a scene that is built
+ * @type: of the item
+ * @lane: index of its lane, or %TUMEN_NO_ROW
+ *
+ * Returns: an item without a place
+ */
+TumenSceneItem
+tumen_scene_build_item (TumenSceneBuild *build,
+                        TumenItemType    type,
+                        guint            lane)
+{
+  return (TumenSceneItem){ .type = type,
+                           .lane = lane,
+                           .row = TUMEN_NO_ROW,
+                           .event = TUMEN_NO_ROW,
+                           .kind = TUMEN_KIND_OTHER,
+                           .scale = 1 };
+}
+
+/**
+ * tumen_scene_build_push:
+ * @build: a scene that is built
+ * @item: an item that has its place
+ *
+ * Adds a copy of @item to its layer.
+ */
+void
+tumen_scene_build_push (TumenSceneBuild *build,
+                        TumenSceneItem  *item)
+{
+  item->clipped = item->rect.x < 0 || item->rect.x + item->rect.width > build->scene->size.width;
+  g_array_append_val (build->layers[item->type], *item);
+}
+
+/**
+ * tumen_scene_build_get_y:
+ * @build: a scene whose lanes have their places
+ * @lane: an index
+ * @row: of the lane
+ *
+ * Returns: the middle of the marks of that row, px
+ */
+double
+tumen_scene_build_get_y (TumenSceneBuild *build,
+                         guint            lane,
+                         guint            row)
+{
+  const TumenRowMetrics *metrics = &build->scene->metrics;
+  double                 top = g_array_index (build->scene->lanes, TumenLane, lane).top;
+
+  return top + TUMEN_HEADING_STRIP + TUMEN_LANE_PAD + row * metrics->pitch +
+         (metrics->pitch - metrics->least) / 2 + metrics->middle;
+}
+
+/**
+ * tumen_scene_new:
+ * @layout: the places of the events
+ * @viewport: what of time is seen; its width is set to that of @size
+ * @size: of the canvas, px
+ *
+ * Builds the picture of a view: a flat list of everything on it. Shows the events whose drawn
+ * extent meets the span of @viewport, and no others.
+ *
+ * Returns: (transfer full): the scene; it does not change any more
+ */
+TumenScene *
+tumen_scene_new (TumenLayout          *layout,
+                 const TumenViewport  *viewport,
+                 const TumenSceneSize *size)
+{
+  TumenScene     *self;
+  TumenSceneBuild build;
+
+  g_return_val_if_fail (TUMEN_IS_LAYOUT (layout), NULL);
+  g_return_val_if_fail (viewport != NULL && size != NULL, NULL);
+
+  self = g_object_new (TUMEN_TYPE_SCENE, NULL);
+  self->layout = g_object_ref (layout);
+  self->viewport = *viewport;
+  self->size = *size;
+  tumen_viewport_set_width (&self->viewport, size->width);
+  start (&build, self);
+  tumen_scene_build_look (&build);
+  tumen_scene_build_stack (&build);
+  tumen_scene_build_axis (&build);
+  tumen_scene_build_headings (&build);
+  for (guint lane = 0; lane < self->lanes->len; lane++)
+    {
+      tumen_scene_build_events (&build, lane);
+      tumen_scene_build_chips (&build, lane);
+    }
+  finish_counts (&build);
+  finish (&build);
+  return self;
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-scene-private.h"
+
+#define CAPSULE_HALF       10.75 /* its line included */
+#define CAPSULE_HALF_SMALL 8.25
+#define SMALL_UP           3.5 /* in rows of one line the capsule makes room for the rake */
+#define RAKE_SMALL_BOTTOM  11.75
+#define RAKE_BOTTOM        18.5
+#define RAKE_HALF          2.0
+#define CHIP_HALF          10.0
+#define CHIP_PAD           7.0
+#define EDGE_GAP           2.0
+
+static double
+get_centre_x (TumenSceneBuild *build,
+              guint            lane,
+              guint            placement)
+{
+  TumenLaneLayout *places = tumen_layout_get_lane (build->layout, lane);
+
+  return tumen_viewport_x (
+    &build->scene->viewport,
+    g_array_index (places->placements, TumenPlacement, placement).box.centre);
+}
+
+/* Takes @members. */
+static void
+set_members (TumenSceneBuild *build,
+             TumenSceneItem  *item,
+             GArray          *members)
+{
+  guint n = members->len;
+
+  item->n_members = n;
+  item->members = (const guint *)(gpointer)g_array_free (members, FALSE);
+  g_ptr_array_add (build->scene->members, (gpointer)item->members);
+}
+
+static GArray *
+gather_cluster (TumenSceneBuild    *build,
+                guint               lane,
+                const TumenCluster *cluster)
+{
+  TumenLaneLayout *places = tumen_layout_get_lane (build->layout, lane);
+  double           scale = tumen_layout_get_level_scale (build->layout, build->level);
+  GArray          *members = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = cluster->first; i <= cluster->last; i++)
+    {
+      const TumenPlacement *place = &g_array_index (places->placements, TumenPlacement, i);
+
+      if (tumen_cluster_may_hold (place, scale))
+        g_array_append_val (members, place->row);
+    }
+  return members;
+}
+
+/* The capsule stands over the middle of the rake. */
+static void
+place_capsule (TumenSceneBuild *build,
+               TumenSceneItem  *item,
+               double           width)
+{
+  gboolean two = tumen_layout_get_label_mode (build->layout) == TUMEN_LABELS_TWO_LINES;
+  double   half = two ? CAPSULE_HALF : CAPSULE_HALF_SMALL;
+  double   bottom = item->cy + (two ? RAKE_BOTTOM : RAKE_SMALL_BOTTOM);
+  double   left, right;
+
+  item->px.centre = item->cx;
+  item->px.start_hi = item->cx - width / 2;
+  item->px.end_lo = item->cx + width / 2;
+  left = MIN (item->px.lo - RAKE_HALF, item->px.start_hi);
+  right = MAX (item->px.hi + RAKE_HALF, item->px.end_lo);
+  if (!two)
+    item->cy -= SMALL_UP;
+  item->rect = (TumenRect){ left, item->cy - half, right - left, bottom - (item->cy - half) };
+}
+
+static void
+add_cluster_label (TumenSceneBuild      *build,
+                   const TumenSceneItem *chip,
+                   const TumenCluster   *cluster)
+{
+  const TumenRowMetrics *metrics = &build->scene->metrics;
+  TumenLaneLayout       *places = tumen_layout_get_lane (build->layout, chip->lane);
+  TumenSceneItem         item = *chip;
+  g_autofree char       *whole = tumen_label_dup_cluster_title (build->layout, places, cluster);
+  g_autofree char       *title = NULL;
+  g_autofree char       *dates = NULL;
+  double                 width;
+
+  title = tumen_text_ellipsize (build->text, TUMEN_TEXT_LABEL_BOLD, whole, TUMEN_LABEL_MAX_WIDTH);
+  item.type = TUMEN_ITEM_LABEL;
+  item.text = g_string_chunk_insert_const (build->scene->strings, title);
+  width = tumen_text_get_width (build->text, TUMEN_TEXT_LABEL_BOLD, item.text);
+  if (tumen_layout_get_label_mode (build->layout) == TUMEN_LABELS_TWO_LINES)
+    {
+      dates = tumen_label_dup_cluster_dates (build->layout, cluster);
+      item.detail = g_string_chunk_insert_const (build->scene->strings, dates);
+      width = MAX (width, tumen_text_get_width (build->text, TUMEN_TEXT_DATE, item.detail));
+    }
+  item.cy = tumen_scene_build_get_y (build, item.lane, item.row);
+  item.side = (TumenSide)cluster->side;
+  item.rect.x = item.side == TUMEN_SIDE_RIGHT ? chip->rect.x + chip->rect.width + TUMEN_LABEL_GAP
+                                              : chip->rect.x - TUMEN_LABEL_GAP - width;
+  item.rect.y = item.cy - metrics->title_half;
+  item.rect.width = width;
+  item.rect.height = metrics->label_height;
+  if (item.rect.x < build->scene->size.width && item.rect.x + width > 0)
+    tumen_scene_build_push (build, &item);
+}
+
+static void
+add_cluster (TumenSceneBuild *build,
+             guint            lane,
+             guint            index)
+{
+  GArray             *clusters = tumen_layout_get_clusters (build->layout, lane, build->level);
+  const TumenCluster *cluster = &g_array_index (clusters, TumenCluster, index);
+  TumenLaneLayout    *places = tumen_layout_get_lane (build->layout, lane);
+  TumenSceneItem      item = tumen_scene_build_item (build, TUMEN_ITEM_CHIP, lane);
+  guint               best = g_array_index (places->placements, TumenPlacement, cluster->best).row;
+
+  item.chip = TUMEN_CHIP_CLUSTER;
+  item.row = cluster->lane_row;
+  item.kind = cluster->kind >= 0 ? (TumenKind)cluster->kind
+                                 : (TumenKind)tumen_table_get_rows (build->table)[best].kind;
+  item.scale = TUMEN_CAPSULE_SCALE;
+  item.px.lo = get_centre_x (build, lane, cluster->first);
+  item.px.hi = get_centre_x (build, lane, cluster->last);
+  item.cx = (item.px.lo + item.px.hi) / 2;
+  item.cy = tumen_scene_build_get_y (build, lane, item.row);
+  set_members (build, &item, gather_cluster (build, lane, cluster));
+  item.value = item.n_members;
+  place_capsule (build, &item, tumen_label_get_capsule_width (build->layout, item.n_members));
+  tumen_scene_build_push (build, &item);
+  if (cluster->side != TUMEN_SIDE_NONE)
+    add_cluster_label (build, &item, cluster);
+}
+
+/* Never wider than a cell: "+12", "+999", "+12k", "+3M". */
+static const char *
+write_overflow (TumenSceneBuild *build,
+                guint            n)
+{
+  g_autofree char *text = NULL;
+
+  if (n < 1000)
+    text = g_strdup_printf ("+%u", n);
+  else if (n < 1000000)
+    text = g_strdup_printf ("+%uk", n / 1000);
+  else
+    text = g_strdup_printf ("+%uM", n / 1000000);
+  return g_string_chunk_insert_const (build->scene->strings, text);
+}
+
+/* All events of the lane that found no row and whose centre lies in the cell. */
+static GArray *
+gather_cell (TumenSceneBuild         *build,
+             guint                    lane,
+             const TumenOverflowCell *cell)
+{
+  TumenLaneLayout *places = tumen_layout_get_lane (build->layout, lane);
+  GArray          *members = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint            first = 0, last = places->placements->len;
+
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (g_array_index (places->placements, TumenPlacement, middle).box.centre < cell->begin)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  for (guint i = first; i < places->placements->len; i++)
+    {
+      const TumenPlacement *place = &g_array_index (places->placements, TumenPlacement, i);
+      guint                 cluster;
+
+      if (build->level > 0 && place->box.centre >= cell->end)
+        break;
+      if (tumen_layout_get_state (build->layout, lane, build->level, i, &cluster) ==
+          TUMEN_STATE_OVERFLOW)
+        g_array_append_val (members, place->row);
+    }
+  return members;
+}
+
+/* In the middle of its cell, unless that is outside the view. */
+static double
+get_chip_x (TumenSceneBuild         *build,
+            const TumenOverflowCell *cell,
+            double                   width)
+{
+  const TumenViewport *viewport = &build->scene->viewport;
+  double               room = width / 2 + EDGE_GAP;
+  double               lo = tumen_viewport_x (viewport, cell->begin) + room;
+  double               hi = tumen_viewport_x (viewport, cell->end) - room;
+  double               middle = (lo + hi) / 2;
+  double               inside = CLAMP (middle, room, MAX (room, viewport->width - room));
+
+  return hi > lo ? CLAMP (inside, lo, hi) : middle;
+}
+
+static void
+add_overflow (TumenSceneBuild         *build,
+              guint                    lane,
+              const TumenOverflowCell *cell)
+{
+  TumenSceneItem item = tumen_scene_build_item (build, TUMEN_ITEM_CHIP, lane);
+  double         width;
+
+  item.chip = TUMEN_CHIP_OVERFLOW;
+  item.row = TUMEN_LAYOUT_ROWS;
+  set_members (build, &item, gather_cell (build, lane, cell));
+  item.value = item.n_members;
+  item.text = write_overflow (build, item.n_members);
+  width = tumen_text_get_width (build->text, TUMEN_TEXT_COUNT, item.text) + 2 * CHIP_PAD;
+  item.cx = get_chip_x (build, cell, width);
+  item.cy = tumen_scene_build_get_y (build, lane, item.row);
+  item.px.lo = item.px.start_hi = tumen_viewport_x (&build->scene->viewport, cell->begin);
+  item.px.hi = item.px.end_lo = tumen_viewport_x (&build->scene->viewport, cell->end);
+  item.px.centre = item.cx;
+  item.rect = (TumenRect){ item.cx - width / 2, item.cy - CHIP_HALF, width, 2 * CHIP_HALF };
+  tumen_scene_build_push (build, &item);
+}
+
+/**
+ * tumen_scene_build_chips:
+ * @build: a scene whose lanes have their places
+ * @lane: an index
+ *
+ * Adds the clusters of the lane and its "+n" chips.
+ */
+void
+tumen_scene_build_chips (TumenSceneBuild *build,
+                         guint            lane)
+{
+  TumenLaneView *view = &build->lanes[lane];
+
+  for (guint i = 0; i < view->clusters->len; i++)
+    add_cluster (build, lane, g_array_index (view->clusters, guint, i));
+  for (guint i = 0; i < view->cells->len; i++)
+    add_overflow (build, lane, &g_array_index (view->cells, TumenOverflowCell, i));
+}

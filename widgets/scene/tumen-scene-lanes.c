@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-scene-private.h"
+#include "tumen-words.h"
+
+#define WIDEST_PITCH 1.75 /* of the least; free height beyond it stays below the rows */
+#define MARK_X       16.0
+#define NAME_X       29.0
+#define DETAIL_GAP   6.0
+
+static gboolean
+has_guint (GArray *array,
+           guint   value)
+{
+  for (guint i = array->len; i > 0; i--)
+    {
+      if (g_array_index (array, guint, i - 1) == value)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+see_cell (TumenSceneBuild *build,
+          TumenLaneView   *view,
+          double           time)
+{
+  TumenOverflowCell cell = tumen_layout_get_cell (build->layout, build->level, time);
+
+  view->n_rows = TUMEN_LAYOUT_ROWS + 1;
+  for (guint i = view->cells->len; i > 0; i--)
+    {
+      if (g_array_index (view->cells, TumenOverflowCell, i - 1).begin == cell.begin)
+        return;
+    }
+  g_array_append_val (view->cells, cell);
+}
+
+/* An event may stand in several lanes, and counts once: as drawn if it is drawn in any. */
+static void
+count_event (TumenSceneBuild *build,
+             guint            row,
+             TumenSeen        as)
+{
+  TumenCounts *counts = &build->scene->counts;
+
+  if (build->seen[row] >= as)
+    return;
+  if (build->seen[row] == TUMEN_SEEN_IN_CHIP)
+    counts->in_chips--;
+  if (as == TUMEN_SEEN_IN_CHIP)
+    counts->in_chips++;
+  else
+    counts->drawn++;
+  build->seen[row] = (guint8)as;
+}
+
+static void
+see_event (TumenSceneBuild *build,
+           guint            lane,
+           guint            index)
+{
+  TumenLaneView        *view = &build->lanes[lane];
+  TumenLaneLayout      *places = tumen_layout_get_lane (build->layout, lane);
+  const TumenPlacement *place = &g_array_index (places->placements, TumenPlacement, index);
+  GArray               *clusters;
+  guint                 cluster;
+
+  clusters = tumen_layout_get_clusters (build->layout, lane, build->level);
+  switch (tumen_layout_get_state (build->layout, lane, build->level, index, &cluster))
+    {
+    case TUMEN_STATE_SINGLE:
+      g_array_append_val (view->singles, index);
+      view->n_rows = MAX (view->n_rows, place->lane_row + 1u);
+      count_event (build, place->row, TUMEN_SEEN_DRAWN);
+      return;
+    case TUMEN_STATE_CLUSTER:
+      if (!has_guint (view->clusters, cluster))
+        g_array_append_val (view->clusters, cluster);
+      view->n_rows = MAX (view->n_rows,
+                          g_array_index (clusters, TumenCluster, cluster).lane_row + 1u);
+      break;
+    case TUMEN_STATE_OVERFLOW:
+    default:
+      see_cell (build, view, place->box.centre);
+      break;
+    }
+  count_event (build, place->row, TUMEN_SEEN_IN_CHIP);
+}
+
+static TumenLane
+look_at_lane (TumenSceneBuild *build,
+              guint            lane)
+{
+  TumenLaneLayout  *places = tumen_layout_get_lane (build->layout, lane);
+  TumenLaneView    *view = &build->lanes[lane];
+  TumenSpan         span = build->scene->viewport.span;
+  g_autoptr (GArray) found = tumen_layout_find (build->layout, lane, span);
+  TumenLane         seen = { .id = places->id, .name = places->name, .kind = places->kind };
+
+  view->singles = g_array_new (FALSE, FALSE, sizeof (guint));
+  view->clusters = g_array_new (FALSE, FALSE, sizeof (guint));
+  view->cells = g_array_new (FALSE, FALSE, sizeof (TumenOverflowCell));
+  for (guint i = 0; i < found->len; i++)
+    see_event (build, lane, g_array_index (found, guint, i));
+  seen.n_rows = view->n_rows;
+  seen.n_events = places->n_events;
+  seen.n_undated = places->n_undated;
+  seen.n_later = tumen_lane_layout_count_later (places, tumen_table_get_rows (build->table),
+                                                span.end);
+  seen.n_earlier = places->placements->len - found->len - seen.n_later;
+  seen.empty = found->len == 0;
+  return seen;
+}
+
+/**
+ * tumen_scene_build_look:
+ * @build: a scene that is built
+ *
+ * Finds out which events, clusters and cells are in view, lane by lane, and how each event is seen.
+ */
+void
+tumen_scene_build_look (TumenSceneBuild *build)
+{
+  for (guint lane = 0; lane < tumen_layout_get_n_lanes (build->layout); lane++)
+    {
+      TumenLane seen = look_at_lane (build, lane);
+
+      g_array_append_val (build->scene->lanes, seen);
+    }
+}
+
+static double
+get_lane_height (const TumenLane *lane,
+                 double           pitch)
+{
+  if (lane->empty)
+    return TUMEN_EMPTY_LANE;
+  return TUMEN_HEADING_STRIP + 2 * TUMEN_LANE_PAD + lane->n_rows * pitch;
+}
+
+/**
+ * tumen_scene_build_stack:
+ * @build: a scene whose lanes are looked through
+ *
+ * Puts the lanes under each other (decision 7): free height widens the pitch of rows, and what is
+ * left then lies below the rows; without enough height the lanes reach beyond the canvas.
+ */
+void
+tumen_scene_build_stack (TumenSceneBuild *build)
+{
+  TumenScene      *scene = build->scene;
+  TumenRowMetrics *metrics = &scene->metrics;
+  TumenLane       *lanes = (TumenLane *)(gpointer)scene->lanes->data;
+  double           y = TUMEN_AXIS_HEIGHT;
+  guint            n_rows = 0, n_full = 0;
+  double           room, below;
+
+  scene->content_height = TUMEN_AXIS_HEIGHT;
+  for (guint i = 0; i < scene->lanes->len; i++)
+    {
+      scene->content_height += get_lane_height (&lanes[i], metrics->least);
+      n_rows += lanes[i].n_rows;
+      n_full += !lanes[i].empty;
+    }
+  room = MAX (0, scene->size.height - scene->content_height);
+  if (n_rows > 0)
+    metrics->pitch = MIN (metrics->least + room / n_rows, metrics->least * WIDEST_PITCH);
+  below = n_full > 0 ? (room - n_rows * (metrics->pitch - metrics->least)) / n_full : 0;
+  if (room == 0)
+    y -= CLAMP (scene->size.scroll_y, 0, MAX (0, scene->content_height - scene->size.height));
+  for (guint i = 0; i < scene->lanes->len; i++)
+    {
+      lanes[i].top = y;
+      lanes[i].height = get_lane_height (&lanes[i], metrics->pitch) + (lanes[i].empty ? 0 : below);
+      y += lanes[i].height;
+    }
+  scene->content_height = MAX (scene->content_height, scene->size.height);
+}
+
+static void
+add_heading (TumenSceneBuild *build,
+             guint            index)
+{
+  const TumenLane *lane = &g_array_index (build->scene->lanes, TumenLane, index);
+  TumenSceneItem   item = tumen_scene_build_item (build, TUMEN_ITEM_HEADING, index);
+  double           height = lane->empty ? TUMEN_EMPTY_LANE : TUMEN_HEADING_STRIP;
+  g_autofree char *count = tumen_number_to_words (lane->n_events, build->language);
+  g_autofree char *rest = NULL;
+  g_autofree char *detail = NULL;
+
+  rest = tumen_lane_details_to_words (lane->n_earlier, lane->n_later, lane->n_undated,
+                                      build->language);
+  detail = g_strconcat (count, rest, NULL);
+  item.text = lane->name;
+  item.detail = g_string_chunk_insert_const (build->scene->strings, detail);
+  item.kind = lane->kind >= 0 ? (TumenKind)lane->kind : TUMEN_KIND_OTHER;
+  item.scale = TUMEN_HEADING_SCALE;
+  item.cx = lane->kind >= 0 ? MARK_X : NAME_X;
+  item.cy = lane->top + height / 2;
+  item.rect.x = lane->kind >= 0 ? MARK_X / 2 : MARK_X / 2 + 1;
+  item.rect.y = lane->top + 1;
+  item.rect.width = NAME_X - item.rect.x + DETAIL_GAP +
+                    tumen_text_get_width (build->text, TUMEN_TEXT_HEADING, item.text) +
+                    tumen_text_get_width (build->text, TUMEN_TEXT_HEADING_DIM, item.detail);
+  item.rect.height = height - 2;
+  tumen_scene_build_push (build, &item);
+}
+
+/**
+ * tumen_scene_build_headings:
+ * @build: a scene whose lanes have their places
+ *
+ * Adds a heading to each lane: its name, its count, and what of it is not in view.
+ */
+void
+tumen_scene_build_headings (TumenSceneBuild *build)
+{
+  for (guint lane = 0; lane < build->scene->lanes->len; lane++)
+    add_heading (build, lane);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-layout-private.h"
+
+#define FIT_BEGIN_PX   24.0
+#define FIT_MOST_LABEL 0.4 /* of the width: so much at most is label room */
+#define N_LABEL_MODES  3
+
+/**
+ * TumenSceneMaker:
+ *
+ * Makes scenes of one content in views that change. Keeps a layout for each label mode that was
+ * needed, so that what was worked out once is not worked out again.
+ */
+struct _TumenSceneMaker
+{
+  /* owned */
+  TumenText   *text;
+  TumenTable  *table;
+  guint8      *rows_in;
+  TumenLayout *layouts[N_LABEL_MODES];
+  /* plain state */
+  TumenLanes     lanes;
+  TumenLanguage  language;
+  TumenLabelMode most_lines;
+};
+
+static void
+clear_content (TumenSceneMaker *self)
+{
+  g_clear_object (&self->table);
+  g_clear_pointer (&self->rows_in, g_free);
+  for (int i = 0; i < N_LABEL_MODES; i++)
+    g_clear_object (&self->layouts[i]);
+}
+
+/**
+ * tumen_scene_maker_new:
+ * @text: measures labels
+ *
+ * Returns: (transfer full): a maker without content; two-line labels are the most it tries
+ */
+TumenSceneMaker *
+tumen_scene_maker_new (TumenText *text)
+{
+  TumenSceneMaker *self;
+
+  g_return_val_if_fail (TUMEN_IS_TEXT (text), NULL);
+
+  self = g_new0 (TumenSceneMaker, 1);
+  self->text = g_object_ref (text);
+  return self;
+}
+
+/**
+ * tumen_scene_maker_free:
+ * @self: (transfer full): a maker
+ *
+ * Frees it; scenes it made stay.
+ */
+void
+tumen_scene_maker_free (TumenSceneMaker *self)
+{
+  clear_content (self);
+  g_clear_object (&self->text);
+  g_free (self);
+}
+
+/**
+ * tumen_scene_maker_set_content:
+ * @self: a maker
+ * @table: a finished table
+ * @rows_in: (nullable): one byte a row: whether the filter lets it through; copied. %NULL: all
+ * @lanes: by what
+ * @language: of titles and words
+ *
+ * What is shown from now on. To be called for every change of the content, and only then, as all
+ * layouts are dropped.
+ */
+void
+tumen_scene_maker_set_content (TumenSceneMaker *self,
+                               TumenTable      *table,
+                               const guint8    *rows_in,
+                               TumenLanes       lanes,
+                               TumenLanguage    language)
+{
+  guint n_rows;
+
+  g_return_if_fail (TUMEN_IS_TABLE (table));
+
+  n_rows = tumen_table_get_n_rows (table);
+  g_object_ref (table);
+  clear_content (self);
+  self->table = table;
+  self->lanes = lanes;
+  self->language = language;
+  if (rows_in != NULL && n_rows > 0)
+    self->rows_in = g_memdup2 (rows_in, n_rows);
+}
+
+/**
+ * tumen_scene_maker_set_most_lines:
+ * @self: a maker
+ * @mode: the largest labels to try: fewer lines where a window is narrow
+ */
+void
+tumen_scene_maker_set_most_lines (TumenSceneMaker *self,
+                                  TumenLabelMode   mode)
+{
+  self->most_lines = mode;
+}
+
+static TumenLayout *
+get_layout (TumenSceneMaker *self,
+            TumenLabelMode   mode)
+{
+  if (self->layouts[mode] == NULL)
+    self->layouts[mode] = tumen_layout_new (self->table, self->rows_in, self->lanes, mode,
+                                            self->language, self->text);
+  return self->layouts[mode];
+}
+
+/**
+ * tumen_scene_maker_make:
+ * @self: a maker that has content
+ * @viewport: what of time is seen
+ * @size: of the canvas, px
+ *
+ * Two-line labels, if all lanes then fit into the height, else one-line labels (decision 7).
+ *
+ * Returns: (transfer full): the scene
+ */
+TumenScene *
+tumen_scene_maker_make (TumenSceneMaker      *self,
+                        const TumenViewport  *viewport,
+                        const TumenSceneSize *size)
+{
+  TumenScene *scene;
+
+  g_return_val_if_fail (self->table != NULL, NULL);
+
+  scene = tumen_scene_new (get_layout (self, self->most_lines), viewport, size);
+  if (self->most_lines != TUMEN_LABELS_TWO_LINES ||
+      tumen_scene_get_content_height (scene) <= size->height)
+    return scene;
+  g_object_unref (scene);
+  return tumen_scene_new (get_layout (self, TUMEN_LABELS_ONE_LINE), viewport, size);
+}
+
+static double
+get_widest_label (TumenLayout *layout)
+{
+  TumenTable   *table = tumen_layout_get_table (layout);
+  const guint8 *rows_in = tumen_layout_get_rows_in (layout);
+  double        widest = 0;
+
+  for (guint row = 0; row < tumen_table_get_n_rows (table); row++)
+    {
+      if (rows_in[row] && tumen_row_is_dated (&tumen_table_get_rows (table)[row]))
+        widest = MAX (widest, tumen_label_get_event_width (layout, row));
+    }
+  return widest;
+}
+
+/**
+ * tumen_scene_maker_get_fit_span:
+ * @self: a maker that has content
+ * @width: of the canvas, px
+ *
+ * Returns: all dated events of the filter, with room for the widest label at the end (decision 8);
+ *   give it to tumen_viewport_init() as all there is. If there is none, begin and end are 0
+ */
+TumenSpan
+tumen_scene_maker_get_fit_span (TumenSceneMaker *self,
+                                double           width)
+{
+  TumenLayout *layout;
+  TumenSpan    span;
+  double       before, after, scale;
+
+  g_return_val_if_fail (self->table != NULL, ((TumenSpan){ 0, 0 }));
+
+  layout = get_layout (self, self->most_lines);
+  span = tumen_layout_get_span (layout);
+  if (span.begin > span.end)
+    return (TumenSpan){ 0, 0 };
+  before = MIN (FIT_BEGIN_PX, width * FIT_MOST_LABEL / 4);
+  after = TUMEN_MARK_HALF + TUMEN_LABEL_GAP + get_widest_label (layout) + TUMEN_LABEL_AFTER;
+  after = MIN (after, width * FIT_MOST_LABEL);
+  scale = (width - before - after) / MAX (span.end - span.begin, 1);
+  return (TumenSpan){ span.begin - before / scale, span.end + after / scale };
+}

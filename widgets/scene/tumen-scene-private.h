@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-layout-private.h"
+
+G_BEGIN_DECLS
+
+#define TUMEN_N_ITEM_TYPES  10
+#define TUMEN_HEADING_STRIP 20.0
+#define TUMEN_EMPTY_LANE    26.0
+#define TUMEN_LANE_PAD      4.0
+#define TUMEN_HEADING_SCALE 0.62
+#define TUMEN_CAPSULE_SCALE 0.6
+
+/** TumenLaneView: what of a lane is seen, while a scene is built. */
+typedef struct
+{
+  GArray *singles;  /* of guint: placements */
+  GArray *clusters; /* of guint: clusters, each once */
+  GArray *cells;    /* of TumenOverflowCell, each once */
+  guint   n_rows;
+} TumenLaneView;
+
+/** TumenRowMetrics: of the rows of a scene, px. */
+typedef struct
+{
+  double least;  /* height of a row */
+  double pitch;  /* from row to row */
+  double middle; /* from the top of a row to the middle of its marks */
+  double title_half, label_height;
+} TumenRowMetrics;
+
+struct _TumenScene
+{
+  GObject parent_instance;
+
+  /* owned */
+  TumenLayout  *layout;
+  GArray       *items; /* of TumenSceneItem, back to front */
+  GArray       *lanes; /* of TumenLane */
+  GStringChunk *strings;
+  GPtrArray    *members; /* of arrays of guint */
+  /* plain state */
+  TumenViewport   viewport;
+  TumenSceneSize  size;
+  TumenRowMetrics metrics;
+  TumenCounts     counts;
+  double          content_height;
+};
+
+/** TumenSceneBuild: a scene while it is built. Borrowed, but for the arrays it makes. */
+typedef struct
+{
+  TumenScene    *scene;
+  TumenLayout   *layout;
+  TumenText     *text;
+  TumenTable    *table;
+  TumenLanguage  language;
+  double         scale;
+  guint          level;
+  TumenLaneView *lanes;
+  GArray        *layers[TUMEN_N_ITEM_TYPES]; /* of TumenSceneItem */
+  guint8        *seen;                       /* of each row of the table: SeenAs */
+} TumenSceneBuild;
+
+typedef enum {
+  TUMEN_SEEN_NOT,
+  TUMEN_SEEN_IN_CHIP,
+  TUMEN_SEEN_DRAWN
+} TumenSeen;
+
+/* tumen-scene-build.c */
+TumenSceneItem tumen_scene_build_item (TumenSceneBuild *build, TumenItemType type, guint lane);
+void           tumen_scene_build_push (TumenSceneBuild *build, TumenSceneItem *item);
+double         tumen_scene_build_get_y (TumenSceneBuild *build, guint lane, guint row);
+
+/* tumen-scene-axis.c */
+void tumen_scene_build_axis (TumenSceneBuild *build);
+
+/* tumen-scene-lanes.c */
+void tumen_scene_build_look (TumenSceneBuild *build);
+void tumen_scene_build_stack (TumenSceneBuild *build);
+void tumen_scene_build_headings (TumenSceneBuild *build);
+
+/* tumen-scene-events.c */
+void tumen_scene_build_events (TumenSceneBuild *build, guint lane);
+
+/* tumen-scene-chips.c */
+void tumen_scene_build_chips (TumenSceneBuild *build, guint lane);
+
+G_END_DECLS
