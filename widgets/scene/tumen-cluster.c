@@ -128,9 +128,9 @@ tumen_cluster_may_hold (const TumenPlacement *placement,
 }
 
 static void
-add_member (TumenCluster         *cluster,
+add_member (TumenCluster          *cluster,
             const TumenLaneLayout *lane,
-            guint                 index)
+            guint                  index)
 {
   const TumenPlacement *member = &g_array_index (lane->placements, TumenPlacement, index);
 

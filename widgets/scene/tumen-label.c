@@ -54,13 +54,13 @@ double
 tumen_label_get_event_width (TumenLayout *layout,
                              guint        row)
 {
-  TumenTable    *table = tumen_layout_get_table (layout);
-  TumenText     *text = tumen_layout_get_text (layout);
-  TumenLanguage  language = tumen_layout_get_language (layout);
+  TumenTable     *table = tumen_layout_get_table (layout);
+  TumenText      *text = tumen_layout_get_text (layout);
+  TumenLanguage   language = tumen_layout_get_language (layout);
   const TumenRow *event = &tumen_table_get_rows (table)[row];
-  const char    *title = tumen_table_get_short_title (table, row, language);
-  const char    *date = tumen_table_get_date_words (table, row, language);
-  double         title_width, date_width;
+  const char     *title = tumen_table_get_short_title (table, row, language);
+  const char     *date = tumen_table_get_date_words (table, row, language);
+  double          title_width, date_width;
 
   title_width = cap_width (tumen_text_get_width_bound (text, TUMEN_TEXT_LABEL_BOLD, title));
   if (tumen_layout_get_label_mode (layout) != TUMEN_LABELS_TWO_LINES)

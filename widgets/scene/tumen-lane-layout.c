@@ -36,7 +36,8 @@ get_box (const TumenRow *row,
          guint           n_clocks)
 {
   gboolean lasting = row->form == TUMEN_FORM_LASTING;
-  TumenBox box = { row->lo, row->centre, row->hi, CAP_PX, TUMEN_MARK_HALF, TUMEN_MARK_HALF, CAP_PX };
+  TumenBox box = { row->lo, row->centre, row->hi, CAP_PX,
+                   TUMEN_MARK_HALF, TUMEN_MARK_HALF, CAP_PX };
 
   if (is_arrow (row))
     return get_arrow_box (row);
@@ -186,10 +187,11 @@ compare_ranks (gconstpointer a,
   guint           row_a = key->placements[*(const guint *)a].row;
   guint           row_b = key->placements[*(const guint *)b].row;
   const TumenRow *first = &key->rows[row_a], *second = &key->rows[row_b];
-  int             starred = (second->flags & TUMEN_ROW_STARRED) - (first->flags & TUMEN_ROW_STARRED);
+  int             star_a = first->flags & TUMEN_ROW_STARRED;
+  int             star_b = second->flags & TUMEN_ROW_STARRED;
 
-  if (starred != 0)
-    return starred;
+  if (star_a != star_b)
+    return star_b - star_a;
   if (first->importance != second->importance)
     return second->importance - first->importance;
   return row_a < row_b ? -1 : row_a > row_b;

@@ -27,7 +27,7 @@ typedef struct
   guint8   single_from; /* level from which it is placed alone, or TUMEN_NO_LEVEL */
   guint8   label_from;  /* level from which it has a label, or TUMEN_NO_LEVEL */
   guint8   lane_row;
-  guint8   side; /* TumenSide */
+  guint8   side;     /* TumenSide */
   guint8   may_join; /* a cluster, while it is narrow */
   guint8   kind;
 } TumenPlacement;
@@ -65,13 +65,13 @@ typedef struct
   int   kind; /* TumenKind, or -1 */
   guint n_events, n_undated;
 
-  GArray    *placements; /* of TumenPlacement */
-  guint     *by_rank;    /* most important first */
-  guint     *rank;       /* of each placement */
-  guint     *by_start;   /* by the begin of the drawn extent */
-  double    *latest_end; /* of all up to that one in @by_start */
+  GArray    *placements;           /* of TumenPlacement */
+  guint     *by_rank;              /* most important first */
+  guint     *rank;                 /* of each placement */
+  guint     *by_start;             /* by the begin of the drawn extent */
+  double    *latest_end;           /* of all up to that one in @by_start */
   int       *left_gap, *right_gap; /* children of a gap in the tree */
-  GArray    *segments;   /* of TumenSegment, at the finest level so far */
+  GArray    *segments;             /* of TumenSegment, at the finest level so far */
   TumenRows  rows;
   GPtrArray *levels; /* of GArray of TumenCluster */
 } TumenLaneLayout;
@@ -102,20 +102,20 @@ TumenLaneLayout *tumen_layout_get_lane (TumenLayout *self, guint lane);
 guint            tumen_layout_get_level (TumenLayout *self, double scale);
 double           tumen_layout_get_level_scale (TumenLayout *self, guint level);
 /* placements of what meets the span, by the begin of their extents */
-GArray            *tumen_layout_find (TumenLayout *self, guint lane, TumenSpan span);
-GArray            *tumen_layout_get_clusters (TumenLayout *self, guint lane, guint level);
-TumenPlaceState    tumen_layout_get_state (TumenLayout *self,
-                                           guint        lane,
-                                           guint        level,
-                                           guint        placement,
-                                           guint       *cluster);
+GArray           *tumen_layout_find (TumenLayout *self, guint lane, TumenSpan span);
+GArray           *tumen_layout_get_clusters (TumenLayout *self, guint lane, guint level);
+TumenPlaceState   tumen_layout_get_state (TumenLayout *self,
+                                          guint        lane,
+                                          guint        level,
+                                          guint        placement,
+                                          guint       *cluster);
 TumenOverflowCell tumen_layout_get_cell (TumenLayout *self, guint level, double time);
 
 /* tumen-lanes.c */
-GPtrArray *tumen_lanes_make (TumenTable    *table,
-                             const guint8  *rows_in,
-                             TumenLanes     lanes,
-                             TumenLanguage  language);
+GPtrArray *tumen_lanes_make (TumenTable   *table,
+                             const guint8 *rows_in,
+                             TumenLanes    lanes,
+                             TumenLanguage language);
 
 /* tumen-lane-layout.c */
 gboolean         tumen_row_is_dated (const TumenRow *row);

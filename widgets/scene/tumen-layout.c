@@ -8,8 +8,8 @@
 
 /* The ladder of scales (decision 1): s_k = 2^(k / 4) px per day. */
 #define STEPS_PER_DOUBLING 4
-#define FINEST_STEP        54    /* the last one up to 11,520 px per day, the limit of zoom */
-#define COARSEST_PX        14.9  /* of all events together: one cluster a lane */
+#define FINEST_STEP        54  /* the last one up to 11,520 px per day, the limit of zoom */
+#define COARSEST_PX        7.0 /* of all events together: no two things then share a row */
 #define COARSEST_STEP      (-180)
 #define LEAST_CELL_PX      48.0
 #define UNLABELLED_PAD     2.0
@@ -250,7 +250,8 @@ find_first_step (TumenLayout *self)
   double length = MAX (self->span.end - self->span.begin, 1);
 
   self->first_step = FINEST_STEP;
-  while (self->first_step > COARSEST_STEP && get_step_scale (self->first_step) * length > COARSEST_PX)
+  while (self->first_step > COARSEST_STEP &&
+         get_step_scale (self->first_step) * length > COARSEST_PX)
     self->first_step--;
 }
 
@@ -473,7 +474,8 @@ tumen_layout_get_title (TumenLayout *self,
   const char *title = tumen_table_get_short_title (self->table, row, self->language);
   char       *cut;
 
-  if (tumen_text_get_width_bound (self->text, TUMEN_TEXT_LABEL_BOLD, title) <= TUMEN_LABEL_MAX_WIDTH)
+  if (tumen_text_get_width_bound (self->text, TUMEN_TEXT_LABEL_BOLD, title) <=
+      TUMEN_LABEL_MAX_WIDTH)
     return title;
   cut = g_hash_table_lookup (self->titles, GUINT_TO_POINTER (row));
   if (cut != NULL)

@@ -15,7 +15,6 @@
 #define CAPSULE_MARK   12.0
 #define CAPSULE_SCALE  0.6
 #define CAPSULE_COUNT  20.5
-#define RAKE_DISTANCE  18.0 /* from the middle of the capsule */
 #define RAKE_TICK      4.5
 #define PILL_HEIGHT    24.0
 #define PILL_LINE      1.25
@@ -125,17 +124,17 @@ draw_date (const TumenPaint     *self,
     draw_voices (self, row, end + DOTS_GAP, middle);
 }
 
+/* The rectangle of a cluster holds its rake too, so its capsule has ends of its own. */
 static void
 path_capsule (const TumenPaint     *self,
               const TumenSceneItem *item,
               double                height)
 {
-  tumen_path_rounded (self->cr,
-                      item->rect.x,
-                      item->cy - height / 2.0,
-                      item->rect.width,
-                      height,
-                      height / 2.0);
+  gboolean cluster = item->type == TUMEN_ITEM_CHIP && item->chip == TUMEN_CHIP_CLUSTER;
+  double   left = cluster ? item->px.start_hi : item->rect.x;
+  double   right = cluster ? item->px.end_lo : item->rect.x + item->rect.width;
+
+  tumen_path_rounded (self->cr, left, item->cy - height / 2.0, right - left, height, height / 2.0);
 }
 
 static void
@@ -183,7 +182,7 @@ static void
 draw_rake (const TumenPaint     *self,
            const TumenSceneItem *item)
 {
-  double y = tumen_snap (item->cy + RAKE_DISTANCE);
+  double y = tumen_snap (item->rect.y + item->rect.height - CAPSULE_LINE);
   double first = G_MAXDOUBLE;
   double last = -G_MAXDOUBLE;
 
@@ -211,14 +210,17 @@ draw_cluster (const TumenPaint     *self,
               const TumenSceneItem *item)
 {
   TumenMark        mark = { item->kind, TUMEN_INK_FULL };
-  TumenMarkPlace   place = { item->rect.x + CAPSULE_MARK, item->cy, CAPSULE_SCALE };
+  TumenMarkPlace   place = { item->px.start_hi + CAPSULE_MARK, item->cy, CAPSULE_SCALE };
   TumenTextPlace   text = { TUMEN_TEXT_COUNT, NULL, 0.0, 0.0, &self->theme->ink, NULL };
   g_autofree char *count = g_strdup_printf ("%u", item->n_members);
 
-  draw_capsule (self, item, CAPSULE_HEIGHT, &self->theme->kind[item->kind].line);
+  draw_capsule (self,
+                item,
+                2.0 * (item->cy - item->rect.y) - CAPSULE_LINE,
+                &self->theme->kind[item->kind].line);
   tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
   text.text = count;
-  text.x = item->rect.x + CAPSULE_COUNT;
+  text.x = item->px.start_hi + CAPSULE_COUNT;
   draw_at_middle (self, &text, item->cy);
   draw_rake (self, item);
 }

@@ -11,11 +11,16 @@
 #define WHOLE_DAY_SLIP 1e-6
 
 static const char *const type_names[TUMEN_N_ITEM_TYPES] = {
-  [TUMEN_ITEM_GRIDLINE] = "gridline", [TUMEN_ITEM_TICK] = "tick",
-  [TUMEN_ITEM_EXTENT] = "extent",     [TUMEN_ITEM_MARK] = "mark",
-  [TUMEN_ITEM_LABEL] = "label",       [TUMEN_ITEM_CHIP] = "chip",
-  [TUMEN_ITEM_BAR] = "bar",           [TUMEN_ITEM_HEADING] = "heading",
-  [TUMEN_ITEM_BADGE] = "badge",       [TUMEN_ITEM_GHOST] = "ghost",
+  [TUMEN_ITEM_GRIDLINE] = "gridline",
+  [TUMEN_ITEM_TICK] = "tick",
+  [TUMEN_ITEM_EXTENT] = "extent",
+  [TUMEN_ITEM_MARK] = "mark",
+  [TUMEN_ITEM_LABEL] = "label",
+  [TUMEN_ITEM_CHIP] = "chip",
+  [TUMEN_ITEM_BAR] = "bar",
+  [TUMEN_ITEM_HEADING] = "heading",
+  [TUMEN_ITEM_BADGE] = "badge",
+  [TUMEN_ITEM_GHOST] = "ghost",
 };
 
 static const char *const side_names[] = { "none", "right", "left" };
@@ -293,7 +298,11 @@ tumen_scene_to_json (TumenScene *self)
   for (guint i = 0; i < self->lanes->len; i++)
     json_array_append_new (lanes, make_lane (&g_array_index (self->lanes, TumenLane, i)));
   for (guint i = 0; i < self->items->len; i++)
-    json_array_append_new (items, make_item (self, &g_array_index (self->items, TumenSceneItem, i)));
+    {
+      const TumenSceneItem *item = &g_array_index (self->items, TumenSceneItem, i);
+
+      json_array_append_new (items, make_item (self, item));
+    }
   set (object, "lanes", lanes);
   set (object, "items", items);
   set (object, "counts", make_counts (&self->counts));

@@ -9,6 +9,7 @@
 #define LEAST_TARGET 24.0
 #define TOUCH_REACH  22.0
 #define PLATE_PAD    6.0
+#define TIE_BREAK    1e-6 /* a finger on two things means that with the nearer centre */
 
 static gboolean
 is_target (const TumenSceneItem *item)
@@ -48,6 +49,15 @@ get_distance_to_rect (const TumenRect *rect,
   double dy = MAX (MAX (rect->y - y, y - rect->y - rect->height), 0);
 
   return hypot (dx, dy);
+}
+
+static gboolean
+is_within_reach (const TumenRect *rect,
+                 double           x,
+                 double           y,
+                 gboolean         touch)
+{
+  return touch ? get_distance_to_rect (rect, x, y) <= TOUCH_REACH : holds (rect, x, y);
 }
 
 static const TumenSceneItem *
@@ -108,11 +118,11 @@ tumen_scene_item_at (TumenScene *self,
 
       if (!may_be_hit (item))
         continue;
-      if (touch ? get_distance_to_rect (&item->rect, x, y) > TOUCH_REACH : !holds (&item->rect, x, y))
+      if (!is_within_reach (&item->rect, x, y, touch))
         continue;
       distance = hypot (item->cx - x, item->cy - y);
       if (touch)
-        distance = distance * 1e-6 + get_distance_to_rect (&item->rect, x, y);
+        distance = distance * TIE_BREAK + get_distance_to_rect (&item->rect, x, y);
       if (distance >= best)
         continue;
       best = distance;
@@ -252,18 +262,20 @@ step_in_lanes (TumenScene           *self,
                int                   dy)
 {
   const TumenSceneItem *next = NULL;
+  gint64                best = G_MAXINT64; /* lanes away */
+  double                nearest = INFINITY;
 
   for (guint i = 0; i < self->items->len; i++)
     {
       const TumenSceneItem *item = get_item (self, i);
       gint64                away = ((gint64)item->lane - from->lane) * dy;
-      gint64                best = next != NULL ? ((gint64)next->lane - from->lane) * dy : G_MAXINT64;
       double                distance = fabs (get_order_x (item) - get_order_x (from));
 
-      if (!is_target (item) || away <= 0 || away > best)
+      if (!is_target (item) || away <= 0 || away > best || (away == best && distance >= nearest))
         continue;
-      if (away < best || distance < fabs (get_order_x (next) - get_order_x (from)))
-        next = item;
+      next = item;
+      best = away;
+      nearest = distance;
     }
   return next;
 }

@@ -6,9 +6,14 @@
 #include "tumen-words.h"
 
 #define WIDEST_PITCH 1.75 /* of the least; free height beyond it stays below the rows */
-#define MARK_X       16.0
-#define NAME_X       29.0
-#define DETAIL_GAP   6.0
+
+/* From the left edge of a heading's plate: mark, name with and without a mark, gaps. */
+#define PLATE_X        4.0
+#define MARK_X         12.0
+#define NAME_X         24.0
+#define NAME_X_NO_MARK 6.0
+#define DETAIL_GAP     7.0
+#define PLATE_PAD      6.0
 
 static gboolean
 has_guint (GArray *array,
@@ -94,11 +99,11 @@ static TumenLane
 look_at_lane (TumenSceneBuild *build,
               guint            lane)
 {
-  TumenLaneLayout  *places = tumen_layout_get_lane (build->layout, lane);
-  TumenLaneView    *view = &build->lanes[lane];
-  TumenSpan         span = build->scene->viewport.span;
+  TumenLaneLayout *places = tumen_layout_get_lane (build->layout, lane);
+  TumenLaneView   *view = &build->lanes[lane];
+  TumenSpan        span = build->scene->viewport.span;
   g_autoptr (GArray) found = tumen_layout_find (build->layout, lane, span);
-  TumenLane         seen = { .id = places->id, .name = places->name, .kind = places->kind };
+  TumenLane seen = { .id = places->id, .name = places->name, .kind = places->kind };
 
   view->singles = g_array_new (FALSE, FALSE, sizeof (guint));
   view->clusters = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -198,11 +203,11 @@ add_heading (TumenSceneBuild *build,
   item.detail = g_string_chunk_insert_const (build->scene->strings, detail);
   item.kind = lane->kind >= 0 ? (TumenKind)lane->kind : TUMEN_KIND_OTHER;
   item.scale = TUMEN_HEADING_SCALE;
-  item.cx = lane->kind >= 0 ? MARK_X : NAME_X;
+  item.cx = PLATE_X + MARK_X;
   item.cy = lane->top + height / 2;
-  item.rect.x = lane->kind >= 0 ? MARK_X / 2 : MARK_X / 2 + 1;
+  item.rect.x = PLATE_X;
   item.rect.y = lane->top + 1;
-  item.rect.width = NAME_X - item.rect.x + DETAIL_GAP +
+  item.rect.width = (lane->kind >= 0 ? NAME_X : NAME_X_NO_MARK) + DETAIL_GAP + PLATE_PAD +
                     tumen_text_get_width (build->text, TUMEN_TEXT_HEADING, item.text) +
                     tumen_text_get_width (build->text, TUMEN_TEXT_HEADING_DIM, item.detail);
   item.rect.height = height - 2;
