@@ -47,7 +47,7 @@ REFUSED_CALLS = {
 }
 # These of libadwaita 1.2 read markup without saying so: only our own words, or escaped ones.
 HIDDEN_MARKUP = (r"(adw_toast_new|adw_toast_set_title|adw_status_page_set_description|"
-                 r"adw_preferences_group_set_(?:title|description)) \((?!.*(?:\b_ ?\(|escaped))")
+                 r"adw_preferences_group_set_(?:title|description)) \((?!.*(?:"|\b_ ?\(|escaped))")
 # And these unless the row is told not to.
 ROW_MARKUP = r"(adw_preferences_row_set_title|adw_action_row_set_subtitle) \((?!.*\b_ ?\()"
 TRANSLATED = {
@@ -233,8 +233,9 @@ def calls(root):
 @check
 def markup(root):
     for path in list_files(root, ".c"):
-        code = blank_texts(read_lines(root, path))
-        plain_rows = "adw_preferences_row_set_use_markup" in "\n".join(code)
+        text = read_lines(root, path)
+        code = blank_texts(text)
+        plain_rows = re.search(r'row_set_use_markup|"use-markup", FALSE', "\n".join(text))
         for number, line in enumerate(code, 1):
             hidden = re.search(HIDDEN_MARKUP, line)
             row = None if plain_rows else re.search(ROW_MARKUP, line)
