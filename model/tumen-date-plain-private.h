@@ -14,6 +14,7 @@ typedef enum {
   TUMEN_PLAIN_QUARTER, /* before a number */
   TUMEN_PLAIN_PHASE,   /* value: 0 early, 1 in the middle, 2 late */
   TUMEN_PLAIN_DECADE,
+  TUMEN_PLAIN_WEEKDAY, /* value: 1 for Monday to 7 */
   TUMEN_PLAIN_BCE,
   TUMEN_PLAIN_ABOUT,
   TUMEN_PLAIN_POSSIBLY,
@@ -28,6 +29,16 @@ typedef enum {
   TUMEN_PLAIN_BETWEEN,
   TUMEN_PLAIN_UNDATED
 } TumenPlainRole;
+
+/* One day, month, season or year as it was written; 0 is what was not. */
+typedef struct
+{
+  int      day, month, season, year, weekday;
+  int      phase; /* of a month or year: 0 early, 1 in the middle, 2 late, -1 if not said */
+  gboolean has_year, is_decade, is_bce, is_about, is_possible;
+} TumenPlainPart;
+
+gboolean tumen_plain_part_write (const TumenPlainPart *part, GString *edtf, GError **error);
 
 gboolean tumen_plain_find_word (const char *word, TumenPlainRole *role, int *value);
 

@@ -85,9 +85,9 @@ static const Entry entries[] = {
   { "sept", TUMEN_PLAIN_MONTH, 9 },
   { "setiembre", TUMEN_PLAIN_MONTH, 9 },
   { "set", TUMEN_PLAIN_MONTH, 9 },
-  { "mie", TUMEN_PLAIN_FILLER, 0 },
-  { "miercoles", TUMEN_PLAIN_FILLER, 0 },
-  { "sabado", TUMEN_PLAIN_FILLER, 0 },
+  { "mie", TUMEN_PLAIN_WEEKDAY, 3 },
+  { "miercoles", TUMEN_PLAIN_WEEKDAY, 3 },
+  { "sabado", TUMEN_PLAIN_WEEKDAY, 6 },
   { "primero", TUMEN_PLAIN_NUMBER, 1 },
   { "de", TUMEN_PLAIN_FILLER, 0 },
   { "del", TUMEN_PLAIN_FILLER, 0 },
@@ -132,7 +132,7 @@ find_name (const char     *word,
     }
   for (*value = 1; *value <= 7; *value += 1)
     {
-      *role = TUMEN_PLAIN_FILLER;
+      *role = TUMEN_PLAIN_WEEKDAY;
       if (is_name (word, tumen_calendar_get_weekday_long (language, *value)) ||
           is_name (word, tumen_calendar_get_weekday_short (language, *value)))
         return TRUE;
@@ -144,9 +144,9 @@ find_name (const char     *word,
  * tumen_plain_find_word:
  * @word: a word in lower case, or a sign
  * @role: (out): what it does in a date
- * @value: (out): the number of a month or season, or 0
+ * @value: (out): the number of a month, season or weekday, or 0
  *
- * Knows English and Spanish. Names of weekdays add nothing to a date.
+ * Knows English and Spanish. The Spanish "mar" is read as March.
  *
  * Returns: %FALSE if the word has no place in dates
  */

@@ -17,20 +17,12 @@ typedef struct
   int            n_digits; /* of a number */
 } Token;
 
-/* One day, month, season or year as it was written; 0 is what was not. */
 typedef struct
 {
-  int      day, month, season, year;
-  int      phase; /* of a month or year: 0 early, 1 in the middle, 2 late, -1 if not said */
-  gboolean has_year, is_decade, is_bce, is_about, is_possible;
-} Part;
-
-typedef struct
-{
-  Token tokens[MAX_TOKENS];
-  guint n_tokens;
-  Part  parts[TUMEN_DATE_MAX_MEMBERS];
-  guint n_parts;
+  Token          tokens[MAX_TOKENS];
+  guint          n_tokens;
+  TumenPlainPart parts[TUMEN_DATE_MAX_MEMBERS];
+  guint          n_parts;
 } Reader;
 
 /* Wordings that are replaced before words are looked at. */
@@ -161,10 +153,10 @@ drop_idle_words (Reader *self)
 }
 
 static gboolean
-take_number (const Reader *self,
-             guint         index,
-             Part         *part,
-             GError      **error)
+take_number (const Reader   *self,
+             guint           index,
+             TumenPlainPart *part,
+             GError        **error)
 {
   const Token *token = &self->tokens[index];
   gboolean     is_year = token->n_digits > 2;
@@ -189,10 +181,10 @@ take_number (const Reader *self,
 }
 
 static gboolean
-take_token (const Reader *self,
-            guint         index,
-            Part         *part,
-            GError      **error)
+take_token (const Reader   *self,
+            guint           index,
+            TumenPlainPart *part,
+            GError        **error)
 {
   const Token *token = &self->tokens[index];
 
@@ -211,6 +203,8 @@ take_token (const Reader *self,
     part->season = token->value;
   else if (token->role == TUMEN_PLAIN_PHASE)
     part->phase = token->value;
+  else if (token->role == TUMEN_PLAIN_WEEKDAY)
+    part->weekday = token->value;
   part->is_decade |= token->role == TUMEN_PLAIN_DECADE;
   part->is_bce |= token->role == TUMEN_PLAIN_BCE;
   part->is_about |= token->role == TUMEN_PLAIN_ABOUT;
@@ -233,9 +227,9 @@ read_parts (Reader        *self,
             TumenPlainRole separator,
             GError       **error)
 {
-  gboolean is_list = separator == TUMEN_PLAIN_OR || separator == TUMEN_PLAIN_AND;
-  Part     part = { .phase = -1 };
-  gboolean has_content = FALSE;
+  gboolean       is_list = separator == TUMEN_PLAIN_OR || separator == TUMEN_PLAIN_AND;
+  TumenPlainPart part = { .phase = -1 };
+  gboolean       has_content = FALSE;
 
   for (guint i = first; i <= self->n_tokens; i++)
     {
@@ -253,7 +247,7 @@ read_parts (Reader        *self,
       if (!has_content)
         continue;
       self->parts[self->n_parts++] = part;
-      part = (Part){ .phase = -1 };
+      part = (TumenPlainPart){ .phase = -1 };
       has_content = FALSE;
     }
   return self->n_parts > 0 || fail (error, _ ("The date names no day, month or year"));
@@ -265,8 +259,8 @@ share_parts (Reader *self)
 {
   for (guint i = self->n_parts - 1; i > 0; i--)
     {
-      Part       *part = &self->parts[i - 1];
-      const Part *next = part + 1;
+      TumenPlainPart       *part = &self->parts[i - 1];
+      const TumenPlainPart *next = part + 1;
 
       if (part->day != 0 && part->month == 0)
         part->month = next->month;
@@ -276,57 +270,6 @@ share_parts (Reader *self)
       part->year = next->year;
       part->is_bce = next->is_bce;
     }
-}
-
-static gboolean
-check_part (const Part *part,
-            GError    **error)
-{
-  if (!part->has_year)
-    return fail (error, _ ("The year is missing, as in 19 June 2024"));
-  if (part->day != 0 && part->month == 0)
-    return fail (error, _ ("The month is missing, as in 19 June 2024"));
-  if (part->is_decade && (part->year % 10 != 0 || part->month != 0 || part->season != 0))
-    return fail (error, _ ("A decade begins with a year such as 1980, and has no month or season"));
-  if (part->phase >= 0 && (part->day != 0 || part->season != 0 || part->is_decade))
-    return fail (error, _ ("Only a month or a year can be early, in its middle, or late"));
-  return TRUE;
-}
-
-static void
-add_year (GString    *edtf,
-          const Part *part)
-{
-  int year = part->is_bce ? 1 - part->year : part->year;
-
-  if (part->is_decade)
-    g_string_append_printf (edtf, "%03dX", year / 10);
-  else
-    g_string_append_printf (edtf, "%s%04d", year < 0 ? "-" : "", ABS (year));
-}
-
-static gboolean
-add_part (GString    *edtf,
-          const Part *part,
-          GError    **error)
-{
-  if (!check_part (part, error))
-    return FALSE;
-  add_year (edtf, part);
-  if (part->season != 0)
-    g_string_append_printf (edtf, "-%02d", part->season);
-  else if (part->month != 0)
-    g_string_append_printf (edtf, "-%02d", part->month);
-  else if (part->phase >= 0)
-    g_string_append_printf (edtf, "-%02d", 37 + part->phase);
-  if (part->day != 0)
-    g_string_append_printf (edtf, "-%02d", part->day);
-  else if (part->month != 0 && part->phase >= 0)
-    g_string_append_printf (edtf, "-%dX", part->phase);
-  if (part->is_about || part->is_possible)
-    g_string_append_c (edtf, part->is_about && part->is_possible ? '%' : part->is_about ? '~'
-                                                                                        : '?');
-  return TRUE;
 }
 
 static gboolean
@@ -355,7 +298,7 @@ write_parts (Reader     *self,
   for (guint i = 0; i < self->n_parts; i++)
     {
       g_string_append (edtf, i > 0 ? between : "");
-      if (!add_part (edtf, &self->parts[i], error))
+      if (!tumen_plain_part_write (&self->parts[i], edtf, error))
         return FALSE;
     }
   g_string_append (edtf, after);
@@ -471,7 +414,7 @@ parse_words (const char *text,
  * Reads, among others, "19 June 2024", "June 19, 2024", "19 de junio de 2024", "27.7.2023",
  * "summer 2024", "principios de 2024", "18 or 19 June 2024", "entre agosto y diciembre de 2024",
  * "hasta el 27 jul 2023", "since 2023", "25–27 Jul 2023", "the 1980s" and "≈ 27 jul 2023".
- * Weekdays are passed over. Two numbers that may both be months are not guessed.
+ * A weekday must agree with its day. Two numbers that may both be months are not guessed.
  *
  * Returns: whether @text has one reading
  */

@@ -89,14 +89,13 @@ matches (const char *mask,
          (mask[1] == 'X' || mask[1] - '0' == number % 10);
 }
 
+/* Whether a year of four digits fits those that are known. */
 static gboolean
 year_matches (const TumenDateValue *value,
               gint64                year)
 {
   gint64 rest = ABS (year);
 
-  if (value->is_long || value->significant > 0)
-    return TRUE;
   for (int i = 3; i >= 0; i--, rest /= 10)
     {
       if (value->digits[i] != 'X' && value->digits[i] - '0' != rest % 10)
