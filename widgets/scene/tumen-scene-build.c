@@ -4,6 +4,8 @@
 
 #include "tumen-scene-private.h"
 
+#include <math.h>
+
 static const TumenItemType back_to_front[TUMEN_N_ITEM_TYPES] = {
   TUMEN_ITEM_GRIDLINE,
   TUMEN_ITEM_TICK,
@@ -136,7 +138,7 @@ tumen_scene_build_get_y (TumenSceneBuild *build,
   double                 top = g_array_index (build->scene->lanes, TumenLane, lane).top;
 
   return top + TUMEN_HEADING_STRIP + TUMEN_LANE_PAD + row * metrics->pitch +
-         (metrics->pitch - metrics->least) / 2 + metrics->middle;
+         floor ((metrics->pitch - metrics->least) / 2) + metrics->middle;
 }
 
 /**

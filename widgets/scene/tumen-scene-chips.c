@@ -6,7 +6,7 @@
 
 #define CAPSULE_HALF       10.75 /* its line included */
 #define CAPSULE_HALF_SMALL 8.25
-#define SMALL_UP           3.5 /* in rows of one line the capsule makes room for the rake */
+#define SMALL_UP           3.0 /* in rows of one line the capsule makes room for the rake */
 #define RAKE_SMALL_BOTTOM  11.75
 #define RAKE_BOTTOM        18.5
 #define RAKE_HALF          2.0

@@ -5,6 +5,8 @@
 #include "tumen-scene-private.h"
 #include "tumen-words.h"
 
+#include <math.h>
+
 #define WIDEST_PITCH 1.75 /* of the least; free height beyond it stays below the rows */
 
 /* From the left edge of a heading's plate: mark, name with and without a mark, gaps. */
@@ -150,8 +152,9 @@ get_lane_height (const TumenLane *lane,
  * tumen_scene_build_stack:
  * @build: a scene whose lanes are looked through
  *
- * Puts the lanes under each other (decision 7): free height widens the pitch of rows, and what is
- * left then lies below the rows; without enough height the lanes reach beyond the canvas.
+ * Puts the lanes under each other (decision 7), at whole px: free height widens the pitch of rows,
+ * and what is left then lies below the rows; without enough height the lanes reach beyond the
+ * canvas.
  */
 void
 tumen_scene_build_stack (TumenSceneBuild *build)
@@ -172,8 +175,8 @@ tumen_scene_build_stack (TumenSceneBuild *build)
     }
   room = MAX (0, scene->size.height - scene->content_height);
   if (n_rows > 0)
-    metrics->pitch = MIN (metrics->least + room / n_rows, metrics->least * WIDEST_PITCH);
-  below = n_full > 0 ? (room - n_rows * (metrics->pitch - metrics->least)) / n_full : 0;
+    metrics->pitch = floor (MIN (metrics->least + room / n_rows, metrics->least * WIDEST_PITCH));
+  below = n_full > 0 ? floor ((room - n_rows * (metrics->pitch - metrics->least)) / n_full) : 0;
   if (room == 0)
     y -= CLAMP (scene->size.scroll_y, 0, MAX (0, scene->content_height - scene->size.height));
   for (guint i = 0; i < scene->lanes->len; i++)
