@@ -47,7 +47,8 @@ REFUSED_CALLS = {
 }
 # These of libadwaita 1.2 read markup without saying so: only our own words, or escaped ones.
 HIDDEN_MARKUP = (r"(adw_toast_new|adw_toast_set_title|adw_status_page_set_description|"
-                 r"adw_preferences_group_set_(?:title|description)) \((?!.*(?:"|\b_ ?\(|escaped))")
+                 r"adw_preferences_group_set_(?:title|description)) "
+                 r"\((?!.*(?:\x22|\b_ ?\(|escaped))")
 # And these unless the row is told not to.
 ROW_MARKUP = r"(adw_preferences_row_set_title|adw_action_row_set_subtitle) \((?!.*\b_ ?\()"
 TRANSLATED = {
