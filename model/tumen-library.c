@@ -588,6 +588,8 @@ tumen_library_dup_citation (TumenLibrary *self,
  * tumen_library_dup_speaker_name:
  * @speaker: id of an actor, %TUMEN_NARRATOR, or another speaker of the library
  *
+ * A name that the library gives to someone as a speaker goes before the name as an actor.
+ *
  * Returns: (transfer full): the name; the id itself if it is unknown
  */
 char *
@@ -595,16 +597,16 @@ tumen_library_dup_speaker_name (TumenLibrary *self,
                                 const char   *speaker,
                                 TumenLanguage language)
 {
-  g_autoptr (TumenActor) actor = tumen_actor_load (self->connection, speaker);
-  g_autoptr (TumenStatement) row = NULL;
+  g_autoptr (TumenStatement) row =
+    tumen_connection_query (self->connection,
+                            "SELECT name FROM speaker_text WHERE speaker = ?1"
+                            " ORDER BY language <> ?2 LIMIT 1",
+                            speaker);
+  g_autoptr (TumenActor) actor = NULL;
 
-  if (actor != NULL)
-    return g_strdup (tumen_actor_get_name (actor, language));
-
-  row = tumen_connection_query (self->connection,
-                                "SELECT name FROM speaker_text WHERE speaker = ?1"
-                                " ORDER BY language <> ?2 LIMIT 1",
-                                speaker);
   tumen_statement_bind_text (row, 2, tumen_language_get_code (language));
-  return g_strdup (tumen_statement_next (row) ? tumen_statement_get_text (row, 0) : speaker);
+  if (tumen_statement_next (row))
+    return g_strdup (tumen_statement_get_text (row, 0));
+  actor = tumen_actor_load (self->connection, speaker);
+  return g_strdup (actor != NULL ? tumen_actor_get_name (actor, language) : speaker);
 }

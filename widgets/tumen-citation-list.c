@@ -47,6 +47,7 @@ new_address (const char *address)
   GtkWidget *button;
 
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), -1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (!tumen_citation_list_is_web_address (address))
     {

@@ -250,17 +250,30 @@ draw_plate (const Drawing       *drawing,
   draw_text (drawing, layout, x, y, 0.5);
 }
 
+/* The middles of the candidate days. */
+static double *
+dup_stops (const Drawing *drawing,
+           GArray        *days)
+{
+  double *stops = g_new (double, days->len + 1);
+
+  for (guint i = 0; i < days->len; i++)
+    stops[i] = get_x (drawing, (double)g_array_index (days, TumenDay, i) + 0.5);
+  return stops;
+}
+
 static void
 draw_extent (const Drawing       *drawing,
              const TumenClaimRow *row,
              double               y)
 {
-  const TumenRow  *date = &row->row;
-  TumenExtentPx    px = { get_x (drawing, date->lo), get_x (drawing, date->hi),
-                          get_x (drawing, date->centre), get_x (drawing, date->start_hi),
-                          get_x (drawing, date->end_lo) };
-  TumenExtentPlace place = { .y = y, .clip_lo = drawing->left, .clip_hi = drawing->right };
-  TumenMarkPlace   mark = { CLAMP (px.centre, drawing->left, drawing->right), y, MARK_SCALE };
+  const TumenRow    *date = &row->row;
+  TumenExtentPx      px = { get_x (drawing, date->lo), get_x (drawing, date->hi),
+                            get_x (drawing, date->centre), get_x (drawing, date->start_hi),
+                            get_x (drawing, date->end_lo) };
+  TumenExtentPlace   place = { .y = y, .clip_lo = drawing->left, .clip_hi = drawing->right };
+  TumenMarkPlace     mark = { CLAMP (px.centre, drawing->left, drawing->right), y, MARK_SCALE };
+  g_autofree double *stops = NULL;
 
   if (isnan (date->lo) || px.hi < drawing->left || px.lo > drawing->right)
     {
@@ -270,11 +283,17 @@ draw_extent (const Drawing       *drawing,
       draw_text (drawing, layout, drawing->left, y, 0.0);
       return;
     }
-  tumen_painter_draw_extent (drawing->cr, &drawing->theme, date, &px, &place);
   if (px.lo <= drawing->left && px.hi >= drawing->right)
-    draw_plate (drawing, row, y);
-  else
-    tumen_painter_draw_mark (drawing->cr, &drawing->theme, date->kind, date->ink, &mark);
+    {
+      tumen_painter_draw_extent (drawing->cr, &drawing->theme, date, &px, &place);
+      draw_plate (drawing, row, y);
+      return;
+    }
+  stops = dup_stops (drawing, row->days);
+  place.stops = stops;
+  place.n_stops = row->days->len;
+  place.day_width = drawing->px_per_day;
+  tumen_painter_draw_date (drawing->cr, &drawing->theme, date, &px, &place, &mark);
 }
 
 static void
@@ -411,24 +430,42 @@ dup_words (TumenClaimChart *self)
     {
       const TumenClaimRow *row = self->rows->pdata[i];
 
-      g_string_append_printf (words, "%s%s: %s", i > 0 ? "; " : "", row->name, row->words);
+      g_string_append_printf (words, "%s%s%s%s", i > 0 ? "; " : "", row->name,
+                              *row->name != '\0' ? ": " : "", row->words);
     }
   return g_string_free (words, FALSE);
+}
+
+/* Takes @rows. */
+static GtkWidget *
+new_chart (GPtrArray    *rows,
+           TumenLanguage language)
+{
+  TumenClaimChart *self = g_object_new (TUMEN_TYPE_CLAIM_CHART, NULL);
+
+  self->rows = rows;
+  self->span = tumen_claim_rows_get_span (rows);
+  self->language = language;
+  self->words = dup_words (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->words, -1);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+tumen_claim_chart_new_candidates (const TumenPanelContext *context,
+                                  TumenEvent              *event)
+{
+  GPtrArray *rows = tumen_claim_rows_new_candidates (context, event);
+
+  return rows != NULL ? new_chart (rows, context->language) : NULL;
 }
 
 GtkWidget *
 tumen_claim_chart_new (const TumenPanelContext *context,
                        TumenEvent              *event)
 {
-  TumenClaimChart *self = g_object_new (TUMEN_TYPE_CLAIM_CHART, NULL);
-
-  self->rows = tumen_claim_rows_new (context, event);
-  self->span = tumen_claim_rows_get_span (self->rows);
-  self->language = context->language;
-  self->words = dup_words (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->words, -1);
-  return GTK_WIDGET (self);
+  return new_chart (tumen_claim_rows_new (context, event), context->language);
 }
 
 guint

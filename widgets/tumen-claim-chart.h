@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 #define TUMEN_TYPE_CLAIM_CHART (tumen_claim_chart_get_type ())
 G_DECLARE_FINAL_TYPE (TumenClaimChart, tumen_claim_chart, TUMEN, CLAIM_CHART, GtkWidget)
 
+/* (nullable): only for a date that is one of several days */
+GtkWidget *tumen_claim_chart_new_candidates (const TumenPanelContext *context, TumenEvent *event);
 GtkWidget *tumen_claim_chart_new (const TumenPanelContext *context, TumenEvent *event);
 guint      tumen_claim_chart_get_n_rows (TumenClaimChart *self);
 TumenSpan  tumen_claim_chart_get_span (TumenClaimChart *self);

@@ -21,6 +21,7 @@ claim_row_free (gpointer data)
   g_free (row->name);
   g_free (row->words);
   g_free (row->wording);
+  g_array_unref (row->days);
   g_free (row);
 }
 
@@ -79,10 +80,10 @@ claim_to_date (const TumenClaim     *claim,
 
 /* A table knows how to draw a date: one of a single row. */
 static void
-date_to_row (const TumenPanelContext *context,
-             TumenEvent              *event,
-             const TumenEventDate    *date,
-             TumenRow                *row)
+set_row (const TumenPanelContext *context,
+         TumenEvent              *event,
+         const TumenEventDate    *date,
+         TumenClaimRow           *row)
 {
   g_autoptr (TumenTable) table = tumen_table_new_empty (context->reading);
   TumenTableEvent part = {
@@ -93,10 +94,15 @@ date_to_row (const TumenPanelContext *context,
     .importance = 1,
     .short_title = { "", "" },
   };
+  const TumenDay *days;
+  guint           n_days;
 
   tumen_table_add (table, &part);
   tumen_table_finish (table);
-  *row = tumen_table_get_rows (table)[0];
+  row->row = tumen_table_get_rows (table)[0];
+  row->days = g_array_new (FALSE, FALSE, sizeof (TumenDay));
+  days = tumen_table_get_candidate_days (table, 0, &n_days);
+  g_array_append_vals (row->days, days, n_days);
 }
 
 static char *
@@ -123,7 +129,7 @@ new_claim_row (const TumenPanelContext *context,
   row->name = dup_article_name (context, claim->excerpt);
   row->words = tumen_date_to_words (&date.date, TUMEN_DATE_STYLE_SHORT, context->language);
   row->wording = g_strdup (claim->wording);
-  date_to_row (context, event, &date, &row->row);
+  set_row (context, event, &date, row);
   return row;
 }
 
@@ -137,7 +143,7 @@ new_shown_row (const TumenPanelContext *context,
   row->name = g_strdup (_ ("Shown"));
   row->words = tumen_date_to_words (&date->date, TUMEN_DATE_STYLE_FLAG, context->language);
   row->shown = TRUE;
-  date_to_row (context, event, date, &row->row);
+  set_row (context, event, date, row);
   return row;
 }
 
@@ -154,6 +160,21 @@ tumen_claim_rows_new (const TumenPanelContext *context,
     g_ptr_array_add (rows, new_claim_row (context, event, &claims[i]));
   g_ptr_array_add (rows, new_shown_row (context, event));
   return rows;
+}
+
+/* (transfer full): the days of which one must be the day of the event, in one row without name;
+ * %NULL where the shown date is not of that form. */
+GPtrArray *
+tumen_claim_rows_new_candidates (const TumenPanelContext *context,
+                                 TumenEvent              *event)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (claim_row_free);
+  TumenClaimRow *row = new_shown_row (context, event);
+
+  g_ptr_array_add (rows, row);
+  row->shown = FALSE;
+  *row->name = '\0';
+  return row->days->len > 1 ? g_steal_pointer (&rows) : NULL;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "tumen-compare-view.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tumen-citation-text.h"
 #include "tumen-compare.h"
@@ -84,12 +85,25 @@ new_head (const TumenPanelContext *context,
   return box;
 }
 
-/* Common words run across; punctuation at the edges of a run says nothing here. */
+/* Common words run across. */
+/* Commas and full stops at the edges of a run are no part of the difference. */
+static char *
+dup_trimmed (const char *text)
+{
+  const char *begin = text + strspn (text, ",;:. ");
+  gsize       length = strlen (begin);
+
+  while (length > 0 && strchr (",;:. ", begin[length - 1]) != NULL)
+    length--;
+  return g_strndup (begin, length);
+}
+
 static GtkWidget *
 new_shared (TumenCompareSegment *segment,
             const char          *language)
 {
-  GtkWidget *label = new_centred (segment->a, "tumen-compare-common");
+  g_autofree char *text = dup_trimmed (segment->a);
+  GtkWidget       *label = new_centred (text, "tumen-compare-common");
 
   tumen_panel_label_set_language (label, language);
   return label;
@@ -100,7 +114,8 @@ new_cell (const char *text,
           const char *language,
           gboolean    is_longest)
 {
-  GtkWidget *label = new_centred (*text != '\0' ? text : "–", "tumen-compare-cell");
+  g_autofree char *trimmed = dup_trimmed (text);
+  GtkWidget       *label = new_centred (*trimmed != '\0' ? trimmed : "–", "tumen-compare-cell");
 
   tumen_panel_label_set_language (label, language);
   if (is_longest)
@@ -181,19 +196,20 @@ new_verdict (const TumenPanelContext *context,
       rest = g_strdup_printf (_ ("Both articles give the same report, by %s, "
                                  "so the second does not confirm the first."),
                               speaker);
-      return tumen_panel_label_new_led (_ ("One voice, two translations."), rest,
-                                        "tumen-compare-verdict");
+      return tumen_panel_label_new_sentence (_ ("One voice, two translations."), rest,
+                                             "tumen-compare-verdict");
     }
   if (pair->one_voice)
     {
       rest = g_strdup_printf (_ ("%s speaks in both articles, "
                                  "so the second does not confirm the first."),
                               speaker);
-      return tumen_panel_label_new_led (_ ("One voice, twice."), rest, "tumen-compare-verdict");
+      return tumen_panel_label_new_sentence (_ ("One voice, twice."), rest,
+                                             "tumen-compare-verdict");
     }
-  return tumen_panel_label_new_led (_ ("Two voices."),
-                                    _ ("They may confirm or contradict each other."),
-                                    "tumen-compare-verdict");
+  return tumen_panel_label_new_sentence (_ ("Two voices."),
+                                         _ ("They may confirm or contradict each other."),
+                                         "tumen-compare-verdict");
 }
 
 static char *

@@ -97,7 +97,7 @@ new_actor (const TumenPanelContext *context,
   g_autoptr (TumenActor) actor = tumen_library_dup_actor (context->library, part->actor);
   g_autofree char *words = NULL;
   g_autofree char *tooltip = NULL;
-  GtkWidget       *button, *line;
+  GtkWidget       *button, *line, *label;
   const char      *name, *country;
 
   if (actor == NULL)
@@ -108,7 +108,9 @@ new_actor (const TumenPanelContext *context,
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   if (country != NULL)
     gtk_box_append (GTK_BOX (line), new_country_code (country, context->language));
-  gtk_box_append (GTK_BOX (line), tumen_panel_label_new_led (name, words, NULL));
+  label = tumen_panel_label_new_led (name, words, NULL);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), label);
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_add_css_class (button, "flat");
@@ -149,6 +151,7 @@ new_place (const char *places)
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Place"),
                                   -1);
   line = tumen_panel_line_new (icon, tumen_panel_label_new (places, NULL), 8);
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (line, "tumen-place");
   return line;
 }

@@ -139,13 +139,18 @@ append_reasoning (GtkBox                  *box,
   const char           *reasoning = date->reasoning[context->language];
   gboolean              is_day = date->date.precision <= TUMEN_PRECISION_DAY;
   g_autofree char      *text = NULL;
+  const char           *heading;
+  GtkWidget            *card, *chart;
 
   if (reasoning == NULL || *reasoning == '\0')
     return;
   text = tumen_panel_words_for_note (context, reasoning);
-  gtk_box_append (box, tumen_panel_cards_new_text (is_day ? _ ("How we know the day")
-                                                          : _ ("How we know the date"),
-                                                   text));
+  heading = is_day ? _ ("How we know the day") : _ ("How we know the date");
+  card = tumen_panel_cards_new_text (heading, text);
+  chart = tumen_claim_chart_new_candidates (context, event);
+  if (chart != NULL)
+    gtk_box_insert_child_after (GTK_BOX (card), chart, gtk_widget_get_first_child (card));
+  gtk_box_append (box, card);
 }
 
 static const char *

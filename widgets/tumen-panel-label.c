@@ -38,11 +38,11 @@ insert_attribute (PangoAttrList  *attributes,
   pango_attr_list_insert (attributes, attribute);
 }
 
-/* A text with a bold beginning: "Sergei Shoigu defence minister". */
-GtkWidget *
-tumen_panel_label_new_led (const char *lead,
-                           const char *rest,
-                           const char *css_class)
+static GtkWidget *
+new_led (const char *lead,
+         const char *rest,
+         const char *css_class,
+         gboolean    dims_rest)
 {
   PangoAttrList   *attributes = pango_attr_list_new ();
   gboolean         has_rest = rest != NULL && *rest != '\0';
@@ -51,12 +51,31 @@ tumen_panel_label_new_led (const char *lead,
   guint            end = (guint)strlen (lead);
 
   insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, end);
-  insert_attribute (attributes,
-                    pango_attr_foreground_alpha_new ((guint16)(REST_ALPHA * G_MAXUINT16)),
-                    end, G_MAXUINT);
+  if (dims_rest)
+    insert_attribute (attributes,
+                      pango_attr_foreground_alpha_new ((guint16)(REST_ALPHA * G_MAXUINT16)),
+                      end, G_MAXUINT);
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   pango_attr_list_unref (attributes);
   return label;
+}
+
+/* A text with a bold beginning and a quieter rest: "Sergei Shoigu defence minister". */
+GtkWidget *
+tumen_panel_label_new_led (const char *lead,
+                           const char *rest,
+                           const char *css_class)
+{
+  return new_led (lead, rest, css_class, TRUE);
+}
+
+/* A sentence whose first words are bold. */
+GtkWidget *
+tumen_panel_label_new_sentence (const char *lead,
+                                const char *rest,
+                                const char *css_class)
+{
+  return new_led (lead, rest, css_class, FALSE);
 }
 
 /* For line breaks, fonts and speech in the language of the text. */

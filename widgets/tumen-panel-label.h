@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Labels and boxes of the side panel. Text comes from data: it is never read as markup. */
 GtkWidget *tumen_panel_label_new (const char *text, const char *css_class);
 GtkWidget *tumen_panel_label_new_led (const char *lead, const char *rest, const char *css_class);
+GtkWidget *tumen_panel_label_new_sentence (const char *lead,
+                                           const char *rest,
+                                           const char *css_class);
 void       tumen_panel_label_set_language (GtkWidget *label, const char *language);
 void       tumen_panel_label_set_selectable (GtkWidget *label);
 GtkWidget *tumen_panel_box_new (int spacing, const char *css_class);

@@ -14,6 +14,9 @@
 /* Ids of sources as notes name them: three digits that are no part of a larger number. */
 #define SOURCE_ID "(?<![0-9A-Za-z.,-])(?<![0-9][\\s])[0-9]{3}(?![0-9A-Za-z]|[.,][0-9])"
 
+/* One day of a set or range, or alone. */
+#define WRITTEN_DAY "(?<![0-9A-Za-z-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9A-Za-z-])"
+
 /* Takes @part; an empty one leaves no trace. */
 static void
 append_part (GString *line,
@@ -96,7 +99,8 @@ words_for_days_wide (guint n_days)
 static char *
 words_for_one_of (const TumenDate *date)
 {
-  guint n_days = tumen_date_get_member_days (date, NULL, 0);
+  TumenDay days[TUMEN_DATE_MAX_MEMBERS];
+  guint    n_days = tumen_date_get_member_days (date, days, G_N_ELEMENTS (days));
 
   if (n_days > 1)
     return g_strdup_printf (ngettext ("one of %u day", "one of %u days", n_days), n_days);
@@ -237,16 +241,17 @@ words_for_actor (const TumenPanelContext *context,
                  const char              *id)
 {
   g_autoptr (TumenActor) actor = tumen_library_dup_actor (context->library, id);
+  g_autofree char *name =
+    tumen_library_dup_speaker_name (context->library, id, context->language);
   const char *country, *country_name;
 
   if (actor == NULL)
-    return tumen_library_dup_speaker_name (context->library, id, context->language);
+    return g_steal_pointer (&name);
   country = tumen_actor_get_country (actor);
   country_name = country != NULL ? tumen_country_get_name (country, context->language) : NULL;
-  if (country_name == NULL ||
-      g_str_equal (country_name, tumen_actor_get_name (actor, context->language)))
-    return g_strdup (tumen_actor_get_name (actor, context->language));
-  return g_strdup_printf ("%s, %s", tumen_actor_get_name (actor, context->language), country_name);
+  if (country_name == NULL || g_str_equal (country_name, name))
+    return g_steal_pointer (&name);
+  return g_strdup_printf ("%s, %s", name, country_name);
 }
 
 /* Who says it, with the country, and through whom. */
@@ -314,18 +319,39 @@ replace_source_id_cb (const GMatchInfo *match,
   return FALSE;
 }
 
-/* Notes of the editors name articles by id, people know them by name: "003" is "Article 4". */
+static gboolean
+replace_day_cb (const GMatchInfo *match,
+                GString          *result,
+                gpointer          user_data)
+{
+  const TumenPanelContext *context = user_data;
+  g_autofree char         *edtf = g_match_info_fetch (match, 0);
+  g_autofree char         *words = NULL;
+  TumenDate                date;
+
+  if (tumen_date_parse (edtf, &date, NULL, NULL))
+    words = tumen_date_to_words (&date, TUMEN_DATE_STYLE_SHORT, context->language);
+  g_string_append (result, words != NULL ? words : edtf);
+  return FALSE;
+}
+
+/* Notes of the editors name articles by id and days by number; people know "Article 4" for 003,
+ * and read "19 Jun 2024" with more ease than 2024-06-19. */
 char *
 tumen_panel_words_for_note (const TumenPanelContext *context,
                             const char              *note)
 {
   NoteReading reading = { context, NULL };
   g_autoptr (GRegex) source_id = g_regex_new (SOURCE_ID, G_REGEX_DEFAULT, 0, NULL);
-  char *text;
+  g_autoptr (GRegex) day = g_regex_new (WRITTEN_DAY, G_REGEX_DEFAULT, 0, NULL);
+  g_autofree char *named = NULL;
+  char            *text;
 
   reading.article_before = g_regex_new (ARTICLE_BEFORE, G_REGEX_CASELESS, 0, NULL);
-  text = g_regex_replace_eval (source_id, note, -1, 0, G_REGEX_MATCH_DEFAULT, replace_source_id_cb,
-                               &reading, NULL);
+  named = g_regex_replace_eval (source_id, note, -1, 0, G_REGEX_MATCH_DEFAULT,
+                                replace_source_id_cb, &reading, NULL);
   g_regex_unref (reading.article_before);
+  text = g_regex_replace_eval (day, named != NULL ? named : note, -1, 0, G_REGEX_MATCH_DEFAULT,
+                               replace_day_cb, (gpointer)context, NULL);
   return text != NULL ? text : g_strdup (note);
 }
