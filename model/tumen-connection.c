@@ -54,7 +54,7 @@ static const Setting limits[] = {
   { SQLITE_LIMIT_TRIGGER_DEPTH, 10 },
 };
 
-G_DEFINE_QUARK (tumen - connection - error - quark, tumen_connection_error)
+G_DEFINE_QUARK (tumen_connection_error, tumen_connection_error)
 
 static TumenConnectionError
 get_error_code (int code)
@@ -261,6 +261,32 @@ tumen_connection_copy_to (TumenConnection *self,
         return TRUE;
     }
   set_error (destination->database, error);
+  return FALSE;
+}
+
+/**
+ * tumen_connection_is_sound:
+ *
+ * Runs SQLite's quick check, which looks at every page of the file.
+ *
+ * Returns: whether nothing is wrong; else @error says what is the first thing
+ */
+gboolean
+tumen_connection_is_sound (TumenConnection *self,
+                           GError         **error)
+{
+  g_autoptr (TumenStatement) row = tumen_connection_prepare (self, "PRAGMA quick_check (1)", error);
+  const char *found;
+
+  if (row == NULL || tumen_statement_step (row, error) != TUMEN_STEP_ROW)
+    return FALSE;
+  found = tumen_statement_get_text (row, 0);
+  if (g_strcmp0 (found, "ok") == 0)
+    return TRUE;
+  g_set_error_literal (error,
+                       TUMEN_CONNECTION_ERROR,
+                       TUMEN_CONNECTION_ERROR_CORRUPT,
+                       found != NULL ? found : "");
   return FALSE;
 }
 

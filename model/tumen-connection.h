@@ -50,6 +50,8 @@ gboolean tumen_connection_copy_to (TumenConnection *self,
                                    TumenConnection *destination,
                                    GError         **error);
 
+gboolean tumen_connection_is_sound (TumenConnection *self, GError **error);
+
 TumenStatement *tumen_connection_prepare (TumenConnection *self, const char *sql, GError **error);
 TumenStatement *tumen_connection_query (TumenConnection *self, const char *sql, const char *text);
 GStrv           tumen_connection_read_strings (TumenConnection *self,

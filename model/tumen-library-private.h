@@ -23,6 +23,7 @@ void             tumen_library_set_origin (TumenLibrary *self,
                                            int           schema_version,
                                            gboolean      is_read_only,
                                            GArray       *faults);
+GArray          *tumen_library_faults_new (void);
 TumenConnection *tumen_library_get_connection (TumenLibrary *self);
 
 G_END_DECLS

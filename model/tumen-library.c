@@ -49,7 +49,7 @@ struct _TumenLibrary
   gboolean         is_read_only;
 };
 
-G_DEFINE_QUARK (tumen - library - error - quark, tumen_library_error)
+G_DEFINE_QUARK (tumen_library_error, tumen_library_error)
 
 G_DEFINE_FINAL_TYPE (TumenLibrary, tumen_library, G_TYPE_OBJECT)
 
@@ -194,11 +194,24 @@ tumen_library_class_init (TumenLibraryClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tumen_library_finalize;
 }
 
+/**
+ * tumen_library_faults_new:
+ *
+ * Returns: (transfer full): an empty array of TumenLibraryFault, which it will free
+ */
+GArray *
+tumen_library_faults_new (void)
+{
+  GArray *faults = g_array_new (FALSE, TRUE, sizeof (TumenLibraryFault));
+
+  g_array_set_clear_func (faults, clear_fault);
+  return faults;
+}
+
 static void
 tumen_library_init (TumenLibrary *self)
 {
-  self->faults = g_array_new (FALSE, TRUE, sizeof (TumenLibraryFault));
-  g_array_set_clear_func (self->faults, clear_fault);
+  self->faults = tumen_library_faults_new ();
 }
 
 /**
@@ -239,7 +252,6 @@ tumen_library_set_origin (TumenLibrary *self,
   self->is_read_only = is_read_only;
   g_array_unref (self->faults);
   self->faults = faults;
-  g_array_set_clear_func (self->faults, clear_fault);
 }
 
 /**

@@ -1,0 +1,497 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-input-file.h"
+#include "tumen-library-private.h"
+#include "tumen-publish.h"
+#include "tumen-salvage.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Everything is held in memory. */
+#define MAX_SIZE ((gsize)1 << 30)
+/* Of the header of an SQLite file (fileformat2). */
+#define HEADER_SIZE           100
+#define HEADER_PAGE_SIZE      16
+#define HEADER_WRITE_VERSION  18
+#define HEADER_CHANGES        24
+#define HEADER_PAGE_COUNT     28
+#define HEADER_USER_VERSION   60
+#define HEADER_APPLICATION_ID 68
+#define HEADER_VALID_FOR      92
+/* Microseconds that a step may take, and bytes that are read in one at the least. */
+#define STEP_TIME        (2 * G_USEC_PER_SEC)
+#define BYTES_PER_SECOND (8 * 1024 * 1024)
+
+/* A file on its way into a library. */
+typedef struct
+{
+  const char      *path;
+  char            *name; /* of @path, for messages */
+  char            *real; /* the same, symbolic links resolved */
+  gsize            size;
+  gint64           version; /* of its schema */
+  gboolean         is_damaged;
+  TumenConnection *connection;
+} File;
+
+G_GNUC_PRINTF (3, 4)
+static gboolean
+fail (GError          **error,
+      TumenLibraryError code,
+      const char       *format,
+      ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error != NULL)
+    *error = g_error_new_valist (TUMEN_LIBRARY_ERROR, (int)code, format, arguments);
+  va_end (arguments);
+  return FALSE;
+}
+
+static guint32
+read_big_endian (const guint8 *bytes)
+{
+  return (guint32)bytes[0] << 24 | (guint32)bytes[1] << 16 | (guint32)bytes[2] << 8 | bytes[3];
+}
+
+/* Old versions of SQLite did not keep the size; the counters then differ. */
+static gboolean
+is_size_kept (const guint8 *header)
+{
+  return read_big_endian (header + HEADER_CHANGES) == read_big_endian (header + HEADER_VALID_FOR);
+}
+
+static gsize
+get_whole_size (const guint8 *header)
+{
+  gsize page_size = (gsize)(header[HEADER_PAGE_SIZE] << 8 | header[HEADER_PAGE_SIZE + 1]);
+
+  return (page_size == 1 ? 65536 : page_size) * read_big_endian (header + HEADER_PAGE_COUNT);
+}
+
+static gboolean
+check_kind (const File   *self,
+            const guint8 *header,
+            gsize         n_read,
+            GError      **error)
+{
+  static const char magic[16] = "SQLite format 3";
+
+  if (self->size == 0)
+    return fail (error, TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, _ ("“%s” is empty."), self->name);
+  if (memcmp (header, magic, MIN (n_read, sizeof magic)) != 0 || n_read < sizeof magic)
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
+                 _ ("“%s” is not a Tumen library but another kind of file."),
+                 self->name);
+  if (n_read < HEADER_SIZE)
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_DAMAGED,
+                 _ ("“%s” is cut off; nothing in it can be read."),
+                 self->name);
+  if (read_big_endian (header + HEADER_APPLICATION_ID) != TUMEN_SCHEMA_APPLICATION_ID)
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
+                 _ ("“%s” is a database of another program, not a Tumen library."),
+                 self->name);
+  return TRUE;
+}
+
+static gboolean
+check_whole (const File   *self,
+             const guint8 *header,
+             GError      **error)
+{
+  if (is_size_kept (header) && self->size < get_whole_size (header))
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_DAMAGED,
+                 _ ("“%s” is cut off: its last %" G_GSIZE_FORMAT " bytes are missing."),
+                 self->name,
+                 get_whole_size (header) - self->size);
+  if (header[HEADER_WRITE_VERSION] != 1 || header[HEADER_WRITE_VERSION + 1] != 1)
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_REFUSED,
+                 _ ("“%s” was changed by another program and is not in one piece."),
+                 self->name);
+  if (self->version < 1)
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_DAMAGED,
+                 _ ("“%s” is damaged: it does not say of which version it is."),
+                 self->name);
+  return TRUE;
+}
+
+/* By its header, before SQLite sees the file. */
+static gboolean
+check_header (File    *self,
+              GError **error)
+{
+  guint8  header[HEADER_SIZE] = { 0 };
+  ssize_t n_read;
+  int     file = tumen_input_file_open (self->path, MAX_SIZE, &self->size, error);
+
+  if (file < 0)
+    return FALSE;
+  n_read = pread (file, header, sizeof header, 0);
+  close (file);
+  if (n_read < 0)
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_UNREADABLE,
+                 _ ("“%s” cannot be read: %s."),
+                 self->name,
+                 g_strerror (errno));
+  self->version = (gint32)read_big_endian (header + HEADER_USER_VERSION);
+  return check_kind (self, header, (gsize)n_read, error) && check_whole (self, header, error);
+}
+
+/* What SQLite says of a file that cannot be used at all. */
+static gboolean
+fail_database (const File   *self,
+               const GError *problem,
+               GError      **error)
+{
+  if (g_error_matches (problem, TUMEN_CONNECTION_ERROR, TUMEN_CONNECTION_ERROR_INTERRUPTED))
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_DAMAGED,
+                 _ ("“%s” was given up: reading it takes too long."),
+                 self->name);
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_error_copy (problem));
+      return FALSE;
+    }
+  return fail (error,
+               TUMEN_LIBRARY_ERROR_DAMAGED,
+               _ ("“%s” is damaged and cannot be read: %s."),
+               self->name,
+               problem->message);
+}
+
+static gboolean
+fail_refused (const File *self,
+              const char *object,
+              GError    **error)
+{
+  g_autofree char *valid = g_utf8_make_valid (object, -1);
+
+  if (g_utf8_strlen (valid, -1) > 64)
+    *g_utf8_offset_to_pointer (valid, 64) = '\0';
+  return fail (error,
+               TUMEN_LIBRARY_ERROR_REFUSED,
+               _ ("“%s” was refused: it holds “%s”, which no library of Tumen has."),
+               self->name,
+               valid);
+}
+
+/* Newer schemas may have more tables and indexes, but nothing that acts. */
+static gboolean
+is_allowed_object (const File *self,
+                   const char *type,
+                   const char *name,
+                   const char *sql)
+{
+  const TumenSchemaTable *table = tumen_schema_find_table (name);
+  g_autofree char        *ours = NULL;
+
+  if (g_str_equal (type, "index") && g_str_has_prefix (name, "sqlite_autoindex_") && *sql == '\0')
+    return TRUE;
+  if (self->version > TUMEN_SCHEMA_VERSION && g_str_equal (type, "index"))
+    return TRUE;
+  if (!g_str_equal (type, "table"))
+    return FALSE;
+  if (self->version > TUMEN_SCHEMA_VERSION)
+    return g_str_has_prefix (sql, "CREATE TABLE ") && strstr (sql, "GENERATED") == NULL &&
+           strstr (sql, " AS (") == NULL;
+  if (table == NULL)
+    return FALSE;
+  ours = tumen_schema_dup_create_sql (table);
+  return g_str_equal (sql, ours);
+}
+
+static gboolean
+check_object (const File     *self,
+              TumenStatement *row,
+              GError        **error)
+{
+  const char *texts[3];
+
+  for (int i = 0; i < 3; i++)
+    {
+      texts[i] = tumen_statement_get_text (row, i);
+      if (texts[i] == NULL)
+        texts[i] = "";
+      if (strlen (texts[i]) != tumen_statement_get_length (row, i))
+        return fail_refused (self, texts[i], error);
+    }
+  if (!is_allowed_object (self, texts[0], texts[1], texts[2]))
+    return fail_refused (self, texts[1], error);
+  return TRUE;
+}
+
+static gboolean
+check_objects (const File *self,
+               guint      *n_known,
+               GError    **error)
+{
+  TumenStep step;
+  g_autoptr (TumenStatement) row = NULL;
+  g_autoptr (GError) local = NULL;
+
+  row = tumen_connection_prepare (self->connection,
+                                  "SELECT type, name, sql FROM sqlite_schema",
+                                  &local);
+  if (row == NULL)
+    return fail_database (self, local, error);
+  while ((step = tumen_statement_step (row, &local)) == TUMEN_STEP_ROW)
+    {
+      if (!check_object (self, row, error))
+        return FALSE;
+      *n_known += g_strcmp0 (tumen_statement_get_text (row, 0), "table") == 0 &&
+                  tumen_schema_find_table (tumen_statement_get_text (row, 1)) != NULL;
+    }
+  return step == TUMEN_STEP_DONE || fail_database (self, local, error);
+}
+
+static gboolean
+check_schema (const File *self,
+              GError    **error)
+{
+  guint n_tables, n_known = 0;
+
+  tumen_schema_get_tables (&n_tables);
+  if (!check_objects (self, &n_known, error))
+    return FALSE;
+  return n_known == n_tables ||
+         fail (error,
+               TUMEN_LIBRARY_ERROR_DAMAGED,
+               _ ("“%s” is damaged: some of its tables are missing."),
+               self->name);
+}
+
+static gboolean
+check_version (const File *self,
+               GError    **error)
+{
+  gint64 needed = G_MAXINT64;
+  g_autoptr (TumenStatement) row = NULL;
+
+  if (self->version <= TUMEN_SCHEMA_VERSION)
+    return TRUE;
+  row = tumen_connection_prepare (self->connection, "SELECT min_reader_version FROM meta", NULL);
+  if (row != NULL && tumen_statement_step (row, NULL) == TUMEN_STEP_ROW &&
+      tumen_statement_get_type (row, 0) == TUMEN_VALUE_INTEGER)
+    needed = tumen_statement_get_integer (row, 0);
+  return needed <= TUMEN_SCHEMA_VERSION ||
+         fail (error,
+               TUMEN_LIBRARY_ERROR_TOO_NEW,
+               _ ("“%s” was made by a newer version of Tumen; open it with that version."),
+               self->name);
+}
+
+/* Whether SQLite finds the file in order; what is damaged is then looked for row by row. */
+static gboolean
+check_pages (File    *self,
+             GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  self->is_damaged = !tumen_connection_is_sound (self->connection, &local);
+  if (g_error_matches (local, TUMEN_CONNECTION_ERROR, TUMEN_CONNECTION_ERROR_INTERRUPTED))
+    return fail_database (self, local, error);
+  return TRUE;
+}
+
+static gboolean
+open_file (File    *self,
+           GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (!check_header (self, error))
+    return FALSE;
+  self->real = realpath (self->path, NULL);
+  if (self->real != NULL)
+    self->connection = tumen_connection_new_untrusted (self->real, &local);
+  if (self->real == NULL)
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_NOT_FOUND,
+                 _ ("“%s” does not exist; check the name or choose another file."),
+                 self->name);
+  if (self->connection == NULL)
+    return fail_database (self, local, error);
+  tumen_connection_set_deadline (self->connection,
+                                 STEP_TIME + (gint64)(self->size / BYTES_PER_SECOND) *
+                                               G_USEC_PER_SEC);
+  return check_schema (self, error) && check_version (self, error) && check_pages (self, error);
+}
+
+static TumenLibrary *
+make_library (File            *self,
+              TumenConnection *connection,
+              GArray          *faults,
+              GError         **error)
+{
+  g_autoptr (TumenLibrary) library = tumen_library_new_filled (connection, self->path);
+
+  tumen_library_set_origin (library,
+                            (int)self->version,
+                            self->version > TUMEN_SCHEMA_VERSION,
+                            g_array_ref (faults));
+  if (faults->len > 0 && g_list_model_get_n_items (tumen_library_get_events (library)) == 0)
+    {
+      fail (error,
+            TUMEN_LIBRARY_ERROR_DAMAGED,
+            _ ("“%s” is damaged; no event in it can be read."),
+            self->name);
+      return NULL;
+    }
+  return g_steal_pointer (&library);
+}
+
+static TumenLibrary *
+salvage (File         *self,
+         GCancellable *cancellable,
+         GError      **error)
+{
+  g_autoptr (TumenConnection) connection = NULL;
+  g_autoptr (GHashTable) lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) faults = tumen_library_faults_new ();
+  g_autoptr (GError) local = NULL;
+  TumenSalvage run = { self->connection, NULL, cancellable, 0, faults, lost };
+
+  connection = tumen_connection_new_memory (error);
+  if (connection == NULL || !tumen_schema_create (connection, error))
+    return NULL;
+  run.to = connection;
+  run.deadline = g_get_monotonic_time () + 2 * STEP_TIME +
+                 (gint64)(self->size / (BYTES_PER_SECOND / 8)) * G_USEC_PER_SEC;
+  if (!tumen_salvage_run (&run, &local))
+    {
+      fail_database (self, local, error);
+      return NULL;
+    }
+  if (self->is_damaged && faults->len == 0)
+    tumen_salvage_add_fault (&run,
+                             g_strdup (self->name),
+                             _ ("A check of the whole file found damage"),
+                             FALSE);
+  return make_library (self, connection, faults, error);
+}
+
+/**
+ * tumen_library_open:
+ * @path: a file of a stranger
+ * @cancellable: (nullable): stops reading
+ *
+ * Reads a library from a file, with SQLite's defences on. Every value is judged and copied into
+ * a fresh database of ours; the file is closed at the end, and nothing is written into it or
+ * beside it. Bad rows are left out; see tumen_library_get_faults().
+ *
+ * Returns: (transfer full) (nullable): the library; errors are of %TUMEN_LIBRARY_ERROR, one
+ *   sentence that names the file, or that of @cancellable
+ */
+TumenLibrary *
+tumen_library_open (const char   *path,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  File          file = { .path = path };
+  TumenLibrary *library = NULL;
+
+  file.name = g_filename_display_name (path);
+  if (open_file (&file, error))
+    library = salvage (&file, cancellable, error);
+  g_clear_pointer (&file.connection, tumen_connection_unref);
+  g_free (file.name);
+  free (file.real);
+  return library;
+}
+
+static gboolean
+write_library (int         file,
+               const char *path,
+               gpointer    data,
+               GError    **error)
+{
+  g_autoptr (TumenConnection) written = tumen_connection_new_file (path, error);
+  g_autoptr (TumenConnection) again = NULL;
+
+  if (written == NULL ||
+      !tumen_connection_copy_to (tumen_library_get_connection (data), written, error))
+    return FALSE;
+  again = tumen_connection_new_untrusted (path, error);
+  return again != NULL && tumen_connection_is_sound (again, error);
+}
+
+static gboolean
+is_own_file (TumenLibrary *self,
+             const char   *path)
+{
+  char    *own = NULL;
+  char    *other = realpath (path, NULL);
+  gboolean is_own;
+
+  if (tumen_library_get_path (self) != NULL)
+    own = realpath (tumen_library_get_path (self), NULL);
+  is_own = own != NULL && other != NULL && g_str_equal (own, other);
+  free (own);
+  free (other);
+  return is_own;
+}
+
+/**
+ * tumen_library_save:
+ * @path: name of the file
+ * @replace: whether a file of that name may be replaced
+ *
+ * Writes a copy of the library, whole or not at all, as one closed SQLite file.
+ *
+ * Returns: %FALSE with a sentence that names the file; a library that could not be read
+ *   completely is not written over its own file
+ */
+gboolean
+tumen_library_save (TumenLibrary *self,
+                    const char   *path,
+                    gboolean      replace,
+                    GError      **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) local = NULL;
+
+  if (tumen_library_is_read_only (self) && is_own_file (self, path))
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_FAILED,
+                 _ ("“%s” was not replaced, because not all of it could be read; choose another"
+                    " name."),
+                 name);
+  if (tumen_publish_file (path, write_library, self, replace, &local))
+    return TRUE;
+  if (local->domain == TUMEN_PUBLISH_ERROR)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (g_error_matches (local, TUMEN_CONNECTION_ERROR, TUMEN_CONNECTION_ERROR_FULL))
+    {
+      g_set_error (error,
+                   TUMEN_PUBLISH_ERROR,
+                   TUMEN_PUBLISH_ERROR_FULL,
+                   _ ("“%s” could not be written: the disk is full; make room or choose another"
+                      " place."),
+                   name);
+      return FALSE;
+    }
+  return fail (error,
+               TUMEN_LIBRARY_ERROR_FAILED,
+               _ ("“%s” could not be written: %s."),
+               name,
+               local->message);
+}
