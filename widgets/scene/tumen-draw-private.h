@@ -37,13 +37,22 @@ tumen_snap (double at)
   return floor (at) + 0.5;
 }
 
-void tumen_path_polygon (cairo_t *cr, const TumenPoint *points, guint n_points);
-void tumen_path_rounded (cairo_t *cr,
-                         double   x,
-                         double   y,
-                         double   width,
-                         double   height,
-                         double   radius);
-void tumen_fill_hatch (cairo_t *cr, const TumenHatch *hatch);
+void  tumen_path_polygon (cairo_t *cr, const TumenPoint *points, guint n_points);
+void  tumen_path_rounded (cairo_t *cr,
+                          double   x,
+                          double   y,
+                          double   width,
+                          double   height,
+                          double   radius);
+void  tumen_fill_hatch (cairo_t *cr, const TumenHatch *hatch);
+void  tumen_fill_hatched_box (cairo_t          *cr,
+                              const TumenHatch *hatch,
+                              TumenPoint        top_left,
+                              TumenPoint        bottom_right);
+guint tumen_clip_polygon (const TumenPoint *in,
+                          guint             n_in,
+                          TumenPoint       *out,
+                          double            x,
+                          double            sign);
 
 G_END_DECLS

@@ -39,34 +39,6 @@ clip_segment (const TumenExtent *self,
   return TRUE;
 }
 
-/* One side of Sutherland and Hodgman's polygon clipping: keeps what is right of x, or left. */
-static guint
-clip_polygon (const TumenPoint *in,
-              guint             n_in,
-              TumenPoint       *out,
-              double            x,
-              double            sign)
-{
-  guint n_out = 0;
-
-  for (guint i = 0; i < n_in; i++)
-    {
-      TumenPoint a = in[i];
-      TumenPoint b = in[(i + 1) % n_in];
-      gboolean   a_in = (a.x - x) * sign >= 0.0;
-      gboolean   b_in = (b.x - x) * sign >= 0.0;
-
-      if (a_in)
-        out[n_out++] = a;
-      if (a_in != b_in)
-        {
-          out[n_out].x = x;
-          out[n_out++].y = a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x);
-        }
-    }
-  return n_out;
-}
-
 /* Dashes start at the true end of a line, so that they do not crawl when the view is moved. */
 static void
 set_dashes (const TumenExtent *self,
@@ -97,6 +69,16 @@ path_line (const TumenExtent *self,
       cairo_line_to (self->cr, b.x, b.y);
       joined = TRUE;
     }
+}
+
+static TumenHatch
+make_hatch (const TumenExtent *self)
+{
+  TumenHatch hatch = { self->colors->hatch, HATCH_DISTANCE, 0.0, 0.0 };
+
+  hatch.width = tumen_theme_get_line_width (self->theme, HATCH_WIDTH);
+  hatch.origin_x = fmod (self->px->lo, HATCH_DISTANCE * G_SQRT2);
+  return hatch;
 }
 
 /**
@@ -131,8 +113,8 @@ tumen_extent_path_inside (const TumenExtent *self,
 
   g_assert (n <= MAX_POINTS / 2);
 
-  n = clip_polygon (points, n, right, self->place->clip_lo, 1.0);
-  n = clip_polygon (right, n, both, self->place->clip_hi, -1.0);
+  n = tumen_clip_polygon (points, n, right, self->place->clip_lo, 1.0);
+  n = tumen_clip_polygon (right, n, both, self->place->clip_hi, -1.0);
   if (n > 2)
     tumen_path_polygon (self->cr, both, n);
 }
@@ -150,15 +132,37 @@ tumen_extent_fill_hatched (const TumenExtent *self,
                            const TumenPoint  *points,
                            guint              n)
 {
-  double     step = HATCH_DISTANCE * G_SQRT2;
-  TumenHatch hatch = { self->colors->hatch, HATCH_DISTANCE, HATCH_WIDTH, 0.0 };
+  TumenHatch hatch = make_hatch (self);
 
-  hatch.width = tumen_theme_get_line_width (self->theme, HATCH_WIDTH);
-  hatch.origin_x = fmod (self->px->lo, step);
   tumen_extent_path_inside (self, points, n);
   tumen_set_color (self->cr, &self->colors->tint);
   cairo_fill_preserve (self->cr);
   tumen_fill_hatch (self->cr, &hatch);
+}
+
+/**
+ * tumen_extent_fill_bar:
+ * @self: an extent
+ * @lo: left end, px
+ * @hi: right end, px
+ *
+ * Fills the visible part of a bar with tint and hatching.
+ */
+void
+tumen_extent_fill_bar (const TumenExtent *self,
+                       double             lo,
+                       double             hi)
+{
+  TumenHatch hatch = make_hatch (self);
+  TumenPoint from = { MAX (lo, self->place->clip_lo), self->place->y - TUMEN_BAR_HALF };
+  TumenPoint to = { MIN (hi, self->place->clip_hi), self->place->y + TUMEN_BAR_HALF };
+
+  if (!(to.x > from.x))
+    return;
+  cairo_rectangle (self->cr, from.x, from.y, to.x - from.x, to.y - from.y);
+  tumen_set_color (self->cr, &self->colors->tint);
+  cairo_fill (self->cr);
+  tumen_fill_hatched_box (self->cr, &hatch, from, to);
 }
 
 /**

@@ -30,6 +30,7 @@ typedef struct
 gboolean tumen_extent_is_visible (const TumenExtent *self, double x);
 void     tumen_extent_path_inside (const TumenExtent *self, const TumenPoint *points, guint n);
 void     tumen_extent_fill_hatched (const TumenExtent *self, const TumenPoint *points, guint n);
+void     tumen_extent_fill_bar (const TumenExtent *self, double lo, double hi);
 void     tumen_extent_stroke_edge (const TumenExtent *self,
                                    const TumenPoint  *points,
                                    guint              n,

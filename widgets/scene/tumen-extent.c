@@ -25,12 +25,12 @@ draw_bar (const TumenExtent *self,
 {
   double     top = self->place->y - TUMEN_BAR_HALF;
   double     bottom = self->place->y + TUMEN_BAR_HALF;
-  TumenPoint corners[] = { { lo, top }, { hi, top }, { hi, bottom }, { lo, bottom } };
+  TumenPoint upper[] = { { lo, top }, { hi, top } };
   TumenPoint lower[] = { { lo, bottom }, { hi, bottom } };
   gboolean   dotted = self->row->ink == TUMEN_INK_DOTTED;
 
-  tumen_extent_fill_hatched (self, corners, G_N_ELEMENTS (corners));
-  tumen_extent_stroke_edge (self, corners, 2, dotted ? BOX_LINE : TUMEN_BAR_LINE);
+  tumen_extent_fill_bar (self, lo, hi);
+  tumen_extent_stroke_edge (self, upper, 2, dotted ? BOX_LINE : TUMEN_BAR_LINE);
   tumen_extent_stroke_edge (self, lower, 2, dotted ? BOX_LINE : TUMEN_BAR_LINE);
   tumen_extent_draw_cap (self,
                          lo,

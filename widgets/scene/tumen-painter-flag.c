@@ -112,7 +112,11 @@ erase_labels (const TumenPaint *self,
       if (items[i].type != TUMEN_ITEM_TICK || items[i].coarse ||
           rect->x > flag->x + flag->width + FLAG_GAP || rect->x + rect->width < flag->x - FLAG_GAP)
         continue;
-      cairo_rectangle (self->cr, rect->x, FLAG_TOP + 1.0, rect->width, FLAG_HEIGHT - 5.0);
+      cairo_rectangle (self->cr,
+                       rect->x,
+                       TUMEN_AXIS_ROW_HEIGHT,
+                       rect->width,
+                       TUMEN_AXIS_ROW_HEIGHT - 1.0);
       tumen_set_color (self->cr, &self->theme->pane);
       cairo_fill (self->cr);
     }

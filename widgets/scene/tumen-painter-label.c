@@ -4,24 +4,20 @@
 
 #include "tumen-painter-private.h"
 
-#define LINE_DISTANCE  15.0 /* from the middle of the title to that of the date */
-#define DOTS_GAP       6.0
-#define HEADING_SCALE  0.62
-#define HEADING_MARK   12.0 /* from the left edge of the plate to the middle of the mark */
-#define HEADING_NAME   24.0
-#define HEADING_GAP    7.0
-#define CAPSULE_HEIGHT 20.0
-#define CAPSULE_LINE   1.5
-#define CAPSULE_MARK   12.0
-#define CAPSULE_SCALE  0.6
-#define CAPSULE_COUNT  20.5
-#define RAKE_TICK      4.5
-#define PILL_HEIGHT    24.0
-#define PILL_LINE      1.25
-#define PILL_MARK      14.0
-#define PILL_SCALE     0.72
-#define PILL_TITLE     27.0
-#define PILL_GAP       9.0
+#include "tumen-words.h"
+
+#define LINE_DISTANCE 15.0 /* from the middle of the title to that of the date */
+#define DOTS_GAP      6.0
+#define HEADING_NAME  12.0 /* from the middle of the mark */
+#define HEADING_EDGE  6.0  /* from the plate, without a mark */
+#define HEADING_GAP   7.0
+#define CAPSULE_LINE  1.5
+#define CAPSULE_MARK  13.5
+#define CAPSULE_SCALE 0.6
+#define CAPSULE_COUNT 23.0
+#define RAKE_TICK     4.5
+#define PILL_LINE     1.25
+#define PILL_SCALE    0.72
 
 static double
 draw_at_middle (const TumenPaint *self,
@@ -124,28 +120,13 @@ draw_date (const TumenPaint     *self,
     draw_voices (self, row, end + DOTS_GAP, middle);
 }
 
-/* The rectangle of a cluster holds its rake too, so its capsule has ends of its own. */
 static void
-path_capsule (const TumenPaint     *self,
-              const TumenSceneItem *item,
-              double                height)
+draw_capsule (const TumenPaint *self,
+              const TumenRect  *rect,
+              const TumenColor *line,
+              double            width)
 {
-  gboolean cluster = item->type == TUMEN_ITEM_CHIP && item->chip == TUMEN_CHIP_CLUSTER;
-  double   left = cluster ? item->px.start_hi : item->rect.x;
-  double   right = cluster ? item->px.end_lo : item->rect.x + item->rect.width;
-
-  tumen_path_rounded (self->cr, left, item->cy - height / 2.0, right - left, height, height / 2.0);
-}
-
-static void
-draw_capsule (const TumenPaint     *self,
-              const TumenSceneItem *item,
-              double                height,
-              const TumenColor     *line)
-{
-  double width = height > CAPSULE_HEIGHT ? PILL_LINE : CAPSULE_LINE;
-
-  path_capsule (self, item, height);
+  tumen_path_rounded (self->cr, rect->x, rect->y, rect->width, rect->height, rect->height / 2.0);
   tumen_set_color (self->cr, &self->theme->canvas);
   cairo_fill_preserve (self->cr);
   tumen_set_color (self->cr, line);
@@ -161,15 +142,15 @@ draw_pill (const TumenPaint     *self,
 {
   const TumenRow *row = get_row (self, item);
   TumenMark       mark = { item->kind, row != NULL ? row->ink : TUMEN_INK_FULL };
-  TumenMarkPlace  place = { item->rect.x + PILL_MARK, item->cy, PILL_SCALE };
+  TumenMarkPlace  place = { item->rect.x + TUMEN_PILL_MARK_X, item->cy, PILL_SCALE };
   TumenTextPlace  text = { TUMEN_TEXT_LABEL, item->text, 0.0, 0.0, &self->theme->ink, NULL };
 
-  draw_capsule (self, item, PILL_HEIGHT, &self->theme->kind[item->kind].line);
+  draw_capsule (self, &item->rect, &self->theme->kind[item->kind].line, PILL_LINE);
   tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
   if (is_bold (self, item, look))
     text.style = TUMEN_TEXT_LABEL_BOLD;
-  text.x = item->rect.x + PILL_TITLE;
-  text.x = draw_at_middle (self, &text, item->cy) + PILL_GAP;
+  text.x = item->rect.x + TUMEN_PILL_TEXT_X;
+  text.x = draw_at_middle (self, &text, item->cy) + TUMEN_PILL_GAP;
   if (item->detail == NULL)
     return;
   text.style = TUMEN_TEXT_DATE;
@@ -178,51 +159,47 @@ draw_pill (const TumenPaint     *self,
   draw_at_middle (self, &text, item->cy);
 }
 
+/* The line from the first to the last member, and a tick at the true place of each. */
 static void
 draw_rake (const TumenPaint     *self,
            const TumenSceneItem *item)
 {
   double y = tumen_snap (item->rect.y + item->rect.height - CAPSULE_LINE);
-  double first = G_MAXDOUBLE;
-  double last = -G_MAXDOUBLE;
 
   for (guint i = 0; i < item->n_members; i++)
     {
       double x = tumen_viewport_x (self->viewport, self->rows[item->members[i]].centre);
 
-      first = MIN (first, x);
-      last = MAX (last, x);
       cairo_move_to (self->cr, x, y - RAKE_TICK);
       cairo_line_to (self->cr, x, y);
     }
-  if (last > first)
-    {
-      cairo_move_to (self->cr, first - CAPSULE_LINE / 2.0, y);
-      cairo_line_to (self->cr, last + CAPSULE_LINE / 2.0, y);
-    }
+  cairo_move_to (self->cr, item->px.lo - CAPSULE_LINE / 2.0, y);
+  cairo_line_to (self->cr, item->px.hi + CAPSULE_LINE / 2.0, y);
   tumen_set_color (self->cr, &self->theme->kind[item->kind].line);
   cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, CAPSULE_LINE));
   cairo_stroke (self->cr);
 }
 
+/* The capsule alone is between start_hi and end_lo; the rectangle of the item holds the rake. */
 static void
 draw_cluster (const TumenPaint     *self,
               const TumenSceneItem *item)
 {
+  double           half = item->cy - item->rect.y - CAPSULE_LINE / 2.0;
+  double           left = item->px.start_hi;
+  TumenRect        capsule = { left, item->cy - half, item->px.end_lo - left, 2.0 * half };
   TumenMark        mark = { item->kind, TUMEN_INK_FULL };
-  TumenMarkPlace   place = { item->px.start_hi + CAPSULE_MARK, item->cy, CAPSULE_SCALE };
+  TumenMarkPlace   place = { left + CAPSULE_MARK, item->cy, CAPSULE_SCALE };
   TumenTextPlace   text = { TUMEN_TEXT_COUNT, NULL, 0.0, 0.0, &self->theme->ink, NULL };
-  g_autofree char *count = g_strdup_printf ("%u", item->n_members);
+  g_autofree char *count = NULL;
 
-  draw_capsule (self,
-                item,
-                2.0 * (item->cy - item->rect.y) - CAPSULE_LINE,
-                &self->theme->kind[item->kind].line);
+  count = tumen_number_to_words (item->n_members, tumen_scene_get_language (self->scene));
+  draw_rake (self, item);
+  draw_capsule (self, &capsule, &self->theme->kind[item->kind].line, CAPSULE_LINE);
   tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
   text.text = count;
-  text.x = item->px.start_hi + CAPSULE_COUNT;
+  text.x = left + CAPSULE_COUNT;
   draw_at_middle (self, &text, item->cy);
-  draw_rake (self, item);
 }
 
 static void
@@ -232,7 +209,7 @@ draw_text_chip (const TumenPaint     *self,
   TumenTextPlace text = { TUMEN_TEXT_COUNT, item->text, 0.0, 0.0, &self->theme->ink, NULL };
   double         width;
 
-  draw_capsule (self, item, CAPSULE_HEIGHT, &self->theme->control);
+  draw_capsule (self, &item->rect, &self->theme->control, PILL_LINE);
   if (item->text == NULL)
     return;
   width = tumen_text_get_width (self->text, text.style, text.text);
@@ -277,27 +254,26 @@ tumen_paint_heading (const TumenPaint     *self,
                      const TumenSceneItem *item)
 {
   TumenTextPlace place = { TUMEN_TEXT_HEADING, item->text, 0.0, 0.0, &self->theme->dim, NULL };
-  double         middle = item->rect.y + item->rect.height / 2.0;
   guint          n_lanes;
   int            kind = tumen_scene_get_lanes (self->scene, &n_lanes)[item->lane].kind;
 
   cairo_rectangle (self->cr, item->rect.x, item->rect.y, item->rect.width, item->rect.height);
   tumen_set_color (self->cr, &self->theme->canvas);
   cairo_fill (self->cr);
-  place.x = item->rect.x + (kind >= 0 ? HEADING_NAME : HEADING_MARK / 2.0);
   if (kind >= 0)
     {
-      TumenMark      mark = { kind, TUMEN_INK_FULL };
-      TumenMarkPlace at = { item->rect.x + HEADING_MARK, middle, HEADING_SCALE };
+      TumenMark      mark = { (TumenKind)kind, TUMEN_INK_FULL };
+      TumenMarkPlace at = { item->cx, item->cy, item->scale };
 
       tumen_mark_draw (self->cr, self->theme, &self->theme->kind[kind], &mark, &at);
     }
-  place.x = draw_at_middle (self, &place, middle) + HEADING_GAP;
+  place.x = kind >= 0 ? item->cx + HEADING_NAME : item->rect.x + HEADING_EDGE;
+  place.x = draw_at_middle (self, &place, item->cy) + HEADING_GAP;
   if (item->detail == NULL)
     return;
   place.style = TUMEN_TEXT_HEADING_DIM;
   place.text = item->detail;
-  draw_at_middle (self, &place, middle);
+  draw_at_middle (self, &place, item->cy);
 }
 
 /**

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-picture-private.h"
+
+#include "tumen-publish.h"
+
+#include <math.h>
+#include <png.h>
+
+#define MAX_TILE_WIDTH  16384 /* an image of Cairo has at most 32,767 px */
+#define MAX_STRIP_PX    8388608
+#define METRES_PER_INCH 0.0254
+#define MAX_TEXTS       4
+
+/* One strip of rows is drawn and written at a time, so that large pictures need little memory. */
+typedef struct
+{
+  const TumenPicture *picture;
+  int                 file;
+  GError             *error;
+  cairo_surface_t    *tile;
+  guint8             *rows; /* of the strip, 3 bytes a px */
+  guint               width, height;
+  guint               strip_height;
+} Png;
+
+static void
+fail_cb (png_structp     writer,
+         png_const_charp message)
+{
+  Png *self = png_get_error_ptr (writer);
+
+  if (self->error == NULL)
+    tumen_picture_set_failed (&self->error, message);
+  png_longjmp (writer, 1);
+}
+
+/* What libpng warns of does not spoil the file. */
+static void
+warn_cb (png_structp     writer,
+         png_const_charp message)
+{
+  g_debug ("libpng: %s", message);
+}
+
+static void
+write_cb (png_structp writer,
+          png_bytep   bytes,
+          size_t      size)
+{
+  Png *self = png_get_io_ptr (writer);
+
+  if (!tumen_publish_write (self->file, bytes, size, &self->error))
+    png_error (writer, "write");
+}
+
+static void
+flush_cb (png_structp writer)
+{
+}
+
+static void
+add_text (png_text   *texts,
+          int        *n_texts,
+          const char *key,
+          const char *words)
+{
+  png_text *text = &texts[*n_texts];
+
+  if (words == NULL || *words == '\0')
+    return;
+  text->compression = PNG_ITXT_COMPRESSION_NONE;
+  text->key = (char *)key;
+  text->text = (char *)words;
+  text->itxt_length = strlen (words);
+  (*n_texts)++;
+}
+
+static void
+write_head (Png        *self,
+            png_structp writer,
+            png_infop   info)
+{
+  const TumenPictureSpec *spec = self->picture->spec;
+  png_text                texts[MAX_TEXTS] = { 0 };
+  int                     n_texts = 0;
+  double                  px_per_metre;
+
+  px_per_metre = TUMEN_PICTURE_PX_PER_INCH * spec->scale / METRES_PER_INCH;
+  png_set_IHDR (writer,
+                info,
+                self->width,
+                self->height,
+                8,
+                PNG_COLOR_TYPE_RGB,
+                PNG_INTERLACE_NONE,
+                PNG_COMPRESSION_TYPE_DEFAULT,
+                PNG_FILTER_TYPE_DEFAULT);
+  png_set_sRGB (writer, info, PNG_sRGB_INTENT_PERCEPTUAL);
+  png_set_pHYs (writer,
+                info,
+                (guint)lround (px_per_metre),
+                (guint)lround (px_per_metre),
+                PNG_RESOLUTION_METER);
+  add_text (texts, &n_texts, "Title", spec->title);
+  add_text (texts, &n_texts, "Description", spec->description);
+  add_text (texts, &n_texts, "Software", TUMEN_PICTURE_SOFTWARE);
+  add_text (texts, &n_texts, "Source", spec->recipe);
+  png_set_text (writer, info, texts, n_texts);
+  png_write_info (writer, info);
+}
+
+static void
+copy_pixels (const guint32 *from,
+             guint8        *to,
+             guint          n_pixels)
+{
+  for (guint i = 0; i < n_pixels; i++)
+    {
+      to[3 * i] = from[i] >> 16 & 0xff;
+      to[3 * i + 1] = from[i] >> 8 & 0xff;
+      to[3 * i + 2] = from[i] & 0xff;
+    }
+}
+
+static void
+draw_tile (Png  *self,
+           guint left,
+           guint top)
+{
+  cairo_t      *cr = cairo_create (self->tile);
+  guint         width = MIN (self->width - left, MAX_TILE_WIDTH);
+  guint         n_rows = MIN (self->height - top, self->strip_height);
+  int           stride = cairo_image_surface_get_stride (self->tile);
+  const guint8 *data;
+
+  cairo_translate (cr, -(double)left, -(double)top);
+  cairo_scale (cr, self->picture->spec->scale, self->picture->spec->scale);
+  tumen_picture_paint (self->picture, cr);
+  if (cairo_status (cr) != CAIRO_STATUS_SUCCESS && self->error == NULL)
+    tumen_picture_set_failed (&self->error, cairo_status_to_string (cairo_status (cr)));
+  cairo_destroy (cr);
+  cairo_surface_flush (self->tile);
+  data = cairo_image_surface_get_data (self->tile);
+  for (guint row = 0; data != NULL && row < n_rows; row++)
+    copy_pixels ((const guint32 *)(gconstpointer)(data + (gsize)row * stride),
+                 self->rows + 3 * ((gsize)row * self->width + left),
+                 width);
+}
+
+static void
+write_strip (Png        *self,
+             png_structp writer,
+             guint       top)
+{
+  guint n_rows = MIN (self->height - top, self->strip_height);
+
+  for (guint left = 0; left < self->width; left += MAX_TILE_WIDTH)
+    draw_tile (self, left, top);
+  if (self->error != NULL)
+    png_error (writer, "draw");
+  for (guint row = 0; row < n_rows; row++)
+    png_write_row (writer, self->rows + 3 * (gsize)row * self->width);
+}
+
+/* libpng jumps back here on an error: nothing that must be freed is made below. */
+static gboolean
+write_image (Png        *self,
+             png_structp writer,
+             png_infop   info)
+{
+  if (setjmp (png_jmpbuf (writer)) != 0)
+    return FALSE;
+  png_set_user_limits (writer, (guint)TUMEN_PICTURE_MAX_PX, (guint)TUMEN_PICTURE_MAX_PX);
+  png_set_write_fn (writer, self, write_cb, flush_cb);
+  write_head (self, writer, info);
+  for (guint top = 0; top < self->height; top += self->strip_height)
+    write_strip (self, writer, top);
+  png_write_end (writer, info);
+  return TRUE;
+}
+
+static void
+png_init (Png                *self,
+          const TumenPicture *picture,
+          int                 file)
+{
+  self->picture = picture;
+  self->file = file;
+  self->error = NULL;
+  self->width = (guint)MAX (1.0, round (picture->width * picture->spec->scale));
+  self->height = (guint)MAX (1.0, round (picture->height * picture->spec->scale));
+  self->strip_height = CLAMP (MAX_STRIP_PX / self->width, 1, self->height);
+  self->strip_height = MIN (self->strip_height, MAX_TILE_WIDTH);
+  self->rows = g_malloc (3 * (gsize)self->width * self->strip_height);
+  self->tile = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                           (int)MIN (self->width, MAX_TILE_WIDTH),
+                                           (int)self->strip_height);
+}
+
+/*
+ * tumen_picture_write_png:
+ *
+ * RGB without alpha, with its size in inches, its colour space and where it comes from.
+ */
+gboolean
+tumen_picture_write_png (int         file,
+                         const char *path,
+                         gpointer    data,
+                         GError    **error)
+{
+  Png         self;
+  png_structp writer;
+  png_infop   info;
+  gboolean    written = FALSE;
+
+  png_init (&self, data, file);
+  writer = png_create_write_struct (PNG_LIBPNG_VER_STRING, &self, fail_cb, warn_cb);
+  info = writer != NULL ? png_create_info_struct (writer) : NULL;
+  if (info != NULL)
+    written = write_image (&self, writer, info);
+  else
+    tumen_picture_set_failed (&self.error, "libpng");
+  png_destroy_write_struct (&writer, &info);
+  cairo_surface_destroy (self.tile);
+  g_free (self.rows);
+  if (self.error != NULL)
+    g_propagate_error (error, self.error);
+  return written;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-scene.h"
+
+G_BEGIN_DECLS
+
+/* The events of the pictures of the design, with every form of date. */
+TumenTable *sample_make_table (void);
+TumenScene *sample_make_scene (TumenTable *table, TumenSpan span, double width, double height);
+TumenSpan   sample_get_span (const char *first, const char *last);
+
+G_END_DECLS

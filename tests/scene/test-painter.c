@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "sample.h"
+
+#include "tumen-painter.h"
+
+#include <cairo-pdf.h>
+#include <math.h>
+
+#define FLAG_Y 30 /* in the fine row, where a flag is */
+
+typedef struct
+{
+  TumenTable      *table;
+  TumenScene      *scene;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  TumenTheme       theme;
+  TumenOverlay     overlay;
+} Fixture;
+
+typedef struct
+{
+  const char *first, *last;
+  double      width, height;
+} View;
+
+static const View months = { "2023-05-01", "2025-08-01", 806.0, 736.0 };
+static const View large = { "2023-05-01", "2025-08-01", 1100.0, 1000.0 };
+static const View week = { "2023-07-24", "2023-07-31", 1056.0, 736.0 };
+static const View hours = { "2023-07-27", "2023-07-28", 1440.0, 736.0 };
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  const View *view = data;
+
+  fixture->overlay = (TumenOverlay){ TUMEN_NO_ROW, TUMEN_NO_ROW, FALSE, TUMEN_NO_ROW };
+  tumen_theme_init (&fixture->theme, TUMEN_THEME_LIGHT, FALSE);
+  fixture->table = sample_make_table ();
+  fixture->scene = sample_make_scene (fixture->table,
+                                      sample_get_span (view->first, view->last),
+                                      view->width,
+                                      view->height);
+  fixture->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                 (int)view->width,
+                                                 (int)view->height);
+  fixture->cr = cairo_create (fixture->surface);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_cmpint (cairo_status (fixture->cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (fixture->cr);
+  cairo_surface_destroy (fixture->surface);
+  g_assert_finalize_object (fixture->scene);
+  g_assert_finalize_object (fixture->table);
+}
+
+static guint32
+get_pixel (Fixture *fixture,
+           double   x,
+           double   y)
+{
+  const guint8 *data;
+  int           stride = cairo_image_surface_get_stride (fixture->surface);
+
+  cairo_surface_flush (fixture->surface);
+  data = cairo_image_surface_get_data (fixture->surface);
+  return ((const guint32 *)(gconstpointer)(data + (int)y * stride))[(int)x] & 0xffffff;
+}
+
+static guint32
+pack (TumenColor color)
+{
+  return (guint32)lround (color.r * 255) << 16 | (guint32)lround (color.g * 255) << 8 |
+         (guint32)lround (color.b * 255);
+}
+
+static guint
+select_event (Fixture    *fixture,
+              const char *id)
+{
+  g_assert_true (tumen_table_find (fixture->table, id, &fixture->overlay.selected));
+  return fixture->overlay.selected;
+}
+
+static void
+draw (Fixture *fixture)
+{
+  tumen_painter_draw (fixture->cr, fixture->scene, &fixture->theme, &fixture->overlay);
+}
+
+static const TumenSceneItem *
+find_item (Fixture      *fixture,
+           TumenItemType type,
+           guint         event)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (fixture->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].type == type && items[i].event == event)
+        return &items[i];
+    }
+  g_error ("Event %u has no item of type %d.", event, type);
+}
+
+static guint
+get_index (Fixture              *fixture,
+           const TumenSceneItem *item)
+{
+  guint n_items;
+
+  return (guint)(item - tumen_scene_get_items (fixture->scene, &n_items));
+}
+
+/* Stretches of the flag's colour from left to right. */
+static guint
+count_flags (Fixture *fixture)
+{
+  guint32  accent = pack (fixture->theme.accent);
+  int      width = cairo_image_surface_get_width (fixture->surface);
+  guint    n = 0;
+  gboolean before = FALSE;
+
+  for (int x = 0; x < width; x++)
+    {
+      gboolean now = get_pixel (fixture, x, 25) == accent;
+
+      n += now && !before;
+      before = now;
+    }
+  return n;
+}
+
+static void
+test_ground (Fixture      *fixture,
+             gconstpointer data)
+{
+  guint                 n_items, n_coarse = 0;
+  const TumenSceneItem *items = tumen_scene_get_items (fixture->scene, &n_items);
+
+  tumen_painter_draw_ground (fixture->cr, fixture->scene, &fixture->theme);
+  g_assert_cmphex (get_pixel (fixture, 1, 2), ==, pack (fixture->theme.pane));
+  g_assert_cmphex (get_pixel (fixture, 3, 43), ==, pack (fixture->theme.border));
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].type != TUMEN_ITEM_GRIDLINE || !items[i].coarse)
+        continue;
+      g_assert_cmphex (get_pixel (fixture, items[i].cx, 60), ==, pack (fixture->theme.grid_major));
+      g_assert_cmphex (get_pixel (fixture, items[i].cx, 10), ==, pack (fixture->theme.grid_major));
+      n_coarse++;
+    }
+  g_assert_cmpuint (n_coarse, >=, 2);
+}
+
+static void
+test_marks_stand_at_their_places (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  guint                 n_items, n_marks = 0;
+  const TumenSceneItem *items = tumen_scene_get_items (fixture->scene, &n_items);
+  const TumenRow       *rows = tumen_table_get_rows (fixture->table);
+
+  draw (fixture);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TumenSceneItem *item = &items[i];
+
+      if (item->type != TUMEN_ITEM_MARK || item->has_extent ||
+          rows[item->event].ink != TUMEN_INK_FULL || item->cx < 8 || item->cx > 1090)
+        continue;
+      g_assert_cmphex (get_pixel (fixture, item->cx, item->cy),
+                       ==,
+                       pack (fixture->theme.kind[item->kind].fill));
+      n_marks++;
+    }
+  g_assert_cmpuint (n_marks, >=, 2);
+}
+
+static void
+test_labels_have_ink (Fixture      *fixture,
+                      gconstpointer data)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (fixture->scene, &n_items);
+
+  draw (fixture);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TumenRect *rect = &items[i].rect;
+      guint            n_ink = 0;
+
+      if (items[i].type != TUMEN_ITEM_LABEL || rect->x < 0 || rect->x + rect->width > 1100)
+        continue;
+      for (int y = (int)rect->y; y < rect->y + rect->height; y++)
+        for (int x = (int)rect->x; x < rect->x + rect->width; x++)
+          n_ink += (get_pixel (fixture, x, y) & 0xff) < 0xa0;
+      g_assert_cmpuint (n_ink, >, 50);
+    }
+}
+
+static void
+test_selected (Fixture      *fixture,
+               gconstpointer data)
+{
+  guint                 event = select_event (fixture, "e009");
+  const TumenSceneItem *mark = find_item (fixture, TUMEN_ITEM_MARK, event);
+  TumenRect             plate;
+
+  g_assert_true (tumen_scene_get_plate (fixture->scene, mark, &plate));
+  draw (fixture);
+  g_assert_cmphex (get_pixel (fixture, plate.x + plate.width - 5, plate.y + 6),
+                   ==,
+                   pack (fixture->theme.accent_soft));
+  g_assert_cmphex (get_pixel (fixture, mark->cx - 13.2, mark->cy),
+                   ==,
+                   pack (fixture->theme.accent));
+  g_assert_cmpuint (count_flags (fixture), ==, 1);
+  g_assert_cmphex (get_pixel (fixture, mark->cx, 200), ==, pack (fixture->theme.accent_line));
+}
+
+/* Between the labels that are left whole and the flag there is nothing but ground. */
+static void
+test_flag_leaves_labels_out (Fixture      *fixture,
+                             gconstpointer data)
+{
+  guint                 n_items, n_out = 0;
+  const TumenSceneItem *items = tumen_scene_get_items (fixture->scene, &n_items);
+  int                   first = 0, last = 0;
+
+  select_event (fixture, "e009");
+  draw (fixture);
+  for (int x = 0; x < months.width; x++)
+    {
+      if (get_pixel (fixture, x, FLAG_Y) != pack (fixture->theme.accent))
+        continue;
+      first = first == 0 ? x : first;
+      last = x;
+    }
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TumenRect *rect = &items[i].rect;
+
+      if (items[i].type != TUMEN_ITEM_TICK || items[i].coarse || rect->x > last ||
+          rect->x + rect->width < first)
+        continue;
+      for (int x = (int)ceil (rect->x); x < rect->x + rect->width - 1; x++)
+        {
+          if (x < first - 1 || x > last + 1)
+            g_assert_cmphex (get_pixel (fixture, x, 35), ==, pack (fixture->theme.pane));
+        }
+      n_out++;
+    }
+  g_assert_cmpuint (n_out, >=, 2);
+}
+
+static void
+test_two_guides_for_a_wide_extent (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  guint                 event = select_event (fixture, "e011");
+  const TumenSceneItem *mark = find_item (fixture, TUMEN_ITEM_MARK, event);
+
+  draw (fixture);
+  g_assert_cmphex (get_pixel (fixture, mark->px.lo, 50), ==, pack (fixture->theme.accent_line));
+  g_assert_cmphex (get_pixel (fixture, mark->px.hi, 50), ==, pack (fixture->theme.accent_line));
+  g_assert_cmphex (get_pixel (fixture, mark->cx, 60), !=, pack (fixture->theme.accent_line));
+}
+
+static void
+test_two_flags_for_two_times (Fixture      *fixture,
+                              gconstpointer data)
+{
+  select_event (fixture, "e030");
+  draw (fixture);
+  g_assert_cmpuint (count_flags (fixture), ==, 2);
+}
+
+static void
+test_one_flag_where_two_meet (Fixture      *fixture,
+                              gconstpointer data)
+{
+  select_event (fixture, "e030");
+  draw (fixture);
+  g_assert_cmpuint (count_flags (fixture), ==, 1);
+}
+
+static void
+test_no_flag_out_of_view (Fixture      *fixture,
+                          gconstpointer data)
+{
+  select_event (fixture, "e008");
+  draw (fixture);
+  g_assert_cmpuint (count_flags (fixture), ==, 0);
+  select_event (fixture, "e019");
+  draw (fixture);
+  g_assert_cmpuint (count_flags (fixture), ==, 0);
+}
+
+static void
+test_selected_in_a_chip (Fixture      *fixture,
+                         gconstpointer data)
+{
+  guint                 event = select_event (fixture, "e021");
+  const TumenSceneItem *chip = tumen_scene_find_event (fixture->scene, event);
+  const TumenRow       *row = &tumen_table_get_rows (fixture->table)[event];
+  double                x;
+
+  g_assert_nonnull (chip);
+  g_assert_cmpint (chip->type, ==, TUMEN_ITEM_CHIP);
+  x = tumen_viewport_x (tumen_scene_get_viewport (fixture->scene), row->centre);
+  draw (fixture);
+  g_assert_cmphex (get_pixel (fixture, x, chip->cy),
+                   ==,
+                   pack (fixture->theme.kind[TUMEN_KIND_ATTACK].fill));
+  g_assert_cmphex (get_pixel (fixture, x - 13.2, chip->cy), ==, pack (fixture->theme.accent));
+}
+
+static void
+test_hover_and_press (Fixture      *fixture,
+                      gconstpointer data)
+{
+  guint                 event = select_event (fixture, "e009");
+  const TumenSceneItem *mark = find_item (fixture, TUMEN_ITEM_MARK, event);
+  TumenRect             plate;
+
+  fixture->overlay.selected = TUMEN_NO_ROW;
+  fixture->overlay.hovered = get_index (fixture, mark);
+  g_assert_true (tumen_scene_get_plate (fixture->scene, mark, &plate));
+  draw (fixture);
+  g_assert_cmphex (get_pixel (fixture, plate.x + plate.width - 4, plate.y + 7),
+                   ==,
+                   pack (fixture->theme.hover));
+  fixture->overlay.pressed = TRUE;
+  draw (fixture);
+  g_assert_cmphex (get_pixel (fixture, plate.x + plate.width - 4, plate.y + 7),
+                   ==,
+                   pack (fixture->theme.grid_major));
+}
+
+static void
+test_hovered_chip (Fixture      *fixture,
+                   gconstpointer data)
+{
+  const TumenSceneItem *chip;
+  TumenRect             plate;
+
+  chip = tumen_scene_find_event (fixture->scene, select_event (fixture, "e021"));
+  fixture->overlay.selected = TUMEN_NO_ROW;
+  fixture->overlay.hovered = get_index (fixture, chip);
+  g_assert_true (tumen_scene_get_plate (fixture->scene, chip, &plate));
+  draw (fixture);
+  g_assert_cmphex (get_pixel (fixture, plate.x + plate.width - 3, plate.y + 8),
+                   ==,
+                   pack (fixture->theme.hover));
+  g_assert_cmphex (get_pixel (fixture, chip->px.start_hi + 13.5, chip->cy),
+                   ==,
+                   pack (fixture->theme.kind[TUMEN_KIND_ATTACK].fill));
+}
+
+static void
+test_focus (Fixture      *fixture,
+            gconstpointer data)
+{
+  guint                 event = select_event (fixture, "e009");
+  const TumenSceneItem *mark = find_item (fixture, TUMEN_ITEM_MARK, event);
+  TumenRect             plate;
+  guint                 n_focus = 0, n_gap = 0;
+
+  fixture->overlay.selected = TUMEN_NO_ROW;
+  fixture->overlay.focused = get_index (fixture, mark);
+  g_assert_true (tumen_scene_get_plate (fixture->scene, mark, &plate));
+  draw (fixture);
+  for (int x = (int)plate.x + 10; x < plate.x + plate.width - 10; x++)
+    {
+      if (get_pixel (fixture, x, plate.y - 3) == pack (fixture->theme.focus))
+        n_focus++;
+      else
+        n_gap++;
+    }
+  g_assert_cmpuint (n_focus, >, 20);
+  g_assert_cmpuint (n_gap, >, 20);
+}
+
+static void
+test_out_of_range_overlay (Fixture      *fixture,
+                           gconstpointer data)
+{
+  fixture->overlay = (TumenOverlay){ 9999, 999999, FALSE, 999999 };
+  draw (fixture);
+  g_assert_cmpuint (count_flags (fixture), ==, 0);
+  tumen_painter_draw (fixture->cr, fixture->scene, &fixture->theme, NULL);
+  g_assert_cmpuint (count_flags (fixture), ==, 0);
+}
+
+static void
+test_pill (Fixture      *fixture,
+           gconstpointer data)
+{
+  const TumenSceneItem *label = NULL;
+  guint                 event = select_event (fixture, "e001");
+
+  fixture->overlay.selected = TUMEN_NO_ROW;
+  label = find_item (fixture, TUMEN_ITEM_LABEL, event);
+  g_assert_true (label->sticky);
+  draw (fixture);
+  g_assert_cmphex (get_pixel (fixture, label->rect.x + label->rect.width - 8, label->cy),
+                   ==,
+                   pack (fixture->theme.canvas));
+  g_assert_cmphex (get_pixel (fixture, label->rect.x + label->rect.width + 9, label->cy + 3.4),
+                   !=,
+                   pack (fixture->theme.canvas));
+}
+
+/* Twice as many px a px: the same picture, and as sharp. */
+static void
+test_device_scale (Fixture      *fixture,
+                   gconstpointer data)
+{
+  cairo_surface_t *fine = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 2200, 2000);
+  cairo_t         *cr;
+  guint            n_ink = 0;
+
+  cairo_surface_set_device_scale (fine, 2.0, 2.0);
+  cr = cairo_create (fine);
+  tumen_painter_draw (cr, fixture->scene, &fixture->theme, &fixture->overlay);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (fine);
+  for (int i = 0; i < 2200 * 2000; i++)
+    n_ink += (((guint32 *)(gpointer)cairo_image_surface_get_data (fine))[i] & 0xffffff) ==
+             pack (fixture->theme.ink);
+  g_assert_cmpuint (n_ink, >, 8000);
+  cairo_surface_destroy (fine);
+}
+
+static cairo_status_t
+count_cb (void                *data,
+          const unsigned char *bytes,
+          unsigned int         size)
+{
+  guint *total = data;
+
+  *total += size;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Where nothing may become an image, halos are outlines of text. */
+static void
+test_halo_in_a_file (Fixture      *fixture,
+                     gconstpointer data)
+{
+  guint            total = 0;
+  cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream (count_cb, &total, 1100, 1000);
+  cairo_t         *cr = cairo_create (pdf);
+
+  select_event (fixture, "e009");
+  tumen_painter_draw (cr, fixture->scene, &fixture->theme, &fixture->overlay);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_finish (pdf);
+  cairo_surface_destroy (pdf);
+  g_assert_cmpuint (total, >, 10000);
+}
+
+static void
+add (const char *name,
+     const View *view,
+     void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (name, Fixture, view, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/painter/ground/axis-and-grid", &months, test_ground);
+  add ("/painter/items/marks-at-their-places", &large, test_marks_stand_at_their_places);
+  add ("/painter/items/labels-have-ink", &large, test_labels_have_ink);
+  add ("/painter/items/pill-on-a-bar", &week, test_pill);
+  add ("/painter/items/device-scale", &large, test_device_scale);
+  add ("/painter/items/halo-in-a-file", &large, test_halo_in_a_file);
+  add ("/painter/selection/plate-ring-flag-guide", &months, test_selected);
+  add ("/painter/selection/flag-leaves-labels-out", &months, test_flag_leaves_labels_out);
+  add ("/painter/selection/two-guides", &week, test_two_guides_for_a_wide_extent);
+  add ("/painter/selection/two-flags", &hours, test_two_flags_for_two_times);
+  add ("/painter/selection/one-flag", &months, test_one_flag_where_two_meet);
+  add ("/painter/selection/no-flag-out-of-view", &months, test_no_flag_out_of_view);
+  add ("/painter/selection/in-a-chip", &large, test_selected_in_a_chip);
+  add ("/painter/overlay/hover-and-press", &large, test_hover_and_press);
+  add ("/painter/overlay/hovered-chip", &large, test_hovered_chip);
+  add ("/painter/overlay/focus", &large, test_focus);
+  add ("/painter/overlay/out-of-range", &months, test_out_of_range_overlay);
+
+  return g_test_run ();
+}
