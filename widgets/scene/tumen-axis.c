@@ -8,25 +8,11 @@
 
 #include "tumen-calendar-words.h"
 #include "tumen-date.h"
+#include "tumen-unit-private.h"
 
 #define MINUTES_PER_DAY 1440
 #define DAYS_PER_YEAR   365.2425
-#define DAYS_PER_MONTH  (DAYS_PER_YEAR / 12)
 #define MOST_TICKS      20000
-
-/* UnitKind: units of time count from an epoch of their own. */
-typedef enum {
-  UNIT_MINUTES,
-  UNIT_WEEK,
-  UNIT_MONTHS
-} UnitKind;
-
-/* Unit: @count minutes or months; units begin where their number divides by @count. */
-typedef struct
-{
-  UnitKind kind;
-  gint64   count;
-} Unit;
 
 typedef enum {
   FORMAT_CLOCK,        /* 20:15 */
@@ -49,29 +35,29 @@ typedef enum {
 typedef struct
 {
   const char *name;
-  Unit        fine;
+  TumenUnit   fine;
   double      min_px;
   Format      fine_format;
   gboolean    centred;
-  Unit        coarse;
+  TumenUnit   coarse;
   Format      coarse_format;
 } AxisStep;
 
-#define MINUTES(n)    \
-  {                   \
-    UNIT_MINUTES, (n) \
+#define MINUTES(n)          \
+  {                         \
+    TUMEN_UNIT_MINUTES, (n) \
   }
-#define WEEK     \
-  {              \
-    UNIT_WEEK, 1 \
+#define WEEK           \
+  {                    \
+    TUMEN_UNIT_WEEK, 1 \
   }
-#define MONTHS(n)    \
-  {                  \
-    UNIT_MONTHS, (n) \
+#define MONTHS(n)          \
+  {                        \
+    TUMEN_UNIT_MONTHS, (n) \
   }
-#define YEARS(n)        \
-  {                     \
-    UNIT_MONTHS, (n)*12 \
+#define YEARS(n)              \
+  {                           \
+    TUMEN_UNIT_MONTHS, (n)*12 \
   }
 
 static const AxisStep steps[] = {
@@ -95,16 +81,6 @@ static const AxisStep steps[] = {
 /* Beyond the table: 1, 2 or 5 times a power of ten of years (decision 29). */
 #define FAR_MIN_PX     40.0
 #define FAR_MOST_YEARS G_GINT64_CONSTANT (1000000000000)
-
-static double
-get_unit_days (const Unit *unit)
-{
-  if (unit->kind == UNIT_MINUTES)
-    return (double)unit->count / MINUTES_PER_DAY;
-  if (unit->kind == UNIT_WEEK)
-    return 7;
-  return (double)unit->count * DAYS_PER_MONTH;
-}
 
 static gint64
 get_far_years (double px_per_day)
@@ -131,43 +107,12 @@ find_step (double px_per_day)
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      if (get_unit_days (&steps[i].fine) * px_per_day >= steps[i].min_px)
+      if (tumen_unit_get_days (&steps[i].fine) * px_per_day >= steps[i].min_px)
         return steps[i];
     }
   years = get_far_years (px_per_day);
   return (AxisStep){ "many years", YEARS (years), FAR_MIN_PX, FORMAT_YEAR,
                      FALSE, YEARS (years * 10), FORMAT_YEARS };
-}
-
-/* The number of the unit that holds @time. */
-static gint64
-get_unit_at (const Unit *unit,
-             double      time)
-{
-  gint64 year;
-  int    month, day;
-
-  if (unit->kind == UNIT_MINUTES)
-    return (gint64)floor (time * MINUTES_PER_DAY / (double)unit->count);
-  if (unit->kind == UNIT_WEEK)
-    return (gint64)floor ((time + 3) / 7); /* 1970-01-01 was a Thursday */
-  tumen_day_to_civil ((TumenDay)floor (time), &year, &month, &day);
-  return (gint64)floor ((double)(year * 12 + month - 1) / (double)unit->count);
-}
-
-static double
-get_unit_begin (const Unit *unit,
-                gint64      number)
-{
-  gint64 month, year;
-
-  if (unit->kind == UNIT_MINUTES)
-    return (double)(number * unit->count) / MINUTES_PER_DAY;
-  if (unit->kind == UNIT_WEEK)
-    return (double)(number * 7 - 3);
-  month = number * unit->count;
-  year = (gint64)floor ((double)month / 12);
-  return (double)tumen_day_from_civil (year, (int)(month - year * 12) + 1, 1);
 }
 
 /* Year 0 of the calendar is 1 BCE. */
@@ -292,10 +237,10 @@ format_month (Format        format,
 }
 
 static char *
-format_tick (Format        format,
-             const Unit   *unit,
-             double        begin,
-             TumenLanguage language)
+format_tick (Format           format,
+             const TumenUnit *unit,
+             double           begin,
+             TumenLanguage    language)
 {
   /* Half a minute more, as a third of an hour has no exact fraction of a day. */
   TumenDay day = (TumenDay)floor (begin + 0.5 / MINUTES_PER_DAY);
@@ -331,15 +276,16 @@ add_ticks (GArray         *ticks,
            TumenTickRow    row,
            TumenLanguage   language)
 {
-  gboolean    coarse = row == TUMEN_TICK_COARSE;
-  const Unit *unit = coarse ? &step->coarse : &step->fine;
-  Format      format = coarse ? step->coarse_format : step->fine_format;
-  gint64      first = get_unit_at (unit, span.begin);
+  gboolean         coarse = row == TUMEN_TICK_COARSE;
+  const TumenUnit *unit = coarse ? &step->coarse : &step->fine;
+  Format           format = coarse ? step->coarse_format : step->fine_format;
+  gint64           first = tumen_unit_find (unit, span.begin);
 
   for (gint64 number = first; number - first < MOST_TICKS; number++)
     {
-      TumenTick tick = { get_unit_begin (unit, number), get_unit_begin (unit, number + 1), row,
-                         !coarse && step->centred, NULL };
+      double    begin = tumen_unit_get_begin (unit, number);
+      double    end = tumen_unit_get_begin (unit, number + 1);
+      TumenTick tick = { begin, end, row, !coarse && step->centred, NULL };
 
       if (tick.begin >= span.end)
         return;

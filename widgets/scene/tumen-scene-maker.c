@@ -5,7 +5,9 @@
 #include "tumen-layout-private.h"
 
 #define FIT_BEGIN_PX   24.0
-#define FIT_MOST_LABEL 0.4 /* of the width: so much at most is label room */
+#define FIT_CAPSULE_PX 32.0  /* half of a capsule, or an arrow, and some air */
+#define FIT_CLUSTER_PX 160.0 /* the label of a cluster, which depends on the scale */
+#define FIT_MOST_LABEL 0.4   /* of the width: so much at most is label room */
 #define N_LABEL_MODES  3
 
 /**
@@ -187,7 +189,7 @@ tumen_scene_maker_get_fit_span (TumenSceneMaker *self,
   if (span.begin > span.end)
     return (TumenSpan){ 0, 0 };
   before = MIN (FIT_BEGIN_PX, width * FIT_MOST_LABEL / 4);
-  after = TUMEN_MARK_HALF + TUMEN_LABEL_GAP + get_widest_label (layout) + TUMEN_LABEL_AFTER;
+  after = FIT_CAPSULE_PX + TUMEN_LABEL_GAP + MAX (get_widest_label (layout), FIT_CLUSTER_PX);
   after = MIN (after, width * FIT_MOST_LABEL);
   scale = (width - before - after) / MAX (span.end - span.begin, 1);
   return (TumenSpan){ span.begin - before / scale, span.end + after / scale };

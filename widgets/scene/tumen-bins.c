@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-bins-private.h"
+
+#define LONGEST_KNOWN 1.001 /* days */
+#define MOST_BINS     100000
+
+#define YEARS(n)              \
+  {                           \
+    TUMEN_UNIT_MONTHS, (n)*12 \
+  }
+
+/* Visual design 10, and beyond it as the axis does. */
+static const TumenUnit units[] = {
+  { TUMEN_UNIT_MINUTES, 60 },
+  { TUMEN_UNIT_MINUTES, 360 },
+  { TUMEN_UNIT_MINUTES, 1440 },
+  { TUMEN_UNIT_WEEK, 1 },
+  { TUMEN_UNIT_MONTHS, 1 },
+  { TUMEN_UNIT_MONTHS, 3 },
+  { TUMEN_UNIT_MONTHS, 6 },
+  YEARS (1),
+  YEARS (5),
+  YEARS (10),
+};
+
+/**
+ * tumen_bins_choose_unit:
+ * @px_per_day: scale, greater than 0
+ * @min_px: least width of a bin
+ *
+ * Returns: the smallest unit of the calendar that is wide enough; beyond 10 years, ten times that,
+ *   and so on
+ */
+TumenUnit
+tumen_bins_choose_unit (double px_per_day,
+                        double min_px)
+{
+  TumenUnit unit = units[G_N_ELEMENTS (units) - 1];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      if (tumen_unit_get_days (&units[i]) * px_per_day >= min_px)
+        return units[i];
+    }
+  while (tumen_unit_get_days (&unit) * px_per_day < min_px && unit.count < G_MAXINT64 / 1000)
+    unit.count *= 10;
+  return unit;
+}
+
+/**
+ * tumen_bins_new:
+ * @span: days
+ * @unit: of the bins
+ *
+ * Returns: (transfer full) (element-type TumenBin): empty bins, whole units, that cover @span
+ */
+GArray *
+tumen_bins_new (TumenSpan        span,
+                const TumenUnit *unit)
+{
+  GArray *bins = g_array_new (FALSE, FALSE, sizeof (TumenBin));
+  gint64  first = tumen_unit_find (unit, span.begin);
+
+  for (gint64 number = first; number - first < MOST_BINS; number++)
+    {
+      TumenBin bin = { tumen_unit_get_begin (unit, number), tumen_unit_get_begin (unit, number + 1),
+                       0, 0 };
+
+      if (bin.begin >= span.end)
+        break;
+      g_array_append_val (bins, bin);
+    }
+  return bins;
+}
+
+/**
+ * tumen_row_get_start_span:
+ * @row: a dated event
+ *
+ * Returns: when it may have happened or begun. A start without a lower bound goes wholly to its
+ *   limit (decision 6)
+ */
+TumenSpan
+tumen_row_get_start_span (const TumenRow *row)
+{
+  if (row->form == TUMEN_FORM_BEFORE)
+    return (TumenSpan){ row->hi - 1, row->hi };
+  if (row->form == TUMEN_FORM_AFTER)
+    return (TumenSpan){ row->lo, row->lo + 1 };
+  if (row->form == TUMEN_FORM_CLOCK)
+    return (TumenSpan){ row->lo, row->start_hi };
+  if (row->form != TUMEN_FORM_LASTING)
+    return (TumenSpan){ row->lo, row->hi };
+  if (row->flags & TUMEN_ROW_OPEN_START)
+    return (TumenSpan){ row->lo, row->lo + 1 };
+  return (TumenSpan){ row->lo, MAX (row->start_hi, row->lo) };
+}
+
+/**
+ * tumen_row_has_known_day:
+ * @row: a dated event
+ *
+ * Returns: whether the day on which it happened or began is known, if only worked out
+ */
+gboolean
+tumen_row_has_known_day (const TumenRow *row)
+{
+  TumenSpan start = tumen_row_get_start_span (row);
+
+  if (row->form == TUMEN_FORM_BEFORE || row->form == TUMEN_FORM_AFTER ||
+      (row->flags & TUMEN_ROW_OPEN_START))
+    return FALSE;
+  return row->form != TUMEN_FORM_APPROXIMATE && start.end - start.begin <= LONGEST_KNOWN;
+}
+
+static guint
+find_bin (GArray *bins,
+          double  time)
+{
+  guint first = 0, last = bins->len;
+
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (g_array_index (bins, TumenBin, middle).end <= time)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  return first;
+}
+
+/**
+ * tumen_bins_add:
+ * @bins: (element-type TumenBin): bins, in time order
+ * @row: a dated event
+ *
+ * Adds the event: its share to each bin that its possible start meets, so that over all time it
+ * adds up to 1.
+ */
+void
+tumen_bins_add (GArray         *bins,
+                const TumenRow *row)
+{
+  TumenSpan start = tumen_row_get_start_span (row);
+  gboolean  known = tumen_row_has_known_day (row);
+  double    length = start.end - start.begin;
+
+  for (guint i = find_bin (bins, start.begin); i < bins->len; i++)
+    {
+      TumenBin *bin = &g_array_index (bins, TumenBin, i);
+      double    share = 1;
+
+      if (bin->begin >= start.end && !(length == 0 && bin->begin <= start.begin))
+        return;
+      if (length > 0)
+        share = (MIN (bin->end, start.end) - MAX (bin->begin, start.begin)) / length;
+      *(known ? &bin->known : &bin->unknown) += share;
+    }
+}
