@@ -11,8 +11,9 @@ typedef struct
 {
   guint       value;
   guint       count;
+  gboolean    by_count; /* else by id alone */
   const char *id;
-  char       *name; /* owned; %NULL if only the id counts */
+  char       *name; /* owned */
 } Standing;
 
 void
@@ -23,6 +24,7 @@ tumen_column_init (TumenColumn *self)
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
     self->names[i] = g_ptr_array_new_with_free_func (g_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->unused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->values = g_array_new (FALSE, FALSE, sizeof (guint16));
 }
 
@@ -30,6 +32,7 @@ void
 tumen_column_clear (TumenColumn *self)
 {
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->unused);
   g_ptr_array_unref (self->ids);
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
     g_ptr_array_unref (self->names[i]);
@@ -187,11 +190,12 @@ compare_standings (const void *a,
 {
   const Standing *x = a;
   const Standing *y = b;
-  int             by_name;
+  int             by_name = x->by_count ? strcmp (x->name, y->name) : 0;
 
-  if (x->count != y->count)
+  if ((x->count == 0) != (y->count == 0))
+    return x->count == 0 ? 1 : -1;
+  if (x->by_count && x->count != y->count)
     return x->count > y->count ? -1 : 1;
-  by_name = g_strcmp0 (x->name, y->name);
   return by_name != 0 ? by_name : strcmp (x->id, y->id);
 }
 
@@ -199,7 +203,7 @@ static Standing *
 get_standings (TumenColumn *self,
                gboolean     by_count)
 {
-  Standing      *standings = g_new0 (Standing, self->ids->len);
+  Standing      *standings = g_new0 (Standing, self->ids->len + 1);
   const guint16 *values = (const guint16 *)self->values->data;
 
   for (guint i = 0; i < self->ids->len; i++)
@@ -207,11 +211,11 @@ get_standings (TumenColumn *self,
       const char *name = g_ptr_array_index (self->names[TUMEN_LANGUAGE_EN], i);
 
       standings[i].value = i;
+      standings[i].by_count = by_count;
       standings[i].id = g_ptr_array_index (self->ids, i);
-      if (by_count)
-        standings[i].name = g_utf8_casefold (name != NULL ? name : standings[i].id, -1);
+      standings[i].name = g_utf8_casefold (name != NULL ? name : standings[i].id, -1);
     }
-  for (guint i = 0; by_count && i < self->values->len; i++)
+  for (guint i = 0; i < self->values->len; i++)
     standings[values[i]].count++;
   return standings;
 }
@@ -227,33 +231,50 @@ reorder (GPtrArray      *array,
     array->pdata[i] = old[standings[i].value];
 }
 
+/* Takes the values behind the first @n_used out of sight; they stay known. */
+static void
+drop_unused (TumenColumn *self,
+             guint        n_used)
+{
+  for (guint i = n_used; i < self->ids->len; i++)
+    {
+      g_hash_table_remove (self->by_id, g_ptr_array_index (self->ids, i));
+      g_hash_table_add (self->unused, g_strdup (g_ptr_array_index (self->ids, i)));
+    }
+  g_ptr_array_set_size (self->ids, (int)n_used);
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    g_ptr_array_set_size (self->names[i], (int)n_used);
+}
+
 /*
  * tumen_column_sort_values:
  * @by_count: whether the values of most rows come first, then by English name; else all by id
  *
  * The order depends on neither the user's locale nor the language that is shown, so that lanes
- * are the same for everybody.
+ * are the same for everybody. Values that no row has are left out.
  */
 void
 tumen_column_sort_values (TumenColumn *self,
                           gboolean     by_count)
 {
   guint                n_values = self->ids->len;
+  guint                n_used = 0;
   g_autofree Standing *standings = get_standings (self, by_count);
   g_autofree guint16  *rank = g_new (guint16, n_values + 1);
   guint16             *values = (guint16 *)self->values->data;
 
-  if (n_values > 0)
-    qsort (standings, n_values, sizeof (Standing), compare_standings);
+  qsort (standings, n_values, sizeof (Standing), compare_standings);
   reorder (self->ids, standings);
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
     reorder (self->names[i], standings);
   for (guint i = 0; i < n_values; i++)
     {
       rank[standings[i].value] = (guint16)i;
+      n_used += standings[i].count > 0;
       g_hash_table_insert (self->by_id, g_ptr_array_index (self->ids, i), GUINT_TO_POINTER (i));
       g_free (standings[i].name);
     }
   for (guint i = 0; i < self->values->len; i++)
     values[i] = rank[values[i]];
+  drop_unused (self, n_used);
 }

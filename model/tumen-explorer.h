@@ -29,7 +29,10 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (TumenExplorer, tumen_explorer, TUMEN, EXPLORER, GObject)
 
 TumenExplorer *tumen_explorer_new (TumenLibrary *library);
+/* Over tables that were built by hand, one a reading, without a library: tests, generators. */
+TumenExplorer *tumen_explorer_new_for_tables (TumenTable *editors, TumenTable *strict);
 
+/* (nullable) */
 TumenLibrary         *tumen_explorer_get_library (TumenExplorer *self);
 TumenTable           *tumen_explorer_get_table (TumenExplorer *self);
 const TumenViewState *tumen_explorer_get_view_state (TumenExplorer *self);

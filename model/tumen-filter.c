@@ -390,9 +390,8 @@ tumen_filter_find_unknown (const TumenFilter *self,
       for (guint j = 0; j < tumen_filter_get_n_ids (self, (TumenField)i); j++)
         {
           const char *id = g_ptr_array_index (self->ids[i], j);
-          guint       value;
 
-          if (tumen_table_find_value (table, (TumenField)i, id, &value))
+          if (tumen_table_knows_value (table, (TumenField)i, id))
             continue;
           if (field != NULL)
             *field = (TumenField)i;

@@ -9,7 +9,8 @@
 /* Sources that disagree by at most this many days still name the day (visual design 7). */
 #define MAX_DISAGREEMENT_DAYS 3
 #define MINUTES_PER_DAY       1440.0
-#define EVENT_FLAGS           (TUMEN_ROW_BADGE | TUMEN_ROW_DENIED | TUMEN_ROW_STARRED)
+#define EVENT_FLAGS \
+  (TUMEN_ROW_BADGE | TUMEN_ROW_DENIED | TUMEN_ROW_STARRED | TUMEN_ROW_DATES_DISAGREE)
 
 static gboolean
 is_one_day (const TumenDate *date)
@@ -229,7 +230,7 @@ static gboolean
 is_close_disagreement (const TumenRow  *row,
                        const TumenDate *date)
 {
-  return (row->flags & TUMEN_ROW_BADGE) != 0 &&
+  return (row->flags & TUMEN_ROW_DATES_DISAGREE) != 0 &&
          date->latest_end - date->earliest_start <= MAX_DISAGREEMENT_DAYS;
 }
 

@@ -381,7 +381,8 @@ tumen_table_add (TumenTable            *self,
  * tumen_table_set_value_name:
  * @self: a table
  * @field: a field
- * @id: of a value; before the table is finished also of one that no event has yet
+ * @id: of a value; before the table is finished also of one that no event has, which is then known
+ *   but not listed
  * @language: of @name
  * @name: the value's name for people
  *

@@ -41,6 +41,7 @@ typedef struct
   GPtrArray  *ids;                      /* owned strings */
   GPtrArray  *names[TUMEN_N_LANGUAGES]; /* owned strings, or NULL */
   GHashTable *by_id;                    /* borrowed id to index */
+  GHashTable *unused;                   /* owned ids that no row has */
   GArray     *values;                   /* guint16 */
   GArray     *offsets;                  /* (nullable) guint32, one more than rows */
   guint       n_rows;

@@ -351,6 +351,26 @@ tumen_table_find_value (TumenTable *self,
 }
 
 /**
+ * tumen_table_knows_value:
+ * @self: a finished table
+ * @field: a field
+ * @id: of a value
+ *
+ * Returns: whether an event has the value, or it was named: somebody who takes part in no event
+ *   still is not a slip of the pen
+ */
+gboolean
+tumen_table_knows_value (TumenTable *self,
+                         TumenField  field,
+                         const char *id)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return g_hash_table_contains (self->columns[field].by_id, id) ||
+         g_hash_table_contains (self->columns[field].unused, id);
+}
+
+/**
  * tumen_table_get_row_values:
  * @self: a finished table
  * @field: a field

@@ -61,7 +61,8 @@ typedef enum {
   TUMEN_ROW_OPEN_END = 1 << 2,   /* lasting: end not stated; hi is the last report */
   TUMEN_ROW_DASHED = 1 << 3,     /* worked out or from other pages: dashed edges */
   TUMEN_ROW_DENIED = 1 << 4,
-  TUMEN_ROW_STARRED = 1 << 5
+  TUMEN_ROW_STARRED = 1 << 5,
+  TUMEN_ROW_DATES_DISAGREE = 1 << 6 /* sources give different dates: the extent spans them */
 } TumenRowFlags;
 
 /**
@@ -98,7 +99,7 @@ typedef struct
   const TumenEventDate *date;
   TumenStatus           status;
   int                   importance;
-  guint                 flags; /* BADGE, DENIED, STARRED */
+  guint                 flags; /* BADGE, DENIED, STARRED, DATES_DISAGREE */
   const TumenClock     *clocks;
   guint                 n_clocks;
   const TumenDot       *dots;
@@ -137,16 +138,18 @@ const TumenDay   *tumen_table_get_candidate_days (TumenTable *self, guint row, g
 const TumenClock *tumen_table_get_clocks (TumenTable *self, guint row, guint *n_clocks);
 
 /* Values of a field: small indices in the order in which facets and lanes show them. */
-guint          tumen_table_get_n_values (TumenTable *self, TumenField field);
-const char    *tumen_table_get_value_id (TumenTable *self, TumenField field, guint value);
-const char    *tumen_table_get_value_name (TumenTable   *self,
-                                           TumenField    field,
-                                           guint         value,
-                                           TumenLanguage language);
-gboolean       tumen_table_find_value (TumenTable *self,
-                                       TumenField  field,
-                                       const char *id,
-                                       guint      *value);
+guint       tumen_table_get_n_values (TumenTable *self, TumenField field);
+const char *tumen_table_get_value_id (TumenTable *self, TumenField field, guint value);
+const char *tumen_table_get_value_name (TumenTable   *self,
+                                        TumenField    field,
+                                        guint         value,
+                                        TumenLanguage language);
+gboolean    tumen_table_find_value (TumenTable *self,
+                                    TumenField  field,
+                                    const char *id,
+                                    guint      *value);
+/* Also of values that no event has, which are neither counted nor listed. */
+gboolean       tumen_table_knows_value (TumenTable *self, TumenField field, const char *id);
 const guint16 *tumen_table_get_row_values (TumenTable *self,
                                            TumenField  field,
                                            guint       row,

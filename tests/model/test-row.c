@@ -314,11 +314,23 @@ test_close_disagreement_is_cored_and_a_wide_one_hollow (void)
                       "[2024-06-18,2024-06-19]",
                       TUMEN_DURATION_ONCE,
                       TUMEN_BASIS_INFERRED);
-  fixture.event.flags = TUMEN_ROW_BADGE;
+  fixture.event.flags = TUMEN_ROW_DATES_DISAGREE;
   assert_look (make_row (&fixture), TUMEN_FORM_WITHIN, TUMEN_INK_CORED, TUMEN_CERTAINTY_WORKED_OUT);
   fixture_event_init (&fixture,
                       "e",
                       "[2024-06-18..2024-06-29]",
+                      TUMEN_DURATION_ONCE,
+                      TUMEN_BASIS_INFERRED);
+  fixture.event.flags = TUMEN_ROW_DATES_DISAGREE;
+  assert_look (make_row (&fixture),
+               TUMEN_FORM_WITHIN,
+               TUMEN_INK_OUTLINE,
+               TUMEN_CERTAINTY_NOT_KNOWN);
+
+  /* A badge for anything but the date says nothing of the day. */
+  fixture_event_init (&fixture,
+                      "e",
+                      "[2024-06-18,2024-06-19]",
                       TUMEN_DURATION_ONCE,
                       TUMEN_BASIS_INFERRED);
   fixture.event.flags = TUMEN_ROW_BADGE;

@@ -243,6 +243,30 @@ test_values_stand_in_the_order_of_facets (void)
 }
 
 static void
+test_named_values_that_no_event_has_are_known_but_not_listed (void)
+{
+  g_autoptr (TumenTable) table = tumen_table_new_empty (TUMEN_READING_EDITORS);
+  static const char *const sources[] = { "002", NULL };
+  FixtureEvent             fixture;
+  guint                    value;
+
+  fixture_event_init (&fixture, "1", "2024", TUMEN_DURATION_ONCE, TUMEN_BASIS_STATED);
+  fixture.event.values[TUMEN_FIELD_SOURCE] = sources;
+  tumen_table_add (table, &fixture.event);
+  tumen_table_set_value_name (table, TUMEN_FIELD_SOURCE, "001", TUMEN_LANGUAGE_EN, "Article 1");
+  tumen_table_set_value_name (table, TUMEN_FIELD_SOURCE, "002", TUMEN_LANGUAGE_EN, "Article 2");
+  tumen_table_finish (table);
+  g_assert_cmpuint (tumen_table_get_n_values (table, TUMEN_FIELD_SOURCE), ==, 1);
+  g_assert_cmpstr (tumen_table_get_value_name (table, TUMEN_FIELD_SOURCE, 0, TUMEN_LANGUAGE_EN),
+                   ==,
+                   "Article 2");
+  g_assert_false (tumen_table_find_value (table, TUMEN_FIELD_SOURCE, "001", &value));
+  g_assert_true (tumen_table_knows_value (table, TUMEN_FIELD_SOURCE, "001"));
+  g_assert_true (tumen_table_knows_value (table, TUMEN_FIELD_SOURCE, "002"));
+  g_assert_false (tumen_table_knows_value (table, TUMEN_FIELD_SOURCE, "003"));
+}
+
+static void
 test_values_go_by_the_names_that_are_known (void)
 {
   g_autoptr (TumenTable) table = make_valued_table ();
@@ -372,6 +396,8 @@ main (int   argc,
                    test_agreement_comes_from_voices_not_excerpts);
   g_test_add_func ("/table/values-stand-in-the-order-of-facets",
                    test_values_stand_in_the_order_of_facets);
+  g_test_add_func ("/table/named-values-that-no-event-has-are-known-but-not-listed",
+                   test_named_values_that_no_event_has_are_known_but_not_listed);
   g_test_add_func ("/table/values-go-by-the-names-that-are-known",
                    test_values_go_by_the_names_that_are_known);
   g_test_add_func ("/table/row-values-follow-their-row-and-are-each-once",

@@ -1,0 +1,731 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-explorer.h"
+
+#include "tumen-history.h"
+
+#include <math.h>
+
+struct _TumenExplorer
+{
+  GObject parent_instance;
+
+  /* Owned. */
+  TumenLibrary  *library;                  /* (nullable) */
+  TumenTable    *tables[TUMEN_N_READINGS]; /* (nullable): made when first shown */
+  TumenViewState state;
+  guint8        *rows_in;  /* of the table of state.reading */
+  TumenEvent    *selected; /* (nullable): made when asked for */
+  TumenHistory   history;
+
+  guint     n_in;
+  TumenSpan full_span;
+
+  /* What was told last: a notification is the difference to it. */
+  TumenViewState told_state;
+  guint          library_serial, told_library_serial;
+  guint          history_serial, told_history_serial;
+  guint          depth; /* of begin_change() */
+};
+
+G_DEFINE_FINAL_TYPE (TumenExplorer, tumen_explorer, G_TYPE_OBJECT)
+
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+clear_tables (TumenExplorer *self)
+{
+  for (guint i = 0; i < TUMEN_N_READINGS; i++)
+    g_clear_object (&self->tables[i]);
+}
+
+static TumenTable *
+ensure_table (TumenExplorer *self)
+{
+  TumenReading reading = self->state.reading;
+
+  if (self->tables[reading] == NULL)
+    self->tables[reading] = tumen_table_new (self->library, reading);
+  return self->tables[reading];
+}
+
+/* A limit has no width; half a day on both sides keeps the span one that can be shown. */
+static TumenSpan
+find_full_span (TumenTable   *table,
+                const guint8 *rows_in)
+{
+  const TumenRow *rows = tumen_table_get_rows (table);
+  guint           n_rows = tumen_table_get_n_rows (table);
+  TumenSpan       span = { (double)INFINITY, -(double)INFINITY };
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (rows_in[i] == 0 || rows[i].form == TUMEN_FORM_NONE)
+        continue;
+      span.begin = fmin (span.begin, rows[i].lo);
+      span.end = fmax (span.end, rows[i].hi);
+    }
+  if (span.begin > span.end)
+    return (TumenSpan){ 0.0, 0.0 };
+  if (span.begin == span.end)
+    return (TumenSpan){ span.begin - 0.5, span.end + 0.5 };
+  return span;
+}
+
+static void
+apply_filter (TumenExplorer *self)
+{
+  TumenTable *table = ensure_table (self);
+
+  g_free (self->rows_in);
+  self->rows_in = tumen_filter_apply (&self->state.filter, table, &self->n_in);
+  self->full_span = find_full_span (table, self->rows_in);
+}
+
+static void
+set_selection (TumenExplorer *self,
+               const char    *id)
+{
+  if (g_strcmp0 (self->state.selection, id) == 0)
+    return;
+  g_free (self->state.selection);
+  self->state.selection = g_strdup (id);
+  g_clear_object (&self->selected);
+}
+
+/* What is not shown cannot be selected: the panel never tells of an event that a filter hides. */
+static void
+drop_hidden_selection (TumenExplorer *self)
+{
+  guint row;
+
+  if (!tumen_table_find (ensure_table (self), self->state.selection, &row) || !self->rows_in[row])
+    set_selection (self, NULL);
+}
+
+/* As views see it: whatever fits all is alike. */
+static gboolean
+is_same_span (TumenSpan span,
+              TumenSpan other)
+{
+  const TumenViewState a = { .span = span };
+  const TumenViewState b = { .span = other };
+
+  return tumen_view_state_equal (&a, &b);
+}
+
+static guint
+find_changes (TumenExplorer *self)
+{
+  const TumenViewState *now = &self->state;
+  const TumenViewState *told = &self->told_state;
+  guint                 flags = 0;
+
+  if (self->library_serial != self->told_library_serial)
+    flags |= TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE;
+  if (now->reading != told->reading)
+    flags |= TUMEN_EXPLORER_TABLE;
+  if (!tumen_filter_equal (&now->filter, &told->filter))
+    flags |= TUMEN_EXPLORER_FILTER;
+  if (now->lanes != told->lanes)
+    flags |= TUMEN_EXPLORER_LANES;
+  if (now->language != told->language)
+    flags |= TUMEN_EXPLORER_LANGUAGE;
+  if (!is_same_span (now->span, told->span))
+    flags |= TUMEN_EXPLORER_SPAN;
+  if (g_strcmp0 (now->selection, told->selection) != 0)
+    flags |= TUMEN_EXPLORER_SELECTION;
+  if (self->history_serial != self->told_history_serial)
+    flags |= TUMEN_EXPLORER_HISTORY;
+  return flags;
+}
+
+static void
+remember_as_told (TumenExplorer *self)
+{
+  tumen_view_state_clear (&self->told_state);
+  tumen_view_state_copy (&self->state, &self->told_state);
+  self->told_library_serial = self->library_serial;
+  self->told_history_serial = self->history_serial;
+}
+
+/* One after the other, in an order in which each step can rely on those before. */
+static void
+apply_state (TumenExplorer        *self,
+             const TumenViewState *state)
+{
+  gboolean is_other_reading = state->reading != self->state.reading;
+  gboolean is_other_filter = !tumen_filter_equal (&state->filter, &self->state.filter);
+
+  self->state.span = state->span;
+  self->state.lanes = state->lanes;
+  self->state.language = state->language;
+  self->state.reading = state->reading;
+  if (is_other_filter)
+    {
+      tumen_filter_clear (&self->state.filter);
+      tumen_filter_copy (&state->filter, &self->state.filter);
+    }
+  if (is_other_reading || is_other_filter)
+    apply_filter (self);
+  set_selection (self, state->selection);
+  drop_hidden_selection (self);
+}
+
+static void
+tumen_explorer_finalize (GObject *object)
+{
+  TumenExplorer *self = TUMEN_EXPLORER (object);
+
+  g_clear_object (&self->selected);
+  clear_tables (self);
+  g_clear_object (&self->library);
+  g_free (self->rows_in);
+  tumen_history_clear (&self->history);
+  tumen_view_state_clear (&self->state);
+  tumen_view_state_clear (&self->told_state);
+
+  G_OBJECT_CLASS (tumen_explorer_parent_class)->finalize (object);
+}
+
+static void
+tumen_explorer_class_init (TumenExplorerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tumen_explorer_finalize;
+
+  /**
+   * TumenExplorer::changed:
+   * @self: the explorer
+   * @flags: %TumenExplorerChange of all that is not as it was at the last notification
+   *
+   * Once for each change, when everything is in its new state; never for none.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed",
+                                          TUMEN_TYPE_EXPLORER,
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          1,
+                                          G_TYPE_UINT);
+}
+
+static void
+tumen_explorer_init (TumenExplorer *self)
+{
+  tumen_view_state_init (&self->state);
+  tumen_view_state_init (&self->told_state);
+  tumen_history_init (&self->history);
+  self->state.language = tumen_language_from_locale ();
+}
+
+/* The first view of a library: its home span, all of its events, nothing selected. */
+static void
+go_home (TumenExplorer *self)
+{
+  TumenDay first, last;
+
+  self->state.span = (TumenSpan){ 0.0, 0.0 };
+  if (self->library != NULL && tumen_library_get_home_span (self->library, &first, &last))
+    self->state.span = (TumenSpan){ (double)first, (double)last + 1.0 };
+  tumen_filter_clear (&self->state.filter);
+  set_selection (self, NULL);
+  g_clear_object (&self->selected);
+  apply_filter (self);
+  tumen_history_reset (&self->history, &self->state);
+}
+
+/**
+ * tumen_explorer_new:
+ * @library: what to explore
+ *
+ * Shows the editors' reading by kind, in the language of the locale, over the home span of the
+ * library (decision 28), or all of it if it has none.
+ *
+ * Returns: (transfer full): an explorer, whose history holds that view
+ */
+TumenExplorer *
+tumen_explorer_new (TumenLibrary *library)
+{
+  TumenExplorer *self = g_object_new (TUMEN_TYPE_EXPLORER, NULL);
+
+  g_return_val_if_fail (TUMEN_IS_LIBRARY (library), self);
+
+  self->library = g_object_ref (library);
+  go_home (self);
+  remember_as_told (self);
+  return self;
+}
+
+/**
+ * tumen_explorer_new_for_tables:
+ * @editors: a finished table of the editors' reading
+ * @strict: a finished table of the strict reading; may be @editors
+ *
+ * Returns: (transfer full): an explorer without a library: it has no events as objects
+ */
+TumenExplorer *
+tumen_explorer_new_for_tables (TumenTable *editors,
+                               TumenTable *strict)
+{
+  TumenExplorer *self = g_object_new (TUMEN_TYPE_EXPLORER, NULL);
+
+  g_set_object (&self->tables[TUMEN_READING_EDITORS], editors);
+  g_set_object (&self->tables[TUMEN_READING_STRICT], strict);
+  go_home (self);
+  remember_as_told (self);
+  return self;
+}
+
+/**
+ * tumen_explorer_get_library:
+ * @self: an explorer
+ *
+ * Returns: (transfer none) (nullable): what is explored
+ */
+TumenLibrary *
+tumen_explorer_get_library (TumenExplorer *self)
+{
+  return self->library;
+}
+
+/**
+ * tumen_explorer_get_table:
+ * @self: an explorer
+ *
+ * Returns: (transfer none): all events in the reading that is shown
+ */
+TumenTable *
+tumen_explorer_get_table (TumenExplorer *self)
+{
+  return ensure_table (self);
+}
+
+/**
+ * tumen_explorer_get_view_state:
+ * @self: an explorer
+ *
+ * Returns: (transfer none): what is shown; valid until the next change
+ */
+const TumenViewState *
+tumen_explorer_get_view_state (TumenExplorer *self)
+{
+  return &self->state;
+}
+
+/**
+ * tumen_explorer_get_rows_in:
+ * @self: an explorer
+ * @n_in: (out) (optional): how many events the filter lets through
+ *
+ * Returns: (transfer none): one byte a row of the table, 1 if in; valid until the next change
+ */
+const guint8 *
+tumen_explorer_get_rows_in (TumenExplorer *self,
+                            guint         *n_in)
+{
+  if (n_in != NULL)
+    *n_in = self->n_in;
+  return self->rows_in;
+}
+
+/**
+ * tumen_explorer_get_full_span:
+ * @self: an explorer
+ *
+ * Returns: from the first to the last moment of all dated events of the filter, in days, half-open;
+ *   empty (begin equals end) if there are none
+ */
+TumenSpan
+tumen_explorer_get_full_span (TumenExplorer *self)
+{
+  return self->full_span;
+}
+
+/**
+ * tumen_explorer_get_selected_event:
+ * @self: an explorer
+ *
+ * Returns: (transfer none) (nullable): the selected event
+ */
+TumenEvent *
+tumen_explorer_get_selected_event (TumenExplorer *self)
+{
+  if (self->selected == NULL && self->state.selection != NULL && self->library != NULL)
+    self->selected = tumen_library_dup_event (self->library, self->state.selection);
+  return self->selected;
+}
+
+/**
+ * tumen_explorer_set_library:
+ * @self: an explorer
+ * @library: another library, or one whose events have changed
+ *
+ * Goes to the home span, without filter and selection; lanes, reading and language stay. The
+ * history begins anew, since its views are of another library.
+ */
+void
+tumen_explorer_set_library (TumenExplorer *self,
+                            TumenLibrary  *library)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self) && TUMEN_IS_LIBRARY (library));
+
+  tumen_explorer_begin_change (self);
+  g_set_object (&self->library, library);
+  clear_tables (self);
+  go_home (self);
+  self->library_serial++;
+  self->history_serial++;
+  tumen_explorer_end_change (self);
+}
+
+/**
+ * tumen_explorer_set_view_state:
+ * @self: an explorer
+ * @state: what to show; copied
+ *
+ * A selection that the library does not have, or that the filter hides, is left out.
+ */
+void
+tumen_explorer_set_view_state (TumenExplorer        *self,
+                               const TumenViewState *state)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self) && state != NULL);
+
+  tumen_explorer_begin_change (self);
+  apply_state (self, state);
+  tumen_explorer_end_change (self);
+}
+
+/**
+ * tumen_explorer_set_span:
+ * @self: an explorer
+ * @span: what of time to show; if it begins where it ends, all of the filter
+ */
+void
+tumen_explorer_set_span (TumenExplorer *self,
+                         TumenSpan      span)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self));
+  g_return_if_fail (isfinite (span.begin) && isfinite (span.end) && span.begin <= span.end);
+
+  tumen_explorer_begin_change (self);
+  self->state.span = span;
+  tumen_explorer_end_change (self);
+}
+
+/**
+ * tumen_explorer_set_filter:
+ * @self: an explorer
+ * @filter: which events to show; copied
+ *
+ * If the filter hides the selected event, nothing is selected any more.
+ */
+void
+tumen_explorer_set_filter (TumenExplorer     *self,
+                           const TumenFilter *filter)
+{
+  TumenViewState next;
+
+  g_return_if_fail (TUMEN_IS_EXPLORER (self) && filter != NULL);
+
+  next = self->state;
+  next.filter = *filter;
+  next.selection = g_strdup (self->state.selection);
+  tumen_explorer_set_view_state (self, &next);
+  g_free (next.selection);
+}
+
+/**
+ * tumen_explorer_set_lanes:
+ * @self: an explorer
+ * @lanes: what lanes shall be
+ */
+void
+tumen_explorer_set_lanes (TumenExplorer *self,
+                          TumenLanes     lanes)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self));
+
+  tumen_explorer_begin_change (self);
+  self->state.lanes = lanes;
+  tumen_explorer_end_change (self);
+}
+
+/**
+ * tumen_explorer_set_reading:
+ * @self: an explorer
+ * @reading: which dates to show
+ *
+ * The selection stays unless the filter hides the event in that reading. The notification says
+ * TABLE: rows are others, even if the same events are in.
+ */
+void
+tumen_explorer_set_reading (TumenExplorer *self,
+                            TumenReading   reading)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self));
+
+  tumen_explorer_begin_change (self);
+  if (reading != self->state.reading)
+    {
+      self->state.reading = reading;
+      apply_filter (self);
+      drop_hidden_selection (self);
+    }
+  tumen_explorer_end_change (self);
+}
+
+/**
+ * tumen_explorer_set_language:
+ * @self: an explorer
+ * @language: of event texts and drawn words
+ */
+void
+tumen_explorer_set_language (TumenExplorer *self,
+                             TumenLanguage  language)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self));
+
+  tumen_explorer_begin_change (self);
+  self->state.language = language;
+  tumen_explorer_end_change (self);
+}
+
+static gboolean
+field_hides (TumenExplorer *self,
+             TumenField     field,
+             guint          row)
+{
+  guint          n_values;
+  const guint16 *values = tumen_table_get_row_values (ensure_table (self), field, row, &n_values);
+
+  for (guint i = 0; i < n_values; i++)
+    {
+      const char *id = tumen_table_get_value_id (ensure_table (self), field, values[i]);
+
+      if (tumen_filter_has (&self->state.filter, field, id))
+        return FALSE;
+    }
+  return tumen_filter_get_n_ids (&self->state.filter, field) > 0;
+}
+
+/* Lets the row in by opening those fields of the filter that keep it out. */
+static void
+reveal (TumenExplorer *self,
+        guint          row)
+{
+  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
+    {
+      if (field_hides (self, (TumenField)i, row))
+        tumen_filter_clear_field (&self->state.filter, (TumenField)i);
+    }
+  apply_filter (self);
+}
+
+/**
+ * tumen_explorer_select:
+ * @self: an explorer
+ * @event_id: (nullable): the event to select, or %NULL for none
+ *
+ * An event that the library does not have is refused: the selection stays. One that the filter
+ * hides, such as a related event in the panel, is let in by opening the fields that hide it.
+ */
+void
+tumen_explorer_select (TumenExplorer *self,
+                       const char    *event_id)
+{
+  guint row;
+
+  g_return_if_fail (TUMEN_IS_EXPLORER (self));
+
+  if (event_id != NULL && !tumen_table_find (ensure_table (self), event_id, &row))
+    return;
+  tumen_explorer_begin_change (self);
+  if (event_id != NULL && !self->rows_in[row])
+    reveal (self, row);
+  set_selection (self, event_id);
+  tumen_explorer_end_change (self);
+}
+
+/* The row that is @step rows that are in away from @row; -1 is before the first one. */
+static gboolean
+find_neighbour (TumenExplorer *self,
+                gint64         row,
+                int            step,
+                guint         *neighbour)
+{
+  gint64 n_rows = tumen_table_get_n_rows (ensure_table (self));
+  int    direction = step < 0 ? -1 : 1;
+
+  while (step != 0)
+    {
+      do
+        row += direction;
+      while (row >= 0 && row < n_rows && !self->rows_in[row]);
+      if (row < 0 || row >= n_rows)
+        return FALSE;
+      step -= direction;
+    }
+  *neighbour = (guint)row;
+  return TRUE;
+}
+
+/**
+ * tumen_explorer_select_neighbour:
+ * @self: an explorer
+ * @step: how many events of the filter to go, in order of time; negative: back. Undated events
+ *   come last. With nothing selected 1 is the first one, and -1 the last
+ *
+ * Returns: %FALSE if there is no event there, or @step is 0; nothing changes then
+ */
+gboolean
+tumen_explorer_select_neighbour (TumenExplorer *self,
+                                 int            step)
+{
+  TumenTable *table;
+  guint       row;
+  gint64      from;
+
+  g_return_val_if_fail (TUMEN_IS_EXPLORER (self), FALSE);
+
+  table = ensure_table (self);
+  from = step < 0 ? (gint64)tumen_table_get_n_rows (table) : -1;
+  if (tumen_table_find (table, self->state.selection, &row))
+    from = row;
+  if (step == 0 || !find_neighbour (self, from, step, &row))
+    return FALSE;
+  tumen_explorer_select (self, tumen_table_get_id (table, row));
+  return TRUE;
+}
+
+/**
+ * tumen_explorer_begin_change:
+ * @self: an explorer
+ *
+ * Until the matching tumen_explorer_end_change() nothing is notified. May be nested.
+ */
+void
+tumen_explorer_begin_change (TumenExplorer *self)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self));
+
+  self->depth++;
+}
+
+/**
+ * tumen_explorer_end_change:
+ * @self: an explorer
+ *
+ * Notifies of all that is not as it was, if anything.
+ */
+void
+tumen_explorer_end_change (TumenExplorer *self)
+{
+  guint flags;
+
+  g_return_if_fail (TUMEN_IS_EXPLORER (self) && self->depth > 0);
+
+  if (--self->depth > 0)
+    return;
+  flags = find_changes (self);
+  if (flags == 0)
+    return;
+  remember_as_told (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, flags);
+}
+
+/**
+ * tumen_explorer_commit_view:
+ * @self: an explorer
+ *
+ * Keeps the view that is shown, as one to come back to. Nothing happens if it is the present one
+ * of the history.
+ */
+void
+tumen_explorer_commit_view (TumenExplorer *self)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self));
+
+  tumen_explorer_begin_change (self);
+  if (tumen_history_add (&self->history, &self->state))
+    self->history_serial++;
+  tumen_explorer_end_change (self);
+}
+
+/**
+ * tumen_explorer_can_go_back:
+ * @self: an explorer
+ *
+ * Returns: whether the history has a view before the one that was committed last
+ */
+gboolean
+tumen_explorer_can_go_back (TumenExplorer *self)
+{
+  return tumen_history_can_go (&self->history, -1);
+}
+
+/**
+ * tumen_explorer_can_go_forward:
+ * @self: an explorer
+ *
+ * Returns: whether one went back and can return
+ */
+gboolean
+tumen_explorer_can_go_forward (TumenExplorer *self)
+{
+  return tumen_history_can_go (&self->history, 1);
+}
+
+static void
+go (TumenExplorer *self,
+    int            step)
+{
+  tumen_explorer_begin_change (self);
+  if (step < 0)
+    tumen_explorer_commit_view (self);
+  if (tumen_history_can_go (&self->history, step))
+    {
+      apply_state (self, tumen_history_go (&self->history, step));
+      self->history_serial++;
+    }
+  tumen_explorer_end_change (self);
+}
+
+/**
+ * tumen_explorer_go_back:
+ * @self: an explorer
+ *
+ * Shows the view before the present one. A view that was not committed is committed first, so that
+ * going forward leads back to it.
+ */
+void
+tumen_explorer_go_back (TumenExplorer *self)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self));
+
+  go (self, -1);
+}
+
+/**
+ * tumen_explorer_go_forward:
+ * @self: an explorer
+ *
+ * Shows the view that was left by going back.
+ */
+void
+tumen_explorer_go_forward (TumenExplorer *self)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self));
+
+  go (self, 1);
+}
