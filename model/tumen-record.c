@@ -221,6 +221,17 @@ check_integer (const TumenSchemaColumn *column,
 }
 
 static gboolean
+is_one_line (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_iscntrl (g_utf8_get_char (p)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 check_length (const TumenSchemaColumn *column,
               const TumenRecordValue  *value,
               GError                 **error)
@@ -230,6 +241,8 @@ check_length (const TumenSchemaColumn *column,
 
   if (is_line && *value->text == '\0')
     return fail_missing (column, error);
+  if (is_line && !is_one_line (value->text))
+    return fail (error, _ ("Its field “%s” holds a control character"), column->name);
   if (g_utf8_strlen (value->text, -1) > longest)
     return fail (error, _ ("Its field “%s” is longer than %ld characters"), column->name, longest);
   return TRUE;
