@@ -173,7 +173,8 @@ test_missing_additions_have_defaults (Fixture      *self,
                     "{'schema': 'contacts/1', 'title': 'T',"
                     " 'events': [{'id': 'a', 'kind': 'visit',"
                     " 'title_en': 'A title that is rather longer than a label', 'status':"
-                    " 'continuing position', 'date': {'edtf': '2024-06~', 'basis': 'editorial'}}]}");
+                    " 'continuing position',"
+                    " 'date': {'edtf': '2024-06~', 'basis': 'editorial'}}]}");
   event = tumen_library_dup_event (library, "a");
   g_assert_cmpstr (tumen_library_get_title (library, TUMEN_LANGUAGE_ES), ==, "T");
   g_assert_false (tumen_library_get_home_span (library, &day, &day));
