@@ -190,10 +190,18 @@ explorer_changed_cb (TumenTimeline *self,
     }
 }
 
+/* Labels are kept as pictures: drawing their halos in every frame would take most of its time. */
+static void
+take_theme (TumenTimeline *self)
+{
+  tumen_style_get_theme (&self->theme);
+  self->theme.picture_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+}
+
 static void
 theme_changed_cb (TumenTimeline *self)
 {
-  tumen_style_get_theme (&self->theme);
+  take_theme (self);
   drop_all_layers (self);
 }
 
@@ -427,7 +435,7 @@ tumen_timeline_init (TumenTimeline *self)
 {
   self->hovered = TUMEN_NO_ROW;
   self->content_dirty = self->scene_dirty = TRUE;
-  tumen_style_get_theme (&self->theme);
+  take_theme (self);
   self->text = tumen_style_dup_text (GTK_WIDGET (self), NULL);
   self->maker = tumen_scene_maker_new (self->text);
   for (guint i = 0; i < TUMEN_N_CURSORS; i++)
@@ -441,6 +449,7 @@ tumen_timeline_init (TumenTimeline *self)
   tumen_timeline_add_pointer (self);
   tumen_timeline_add_keys (self);
   tumen_style_watch (GTK_WIDGET (self), G_CALLBACK (theme_changed_cb));
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (theme_changed_cb), NULL);
 }
 
 /* Private API, for drawing and input */

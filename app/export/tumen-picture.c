@@ -65,6 +65,15 @@ wrap_words (TumenScene *scene,
     g_ptr_array_add (lines, g_steal_pointer (&line));
 }
 
+/* With spaces at which no line may end. */
+static char *
+dup_unbroken (const char *words)
+{
+  g_auto (GStrv) parts = words != NULL ? g_strsplit (words, " ", -1) : NULL;
+
+  return parts != NULL ? g_strjoinv ("\302\240", parts) : NULL;
+}
+
 static GPtrArray *
 make_footer (const TumenPictureSpec *spec,
              TumenScene             *scene)
@@ -72,9 +81,11 @@ make_footer (const TumenPictureSpec *spec,
   GPtrArray       *lines = g_ptr_array_new_with_free_func (g_free);
   double           width = tumen_scene_get_size (scene)->width - 2.0 * FOOTER_SIDE;
   g_autofree char *words = tumen_footer_to_words (spec->title, tumen_scene_get_language (scene));
+  g_autofree char *date = NULL;
   g_autofree char *all = NULL;
 
-  all = spec->date != NULL ? g_strconcat (words, " · ", spec->date, NULL) : g_strdup (words);
+  date = dup_unbroken (spec->date);
+  all = date != NULL ? g_strconcat (words, " · ", date, NULL) : g_strdup (words);
   wrap_words (scene, all, width, lines);
   return lines;
 }

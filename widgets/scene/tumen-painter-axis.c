@@ -95,7 +95,7 @@ draw_axis (const TumenPaint *self)
   draw_axis_lines (self, TRUE);
   for (guint i = 0; i < n_items; i++)
     {
-      if (items[i].type == TUMEN_ITEM_TICK)
+      if (items[i].type == TUMEN_ITEM_TICK && !tumen_paint_is_under_flag (self, &items[i]))
         draw_tick_label (self, &items[i]);
     }
   tumen_paint_border (self);

@@ -97,6 +97,16 @@ make_flags (const TumenPaint *self,
   return 1;
 }
 
+static gboolean
+touches (const Flag           *flag,
+         const TumenSceneItem *tick)
+{
+  const TumenRect *rect = &tick->rect;
+
+  return !tick->coarse && rect->x <= flag->x + flag->width + FLAG_GAP &&
+         rect->x + rect->width >= flag->x - FLAG_GAP;
+}
+
 /* Labels of the fine row that a flag touches are left out, not cut. */
 static void
 erase_labels (const TumenPaint *self,
@@ -109,8 +119,7 @@ erase_labels (const TumenPaint *self,
     {
       const TumenRect *rect = &items[i].rect;
 
-      if (items[i].type != TUMEN_ITEM_TICK || items[i].coarse ||
-          rect->x > flag->x + flag->width + FLAG_GAP || rect->x + rect->width < flag->x - FLAG_GAP)
+      if (items[i].type != TUMEN_ITEM_TICK || !touches (flag, &items[i]))
         continue;
       cairo_rectangle (self->cr,
                        rect->x,
@@ -165,4 +174,29 @@ tumen_paint_flags (const TumenPaint *self,
       draw_flag (self, &flags[i]);
       g_free (flags[i].text);
     }
+}
+
+/**
+ * tumen_paint_is_under_flag:
+ * @self: what to paint
+ * @tick: a label of the axis
+ *
+ * Returns: whether a flag of the selected event takes the place of the label
+ */
+gboolean
+tumen_paint_is_under_flag (const TumenPaint     *self,
+                           const TumenSceneItem *tick)
+{
+  Flag     flags[MAX_FLAGS] = { 0 };
+  guint    n_flags = 0;
+  gboolean under = FALSE;
+
+  if (self->selected != TUMEN_NO_ROW && !tick->coarse)
+    n_flags = make_flags (self, self->selected, flags);
+  for (guint i = 0; i < n_flags; i++)
+    {
+      under = under || touches (&flags[i], tick);
+      g_free (flags[i].text);
+    }
+  return under;
 }

@@ -182,7 +182,10 @@ tumen_paint_items (const TumenPaint *self)
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
 
   for (guint i = 0; i < n_items; i++)
-    tumen_paint_item (self, &items[i], &look);
+    {
+      if (self->selected == TUMEN_NO_ROW || items[i].event != self->selected)
+        tumen_paint_item (self, &items[i], &look);
+    }
 }
 
 /**

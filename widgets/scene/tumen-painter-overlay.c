@@ -116,6 +116,32 @@ draw_selected_in_chip (const TumenPaint     *self,
   tumen_paint_item (self, &label, &look);
 }
 
+/* The title of what is selected is bold: its plate reaches as far. */
+static void
+widen_for_bold (const TumenPaint     *self,
+                const TumenSceneItem *item,
+                TumenRect            *plate)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double more;
+
+      if (items[i].type != TUMEN_ITEM_LABEL || items[i].event != item->event ||
+          items[i].lane != item->lane || items[i].sticky)
+        continue;
+      more = tumen_text_get_width (self->text, TUMEN_TEXT_LABEL_BOLD, items[i].text) -
+             items[i].rect.width;
+      if (more <= 0.0)
+        return;
+      plate->width += more;
+      if (items[i].side == TUMEN_SIDE_LEFT)
+        plate->x -= more;
+    }
+}
+
 static void
 draw_selected_item (const TumenPaint     *self,
                     const TumenSceneItem *item)
@@ -125,6 +151,7 @@ draw_selected_item (const TumenPaint     *self,
 
   if (!tumen_scene_get_plate (self->scene, item, &plate))
     return;
+  widen_for_bold (self, item, &plate);
   fill_plate (self, &plate, &self->theme->accent_soft);
   stroke_plate (self, &plate);
   tumen_paint_event (self, item, &look);
@@ -258,6 +285,9 @@ tumen_paint_overlay (const TumenPaint   *self,
     draw_hovered (self, hovered, overlay->pressed);
   if (overlay->selected != TUMEN_NO_ROW)
     draw_selected (self, overlay->selected);
-  if (focused != NULL && tumen_scene_get_plate (self->scene, focused, &plate))
-    draw_focus (self, &plate);
+  if (focused == NULL || !tumen_scene_get_plate (self->scene, focused, &plate))
+    return;
+  if (focused->event != TUMEN_NO_ROW && focused->event == overlay->selected)
+    widen_for_bold (self, focused, &plate);
+  draw_focus (self, &plate);
 }

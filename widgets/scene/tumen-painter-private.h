@@ -19,6 +19,7 @@ typedef struct
   const TumenRow       *rows;
   const TumenViewport  *viewport;
   const TumenSceneSize *size;
+  guint                 selected; /* drawn by the overlay alone, or TUMEN_NO_ROW */
 } TumenPaint;
 
 /** TumenTextPlace: a text, its top left corner in px, and its colours. */
@@ -71,7 +72,8 @@ void tumen_paint_guides (const TumenPaint *self, guint event);
 void tumen_paint_overlay (const TumenPaint *self, const TumenOverlay *overlay);
 
 /* tumen-painter-flag.c */
-void tumen_paint_flags (const TumenPaint *self, guint event);
+void     tumen_paint_flags (const TumenPaint *self, guint event);
+gboolean tumen_paint_is_under_flag (const TumenPaint *self, const TumenSceneItem *tick);
 
 /* tumen-painter.c */
 guint tumen_paint_get_stops (const TumenPaint *self, guint event, double *stops, guint n_stops);

@@ -154,38 +154,43 @@ get_picture (TumenText            *text,
 }
 
 /* How many px of the target a px of ours takes; 0 where a picture would not be sharp or would
- * not stay text: files of drawings, recordings, turned or skewed contexts. */
+ * not stay text: files of drawings, turned or skewed contexts, recordings for who knows what. */
 static double
-get_picture_scale (cairo_t *cr)
+get_picture_scale (cairo_t          *cr,
+                   const TumenTheme *theme)
 {
-  cairo_surface_t *target = cairo_get_group_target (cr);
-  cairo_matrix_t   matrix;
-  double           device_x, device_y;
+  cairo_surface_t     *target = cairo_get_group_target (cr);
+  cairo_surface_type_t type = cairo_surface_get_type (target);
+  cairo_matrix_t       matrix;
+  double               device_x, device_y;
 
-  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE)
-    return 0.0;
   cairo_get_matrix (cr, &matrix);
-  cairo_surface_get_device_scale (target, &device_x, &device_y);
-  if (matrix.xy != 0.0 || matrix.yx != 0.0 || matrix.xx != matrix.yy || device_x != device_y)
+  if (matrix.xy != 0.0 || matrix.yx != 0.0 || matrix.xx != matrix.yy)
     return 0.0;
-  return MAX (0.0, matrix.xx * device_x);
+  if (type == CAIRO_SURFACE_TYPE_RECORDING)
+    return MAX (0.0, matrix.xx * theme->picture_scale);
+  if (type != CAIRO_SURFACE_TYPE_IMAGE)
+    return 0.0;
+  cairo_surface_get_device_scale (target, &device_x, &device_y);
+  return device_x == device_y ? MAX (0.0, matrix.xx * device_x) : 0.0;
 }
 
 /* Onto whole px of the target, so that the picture is not blurred. */
 static void
 show_picture (cairo_t         *cr,
               cairo_surface_t *picture,
-              double           x,
-              double           y)
+              TumenPoint       at,
+              double           scale)
 {
-  double scale_x, scale_y;
+  cairo_matrix_t matrix;
 
-  cairo_surface_get_device_scale (cairo_get_group_target (cr), &scale_x, &scale_y);
-  cairo_user_to_device (cr, &x, &y);
-  x = round (x * scale_x) / scale_x;
-  y = round (y * scale_y) / scale_y;
-  cairo_device_to_user (cr, &x, &y);
-  cairo_set_source_surface (cr, picture, x, y);
+  cairo_get_matrix (cr, &matrix);
+  scale /= matrix.xx;
+  cairo_user_to_device (cr, &at.x, &at.y);
+  at.x = round (at.x * scale) / scale;
+  at.y = round (at.y * scale) / scale;
+  cairo_device_to_user (cr, &at.x, &at.y);
+  cairo_set_source_surface (cr, picture, at.x, at.y);
   cairo_paint (cr);
 }
 
@@ -222,15 +227,14 @@ tumen_paint_text (cairo_t              *cr,
                   const TumenTextPlace *place)
 {
   gboolean     halo = place->ground != NULL && theme->name != TUMEN_THEME_PRINT;
-  double       scale = halo ? get_picture_scale (cr) : 0.0;
+  double       scale = halo ? get_picture_scale (cr, theme) : 0.0;
   PangoLayout *layout;
 
   if (scale > 0.0)
     {
-      show_picture (cr,
-                    get_picture (text, place, scale),
-                    place->x - HALO_REACH,
-                    place->y - HALO_REACH);
+      TumenPoint at = { place->x - HALO_REACH, place->y - HALO_REACH };
+
+      show_picture (cr, get_picture (text, place, scale), at, scale);
       return;
     }
   layout = tumen_text_get_layout (text, place->style, place->text);

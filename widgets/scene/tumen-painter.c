@@ -20,6 +20,7 @@ begin (TumenPaint       *self,
   self->rows = tumen_table_get_rows (self->table);
   self->viewport = tumen_scene_get_viewport (scene);
   self->size = tumen_scene_get_size (scene);
+  self->selected = TUMEN_NO_ROW;
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, self->size->width, self->size->height);
   cairo_clip (cr);
@@ -45,6 +46,37 @@ has_selection (const TumenPaint   *self,
 {
   return overlay != NULL && overlay->selected != TUMEN_NO_ROW &&
          overlay->selected < tumen_table_get_n_rows (self->table);
+}
+
+static void
+draw_ground (cairo_t            *cr,
+             TumenScene         *scene,
+             const TumenTheme   *theme,
+             const TumenOverlay *overlay)
+{
+  TumenPaint paint;
+
+  begin (&paint, cr, scene, theme);
+  if (has_selection (&paint, overlay))
+    paint.selected = overlay->selected;
+  tumen_paint_ground (&paint);
+  cairo_restore (cr);
+}
+
+static void
+draw_items (cairo_t            *cr,
+            TumenScene         *scene,
+            const TumenTheme   *theme,
+            const TumenOverlay *overlay)
+{
+  TumenPaint paint;
+
+  begin (&paint, cr, scene, theme);
+  if (has_selection (&paint, overlay))
+    paint.selected = overlay->selected;
+  clip_to_lanes (&paint);
+  tumen_paint_items (&paint);
+  cairo_restore (cr);
 }
 
 /**
@@ -98,14 +130,10 @@ tumen_painter_draw_ground (cairo_t          *cr,
                            TumenScene       *scene,
                            const TumenTheme *theme)
 {
-  TumenPaint paint;
-
   g_return_if_fail (cr != NULL && theme != NULL);
   g_return_if_fail (TUMEN_IS_SCENE (scene));
 
-  begin (&paint, cr, scene, theme);
-  tumen_paint_ground (&paint);
-  cairo_restore (cr);
+  draw_ground (cr, scene, theme, NULL);
 }
 
 /**
@@ -148,15 +176,10 @@ tumen_painter_draw_items (cairo_t          *cr,
                           TumenScene       *scene,
                           const TumenTheme *theme)
 {
-  TumenPaint paint;
-
   g_return_if_fail (cr != NULL && theme != NULL);
   g_return_if_fail (TUMEN_IS_SCENE (scene));
 
-  begin (&paint, cr, scene, theme);
-  clip_to_lanes (&paint);
-  tumen_paint_items (&paint);
-  cairo_restore (cr);
+  draw_items (cr, scene, theme, NULL);
 }
 
 /**
@@ -198,7 +221,8 @@ tumen_painter_draw_overlay (cairo_t            *cr,
  * @theme: the theme
  * @overlay: (nullable): what is selected, hovered and focused
  *
- * Draws all layers of a canvas.
+ * Draws all layers of a canvas. What is selected is drawn once, by the uppermost layer, so that a
+ * file holds its words only once.
  */
 void
 tumen_painter_draw (cairo_t            *cr,
@@ -206,8 +230,11 @@ tumen_painter_draw (cairo_t            *cr,
                     const TumenTheme   *theme,
                     const TumenOverlay *overlay)
 {
-  tumen_painter_draw_ground (cr, scene, theme);
+  g_return_if_fail (cr != NULL && theme != NULL);
+  g_return_if_fail (TUMEN_IS_SCENE (scene));
+
+  draw_ground (cr, scene, theme, overlay);
   tumen_painter_draw_guides (cr, scene, theme, overlay);
-  tumen_painter_draw_items (cr, scene, theme);
+  draw_items (cr, scene, theme, overlay);
   tumen_painter_draw_overlay (cr, scene, theme, overlay);
 }

@@ -143,6 +143,7 @@ tumen_theme_init (TumenTheme    *self,
 
   self->name = name;
   self->high_contrast = high_contrast;
+  self->picture_scale = 0.0;
   for (guint i = 0; i < G_N_ELEMENTS (tokens); i++)
     G_STRUCT_MEMBER (TumenColor, self, tokens[i].offset) = unpack (tokens[i].rgb[name]);
   if (high_contrast)

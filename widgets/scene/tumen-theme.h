@@ -39,6 +39,9 @@ typedef struct
   TumenColor      conflict_bg, conflict_fg, conflict_line, conflict_soft, conflict_text;
   TumenColor      error, error_soft, hl;
   TumenKindColors kind[TUMEN_N_KINDS];
+  /* Device px of a px where drawing is recorded for a screen, so that texts with halo may be kept
+   * as pictures; 0: not known. */
+  double picture_scale;
 } TumenTheme;
 
 void              tumen_theme_init (TumenTheme *self, TumenThemeName name, gboolean high_contrast);
