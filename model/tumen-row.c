@@ -215,7 +215,7 @@ set_times (TumenRow              *row,
       set_clock (row, event);
       break;
     case TUMEN_FORM_NONE:
-      row->lo = row->hi = row->centre = row->start_hi = row->end_lo = NAN;
+      row->lo = row->hi = row->centre = row->start_hi = row->end_lo = (double)NAN;
       break;
     case TUMEN_FORM_DAY:
     case TUMEN_FORM_WITHIN:

@@ -144,12 +144,13 @@ get_derived_values (TumenField             field,
 }
 
 static gboolean
-has_value (const GArray *values,
-           guint16       value)
+has_value (const guint16 *values,
+           guint          n_values,
+           guint16        value)
 {
-  for (guint i = 0; i < values->len; i++)
+  for (guint i = 0; i < n_values; i++)
     {
-      if (g_array_index (values, guint16, i) == value)
+      if (values[i] == value)
         return TRUE;
     }
   return FALSE;
@@ -159,16 +160,18 @@ static void
 add_listed_values (TumenColumn       *column,
                    const char *const *ids)
 {
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (guint16));
+  guint               n_ids = ids != NULL ? g_strv_length ((GStrv)ids) : 0;
+  g_autofree guint16 *values = n_ids > 0 ? g_new (guint16, n_ids) : NULL;
+  guint               n_values = 0;
 
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+  for (guint i = 0; i < n_ids; i++)
     {
       guint16 value;
 
-      if (tumen_column_intern (column, ids[i], &value) && !has_value (values, value))
-        g_array_append_val (values, value);
+      if (tumen_column_intern (column, ids[i], &value) && !has_value (values, n_values, value))
+        values[n_values++] = value;
     }
-  tumen_column_add_row (column, (const guint16 *)values->data, values->len);
+  tumen_column_add_row (column, values, n_values);
 }
 
 static void
