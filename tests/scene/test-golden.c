@@ -5,6 +5,7 @@
  * the library holds and how it is viewed, a line "---", and the scene as text. A wrong scene is
  * shown as a diff. "test-scene-golden --print FILE" writes what the file should be.
  *
+ *   library built-in [strict]
  *   event ID | EDTF or - | once or lasting | basis | kind | short title | further words
  *     where further words are star, badge, expected, rumoured, importance=N, dots=N, margin=DAYS,
  *     clock=HH:MM or clock=~HH:MM, actor=ID, place=ID
@@ -26,8 +27,9 @@
 /* Case: one file, read line by line. */
 typedef struct
 {
-  TumenTable *table;
-  TumenScene *scene;
+  TumenTable   *table;
+  TumenLibrary *library;
+  TumenScene   *scene;
 } Case;
 
 /* Digits at the begin of @text. */
@@ -120,6 +122,18 @@ read_event (Case       *self,
   tumen_table_add (self->table, &event.event);
 }
 
+static void
+read_library (Case       *self,
+              const char *line)
+{
+  gboolean strict = g_str_has_suffix (line, " strict");
+
+  self->library = tumen_library_open_builtin (NULL);
+  g_assert_nonnull (self->library);
+  self->table = tumen_table_new (self->library,
+                                 strict ? TUMEN_READING_STRICT : TUMEN_READING_EDITORS);
+}
+
 static TumenLabelMode
 read_mode (const char *text)
 {
@@ -172,7 +186,8 @@ read_view (Case       *self,
   g_assert_true (tumen_language_parse (parts[4], &language));
   size.width = read_number (parts[2]);
   size.height = read_number (strchr (parts[2], 'x') + 1);
-  tumen_table_finish (self->table);
+  if (self->library == NULL)
+    tumen_table_finish (self->table);
   tumen_scene_maker_set_content (maker, self->table, NULL, lanes, language);
   tumen_scene_maker_set_most_lines (maker, read_mode (parts[5]));
   span = read_span (maker, parts, size.width);
@@ -189,6 +204,8 @@ read_line (Case       *self,
     return;
   if (g_str_has_prefix (line, "event "))
     read_event (self, line + strlen ("event "));
+  else if (g_str_has_prefix (line, "library "))
+    read_library (self, line + strlen ("library "));
   else if (g_str_has_prefix (line, "view "))
     read_view (self, line + strlen ("view "));
   else
@@ -204,7 +221,7 @@ make_expectation (const char *content)
                                                            : strlen (content));
   g_auto (GStrv) lines = g_strsplit (head, "\n", -1);
   g_autofree char *scene = NULL;
-  Case             read = { NULL, NULL };
+  Case             read = { NULL, NULL, NULL };
 
   for (guint i = 0; lines[i] != NULL; i++)
     read_line (&read, lines[i]);
@@ -212,6 +229,7 @@ make_expectation (const char *content)
   scene = tumen_scene_to_text (read.scene);
   g_object_unref (read.scene);
   g_object_unref (read.table);
+  g_clear_object (&read.library);
   return g_strconcat (head, RULE, scene, NULL);
 }
 

@@ -4,7 +4,8 @@
 
 #include "tumen-scene-private.h"
 
-#define FINE_GAP    4.0 /* from tick to label, and from label to the next tick */
+#define FINE_GAP    4.0 /* from tick to label */
+#define FINE_OVER   2.0 /* a label may reach so far over the next tick, as labels stand above it */
 #define COARSE_GAP  6.0
 #define COARSE_EDGE 8.0 /* of a label that sticks to the left edge */
 
@@ -38,7 +39,9 @@ place_label (const TumenSceneItem *item,
     *x = MAX (item->px.lo + COARSE_GAP, COARSE_EDGE);
   else
     *x = item->px.lo + FINE_GAP;
-  return *x + width <= item->px.hi - (tick->centred ? 1 : FINE_GAP);
+  if (tick->centred)
+    return *x + width <= item->px.hi - 1;
+  return *x + width <= item->px.hi + (item->coarse ? -COARSE_GAP : FINE_OVER);
 }
 
 /* A label that does not fit is left out, not shortened. */
