@@ -184,8 +184,8 @@ picture_init (TumenPicture           *self,
   self->scene = scene;
   self->overlay = NULL;
   self->footer = make_footer (spec, scene);
-  self->width = ceil (size->width);
-  self->height = ceil (size->height) + get_footer_height (self->footer);
+  self->width = size->width;
+  self->height = size->height + get_footer_height (self->footer);
   tumen_theme_init (&self->theme, spec->theme, FALSE);
 }
 

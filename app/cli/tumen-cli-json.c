@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-cli-private.h"
+
+#include <stdio.h>
+
+void
+tumen_cli_print_json (json_t *value)
+{
+  char *text = json_dumps (value, JSON_INDENT (2) | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION (15));
+
+  fputs (text, stdout);
+  fputc ('\n', stdout);
+  free (text);
+  json_decref (value);
+}
+
+/* @text may be NULL: null. */
+void
+tumen_cli_set_string (json_t     *object,
+                      const char *key,
+                      const char *text)
+{
+  json_object_set_new (object, key, text != NULL ? json_string (text) : json_null ());
+}
+
+json_t *
+tumen_cli_strings_to_json (const char *const *strings)
+{
+  json_t *array = json_array ();
+
+  for (gsize i = 0; strings != NULL && strings[i] != NULL; i++)
+    json_array_append_new (array, json_string (strings[i]));
+  return array;
+}
+
+json_t *
+tumen_cli_values_to_json (TumenTable *table,
+                          TumenField  field,
+                          guint       row)
+{
+  json_t        *array = json_array ();
+  guint          n_values;
+  const guint16 *values = tumen_table_get_row_values (table, field, row, &n_values);
+
+  for (guint i = 0; i < n_values; i++)
+    json_array_append_new (array, json_string (tumen_table_get_value_id (table, field, values[i])));
+  return array;
+}
+
+static void
+set_day (json_t     *object,
+         const char *key,
+         gboolean    is_known,
+         TumenDay    day)
+{
+  g_autofree char *text = is_known ? tumen_day_to_string (day) : NULL;
+
+  tumen_cli_set_string (object, key, text);
+}
+
+/* The four bounds of decision 15: inclusive calendar days, null for open and unknown. */
+json_t *
+tumen_cli_bounds_to_json (json_t          *object,
+                          const TumenDate *date)
+{
+  set_day (object, "earliest_start", date->has_earliest_start, date->earliest_start);
+  set_day (object, "latest_start", date->has_latest_start, date->latest_start);
+  set_day (object, "earliest_end", date->has_earliest_end, date->earliest_end);
+  set_day (object, "latest_end", date->has_latest_end, date->latest_end);
+  return object;
+}
+
+static json_t *
+excerpts_to_json (TumenEvent *event)
+{
+  json_t                  *array = json_array ();
+  guint                    n_excerpts;
+  const TumenEventExcerpt *excerpts = tumen_event_get_excerpts (event, &n_excerpts);
+
+  for (guint i = 0; i < n_excerpts; i++)
+    json_array_append_new (array, json_string (excerpts[i].excerpt));
+  return array;
+}
+
+static json_t *
+actors_to_json (TumenEvent *event)
+{
+  json_t                *array = json_array ();
+  guint                  n_actors;
+  const TumenEventActor *actors = tumen_event_get_actors (event, &n_actors);
+
+  for (guint i = 0; i < n_actors; i++)
+    json_array_append_new (array, json_string (actors[i].actor));
+  return array;
+}
+
+static json_t *
+clocks_to_json (TumenEvent   *event,
+                TumenLanguage language)
+{
+  json_t           *array = json_array ();
+  guint             n_clocks;
+  const TumenClock *clocks = tumen_event_get_clocks (event, &n_clocks);
+
+  for (guint i = 0; i < n_clocks; i++)
+    {
+      g_autofree char *time =
+        g_strdup_printf ("%02d:%02d", clocks[i].minutes / 60, clocks[i].minutes % 60);
+      json_t *clock = json_object ();
+
+      tumen_cli_set_string (clock, "time", time);
+      json_object_set_new (clock, "about", json_boolean (clocks[i].about));
+      tumen_cli_set_string (clock, "label", clocks[i].label[language]);
+      json_array_append_new (array, clock);
+    }
+  return array;
+}
+
+static void
+set_date (json_t              *object,
+          TumenEvent          *event,
+          const TumenCliQuery *query)
+{
+  const TumenEventDate *editors = tumen_event_get_date (event, TUMEN_READING_EDITORS);
+  const TumenEventDate *strict = tumen_event_get_date (event, TUMEN_READING_STRICT);
+  const TumenEventDate *date = tumen_event_get_date (event, query->state.reading);
+
+  tumen_cli_set_string (object, "date", editors->edtf);
+  tumen_cli_set_string (object, "strict_date", strict->edtf);
+  tumen_cli_set_string (object, "basis", tumen_basis_get_slug (editors->basis));
+  tumen_cli_set_string (object, "strict_basis", tumen_basis_get_slug (strict->basis));
+  tumen_cli_set_string (object, "duration", tumen_duration_get_slug (date->duration));
+  json_object_set_new (object, "margin_days", json_integer (date->margin_days));
+  tumen_cli_bounds_to_json (object, &date->date);
+}
+
+static void
+set_texts (json_t       *object,
+           TumenEvent   *event,
+           TumenLanguage language)
+{
+  tumen_cli_set_string (object, "title", tumen_event_get_title (event, language));
+  tumen_cli_set_string (object, "short_title", tumen_event_get_short_title (event, language));
+  tumen_cli_set_string (object, "summary", tumen_event_get_summary (event, language));
+}
+
+/* One event as list and show print it; the fields are fixed by the schemas. */
+json_t *
+tumen_cli_event_to_json (const TumenCliQuery *query,
+                         TumenEvent          *event,
+                         guint                row)
+{
+  json_t         *object = json_object ();
+  const TumenRow *columns = tumen_table_get_rows (query->table) + row;
+
+  tumen_cli_set_string (object, "id", tumen_event_get_id (event));
+  tumen_cli_set_string (object, "collection", tumen_event_get_collection (event));
+  tumen_cli_set_string (object, "kind", tumen_event_get_fine_kind (event));
+  tumen_cli_set_string (object, "drawn_kind", tumen_kind_get_slug (tumen_event_get_kind (event)));
+  set_date (object, event, query);
+  json_object_set_new (object, "clocks", clocks_to_json (event, query->state.language));
+  tumen_cli_set_string (object, "status", tumen_status_get_slug (tumen_event_get_status (event)));
+  set_texts (object, event, query->state.language);
+  json_object_set_new (object, "importance", json_integer (tumen_event_get_importance (event)));
+  json_object_set_new (object, "places",
+                       tumen_cli_strings_to_json (tumen_event_get_places (event)));
+  json_object_set_new (object, "actors", actors_to_json (event));
+  json_object_set_new (object, "countries",
+                       tumen_cli_values_to_json (query->table, TUMEN_FIELD_COUNTRY, row));
+  json_object_set_new (object, "sources",
+                       tumen_cli_values_to_json (query->table, TUMEN_FIELD_SOURCE, row));
+  json_object_set_new (object, "excerpts", excerpts_to_json (event));
+  json_object_set_new (object, "voices", json_integer (columns->n_voices));
+  json_object_set_new (object, "conflicts",
+                       tumen_cli_strings_to_json (tumen_event_get_conflicts (event)));
+  return object;
+}

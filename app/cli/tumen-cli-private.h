@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <jansson.h>
+
+#include "tumen-cli.h"
+#include "tumen-explorer.h"
+
+G_BEGIN_DECLS
+
+/** TumenCliView: the view options of a command line, as they were given. */
+typedef struct
+{
+  char    *library; /* (nullable): built-in */
+  char    *from, *to, *lanes, *language, *select;
+  char    *fields[TUMEN_N_FIELDS];
+  gboolean strict;
+} TumenCliView;
+
+/** TumenCliQuery: what view options mean: a library, its table, and which rows are in. */
+typedef struct
+{
+  TumenLibrary  *library;
+  TumenTable    *table;
+  TumenViewState state;
+  gboolean       has_span;
+  guint8        *rows_in; /* the filter alone */
+} TumenCliQuery;
+
+void          tumen_cli_view_clear (TumenCliView *self);
+GOptionGroup *tumen_cli_view_new_group (TumenCliView *self);
+gboolean      tumen_cli_query_init (TumenCliQuery *self, const TumenCliView *view, GError **error);
+void          tumen_cli_query_clear (TumenCliQuery *self);
+gboolean      tumen_cli_query_has_row (const TumenCliQuery *self, guint row);
+guint         tumen_cli_query_count_rows (const TumenCliQuery *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCliView, tumen_cli_view_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCliQuery, tumen_cli_query_clear)
+
+/* Usage errors: exit 2 and one line that says what was wrong and what is allowed. */
+#define TUMEN_CLI_ERROR (tumen_cli_error_quark ())
+typedef enum {
+  TUMEN_CLI_ERROR_USAGE
+} TumenCliError;
+GQuark tumen_cli_error_quark (void);
+
+gboolean      tumen_cli_parse (GOptionContext *context, int *argc, char ***argv, GError **error);
+int           tumen_cli_fail (GError *error);
+gboolean      tumen_cli_take_format (const char        *format,
+                                     const char *const *allowed,
+                                     GError           **error);
+TumenLibrary *tumen_cli_open_library (const char *path, GError **error);
+gboolean      tumen_cli_check_no_arguments (int argc, char **argv, GError **error);
+
+/* JSON on standard output, one value, with a line end. (transfer full) @value. */
+void    tumen_cli_print_json (json_t *value);
+json_t *tumen_cli_bounds_to_json (json_t *object, const TumenDate *date);
+json_t *tumen_cli_strings_to_json (const char *const *strings);
+json_t *tumen_cli_values_to_json (TumenTable *table, TumenField field, guint row);
+json_t *tumen_cli_event_to_json (const TumenCliQuery *query, TumenEvent *event, guint row);
+void    tumen_cli_set_string (json_t *object, const char *key, const char *text);
+
+int tumen_cli_date (int argc, char **argv, GError **error);
+int tumen_cli_export (int argc, char **argv, GError **error);
+int tumen_cli_import (int argc, char **argv, GError **error);
+int tumen_cli_info (int argc, char **argv, GError **error);
+int tumen_cli_list (int argc, char **argv, GError **error);
+int tumen_cli_scene (int argc, char **argv, GError **error);
+int tumen_cli_show (int argc, char **argv, GError **error);
+int tumen_cli_verify (int argc, char **argv, GError **error);
+
+G_END_DECLS

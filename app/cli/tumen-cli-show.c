@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-cli-private.h"
+
+#include <glib/gi18n.h>
+
+static const char *const formats[] = { "text", "json", NULL };
+
+static json_t *
+translations_to_json (TumenExcerpt *excerpt)
+{
+  json_t *object = json_object ();
+
+  for (int i = 0; i < TUMEN_N_LANGUAGES; i++)
+    {
+      const char *translation = tumen_excerpt_get_translation (excerpt, (TumenLanguage)i);
+      json_t     *entry;
+
+      if (translation == NULL)
+        continue;
+      entry = json_object ();
+      tumen_cli_set_string (entry, "text", translation);
+      tumen_cli_set_string (entry, "translator",
+                            tumen_excerpt_get_translator (excerpt, (TumenLanguage)i));
+      json_object_set_new (object, tumen_language_get_code ((TumenLanguage)i), entry);
+    }
+  return object;
+}
+
+static json_t *
+source_to_json (const TumenCliQuery *query,
+                const char          *id)
+{
+  g_autoptr (TumenSource) source = tumen_library_dup_source (query->library, id);
+  const TumenPublication *publication = tumen_source_get_publication (source, query->state.reading);
+  json_t                 *object = json_object ();
+
+  tumen_cli_set_string (object, "id", id);
+  tumen_cli_set_string (object, "name", tumen_source_get_name (source, query->state.language));
+  tumen_cli_set_string (object, "outlet", tumen_source_get_outlet (source, query->state.language));
+  tumen_cli_set_string (object, "published", publication->edtf);
+  tumen_cli_set_string (object, "published_basis", tumen_basis_get_slug (publication->basis));
+  return object;
+}
+
+static json_t *
+excerpt_to_json (const TumenCliQuery     *query,
+                 const TumenEventExcerpt *entry)
+{
+  g_autoptr (TumenExcerpt) excerpt = tumen_library_dup_excerpt (query->library, entry->excerpt);
+  json_t *object = json_object ();
+
+  tumen_cli_set_string (object, "id", entry->excerpt);
+  tumen_cli_set_string (object, "relation", tumen_stance_get_slug (entry->stance));
+  tumen_cli_set_string (object, "exact", tumen_excerpt_get_exact (excerpt));
+  tumen_cli_set_string (object, "prefix", tumen_excerpt_get_prefix (excerpt));
+  tumen_cli_set_string (object, "suffix", tumen_excerpt_get_suffix (excerpt));
+  json_object_set_new (object, "start", json_integer (tumen_excerpt_get_start (excerpt)));
+  json_object_set_new (object, "end", json_integer (tumen_excerpt_get_end (excerpt)));
+  tumen_cli_set_string (object, "speaker", tumen_excerpt_get_speaker (excerpt));
+  json_object_set_new (object, "via", tumen_cli_strings_to_json (tumen_excerpt_get_via (excerpt)));
+  tumen_cli_set_string (object, "mode", tumen_excerpt_get_mode (excerpt));
+  tumen_cli_set_string (object, "rendering_of", tumen_excerpt_get_rendering_of (excerpt));
+  json_object_set_new (object, "translations", translations_to_json (excerpt));
+  json_object_set_new (object, "source",
+                       source_to_json (query, tumen_excerpt_get_source (excerpt)));
+  return object;
+}
+
+static json_t *
+excerpts_to_json (const TumenCliQuery *query,
+                  TumenEvent          *event)
+{
+  json_t                  *array = json_array ();
+  guint                    n_excerpts;
+  const TumenEventExcerpt *excerpts = tumen_event_get_excerpts (event, &n_excerpts);
+
+  for (guint i = 0; i < n_excerpts; i++)
+    json_array_append_new (array, excerpt_to_json (query, &excerpts[i]));
+  return array;
+}
+
+static json_t *
+claims_to_json (TumenEvent *event)
+{
+  json_t           *array = json_array ();
+  guint             n_claims;
+  const TumenClaim *claims = tumen_event_get_claims (event, &n_claims);
+
+  for (guint i = 0; i < n_claims; i++)
+    {
+      json_t *object = json_object ();
+
+      tumen_cli_set_string (object, "excerpt", claims[i].excerpt);
+      tumen_cli_set_string (object, "wording", claims[i].wording);
+      tumen_cli_set_string (object, "date", claims[i].edtf);
+      json_array_append_new (array, object);
+    }
+  return array;
+}
+
+static json_t *
+conflicts_to_json (const TumenCliQuery *query,
+                   TumenEvent          *event)
+{
+  json_t            *array = json_array ();
+  const char *const *ids = tumen_event_get_conflicts (event);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (TumenConflict) conflict = tumen_library_dup_conflict (query->library, ids[i]);
+      json_t *object = json_object ();
+
+      tumen_cli_set_string (object, "id", ids[i]);
+      tumen_cli_set_string (object, "about", tumen_conflict_get_about (conflict));
+      tumen_cli_set_string (object, "severity",
+                            tumen_severity_get_slug (tumen_conflict_get_severity (conflict)));
+      tumen_cli_set_string (object, "note",
+                            tumen_conflict_get_note (conflict, query->state.language));
+      tumen_cli_set_string (object, "resolution",
+                            tumen_conflict_get_resolution (conflict, query->state.language));
+      json_array_append_new (array, object);
+    }
+  return array;
+}
+
+static json_t *
+corroborations_to_json (const TumenCliQuery *query,
+                        TumenEvent          *event)
+{
+  json_t            *array = json_array ();
+  const char *const *ids = tumen_event_get_corroborations (event);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (TumenCorroboration) corroboration =
+        tumen_library_dup_corroboration (query->library, ids[i]);
+      json_t *object = json_object ();
+
+      tumen_cli_set_string (object, "id", ids[i]);
+      tumen_cli_set_string (object, "note",
+                            tumen_corroboration_get_note (corroboration, query->state.language));
+      json_array_append_new (array, object);
+    }
+  return array;
+}
+
+static json_t *
+pages_to_json (TumenCitation *citation)
+{
+  json_t                  *array = json_array ();
+  guint                    n_pages;
+  const TumenCitationPage *pages = tumen_citation_get_pages (citation, &n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      json_t *object = json_object ();
+
+      tumen_cli_set_string (object, "address", pages[i].address);
+      tumen_cli_set_string (object, "publisher", pages[i].publisher);
+      tumen_cli_set_string (object, "published", pages[i].published);
+      json_array_append_new (array, object);
+    }
+  return array;
+}
+
+static json_t *
+citations_to_json (const TumenCliQuery *query,
+                   TumenEvent          *event)
+{
+  json_t            *array = json_array ();
+  const char *const *ids = tumen_event_get_citations (event);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (TumenCitation) citation = tumen_library_dup_citation (query->library, ids[i]);
+      json_t *object = json_object ();
+
+      tumen_cli_set_string (object, "id", ids[i]);
+      tumen_cli_set_string (object, "statement",
+                            tumen_citation_get_statement (citation, query->state.language));
+      json_object_set_new (object, "pages", pages_to_json (citation));
+      json_array_append_new (array, object);
+    }
+  return array;
+}
+
+static json_t *
+relations_to_json (TumenEvent *event)
+{
+  json_t                   *array = json_array ();
+  guint                     n_relations;
+  const TumenEventRelation *relations = tumen_event_get_relations (event, &n_relations);
+
+  for (guint i = 0; i < n_relations; i++)
+    {
+      json_t *object = json_object ();
+
+      tumen_cli_set_string (object, "type", tumen_relation_get_slug (relations[i].relation));
+      json_object_set_new (object, "inverse", json_boolean (relations[i].inverse));
+      tumen_cli_set_string (object, "event", relations[i].event);
+      json_array_append_new (array, object);
+    }
+  return array;
+}
+
+static json_t *
+reasonings_to_json (TumenEvent   *event,
+                    TumenLanguage language)
+{
+  json_t *object = json_object ();
+
+  for (int i = 0; i < TUMEN_N_READINGS; i++)
+    {
+      const TumenEventDate *date = tumen_event_get_date (event, (TumenReading)i);
+
+      tumen_cli_set_string (object, tumen_reading_get_slug ((TumenReading)i),
+                            date->reasoning[language]);
+    }
+  return object;
+}
+
+static void
+print_json (const TumenCliQuery *query,
+            TumenEvent          *event,
+            guint                row)
+{
+  TumenLanguage language = query->state.language;
+  json_t       *object = tumen_cli_event_to_json (query, event, row);
+
+  json_object_set_new (object, "strict",
+                       json_boolean (query->state.reading == TUMEN_READING_STRICT));
+  tumen_cli_set_string (object, "status_note", tumen_event_get_status_note (event, language));
+  tumen_cli_set_string (object, "note", tumen_event_get_note (event, language));
+  json_object_set_new (object, "reasoning", reasonings_to_json (event, language));
+  json_object_set_new (object, "claims", claims_to_json (event));
+  json_object_set_new (object, "excerpts", excerpts_to_json (query, event));
+  json_object_set_new (object, "conflicts", conflicts_to_json (query, event));
+  json_object_set_new (object, "corroborations", corroborations_to_json (query, event));
+  json_object_set_new (object, "citations", citations_to_json (query, event));
+  json_object_set_new (object, "relations", relations_to_json (event));
+  tumen_cli_print_json (object);
+}
+
+static void
+print_excerpts (const TumenCliQuery *query,
+                TumenEvent          *event)
+{
+  TumenLanguage            language = query->state.language;
+  guint                    n_excerpts;
+  const TumenEventExcerpt *excerpts = tumen_event_get_excerpts (event, &n_excerpts);
+
+  for (guint i = 0; i < n_excerpts; i++)
+    {
+      g_autoptr (TumenExcerpt) excerpt =
+        tumen_library_dup_excerpt (query->library, excerpts[i].excerpt);
+      g_autoptr (TumenSource) source =
+        tumen_library_dup_source (query->library, tumen_excerpt_get_source (excerpt));
+      g_autofree char *quotation = tumen_excerpt_dup_quotation (excerpt);
+      g_autofree char *speaker =
+        tumen_library_dup_speaker_name (query->library, tumen_excerpt_get_speaker (excerpt),
+                                        language);
+
+      g_print ("\n%s\n    %s · %s · %s [%s]\n", quotation, speaker,
+               tumen_source_get_name (source, language),
+               tumen_stance_get_slug (excerpts[i].stance), excerpts[i].excerpt);
+    }
+}
+
+static void
+print_claims (const TumenCliQuery *query,
+              TumenEvent          *event)
+{
+  guint             n_claims;
+  const TumenClaim *claims = tumen_event_get_claims (event, &n_claims);
+
+  for (guint i = 0; i < n_claims; i++)
+    {
+      g_autofree char *words =
+        tumen_date_to_words (&claims[i].date, TUMEN_DATE_STYLE_LONG, query->state.language);
+
+      g_print ("    %s: %s (%s)\n", claims[i].excerpt, words, claims[i].wording);
+    }
+}
+
+static void
+print_conflicts (const TumenCliQuery *query,
+                 TumenEvent          *event)
+{
+  const char *const *ids = tumen_event_get_conflicts (event);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (TumenConflict) conflict = tumen_library_dup_conflict (query->library, ids[i]);
+
+      g_print ("    ≠ %s\n", tumen_conflict_get_note (conflict, query->state.language));
+    }
+}
+
+static void
+print_text (const TumenCliQuery *query,
+            TumenEvent          *event)
+{
+  TumenLanguage         language = query->state.language;
+  const TumenEventDate *date = tumen_event_get_date (event, query->state.reading);
+  g_autofree char      *words =
+    tumen_event_dup_date_words (event, query->state.reading, TUMEN_DATE_STYLE_LONG, language);
+
+  g_print ("%s\n%s · %s\n", tumen_event_get_title (event, language), words, date->edtf);
+  g_print ("%s · %s · %s\n", tumen_fine_kind_get_name (tumen_event_get_fine_kind (event), language),
+           tumen_status_get_name (tumen_event_get_status (event), language),
+           tumen_basis_get_name (date->basis, language));
+  if (date->reasoning[language] != NULL)
+    g_print ("    %s\n", date->reasoning[language]);
+  print_claims (query, event);
+  print_conflicts (query, event);
+  g_print ("\n%s\n", tumen_event_get_summary (event, language));
+  print_excerpts (query, event);
+}
+
+static gboolean
+find_row (const TumenCliQuery *query,
+          int                  argc,
+          char               **argv,
+          guint               *row,
+          GError             **error)
+{
+  if (argc != 2)
+    {
+      g_set_error_literal (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+                           _ ("show takes the id of one event; tumen list prints all."));
+      return FALSE;
+    }
+  if (tumen_table_find (query->table, argv[1], row))
+    return TRUE;
+  g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+               _ ("There is no event “%s”; tumen list prints all."), argv[1]);
+  return FALSE;
+}
+
+int
+tumen_cli_show (int      argc,
+                char   **argv,
+                GError **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("EVENT-ID"));
+  g_autoptr (TumenEvent) event = NULL;
+  g_autofree char *format = NULL;
+  g_auto (TumenCliView) view = { 0 };
+  g_auto (TumenCliQuery) query = { 0 };
+  guint              row;
+  const GOptionEntry entries[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &view.library,
+      N_ ("Library to read instead of the built-in one"), N_ ("FILE") },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &view.strict,
+      N_ ("Only the dates that the articles themselves give"), NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &view.language, N_ ("Language of all texts"), "es|en" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print"), "text|json" },
+    { NULL }
+  };
+
+  g_option_context_set_summary (context,
+                                _ ("Shows one event: excerpts, claims, conflicts, citations."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!tumen_cli_parse (context, &argc, &argv, error) ||
+      !tumen_cli_take_format (format, formats, error) ||
+      !tumen_cli_query_init (&query, &view, error) || !find_row (&query, argc, argv, &row, error))
+    return TUMEN_EXIT_FAILED;
+
+  event = tumen_library_dup_event (query.library, argv[1]);
+  if (g_strcmp0 (format, "json") == 0)
+    print_json (&query, event, row);
+  else
+    print_text (&query, event);
+  return TUMEN_EXIT_OK;
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-cli-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+void
+tumen_cli_view_clear (TumenCliView *self)
+{
+  g_clear_pointer (&self->library, g_free);
+  g_clear_pointer (&self->from, g_free);
+  g_clear_pointer (&self->to, g_free);
+  g_clear_pointer (&self->lanes, g_free);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->select, g_free);
+  for (int i = 0; i < TUMEN_N_FIELDS; i++)
+    g_clear_pointer (&self->fields[i], g_free);
+}
+
+/* (transfer full): the options write into @self, which must outlive the parsing. */
+GOptionGroup *
+tumen_cli_view_new_group (TumenCliView *self)
+{
+  const GOptionEntry entries[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &self->library,
+      N_ ("Library to read instead of the built-in one"), N_ ("FILE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("First day of the span"), "EDTF" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, N_ ("Last day of the span, included"), "EDTF" },
+    { "lanes", 0, 0, G_OPTION_ARG_STRING, &self->lanes, N_ ("What the lanes are"),
+      "kind|actor|country|place|source|status|none" },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict,
+      N_ ("Only the dates that the articles themselves give"), NULL },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_KIND], N_ ("Only these kinds"),
+      "K,…" },
+    { "actor", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_ACTOR],
+      N_ ("Only with these actors"), "A,…" },
+    { "country", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_COUNTRY],
+      N_ ("Only of these countries"), "C,…" },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_PLACE],
+      N_ ("Only in these places"), "P,…" },
+    { "source", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_SOURCE],
+      N_ ("Only from these sources"), "S,…" },
+    { "basis", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_BASIS],
+      N_ ("Only dates with this basis"), "B,…" },
+    { "status", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_STATUS],
+      N_ ("Only with this status"), "T,…" },
+    { "collection", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_COLLECTION],
+      N_ ("Only of these collections"), "C,…" },
+    { "select", 0, 0, G_OPTION_ARG_STRING, &self->select, N_ ("Select an event"), N_ ("EVENT-ID") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Language of all texts"), "es|en" },
+    { NULL }
+  };
+  GOptionGroup *group =
+    g_option_group_new ("view", _ ("View options:"), _ ("Show the view options"), NULL, NULL);
+
+  g_option_group_add_entries (group, entries);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  return group;
+}
+
+static gboolean
+take_day (const char *option,
+          const char *text,
+          gboolean    last,
+          double     *time,
+          GError    **error)
+{
+  TumenDate date;
+  g_autoptr (GError) cause = NULL;
+  gboolean is_known;
+
+  if (!tumen_date_parse_lenient (text, &date, NULL, &cause))
+    {
+      g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE, _ ("--%s “%s” is not a date: %s"),
+                   option, text, cause->message);
+      return FALSE;
+    }
+  is_known = last ? date.has_latest_end : date.has_earliest_start;
+  if (!is_known)
+    {
+      g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+                   _ ("--%s “%s” has no such end; give a day, month or year."), option, text);
+      return FALSE;
+    }
+  *time = (double)(last ? date.latest_end + 1 : date.earliest_start);
+  return TRUE;
+}
+
+static gboolean
+take_span (TumenCliQuery      *self,
+           const TumenCliView *view,
+           GError            **error)
+{
+  TumenSpan span = { -INFINITY, INFINITY };
+
+  if (view->from != NULL && !take_day ("from", view->from, FALSE, &span.begin, error))
+    return FALSE;
+  if (view->to != NULL && !take_day ("to", view->to, TRUE, &span.end, error))
+    return FALSE;
+  if (span.begin >= span.end)
+    {
+      g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+                   _ ("--from “%s” must be before --to “%s”."), view->from, view->to);
+      return FALSE;
+    }
+  self->has_span = view->from != NULL || view->to != NULL;
+  self->state.span = span;
+  return TRUE;
+}
+
+static gboolean
+take_words (TumenCliQuery      *self,
+            const TumenCliView *view,
+            GError            **error)
+{
+  if (view->lanes != NULL && !tumen_lanes_parse (view->lanes, &self->state.lanes))
+    {
+      g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+                   _ ("--lanes does not know “%s”; it takes %s."),
+                   view->lanes, "kind, actor, country, place, source, status, none");
+      return FALSE;
+    }
+  if (view->language != NULL && !tumen_language_parse (view->language, &self->state.language))
+    {
+      g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+                   _ ("--lang does not know “%s”; it takes %s."),
+                   view->language, "es, en");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_only_fine_kind (TumenTable *table,
+                   const char *id)
+{
+  TumenKind kind;
+  guint     value;
+
+  return !tumen_kind_parse (id, &kind) &&
+         tumen_table_find_value (table, TUMEN_FIELD_FINE_KIND, id, &value);
+}
+
+static void
+add_fine_kinds_of (TumenCliQuery *self,
+                   TumenKind      kind)
+{
+  for (guint i = 0; i < tumen_table_get_n_values (self->table, TUMEN_FIELD_FINE_KIND); i++)
+    {
+      const char *fine = tumen_table_get_value_id (self->table, TUMEN_FIELD_FINE_KIND, i);
+
+      if (tumen_kind_from_fine (fine) == kind)
+        tumen_filter_add (&self->state.filter, TUMEN_FIELD_FINE_KIND, fine);
+    }
+}
+
+/* --kind takes drawn kinds ("meeting") and fine ones ("summit"). Fields narrow each other, so as
+ * soon as one is fine all are said as fine kinds. */
+static void
+take_kinds (TumenCliQuery     *self,
+            const char *const *ids)
+{
+  gboolean has_fine = FALSE;
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    has_fine = has_fine || is_only_fine_kind (self->table, ids[i]);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      TumenKind kind;
+
+      if (!has_fine ||
+          (!tumen_kind_parse (ids[i], &kind) && !is_only_fine_kind (self->table, ids[i])))
+        tumen_filter_add (&self->state.filter, TUMEN_FIELD_KIND, ids[i]);
+      else if (tumen_kind_parse (ids[i], &kind))
+        add_fine_kinds_of (self, kind);
+      else
+        tumen_filter_add (&self->state.filter, TUMEN_FIELD_FINE_KIND, ids[i]);
+    }
+}
+
+static void
+take_ids (TumenCliQuery *self,
+          TumenField     field,
+          const char    *list)
+{
+  g_auto (GStrv) ids = g_strsplit (list, ",", -1);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    g_strstrip (ids[i]);
+
+  if (field == TUMEN_FIELD_KIND)
+    {
+      take_kinds (self, (const char *const *)ids);
+      return;
+    }
+  for (gsize i = 0; ids[i] != NULL; i++)
+    tumen_filter_add (&self->state.filter, field, ids[i]);
+}
+
+static gboolean
+check_ids (TumenCliQuery *self,
+           GError       **error)
+{
+  TumenField field;
+  g_auto (GStrv) nearest = NULL;
+  g_autofree char *unknown =
+    tumen_filter_find_unknown (&self->state.filter, self->table, &field, &nearest);
+  g_autofree char *list = NULL;
+
+  if (unknown == NULL)
+    return TRUE;
+
+  list = g_strjoinv (", ", nearest);
+  g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+               _ ("--%s does not know “%s”; the nearest are %s."), tumen_field_get_slug (field),
+               unknown, list);
+  return FALSE;
+}
+
+static gboolean
+check_selection (TumenCliQuery      *self,
+                 const TumenCliView *view,
+                 GError            **error)
+{
+  guint row;
+
+  if (view->select == NULL)
+    return TRUE;
+  if (!tumen_table_find (self->table, view->select, &row))
+    {
+      g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+                   _ ("--select: there is no event “%s”; tumen list prints all."), view->select);
+      return FALSE;
+    }
+  self->state.selection = g_strdup (view->select);
+  return TRUE;
+}
+
+/*
+ * Options are checked against the library: an unknown id is a usage error that names up to five
+ * nearest (decision 42). Clear @self whatever the result.
+ */
+gboolean
+tumen_cli_query_init (TumenCliQuery      *self,
+                      const TumenCliView *view,
+                      GError            **error)
+{
+  memset (self, 0, sizeof *self);
+  tumen_view_state_init (&self->state);
+  self->state.language = tumen_language_from_locale ();
+  self->state.reading = view->strict ? TUMEN_READING_STRICT : TUMEN_READING_EDITORS;
+  if (!take_words (self, view, error) || !take_span (self, view, error))
+    return FALSE;
+
+  self->library = tumen_cli_open_library (view->library, error);
+  if (self->library == NULL)
+    return FALSE;
+  self->table = tumen_table_new (self->library, self->state.reading);
+  for (int i = 0; i < TUMEN_N_FIELDS; i++)
+    {
+      if (view->fields[i] != NULL)
+        take_ids (self, (TumenField)i, view->fields[i]);
+    }
+  if (!check_ids (self, error) || !check_selection (self, view, error))
+    return FALSE;
+  self->rows_in = tumen_filter_apply (&self->state.filter, self->table, NULL);
+  return TRUE;
+}
+
+void
+tumen_cli_query_clear (TumenCliQuery *self)
+{
+  g_clear_object (&self->table);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->rows_in, g_free);
+  tumen_view_state_clear (&self->state);
+}
+
+/* With a span, events whose drawn extent meets it; without one, all of the filter (decision 42). */
+gboolean
+tumen_cli_query_has_row (const TumenCliQuery *self,
+                         guint                row)
+{
+  const TumenRow *columns = tumen_table_get_rows (self->table) + row;
+
+  if (!self->rows_in[row])
+    return FALSE;
+  if (!self->has_span)
+    return TRUE;
+  if (isnan (columns->lo))
+    return FALSE;
+  return columns->lo < self->state.span.end &&
+         MAX (columns->hi, nextafter (columns->lo, INFINITY)) > self->state.span.begin;
+}
+
+guint
+tumen_cli_query_count_rows (const TumenCliQuery *self)
+{
+  guint count = 0;
+
+  for (guint row = 0; row < tumen_table_get_n_rows (self->table); row++)
+    count += tumen_cli_query_has_row (self, row);
+  return count;
+}

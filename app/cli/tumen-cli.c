@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-cli-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  int (*run) (int argc, char **argv, GError **error);
+} Command;
+
+static const Command commands[] = {
+  { "date", tumen_cli_date },
+  { "export", tumen_cli_export },
+  { "import", tumen_cli_import },
+  { "info", tumen_cli_info },
+  { "list", tumen_cli_list },
+  { "scene", tumen_cli_scene },
+  { "show", tumen_cli_show },
+  { "verify", tumen_cli_verify },
+};
+
+G_DEFINE_QUARK (tumen - cli - error - quark, tumen_cli_error)
+
+static const Command *
+find_command (const char *word)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (strcmp (word, commands[i].name) == 0)
+        return &commands[i];
+    }
+  return NULL;
+}
+
+gboolean
+tumen_cli_is_command (const char *word)
+{
+  return word != NULL && find_command (word) != NULL;
+}
+
+/*
+ * argv[0] is the program, argv[1] the command. Returns the exit code: whatever goes wrong is one
+ * line on standard error.
+ */
+int
+tumen_cli_run (int    argc,
+               char **argv)
+{
+  const Command *command;
+  g_autoptr (GError) error = NULL;
+  int code;
+
+  g_return_val_if_fail (argc >= 2, TUMEN_EXIT_USAGE);
+  command = find_command (argv[1]);
+  g_return_val_if_fail (command != NULL, TUMEN_EXIT_USAGE);
+
+  g_set_prgname ("tumen");
+  code = command->run (argc - 1, argv + 1, &error);
+  if (error != NULL)
+    return tumen_cli_fail (error);
+  return code;
+}
+
+int
+tumen_cli_fail (GError *error)
+{
+  gboolean is_usage = error->domain == G_OPTION_ERROR || error->domain == TUMEN_CLI_ERROR;
+
+  g_printerr ("tumen: %s\n", error->message);
+  return is_usage ? TUMEN_EXIT_USAGE : TUMEN_EXIT_FAILED;
+}
+
+gboolean
+tumen_cli_parse (GOptionContext *context,
+                 int            *argc,
+                 char         ***argv,
+                 GError        **error)
+{
+  g_autofree char *name = g_strdup_printf ("tumen %s", (*argv)[0]);
+
+  g_set_prgname (name);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, error))
+    {
+      g_prefix_error (error, "%s: ", (*argv)[0]);
+      return FALSE;
+    }
+  g_set_prgname ("tumen");
+  return TRUE;
+}
+
+gboolean
+tumen_cli_take_format (const char        *format,
+                       const char *const *allowed,
+                       GError           **error)
+{
+  g_autofree char *list = NULL;
+
+  if (format == NULL || g_strv_contains (allowed, format))
+    return TRUE;
+
+  list = g_strjoinv (", ", (GStrv)allowed);
+  g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+               _ ("--format does not know “%s”; it takes %s."), format, list);
+  return FALSE;
+}
+
+gboolean
+tumen_cli_check_no_arguments (int      argc,
+                              char   **argv,
+                              GError **error)
+{
+  if (argc <= 1)
+    return TRUE;
+  g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+               _ ("“%s” is one word too many; see tumen %s --help."), argv[1], argv[0]);
+  return FALSE;
+}
+
+TumenLibrary *
+tumen_cli_open_library (const char *path,
+                        GError    **error)
+{
+  if (path == NULL)
+    return tumen_library_open_builtin (error);
+  return tumen_library_open (path, NULL, error);
+}
