@@ -12,7 +12,7 @@
 #define HEAD_HALF     8.0
 #define DOTS_GAP      3.4
 #define N_DOTS        4
-#define MIN_WEDGE     0.75
+#define MIN_WEDGE     3.0 /* a narrower one is drawn upright */
 #define EXPECTED_LINE 1.5
 
 /* The x where a bar has certainly begun, and where it may first have ended. Where the first is not
@@ -33,6 +33,10 @@ get_shape (const TumenExtent *self)
     shape.fall = shape.hi;
   shape.rise = CLAMP (shape.rise, shape.lo, shape.hi);
   shape.fall = CLAMP (shape.fall, shape.lo, shape.hi);
+  if (shape.rise - shape.lo < MIN_WEDGE)
+    shape.rise = shape.lo;
+  if (shape.hi - shape.fall < MIN_WEDGE)
+    shape.fall = shape.hi;
   if (shape.rise <= shape.fall)
     return shape;
   rising = shape.rise - shape.lo;
@@ -61,7 +65,7 @@ draw_wedge (const TumenExtent *self,
   TumenPoint slope[] = { { foot, bottom }, { full, top } };
   TumenPoint base[] = { { foot, bottom }, { full, bottom } };
 
-  if (fabs (full - foot) < MIN_WEDGE)
+  if (full == foot)
     return;
   if (full < foot)
     {

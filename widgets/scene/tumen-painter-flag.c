@@ -53,6 +53,20 @@ find_middle (const TumenPaint *self,
   return TRUE;
 }
 
+static guint
+make_date_flag (const TumenPaint *self,
+                guint             event,
+                Flag             *flag)
+{
+  if (!find_middle (self, &self->rows[event], &flag->at))
+    return 0;
+  flag->text = g_strdup (tumen_table_get_date_words (self->table,
+                                                     event,
+                                                     tumen_scene_get_language (self->scene)));
+  place_flag (self, flag);
+  return 1;
+}
+
 /* Two times give two flags while there is room for both, else the words of the date give one. */
 static guint
 make_clock_flags (const TumenPaint *self,
@@ -75,8 +89,9 @@ make_clock_flags (const TumenPaint *self,
     }
   if (n_flags < 2 || flags[0].x + flags[0].width + FLAG_GAP <= flags[1].x)
     return n_flags;
+  g_clear_pointer (&flags[0].text, g_free);
   g_clear_pointer (&flags[1].text, g_free);
-  return 1;
+  return make_date_flag (self, event, flags);
 }
 
 static guint
@@ -84,17 +99,9 @@ make_flags (const TumenPaint *self,
             guint             event,
             Flag             *flags)
 {
-  const TumenRow *row = &self->rows[event];
-
-  if (row->form == TUMEN_FORM_CLOCK)
+  if (self->rows[event].form == TUMEN_FORM_CLOCK)
     return make_clock_flags (self, event, flags);
-  if (!find_middle (self, row, &flags[0].at))
-    return 0;
-  flags[0].text = g_strdup (tumen_table_get_date_words (self->table,
-                                                        event,
-                                                        tumen_scene_get_language (self->scene)));
-  place_flag (self, &flags[0]);
-  return 1;
+  return make_date_flag (self, event, flags);
 }
 
 static gboolean
