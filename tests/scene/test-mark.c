@@ -185,19 +185,6 @@ test_halo (Fixture      *fixture,
 }
 
 static void
-test_faint (Fixture      *fixture,
-            gconstpointer data)
-{
-  TumenMark      mark = { TUMEN_KIND_ARMS, TUMEN_INK_FULL };
-  TumenMarkPlace place = { 32, 32, 1.0 };
-
-  tumen_mark_draw_faint (fixture->cr, &fixture->theme, &mark, &place);
-  g_assert_cmphex (get_pixel (fixture, 32, 32), ==, 0xffffff);
-  g_assert_cmphex (get_pixel (fixture, 28, 32), !=, 0xffffff);
-  g_assert_cmphex (get_pixel (fixture, 26, 32), ==, 0xffffff);
-}
-
-static void
 test_neutral (Fixture      *fixture,
               gconstpointer data)
 {
@@ -287,7 +274,6 @@ main (int   argc,
   add ("/mark/ink/outline", TUMEN_THEME_LIGHT, test_outline);
   add ("/mark/ink/dotted-has-less-ink", TUMEN_THEME_LIGHT, test_dotted);
   add ("/mark/halo/lifts-from-ground", TUMEN_THEME_LIGHT, test_halo);
-  add ("/mark/faint/small-outline", TUMEN_THEME_LIGHT, test_faint);
   add ("/mark/neutral/grey-circle", TUMEN_THEME_LIGHT, test_neutral);
   add ("/mark/certainty/every-sign-is-drawn", TUMEN_THEME_LIGHT, test_certainties);
   add ("/mark/dots/voice-repeated-denial", TUMEN_THEME_LIGHT, test_dots);

@@ -23,9 +23,5 @@ void tumen_mark_draw_halo (cairo_t              *cr,
                            const TumenColor     *ground,
                            const TumenMark      *mark,
                            const TumenMarkPlace *place);
-void tumen_mark_draw_faint (cairo_t              *cr,
-                            const TumenTheme     *theme,
-                            const TumenMark      *mark,
-                            const TumenMarkPlace *place);
 
 G_END_DECLS

@@ -25,8 +25,6 @@
 #define STAR_CORE_SHIFT     0.6
 #define QUESTION_WIDTH      1.55
 #define QUESTION_DOT        0.95
-#define FAINT_SCALE         0.62
-#define FAINT_WIDTH         1.1
 
 static const TumenPoint diamond[] = { { 0, -8.66 }, { 8.66, 0 }, { 0, 8.66 }, { -8.66, 0 } };
 static const TumenPoint triangle_down[] = { { 0, 9.6 }, { 9.3, -6.3 }, { -9.3, -6.3 } };
@@ -286,34 +284,4 @@ tumen_mark_draw_halo (cairo_t              *cr,
   cairo_set_line_width (cr, HALO_WIDTH);
   cairo_stroke (cr);
   cairo_restore (cr);
-}
-
-/**
- * tumen_mark_draw_faint:
- * @cr: a context
- * @theme: the theme
- * @mark: shape and ink
- * @place: where, at the scale of a mark at rest
- *
- * Draws a mark that a search left out (visual design 13).
- */
-void
-tumen_mark_draw_faint (cairo_t              *cr,
-                       const TumenTheme     *theme,
-                       const TumenMark      *mark,
-                       const TumenMarkPlace *place)
-{
-  double scale = place->scale * FAINT_SCALE;
-
-  cairo_save (cr);
-  cairo_translate (cr, place->x, place->y);
-  cairo_scale (cr, scale, scale);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  tumen_mark_path (cr, mark->kind);
-  cairo_restore (cr);
-  tumen_set_color (cr, &theme->canvas);
-  cairo_fill_preserve (cr);
-  tumen_set_color (cr, &theme->faint);
-  cairo_set_line_width (cr, tumen_theme_get_line_width (theme, FAINT_WIDTH));
-  cairo_stroke (cr);
 }

@@ -76,38 +76,6 @@ draw_shape (const TumenPaint     *self,
   tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
 }
 
-static void
-draw_ghost (const TumenPaint     *self,
-            const TumenSceneItem *item)
-{
-  TumenMark      mark = { item->kind, TUMEN_INK_OUTLINE };
-  TumenMarkPlace place = { item->cx, item->cy, item->scale };
-
-  tumen_mark_draw_faint (self->cr, self->theme, &mark, &place);
-}
-
-/* The lower part of a bar is filled (day known), the upper one hatched (day not known). */
-static void
-draw_bar (const TumenPaint     *self,
-          const TumenSceneItem *item)
-{
-  const TumenKindColors *colors = &self->theme->kind[item->kind];
-  TumenHatch             hatch = { colors->hatch, 3.0, 1.0, 0.0 };
-  const TumenRect       *rect = &item->rect;
-
-  cairo_rectangle (self->cr, rect->x, rect->y, rect->width, rect->height);
-  tumen_set_color (self->cr, item->has_extent ? &colors->tint : &colors->fill);
-  cairo_fill_preserve (self->cr);
-  if (item->has_extent)
-    tumen_fill_hatch (self->cr, &hatch);
-  cairo_new_path (self->cr);
-  cairo_move_to (self->cr, rect->x, rect->y);
-  cairo_line_to (self->cr, rect->x + rect->width, rect->y);
-  tumen_set_color (self->cr, &colors->line);
-  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, 1.0));
-  cairo_stroke (self->cr);
-}
-
 static gboolean
 belongs_to (const TumenSceneItem *item,
             const TumenSceneItem *other)
@@ -146,9 +114,6 @@ tumen_paint_item (const TumenPaint     *self,
     case TUMEN_ITEM_CHIP:
       tumen_paint_chip (self, item);
       break;
-    case TUMEN_ITEM_BAR:
-      draw_bar (self, item);
-      break;
     case TUMEN_ITEM_HEADING:
       tumen_paint_heading (self, item);
       break;
@@ -158,9 +123,8 @@ tumen_paint_item (const TumenPaint     *self,
                                 item->rect.x + item->rect.width / 2.0,
                                 item->rect.y + item->rect.height / 2.0);
       break;
+    case TUMEN_ITEM_BAR:
     case TUMEN_ITEM_GHOST:
-      draw_ghost (self, item);
-      break;
     case TUMEN_ITEM_GRIDLINE:
     case TUMEN_ITEM_TICK:
     default:

@@ -9,7 +9,7 @@
 #define HALO_WIDTH   3.5
 #define HALO_REACH   2.0 /* px round the text that a kept picture holds */
 #define BOX_PADDING  1.5
-#define MAX_PICTURES 3000
+#define MAX_PICTURES 600  /* about 10 MB at scale 1 */
 #define CAP_HEIGHT   0.69 /* of the ascent: middle of the capitals, not of the line */
 
 /* A text with its halo, drawn once per text, colours and scale. */
