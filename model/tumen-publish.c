@@ -148,7 +148,7 @@ look_at_target (Publication *self,
   mode_t      mask;
 
   if (self->path[strlen (self->path) - 1] == '/')
-    return fail (self, TUMEN_PUBLISH_ERROR_IS_FOLDER, _ ("“%s” is a folder; add a file name."),
+    return fail (self, TUMEN_PUBLISH_ERROR_IS_FOLDER, _ ("that is a folder; add a file name"),
                  error);
   if (lstat (self->target, &status) != 0)
     {
@@ -160,17 +160,17 @@ look_at_target (Publication *self,
   self->exists = TRUE;
   self->mode = status.st_mode & 07777;
   if (S_ISDIR (status.st_mode))
-    return fail (self, TUMEN_PUBLISH_ERROR_IS_FOLDER, _ ("“%s” is a folder; add a file name."),
+    return fail (self, TUMEN_PUBLISH_ERROR_IS_FOLDER, _ ("that is a folder; add a file name"),
                  error);
   if (!S_ISREG (status.st_mode))
     return fail (self,
                  TUMEN_PUBLISH_ERROR_NOT_REGULAR,
-                 _ ("“%s” is a device or a pipe, not a file; choose another name."),
+                 _ ("that is a device or a pipe, not a file; choose another name"),
                  error);
   if (!replace)
     return fail (self,
                  TUMEN_PUBLISH_ERROR_EXISTS,
-                 _ ("“%s” exists already; choose another name, or say that it may be replaced."),
+                 _ ("it exists already; choose another name or allow it to be replaced"),
                  error);
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #include "tumen-cli-private.h"
 
 #include <glib/gi18n.h>
+#include <glib/gprintf.h>
 
 static gboolean
 check_arguments (int         argc,
@@ -26,8 +27,8 @@ print_result (TumenLibrary *library,
   guint n_events = g_list_model_get_n_items (tumen_library_get_events (library));
   guint n_excerpts = g_list_model_get_n_items (tumen_library_get_excerpts (library));
 
-  g_print (ngettext ("%s: %u event", "%s: %u events", n_events), output, n_events);
-  g_print (ngettext (", %u excerpt\n", ", %u excerpts\n", n_excerpts), n_excerpts);
+  g_printf (ngettext ("%s: %u event", "%s: %u events", n_events), output, n_events);
+  g_printf (ngettext (", %u excerpt\n", ", %u excerpts\n", n_excerpts), n_excerpts);
 }
 
 int

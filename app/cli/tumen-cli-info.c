@@ -5,6 +5,7 @@
 #include "tumen-cli-private.h"
 
 #include <glib/gi18n.h>
+#include <glib/gprintf.h>
 #include <math.h>
 
 static const char *const formats[] = { "text", "json", NULL };
@@ -109,18 +110,19 @@ print_text (json_t *info)
   json_t     *value;
   gsize       i;
 
-  g_print ("%s\n", json_string_value (json_object_get (info, "library")));
-  g_print (_ ("File: %s\n"), file != NULL ? file : _ ("built in"));
+  g_printf ("%s\n", json_string_value (json_object_get (info, "library")));
+  g_printf (_ ("File: %s\n"), file != NULL ? file : _ ("built in"));
   if (json_is_string (json_object_get (info, "first_day")))
-    g_print (_ ("Days: %s to %s\n"), json_string_value (json_object_get (info, "first_day")),
-             json_string_value (json_object_get (info, "last_day")));
+    g_printf (_ ("Days: %s to %s\n"), json_string_value (json_object_get (info, "first_day")),
+              json_string_value (json_object_get (info, "last_day")));
   json_object_foreach (counts, key, value)
-    g_print ("%s: %" G_GINT64_FORMAT "\n", key, (gint64)json_integer_value (value));
+    g_printf ("%s: %" G_GINT64_FORMAT "\n", key, (gint64)json_integer_value (value));
   json_array_foreach (faults, i, value)
-    g_print (_ ("Could not be read: %s: %s\n"), json_string_value (json_object_get (value, "item")),
-             json_string_value (json_object_get (value, "reason")));
+    g_printf (_ ("Could not be read: %s: %s\n"),
+              json_string_value (json_object_get (value, "item")),
+              json_string_value (json_object_get (value, "reason")));
   if (json_array_size (faults) == 0)
-    g_print (_ ("Integrity: everything could be read.\n"));
+    g_printf (_ ("Integrity: everything could be read.\n"));
 }
 
 static gboolean

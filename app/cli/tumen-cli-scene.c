@@ -6,6 +6,7 @@
 #include "tumen-cli-scene.h"
 
 #include <glib/gi18n.h>
+#include <glib/gprintf.h>
 #include <math.h>
 
 static const char *const formats[] = { "text", "json", NULL };
@@ -134,6 +135,6 @@ tumen_cli_scene (int      argc,
       return TUMEN_EXIT_OK;
     }
   text = tumen_scene_to_text (scene);
-  g_print ("%s", text);
+  g_printf ("%s", text);
   return TUMEN_EXIT_OK;
 }

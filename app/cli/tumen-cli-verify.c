@@ -6,6 +6,7 @@
 #include "tumen-cli-private.h"
 
 #include <glib/gi18n.h>
+#include <glib/gprintf.h>
 
 static const char *const formats[] = { "text", "json", NULL };
 
@@ -58,10 +59,10 @@ print_text (GPtrArray *results)
       const TumenAnchorResult *result = results->pdata[i];
 
       if (result->outcome != TUMEN_ANCHOR_OK)
-        g_print ("%s: %s\n", result->excerpt, result->reason);
+        g_printf ("%s: %s\n", result->excerpt, result->reason);
     }
-  g_print (ngettext ("%u excerpt checked", "%u excerpts checked", results->len), results->len);
-  g_print (ngettext (", %u does not match\n", ", %u do not match\n", failed), failed);
+  g_printf (ngettext ("%u excerpt checked", "%u excerpts checked", results->len), results->len);
+  g_printf (ngettext (", %u does not match\n", ", %u do not match\n", failed), failed);
 }
 
 /* Exit code 1 if one excerpt is not, letter by letter, where the library says. */

@@ -3,8 +3,10 @@
 #include "config.h"
 
 #include "tumen-cli-private.h"
+#include "tumen-publish.h"
 
 #include <glib/gi18n.h>
+#include <glib/gprintf.h>
 #include <string.h>
 
 typedef struct
@@ -71,7 +73,10 @@ tumen_cli_fail (GError *error)
 {
   gboolean is_usage = error->domain == G_OPTION_ERROR || error->domain == TUMEN_CLI_ERROR;
 
-  g_printerr ("tumen: %s\n", error->message);
+  if (g_error_matches (error, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_EXISTS))
+    g_fprintf (stderr, "tumen: %s %s\n", error->message, _ ("With --force it is replaced."));
+  else
+    g_fprintf (stderr, "tumen: %s\n", error->message);
   return is_usage ? TUMEN_EXIT_USAGE : TUMEN_EXIT_FAILED;
 }
 
