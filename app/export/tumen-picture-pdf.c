@@ -7,6 +7,7 @@
 #include "tumen-publish.h"
 
 #include <cairo-pdf.h>
+#include <errno.h>
 
 #define PT_PER_PX 0.75
 
@@ -14,6 +15,7 @@ typedef struct
 {
   int     file;
   GError *error;
+  int     write_errno; /* of a write that failed; publishing finds the words */
 } Output;
 
 static cairo_status_t
@@ -23,9 +25,10 @@ write_cb (void                *data,
 {
   Output *output = data;
 
-  if (output->error == NULL && tumen_publish_write (output->file, bytes, size, &output->error))
-    return CAIRO_STATUS_SUCCESS;
-  return CAIRO_STATUS_WRITE_ERROR;
+  if (output->write_errno == 0 &&
+      !tumen_publish_write (output->file, bytes, size, &output->error))
+    output->write_errno = errno;
+  return output->write_errno == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 /* The time that builders of reproducible files set, else now; always UTC. */
@@ -75,7 +78,7 @@ tumen_picture_write_pdf (int         file,
 {
   const TumenPicture *picture = data;
   double              unit = PT_PER_PX * picture->spec->scale;
-  Output              output = { file, NULL };
+  Output              output = { file, NULL, 0 };
   cairo_surface_t    *surface;
   cairo_t            *cr;
   cairo_status_t      status;
@@ -97,7 +100,8 @@ tumen_picture_write_pdf (int         file,
   cairo_surface_destroy (surface);
   if (output.error != NULL)
     g_propagate_error (error, output.error);
-  else if (status != CAIRO_STATUS_SUCCESS)
+  else if (status != CAIRO_STATUS_SUCCESS && output.write_errno == 0)
     tumen_picture_set_failed (error, cairo_status_to_string (status));
+  errno = output.write_errno;
   return status == CAIRO_STATUS_SUCCESS;
 }

@@ -6,6 +6,7 @@
 
 #include "tumen-publish.h"
 
+#include <errno.h>
 #include <math.h>
 #include <png.h>
 
@@ -20,6 +21,7 @@ typedef struct
   const TumenPicture *picture;
   int                 file;
   GError             *error;
+  int                 write_errno; /* of a write that failed; publishing finds the words */
   cairo_surface_t    *tile;
   guint8             *rows; /* of the strip, 3 bytes a px */
   guint               width, height;
@@ -32,7 +34,7 @@ fail_cb (png_structp     writer,
 {
   Png *self = png_get_error_ptr (writer);
 
-  if (self->error == NULL)
+  if (self->error == NULL && self->write_errno == 0)
     tumen_picture_set_failed (&self->error, message);
   png_longjmp (writer, 1);
 }
@@ -52,7 +54,9 @@ write_cb (png_structp writer,
 {
   Png *self = png_get_io_ptr (writer);
 
-  if (!tumen_publish_write (self->file, bytes, size, &self->error))
+  if (self->write_errno == 0 && !tumen_publish_write (self->file, bytes, size, &self->error))
+    self->write_errno = errno;
+  if (self->write_errno != 0)
     png_error (writer, "write");
 }
 
@@ -190,6 +194,7 @@ png_init (Png                *self,
   self->picture = picture;
   self->file = file;
   self->error = NULL;
+  self->write_errno = 0;
   self->width = (guint)MAX (1.0, round (picture->width * picture->spec->scale));
   self->height = (guint)MAX (1.0, round (picture->height * picture->spec->scale));
   self->strip_height = CLAMP (MAX_STRIP_PX / self->width, 1, self->height);
@@ -228,5 +233,6 @@ tumen_picture_write_png (int         file,
   g_free (self.rows);
   if (self.error != NULL)
     g_propagate_error (error, self.error);
+  errno = self.write_errno;
   return written;
 }

@@ -10,7 +10,9 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <math.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define WIDTH  900.0
 #define HEIGHT 620.0
@@ -388,6 +390,35 @@ test_no_folder (Fixture      *fixture,
     }
 }
 
+/* A disk that takes only the first bytes: no format may leave a part of a file. */
+static void
+test_no_room (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "a", NULL);
+  struct rlimit    before, little;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  little = before;
+  little.rlim_cur = 1000;
+  signal (SIGXFSZ, SIG_IGN);
+  for (guint i = TUMEN_PICTURE_PNG; i <= TUMEN_PICTURE_PDF; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean written;
+
+      fixture->spec.format = (TumenPictureFormat)i;
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &little), ==, 0);
+      written = tumen_picture_write (&fixture->spec, fixture->scene, NULL, path, TRUE, &error);
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+      g_assert_false (written);
+      g_assert_nonnull (error);
+      g_test_message ("%s: %s", g_quark_to_string (error->domain), error->message);
+      g_assert_cmpint (error->domain, ==, TUMEN_PUBLISH_ERROR);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
 static void
 test_footer_wraps (Fixture      *fixture,
                    gconstpointer data)
@@ -427,6 +458,7 @@ main (int   argc,
   add ("/picture/limits/sides", test_too_large);
   add ("/picture/limits/area", test_too_many_pixels);
   add ("/picture/errors/no-folder", test_no_folder);
+  add ("/picture/errors/no-room", test_no_room);
   add ("/picture/footer/wraps", test_footer_wraps);
 
   return g_test_run ();

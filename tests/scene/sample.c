@@ -135,6 +135,18 @@ sample_make_table (void)
   return table;
 }
 
+TumenTable *
+sample_make_crowd (guint n_events)
+{
+  TumenTable  *table = tumen_table_new_empty (TUMEN_READING_EDITORS);
+  const Sample sample = { TUMEN_KIND_OTHER, "[2024-02-01..2024-11-30]", S, "One of many", 6 };
+
+  for (guint i = 0; i < n_events; i++)
+    add_sample (table, &sample, i);
+  tumen_table_finish (table);
+  return table;
+}
+
 TumenSpan
 sample_get_span (const char *first,
                  const char *last)

@@ -401,6 +401,48 @@ test_out_of_range_overlay (Fixture      *fixture,
   g_assert_cmpuint (count_flags (fixture), ==, 0);
 }
 
+/* What the overlay does not change can be kept apart. */
+static void
+test_layers_make_the_whole (Fixture      *fixture,
+                            gconstpointer data)
+{
+  gsize               size = (gsize)cairo_image_surface_get_stride (fixture->surface) * 1000;
+  g_autofree guint32 *whole = NULL;
+
+  draw (fixture);
+  cairo_surface_flush (fixture->surface);
+  whole = g_memdup2 (cairo_image_surface_get_data (fixture->surface), size);
+  tumen_painter_draw_ground (fixture->cr, fixture->scene, &fixture->theme);
+  tumen_painter_draw_guides (fixture->cr, fixture->scene, &fixture->theme, &fixture->overlay);
+  tumen_painter_draw_items (fixture->cr, fixture->scene, &fixture->theme);
+  tumen_painter_draw_overlay (fixture->cr, fixture->scene, &fixture->theme, &fixture->overlay);
+  cairo_surface_flush (fixture->surface);
+  g_assert_cmpmem (cairo_image_surface_get_data (fixture->surface), size, whole, size);
+}
+
+static void
+test_overflow_chip (Fixture      *fixture,
+                    gconstpointer data)
+{
+  const TumenSceneItem *chip;
+  guint                 n_ink = 0;
+
+  g_clear_object (&fixture->scene);
+  g_clear_object (&fixture->table);
+  fixture->table = sample_make_crowd (30);
+  fixture->scene = sample_make_scene (fixture->table,
+                                      sample_get_span ("2023-05-01", "2025-08-01"),
+                                      large.width,
+                                      large.height);
+  chip = find_item (fixture, TUMEN_ITEM_CHIP, TUMEN_NO_ROW);
+  g_assert_cmpint (chip->chip, ==, TUMEN_CHIP_OVERFLOW);
+  draw (fixture);
+  g_assert_cmphex (get_pixel (fixture, chip->cx, chip->cy - 7), ==, pack (fixture->theme.canvas));
+  for (int x = (int)chip->rect.x + 4; x < chip->rect.x + chip->rect.width - 4; x++)
+    n_ink += (get_pixel (fixture, x, chip->cy) & 0xff) < 0xa0;
+  g_assert_cmpuint (n_ink, >, 3);
+}
+
 static void
 test_pill (Fixture      *fixture,
            gconstpointer data)
@@ -488,6 +530,8 @@ main (int   argc,
   add ("/painter/ground/axis-and-grid", &months, test_ground);
   add ("/painter/items/marks-at-their-places", &large, test_marks_stand_at_their_places);
   add ("/painter/items/labels-have-ink", &large, test_labels_have_ink);
+  add ("/painter/layers/make-the-whole", &large, test_layers_make_the_whole);
+  add ("/painter/items/overflow-chip", &large, test_overflow_chip);
   add ("/painter/items/pill-on-a-bar", &week, test_pill);
   add ("/painter/items/device-scale", &large, test_device_scale);
   add ("/painter/items/halo-in-a-file", &large, test_halo_in_a_file);
