@@ -13,7 +13,7 @@
 #define MARK_SCALE  0.8
 #define BAR_WIDTH   38
 #define BAR_HEIGHT  7
-#define COUNT_CHARS 3
+#define COUNT_CHARS 2
 
 struct _TumenFacetRow
 {
@@ -27,9 +27,6 @@ struct _TumenFacetRow
   GtkWidget *bar;
   GtkWidget *count;
   GtkWidget *tick;
-
-  /* plain state */
-  double share;
 };
 
 G_DEFINE_FINAL_TYPE (TumenFacetRow, tumen_facet_row, GTK_TYPE_TOGGLE_BUTTON)
@@ -99,30 +96,31 @@ draw_bar_cb (GtkDrawingArea *area,
              int             height,
              gpointer        data)
 {
-  TumenFacetRow *self = data;
-  TumenTheme     theme;
-  double         length = round (self->share * width);
-  double         begin = 0.0;
+  TumenTheme theme;
 
-  if (self->share <= 0.0)
-    return;
-  length = MAX (length, 1.0);
-  if (gtk_widget_get_direction (GTK_WIDGET (area)) == GTK_TEXT_DIR_LTR)
-    begin = width - length;
   tumen_style_get_theme (&theme);
   cairo_set_source_rgb (cr, theme.grid_major.r, theme.grid_major.g, theme.grid_major.b);
-  cairo_rectangle (cr, begin, 0.0, length, height);
+  cairo_rectangle (cr, 0.0, 0.0, width, height);
   cairo_fill (cr);
 }
 
+/* Only nothing has no bar. */
+static int
+get_bar_width (guint count,
+               guint of)
+{
+  if (count == 0 || of == 0)
+    return 0;
+  return MAX ((int)lround (BAR_WIDTH * (double)count / of), 1);
+}
+
 static GtkWidget *
-make_bar (TumenFacetRow *self)
+make_bar (void)
 {
   GtkWidget *bar = gtk_drawing_area_new ();
 
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (bar), BAR_WIDTH);
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (bar), BAR_HEIGHT);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (bar), draw_bar_cb, self, NULL);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (bar), draw_bar_cb, NULL, NULL);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   tumen_style_watch (bar, G_CALLBACK (gtk_widget_queue_draw));
   return bar;
@@ -146,7 +144,7 @@ fill (TumenFacetRow *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->tick = gtk_image_new_from_icon_name ("object-select-symbolic");
-  self->bar = make_bar (self);
+  self->bar = make_bar ();
   self->count = gtk_label_new (NULL);
   gtk_widget_set_visible (self->tick, FALSE);
   gtk_widget_add_css_class (self->count, "tumen-count");
@@ -222,9 +220,8 @@ tumen_facet_row_set_count (TumenFacetRow *self,
   text = g_strdup_printf ("%u", count);
   /* Translators: a value of a filter and how many events have it, for screen readers. */
   label = g_strdup_printf (ngettext ("%s, %u event", "%s, %u events", count), self->name, count);
-  self->share = of > 0 ? (double)count / of : 0.0;
   gtk_label_set_text (GTK_LABEL (self->count), text);
-  gtk_widget_queue_draw (self->bar);
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->bar), get_bar_width (count, of));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (count == 0)

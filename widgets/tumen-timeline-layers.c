@@ -124,7 +124,7 @@ get_layer_bounds (TumenTimeline   *self,
   if (layer == TUMEN_LAYER_HOVER)
     unite_plate (self, tumen_timeline_get_hovered_item (self), bounds);
   if (overlay.focused != TUMEN_NO_ROW)
-    unite_plate (self, tumen_scene_get_items (self->scene, NULL) + overlay.focused, bounds);
+    unite_plate (self, tumen_timeline_get_focused_item (self), bounds);
   if (overlay.selected != TUMEN_NO_ROW)
     {
       unite_plate (self, tumen_scene_find_event (self->scene, overlay.selected), bounds);

@@ -65,6 +65,9 @@ struct _TumenTimeline
 };
 
 /* tumen-timeline.c */
+void                  tumen_timeline_list_rows (TumenTimeline *self,
+                                                const guint   *rows,
+                                                guint          n_rows);
 guint                 tumen_timeline_get_selected_row (TumenTimeline *self);
 gboolean              tumen_timeline_make_viewport (TumenTimeline *self, TumenViewport *viewport);
 void                  tumen_timeline_show_span (TumenTimeline *self, TumenSpan span);

@@ -12,6 +12,8 @@
 #define LEAST_DAYS_SHOWN  14.0
 #define LEAST_HOURS_SHOWN 0.5
 #define MARGIN_ON_ZOOM    0.2
+/* Events of a chip that zooming takes apart stand on more than one day. */
+#define LEAST_DAYS_OF_CHIP 1.5
 
 static gboolean
 is_row_in_hours (const TumenRow *row)
@@ -85,7 +87,9 @@ guint
 tumen_timeline_get_item_index (TumenTimeline        *self,
                                const TumenSceneItem *item)
 {
-  return (guint)(item - tumen_scene_get_items (self->scene, NULL));
+  guint n_items;
+
+  return (guint)(item - tumen_scene_get_items (self->scene, &n_items));
 }
 
 const TumenSceneItem *
@@ -100,20 +104,17 @@ tumen_timeline_get_hovered_item (TumenTimeline *self)
   return self->hovered < n_items ? items + self->hovered : NULL;
 }
 
-/* A click or Enter: a chip is selected by its first event, and all it holds are listed. */
+/* A click or Enter: an event is selected; a chip says what it holds, and nothing is selected. */
 void
 tumen_timeline_activate_item (TumenTimeline        *self,
                               const TumenSceneItem *item)
 {
-  if (item == NULL)
-    {
-      tumen_explorer_select (self->explorer, NULL);
-      return;
-    }
-  if (item->n_members > 0)
-    select_row (self, item->members[0]);
+  if (item == NULL || item->n_members > 0)
+    tumen_explorer_select (self->explorer, NULL);
   else if (item->event != TUMEN_NO_ROW)
     select_row (self, item->event);
+  if (item != NULL && item->n_members > 0)
+    tumen_timeline_list_rows (self, item->members, item->n_members);
 }
 
 TumenSpan
@@ -139,9 +140,16 @@ void
 tumen_timeline_zoom_to_item (TumenTimeline        *self,
                              const TumenSceneItem *item)
 {
+  TumenSpan span;
+
   if (item == NULL || (item->event == TUMEN_NO_ROW && item->n_members == 0))
     return;
-  jump_to_span (self, tumen_timeline_get_item_span (self, item));
+  span = tumen_timeline_get_item_span (self, item);
+  /* No zoom takes apart what stands on one day; only a list does. */
+  if (item->n_members > 0 && span.end - span.begin < LEAST_DAYS_OF_CHIP)
+    tumen_timeline_list_rows (self, item->members, item->n_members);
+  else
+    jump_to_span (self, span);
 }
 
 gboolean

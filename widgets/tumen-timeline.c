@@ -24,6 +24,7 @@ enum {
 
 enum {
   SIGNAL_SCENE_CHANGED,
+  SIGNAL_ROWS_LISTED,
   N_SIGNALS
 };
 
@@ -31,7 +32,8 @@ enum {
  * TumenTimeline:
  *
  * The canvas. It translates input into calls on the explorer, keeps what the painter drew, and
- * emits ::scene-changed at most once a frame, when another scene is shown.
+ * emits ::scene-changed at most once a frame, when another scene is shown, and ::rows-listed with
+ * a #GArray of rows of the table when a chip is asked what it holds.
  */
 G_DEFINE_FINAL_TYPE (TumenTimeline, tumen_timeline, GTK_TYPE_WIDGET)
 
@@ -426,6 +428,9 @@ tumen_timeline_class_init (TumenTimelineClass *klass)
   signals[SIGNAL_SCENE_CHANGED] =
     g_signal_new ("scene-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ROWS_LISTED] =
+    g_signal_new ("rows-listed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -510,6 +515,17 @@ tumen_timeline_get_selected_row (TumenTimeline *self)
       tumen_table_find (tumen_scene_get_table (self->scene), state->selection, &row))
     return row;
   return TUMEN_NO_ROW;
+}
+
+void
+tumen_timeline_list_rows (TumenTimeline *self,
+                          const guint   *rows,
+                          guint          n_rows)
+{
+  g_autoptr (GArray) listed = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_rows);
+
+  g_array_append_vals (listed, rows, n_rows);
+  g_signal_emit (self, signals[SIGNAL_ROWS_LISTED], 0, listed);
 }
 
 /* Public API */

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** TumenFileFunc: called with the file that was chosen, never without one. */
+typedef void (*TumenFileFunc) (GtkWindow *parent, GFile *file);
+
+void tumen_dialogs_show_about (GtkWindow *parent);
+void tumen_dialogs_open_file (GtkWindow *parent, TumenFileFunc chosen);
+void tumen_dialogs_save_copy (GtkWindow *parent, const char *name, TumenFileFunc chosen);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-open.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * tumen_open_file:
+ *
+ * Opens what a person named or chose: a library, or a data set by its suffix “.json”.
+ *
+ * Returns: (transfer full) (nullable): the library, or %NULL with one sentence in @error
+ */
+TumenLibrary *
+tumen_open_file (GFile   *file,
+                 GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *lower = NULL;
+
+  if (path == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+
+      g_set_error (error, TUMEN_LIBRARY_ERROR, TUMEN_LIBRARY_ERROR_UNREADABLE,
+                   _ ("“%s” is not on this computer; copy it here and open the copy."), uri);
+      return NULL;
+    }
+  lower = g_ascii_strdown (path, -1);
+  if (g_str_has_suffix (lower, ".json"))
+    return tumen_library_import_data_set (path, error);
+  return tumen_library_open (path, NULL, error);
+}

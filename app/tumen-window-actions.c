@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-window-private.h"
+
+#include <math.h>
+
+#include "tumen-dialogs.h"
+
+static void
+open_chosen_cb (GtkWindow *parent,
+                GFile     *file)
+{
+  tumen_window_open_file (TUMEN_WINDOW (parent), file);
+}
+
+static void
+copy_chosen_cb (GtkWindow *parent,
+                GFile     *file)
+{
+  tumen_window_save_copy (TUMEN_WINDOW (parent), file);
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  tumen_dialogs_open_file (GTK_WINDOW (data), open_chosen_cb);
+}
+
+static void
+open_builtin_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TumenLibrary) library = tumen_library_open_builtin (&error);
+
+  if (library != NULL)
+    tumen_window_set_library (data, library);
+  else
+    tumen_window_show_error (data, error->message);
+}
+
+static void
+save_copy_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  TumenWindow     *self = data;
+  const char      *path;
+  g_autofree char *name = NULL;
+
+  path = tumen_library_get_path (tumen_explorer_get_library (self->explorer));
+  name = path != NULL ? g_filename_display_basename (path) : g_strdup ("library.tumen");
+  tumen_dialogs_save_copy (GTK_WINDOW (self), name, copy_chosen_cb);
+}
+
+static void
+show_faults_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  tumen_window_set_faults_shown (data, TRUE);
+}
+
+static void
+hide_faults_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  tumen_window_set_faults_shown (data, FALSE);
+}
+
+static void
+zoom_in_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  tumen_timeline_zoom (TUMEN_WINDOW (data)->timeline, TUMEN_ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  tumen_timeline_zoom (TUMEN_WINDOW (data)->timeline, 1.0 / TUMEN_ZOOM_STEP);
+}
+
+static void
+zoom_fit_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  tumen_timeline_fit (TUMEN_WINDOW (data)->timeline);
+}
+
+static void
+go_home_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  tumen_window_go_home (data);
+}
+
+static void
+back_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  tumen_explorer_go_back (TUMEN_WINDOW (data)->explorer);
+}
+
+static void
+forward_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  tumen_explorer_go_forward (TUMEN_WINDOW (data)->explorer);
+}
+
+static void
+show_period_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  TumenWindow *self = data;
+  TumenDate    date;
+
+  if (!tumen_date_parse (g_variant_get_string (parameter, NULL), &date, NULL, NULL) ||
+      !date.has_earliest_start || !date.has_latest_end)
+    return;
+  tumen_explorer_set_span (self->explorer, (TumenSpan){ (double)date.earliest_start,
+                                                        (double)date.latest_end + 1.0 });
+  tumen_explorer_commit_view (self->explorer);
+}
+
+/* Of the events that are in, the one nearest to the view on that side; NAN if there is none. */
+static double
+find_nearest (TumenWindow *self,
+              gboolean     later)
+{
+  TumenTable     *table = tumen_explorer_get_table (self->explorer);
+  const TumenRow *rows = tumen_table_get_rows (table);
+  const guint8   *rows_in = tumen_explorer_get_rows_in (self->explorer, NULL);
+  TumenSpan       span = tumen_timeline_get_visible_span (self->timeline);
+  double          nearest = NAN;
+
+  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
+    {
+      if (!rows_in[i] || isnan (rows[i].lo))
+        continue;
+      if (later && rows[i].lo >= span.end && !(nearest <= rows[i].centre))
+        nearest = rows[i].centre;
+      if (!later && rows[i].hi <= span.begin && !(nearest >= rows[i].centre))
+        nearest = rows[i].centre;
+    }
+  return nearest;
+}
+
+static void
+show_nearest (TumenWindow *self,
+              gboolean     later)
+{
+  TumenSpan span = tumen_timeline_get_visible_span (self->timeline);
+  double    half = (span.end - span.begin) / 2.0;
+  double    time = find_nearest (self, later);
+
+  if (isnan (time))
+    return;
+  tumen_explorer_set_span (self->explorer, (TumenSpan){ time - half, time + half });
+  tumen_explorer_commit_view (self->explorer);
+}
+
+static void
+show_earlier_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  show_nearest (data, FALSE);
+}
+
+static void
+show_later_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  show_nearest (data, TRUE);
+}
+
+static void
+clear_filters_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  TumenExplorer *explorer = TUMEN_WINDOW (data)->explorer;
+  TumenFilter    filter;
+
+  tumen_filter_init (&filter);
+  tumen_explorer_set_filter (explorer, &filter);
+  tumen_explorer_commit_view (explorer);
+  tumen_filter_clear (&filter);
+}
+
+static void
+lanes_cb (GSimpleAction *action,
+          GVariant      *value,
+          gpointer       data)
+{
+  TumenLanes lanes;
+
+  if (!tumen_lanes_parse (g_variant_get_string (value, NULL), &lanes))
+    return;
+  tumen_explorer_set_lanes (TUMEN_WINDOW (data)->explorer, lanes);
+  tumen_explorer_commit_view (TUMEN_WINDOW (data)->explorer);
+}
+
+static void
+reading_cb (GSimpleAction *action,
+            GVariant      *value,
+            gpointer       data)
+{
+  TumenWindow *self = data;
+  gboolean     strict = g_str_equal (g_variant_get_string (value, NULL),
+                                     tumen_reading_get_slug (TUMEN_READING_STRICT));
+
+  g_settings_set_boolean (self->settings, "strict-reading", strict);
+  tumen_explorer_set_reading (self->explorer,
+                              strict ? TUMEN_READING_STRICT : TUMEN_READING_EDITORS);
+}
+
+static void
+language_cb (GSimpleAction *action,
+             GVariant      *value,
+             gpointer       data)
+{
+  TumenWindow  *self = data;
+  const char   *code = g_variant_get_string (value, NULL);
+  TumenLanguage language;
+
+  if (!tumen_language_parse (code, &language))
+    {
+      code = "";
+      language = tumen_language_from_locale ();
+    }
+  g_settings_set_string (self->settings, "texts-language", code);
+  tumen_explorer_set_language (self->explorer, language);
+  tumen_window_update_actions (self);
+}
+
+/* From the pane that has the focus to the next one that is there. */
+static void
+next_pane_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  TumenWindow *self = data;
+  GtkWidget   *panes[] = { GTK_WIDGET (self->facets), GTK_WIDGET (self->canvas_bar),
+                           GTK_WIDGET (self->timeline), GTK_WIDGET (self->overview),
+                           GTK_WIDGET (self->side) };
+  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  guint        current = G_N_ELEMENTS (panes) - 1;
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
+    if (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i]))
+      current = i;
+  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
+    {
+      GtkWidget *pane = panes[(current + i) % G_N_ELEMENTS (panes)];
+
+      if (gtk_widget_get_mapped (pane) && gtk_widget_get_child_visible (pane) &&
+          gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+static const GActionEntry actions[] = {
+  { "back", back_cb },
+  { "clear-filters", clear_filters_cb },
+  { "forward", forward_cb },
+  { "go-home", go_home_cb },
+  { "hide-faults", hide_faults_cb },
+  { "language", NULL, "s", "''", language_cb },
+  { "lanes", NULL, "s", "'kind'", lanes_cb },
+  { "next-pane", next_pane_cb },
+  { "open", open_cb },
+  { "open-builtin", open_builtin_cb },
+  { "reading", NULL, "s", "'editors'", reading_cb },
+  { "save-copy", save_copy_cb },
+  { "show-earlier", show_earlier_cb },
+  { "show-faults", show_faults_cb },
+  { "show-later", show_later_cb },
+  { "show-period", show_period_cb, "s" },
+  { "zoom-fit", zoom_fit_cb },
+  { "zoom-in", zoom_in_cb },
+  { "zoom-out", zoom_out_cb },
+};
+
+static void
+add_property_action (TumenWindow *self,
+                     const char  *name,
+                     gpointer     object,
+                     const char  *property)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, object, property);
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+static void
+set_enabled (TumenWindow *self,
+             const char  *name,
+             gboolean     enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+set_state (TumenWindow *self,
+           const char  *name,
+           const char  *value)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (value));
+}
+
+void
+tumen_window_add_actions (TumenWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  add_property_action (self, "show-key", self->flap, "reveal-flap");
+  add_property_action (self, "show-panel", self->side, "visible");
+}
+
+/* What the explorer holds decides which entry of a menu is ticked, whoever changed it. */
+void
+tumen_window_update_actions (TumenWindow *self)
+{
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+  g_autofree char      *language = g_settings_get_string (self->settings, "texts-language");
+
+  set_state (self, "lanes", tumen_lanes_get_slug (state->lanes));
+  set_state (self, "reading", tumen_reading_get_slug (state->reading));
+  set_state (self, "language", language);
+  set_enabled (self, "back", tumen_explorer_can_go_back (self->explorer));
+  set_enabled (self, "forward", tumen_explorer_can_go_forward (self->explorer));
+  set_enabled (self, "zoom-in", tumen_timeline_can_zoom (self->timeline, TRUE));
+  set_enabled (self, "zoom-out", tumen_timeline_can_zoom (self->timeline, FALSE));
+  set_enabled (self, "open-builtin",
+               tumen_library_get_path (tumen_explorer_get_library (self->explorer)) != NULL);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-window.h"
+
+#include "tumen-canvas-bar.h"
+#include "tumen-canvas-notice.h"
+#include "tumen-facets.h"
+#include "tumen-fault-list.h"
+#include "tumen-overview-area.h"
+#include "tumen-timeline.h"
+#include "tumen-width-bin.h"
+
+G_BEGIN_DECLS
+
+struct _TumenWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template children */
+  TumenWidthBin     *root;
+  AdwToastOverlay   *toasts;
+  AdwWindowTitle    *title;
+  GtkWidget         *info_bar;
+  GtkLabel          *info_label;
+  GtkWidget         *details_button;
+  GtkWidget         *save_copy_button;
+  AdwFlap           *flap;
+  TumenFacets       *facets;
+  GtkPaned          *columns;
+  GtkWidget         *canvas_column;
+  TumenCanvasBar    *canvas_bar;
+  TumenTimeline     *timeline;
+  TumenCanvasNotice *notice;
+  TumenOverviewArea *overview;
+  GtkInscription    *status;
+  GtkStack          *side;
+
+  /* owned */
+  TumenExplorer *explorer;
+  GSettings     *settings;
+
+  /* plain state */
+  gboolean placing; /* the paned's position is set by the program, not by a person */
+  guint    settle;
+  int      side_width; /* px, when the panel stands beside the canvas */
+};
+
+void tumen_window_add_actions (TumenWindow *self);
+void tumen_window_update_actions (TumenWindow *self);
+void tumen_window_go_home (TumenWindow *self);
+void tumen_window_set_faults_shown (TumenWindow *self, gboolean shown);
+void tumen_window_open_file (TumenWindow *self, GFile *file);
+void tumen_window_save_copy (TumenWindow *self, GFile *file);
+
+G_END_DECLS

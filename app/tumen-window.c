@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tumen-open.h"
+#include "tumen-panel.h"
+
+#define TEMPLATE           "/io/github/tumen_timeline/Tumen/ui/tumen-window.ui"
+#define LEAST_SIDE_WIDTH   320
+#define MOST_SIDE_WIDTH    520
+#define PANEL_HEIGHT_BELOW 264
+#define PAGE_PANEL         "panel"
+#define PAGE_FAULTS        "faults"
+
+G_DEFINE_FINAL_TYPE (TumenWindow, tumen_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Words of the header bar */
+
+static TumenLanguage
+get_language (TumenWindow *self)
+{
+  return tumen_explorer_get_view_state (self->explorer)->language;
+}
+
+static char *
+dup_counts (TumenWindow *self)
+{
+  TumenLibrary    *library = tumen_explorer_get_library (self->explorer);
+  guint            n_events = g_list_model_get_n_items (tumen_library_get_events (library));
+  guint            n_sources = g_list_model_get_n_items (tumen_library_get_sources (library));
+  g_autofree char *events = NULL;
+  g_autofree char *sources = NULL;
+
+  events = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+  sources = g_strdup_printf (ngettext ("%u article", "%u articles", n_sources), n_sources);
+  return g_strdup_printf ("%s · %s", events, sources);
+}
+
+static char *
+dup_file_words (TumenWindow *self)
+{
+  TumenLibrary    *library = tumen_explorer_get_library (self->explorer);
+  const char      *path = tumen_library_get_path (library);
+  g_autofree char *name = NULL;
+
+  if (path == NULL)
+    return dup_counts (self);
+  name = g_filename_display_basename (path);
+  if (tumen_library_is_read_only (library))
+    return g_strdup_printf ("%s · %s", name, _ ("read-only"));
+  return g_steal_pointer (&name);
+}
+
+static void
+update_title (TumenWindow *self)
+{
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+  TumenLibrary         *library = tumen_explorer_get_library (self->explorer);
+  const char           *title = tumen_library_get_title (library, get_language (self));
+  g_autofree char      *words = dup_file_words (self);
+  g_autofree char      *subtitle = NULL;
+
+  if (state->reading == TUMEN_READING_STRICT)
+    subtitle = g_strdup_printf ("%s · %s", words, _ ("only what the articles say"));
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : words);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* The bar that tells of damage */
+
+static void
+show_info (TumenWindow *self,
+           const char  *bold,
+           const char  *rest)
+{
+  g_autofree char *text = g_strconcat (bold, rest != NULL ? " " : "", rest, NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  weight->start_index = 0;
+  weight->end_index = (guint)strlen (bold);
+  pango_attr_list_insert (attributes, weight);
+  gtk_label_set_text (self->info_label, text);
+  gtk_label_set_attributes (self->info_label, attributes);
+  gtk_widget_set_visible (self->info_bar, TRUE);
+  gtk_info_bar_set_revealed (GTK_INFO_BAR (self->info_bar), TRUE);
+}
+
+static void
+show_faults_bar (TumenWindow *self)
+{
+  TumenLibrary    *library = tumen_explorer_get_library (self->explorer);
+  guint            n_events = g_list_model_get_n_items (tumen_library_get_events (library));
+  g_autofree char *bold = NULL;
+  guint            n_faults, n_all;
+
+  tumen_library_get_faults (library, &n_faults);
+  gtk_info_bar_set_revealed (GTK_INFO_BAR (self->info_bar), FALSE);
+  gtk_widget_set_visible (self->info_bar, FALSE);
+  gtk_widget_set_visible (self->details_button, n_faults > 0);
+  gtk_widget_set_visible (self->save_copy_button, n_faults > 0);
+  if (n_faults == 0)
+    return;
+  n_all = n_events + n_faults;
+  bold = g_strdup_printf (ngettext ("%u of %u event could not be read.",
+                                    "%u of %u events could not be read.", n_all),
+                          n_faults, n_all);
+  show_info (self, bold,
+             _ ("The file is damaged. It is open read-only, and nothing in it was changed."));
+  tumen_fault_list_set_library (
+    TUMEN_FAULT_LIST (gtk_stack_get_child_by_name (self->side, PAGE_FAULTS)), library);
+  tumen_window_set_faults_shown (self, TRUE);
+}
+
+static void
+info_bar_response_cb (TumenWindow *self,
+                      int          response)
+{
+  gtk_info_bar_set_revealed (GTK_INFO_BAR (self->info_bar), FALSE);
+}
+
+/* Layout by width (visual design 3) */
+
+static void
+place_side_panel (TumenWindow *self)
+{
+  TumenWidthClass width_class = tumen_width_bin_get_width_class (self->root);
+  gboolean        beside = width_class >= TUMEN_WIDTH_WIDE;
+  GtkWidget      *side = GTK_WIDGET (self->side);
+  int             width = self->side_width;
+
+  if (width_class == TUMEN_WIDTH_WIDE)
+    width = LEAST_SIDE_WIDTH;
+  self->placing = TRUE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_paned_set_wide_handle (self->columns, !beside);
+  gtk_widget_set_size_request (side, beside ? width : -1, beside ? -1 : PANEL_HEIGHT_BELOW);
+  g_object_set (self->columns, "position-set", FALSE, NULL);
+  self->placing = FALSE;
+}
+
+static void
+set_narrow (TumenWindow *self,
+            gboolean     narrow)
+{
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tumen-narrow");
+  tumen_canvas_bar_set_compact (self->canvas_bar, narrow);
+}
+
+static TumenLabelMode
+get_label_mode (TumenWidthClass width_class)
+{
+  if (width_class == TUMEN_WIDTH_NARROW)
+    return TUMEN_LABELS_NONE;
+  return width_class == TUMEN_WIDTH_MEDIUM ? TUMEN_LABELS_ONE_LINE : TUMEN_LABELS_TWO_LINES;
+}
+
+static void
+width_class_changed_cb (TumenWindow *self)
+{
+  TumenWidthClass width_class = tumen_width_bin_get_width_class (self->root);
+  gboolean        full = width_class == TUMEN_WIDTH_FULL;
+
+  adw_flap_set_fold_policy (self->flap,
+                            full ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
+  adw_flap_set_reveal_flap (self->flap,
+                            full && g_settings_get_boolean (self->settings, "left-pane-shown"));
+  set_narrow (self, width_class < TUMEN_WIDTH_WIDE);
+  tumen_timeline_set_label_mode (self->timeline, get_label_mode (width_class));
+  gtk_widget_set_visible (GTK_WIDGET (self->status), width_class > TUMEN_WIDTH_NARROW);
+  place_side_panel (self);
+}
+
+/* The paned gives its end child no more than it must have, so the width that is wanted was asked
+ * for as the least one; once it is there, the handle may make it less. */
+static gboolean
+settle_cb (gpointer data)
+{
+  TumenWindow *self = data;
+
+  self->settle = 0;
+  gtk_paned_set_position (self->columns, gtk_paned_get_position (self->columns));
+  gtk_widget_set_size_request (GTK_WIDGET (self->side), LEAST_SIDE_WIDTH, -1);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+position_changed_cb (TumenWindow *self)
+{
+  gboolean is_set;
+  int      width;
+
+  if (self->placing || self->root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->side)) ||
+      tumen_width_bin_get_width_class (self->root) != TUMEN_WIDTH_FULL)
+    return;
+  g_object_get (self->columns, "position-set", &is_set, NULL);
+  width = gtk_widget_get_width (GTK_WIDGET (self->columns)) -
+          gtk_paned_get_position (self->columns);
+  if (!is_set && self->settle == 0)
+    self->settle = g_idle_add (settle_cb, self);
+  if (is_set && width >= LEAST_SIDE_WIDTH && width <= MOST_SIDE_WIDTH)
+    self->side_width = width;
+}
+
+/* Changes of what is shown */
+
+static void
+scene_changed_cb (TumenWindow *self)
+{
+  TumenScene      *scene = tumen_timeline_get_scene (self->timeline);
+  TumenSpan        span = tumen_timeline_get_visible_span (self->timeline);
+  g_autofree char *status = NULL;
+
+  if (scene == NULL)
+    return;
+  tumen_overview_area_set_window (self->overview, span);
+  tumen_canvas_bar_set_view (self->canvas_bar, span,
+                             tumen_viewport_get_scale (tumen_scene_get_viewport (scene)));
+  tumen_canvas_notice_update (self->notice, tumen_scene_get_counts (scene));
+  status = tumen_scene_dup_status_sentence (scene);
+  gtk_inscription_set_text (self->status, status);
+  tumen_window_update_actions (self);
+}
+
+static void
+rows_listed_cb (TumenWindow *self,
+                GArray      *rows)
+{
+  TumenPanel *panel = TUMEN_PANEL (gtk_stack_get_child_by_name (self->side, PAGE_PANEL));
+
+  tumen_window_set_faults_shown (self, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
+  tumen_panel_show_rows (panel, (const guint *)rows->data, rows->len);
+}
+
+static void
+explorer_changed_cb (TumenWindow *self,
+                     guint        changes)
+{
+  if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE))
+    update_title (self);
+  if (changes & TUMEN_EXPLORER_SELECTION)
+    {
+      tumen_window_set_faults_shown (self, FALSE);
+      tumen_timeline_reveal_selection (self->timeline);
+    }
+  tumen_window_update_actions (self);
+}
+
+static void
+reveal_flap_cb (TumenWindow *self)
+{
+  if (tumen_width_bin_get_width_class (self->root) == TUMEN_WIDTH_FULL)
+    g_settings_set_boolean (self->settings, "left-pane-shown",
+                            adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+read_settings (TumenWindow *self)
+{
+  g_autofree char *code = g_settings_get_string (self->settings, "texts-language");
+  TumenLanguage    language;
+
+  self->side_width = g_settings_get_int (self->settings, "side-panel-width");
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (self->settings, "side-panel-shown", self->side, "visible",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "wheel-zooms", self->timeline, "wheel-zooms",
+                   G_SETTINGS_BIND_DEFAULT);
+  if (!tumen_language_parse (code, &language))
+    language = tumen_language_from_locale ();
+  tumen_explorer_set_language (self->explorer, language);
+  tumen_explorer_set_reading (self->explorer,
+                              g_settings_get_boolean (self->settings, "strict-reading")
+                                ? TUMEN_READING_STRICT
+                                : TUMEN_READING_EDITORS);
+}
+
+static void
+write_settings (TumenWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_int (self->settings, "side-panel-width",
+                      CLAMP (self->side_width, LEAST_SIDE_WIDTH, MOST_SIDE_WIDTH));
+  if (gtk_window_is_maximized (GTK_WINDOW (self)) || width < 360 || height < 480)
+    return;
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+}
+
+static void
+tumen_window_unmap (GtkWidget *widget)
+{
+  write_settings (TUMEN_WINDOW (widget));
+  GTK_WIDGET_CLASS (tumen_window_parent_class)->unmap (widget);
+}
+
+static void
+tumen_window_dispose (GObject *object)
+{
+  TumenWindow *self = TUMEN_WINDOW (object);
+
+  g_clear_handle_id (&self->settle, g_source_remove);
+  g_clear_object (&self->explorer);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TUMEN_TYPE_WINDOW);
+  G_OBJECT_CLASS (tumen_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, TEMPLATE);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, root);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, toasts);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, title);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, info_bar);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, info_label);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, details_button);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, save_copy_button);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, flap);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, facets);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, columns);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, canvas_column);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, canvas_bar);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, timeline);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, notice);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, overview);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, status);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, side);
+  gtk_widget_class_bind_template_callback (klass, info_bar_response_cb);
+  gtk_widget_class_bind_template_callback (klass, position_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, rows_listed_cb);
+  gtk_widget_class_bind_template_callback (klass, scene_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, width_class_changed_cb);
+}
+
+static void
+tumen_window_class_init (TumenWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tumen_window_dispose;
+  widget_class->unmap = tumen_window_unmap;
+  g_type_ensure (TUMEN_TYPE_CANVAS_BAR);
+  g_type_ensure (TUMEN_TYPE_CANVAS_NOTICE);
+  g_type_ensure (TUMEN_TYPE_FACETS);
+  g_type_ensure (TUMEN_TYPE_OVERVIEW_AREA);
+  g_type_ensure (TUMEN_TYPE_TIMELINE);
+  g_type_ensure (TUMEN_TYPE_WIDTH_BIN);
+  bind_template (widget_class);
+}
+
+static void
+tumen_window_init (TumenWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tumen_window_add_actions (self);
+}
+
+static void
+set_explorer (TumenWindow   *self,
+              TumenExplorer *explorer)
+{
+  self->explorer = explorer;
+  read_settings (self);
+  gtk_stack_add_named (self->side, tumen_panel_new (explorer), PAGE_PANEL);
+  gtk_stack_add_named (self->side, tumen_fault_list_new (), PAGE_FAULTS);
+  tumen_facets_set_explorer (self->facets, explorer);
+  tumen_canvas_bar_set_explorer (self->canvas_bar, explorer);
+  tumen_timeline_set_explorer (self->timeline, explorer);
+  tumen_overview_area_set_explorer (self->overview, explorer);
+  g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_flap_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Private API */
+
+/* The first view that a library asks for; all of it if it asks for none. */
+void
+tumen_window_go_home (TumenWindow *self)
+{
+  TumenSpan span = { 0.0, 0.0 };
+  TumenDay  first, last;
+
+  if (tumen_library_get_home_span (tumen_explorer_get_library (self->explorer), &first, &last))
+    span = (TumenSpan){ (double)first, (double)last + 1.0 };
+  tumen_explorer_set_span (self->explorer, span);
+  tumen_explorer_commit_view (self->explorer);
+}
+
+void
+tumen_window_set_faults_shown (TumenWindow *self,
+                               gboolean     shown)
+{
+  gtk_stack_set_visible_child_name (self->side, shown ? PAGE_FAULTS : PAGE_PANEL);
+  if (shown)
+    gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
+}
+
+/* A file that was chosen in the window: what is open stays open if it fails. */
+void
+tumen_window_open_file (TumenWindow *self,
+                        GFile       *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TumenLibrary) library = tumen_open_file (file, &error);
+
+  if (library != NULL)
+    tumen_window_set_library (self, library);
+  else
+    tumen_window_show_error (self, error->message);
+}
+
+void
+tumen_window_save_copy (TumenWindow *self,
+                        GFile       *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+  AdwToast *toast;
+
+  if (path == NULL)
+    {
+      tumen_window_show_error (self, _ ("A copy can only be saved in a folder of this computer."));
+      return;
+    }
+  /* The file chooser has asked whether a file that exists may go. */
+  if (!tumen_library_save (tumen_explorer_get_library (self->explorer), path, TRUE, &error))
+    {
+      tumen_window_show_error (self, error->message);
+      return;
+    }
+  name = g_filename_display_basename (path);
+  words = g_strdup_printf (_ ("Saved as “%s”"), name);
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, gtk_label_new (words));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Public API */
+
+TumenWindow *
+tumen_window_new (TumenApplication *application,
+                  GSettings        *settings,
+                  TumenLibrary     *library)
+{
+  TumenWindow *self = g_object_new (TUMEN_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  set_explorer (self, tumen_explorer_new (library));
+  /* Laid out for the width it will have, so that the first frame is right. */
+  width_class_changed_cb (self);
+  tumen_window_go_home (self);
+  update_title (self);
+  show_faults_bar (self);
+  tumen_window_update_actions (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  return self;
+}
+
+TumenExplorer *
+tumen_window_get_explorer (TumenWindow *self)
+{
+  g_return_val_if_fail (TUMEN_IS_WINDOW (self), NULL);
+
+  return self->explorer;
+}
+
+void
+tumen_window_set_library (TumenWindow  *self,
+                          TumenLibrary *library)
+{
+  g_return_if_fail (TUMEN_IS_WINDOW (self));
+  g_return_if_fail (TUMEN_IS_LIBRARY (library));
+
+  tumen_explorer_begin_change (self->explorer);
+  tumen_explorer_set_library (self->explorer, library);
+  tumen_window_go_home (self);
+  tumen_explorer_end_change (self->explorer);
+  tumen_window_set_faults_shown (self, FALSE);
+  show_faults_bar (self);
+}
+
+/** Says in the window why a file could not be opened or written; what is open stays so. */
+void
+tumen_window_show_error (TumenWindow *self,
+                         const char  *sentence)
+{
+  g_return_if_fail (TUMEN_IS_WINDOW (self));
+  g_return_if_fail (sentence != NULL);
+
+  gtk_widget_set_visible (self->details_button, FALSE);
+  gtk_widget_set_visible (self->save_copy_button, FALSE);
+  show_info (self, sentence, NULL);
+}
