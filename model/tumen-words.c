@@ -54,6 +54,19 @@ static Name hidden_parts[2] = { { "%s hidden by filters", "%s oculto por los fil
 static Name view_parts[2] = { { "%s of %s event in view", "%s de %s hecho a la vista" },
                               { "%s of %s events in view", "%s de %s hechos a la vista" } };
 
+static Name dotted_lines[TUMEN_N_BIN_WORDS] = {
+  [TUMEN_BIN_WORD_HOUR] = { "dotted: %s in an hour", "punteada: %s en una hora" },
+  [TUMEN_BIN_WORD_6_HOURS] = { "dotted: %s in 6 hours", "punteada: %s en 6 horas" },
+  [TUMEN_BIN_WORD_DAY] = { "dotted: %s in a day", "punteada: %s en un día" },
+  [TUMEN_BIN_WORD_WEEK] = { "dotted: %s in a week", "punteada: %s en una semana" },
+  [TUMEN_BIN_WORD_MONTH] = { "dotted: %s in a month", "punteada: %s en un mes" },
+  [TUMEN_BIN_WORD_QUARTER] = { "dotted: %s in a quarter", "punteada: %s en un trimestre" },
+  [TUMEN_BIN_WORD_HALF_YEAR] = { "dotted: %s in half a year", "punteada: %s en un semestre" },
+  [TUMEN_BIN_WORD_YEAR] = { "dotted: %s in a year", "punteada: %s en un año" },
+  [TUMEN_BIN_WORD_5_YEARS] = { "dotted: %s in 5 years", "punteada: %s en 5 años" },
+  [TUMEN_BIN_WORD_10_YEARS] = { "dotted: %s in 10 years", "punteada: %s en 10 años" },
+};
+
 static char *
 format_one (const char *pattern,
             const char *first,
@@ -188,6 +201,24 @@ tumen_continuing_to_words (guint         count,
   g_autofree char *digits = tumen_number_to_words (count, language);
 
   return g_strdup_printf ("‹ %s %s", digits, tumen_word (TUMEN_WORD_CONTINUING, language));
+}
+
+/**
+ * tumen_dotted_line_to_words:
+ * @value: how many events a bar has that is as high as the line
+ * @bin: what of time a bar stands for
+ * @language: of the words
+ *
+ * Returns: (transfer full): such as "dotted: 60 in half a year"
+ */
+char *
+tumen_dotted_line_to_words (guint         value,
+                            TumenBinWord  bin,
+                            TumenLanguage language)
+{
+  g_autofree char *digits = tumen_number_to_words (value, language);
+
+  return format_one (dotted_lines[bin][language], digits, "");
 }
 
 /**

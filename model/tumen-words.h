@@ -36,6 +36,21 @@ typedef enum {
 } TumenCountNoun;
 #define TUMEN_N_COUNT_NOUNS 4
 
+/** TumenBinWord: the stretches of time that a bar may stand for. */
+typedef enum {
+  TUMEN_BIN_WORD_HOUR,
+  TUMEN_BIN_WORD_6_HOURS,
+  TUMEN_BIN_WORD_DAY,
+  TUMEN_BIN_WORD_WEEK,
+  TUMEN_BIN_WORD_MONTH,
+  TUMEN_BIN_WORD_QUARTER,
+  TUMEN_BIN_WORD_HALF_YEAR,
+  TUMEN_BIN_WORD_YEAR,
+  TUMEN_BIN_WORD_5_YEARS,
+  TUMEN_BIN_WORD_10_YEARS
+} TumenBinWord;
+#define TUMEN_N_BIN_WORDS 10
+
 /** TumenCountNumbers: what the status line tells (decision 3). */
 typedef struct
 {
@@ -48,6 +63,7 @@ char       *tumen_number_to_words (guint number, TumenLanguage language);
 char       *tumen_count_to_words (TumenCountNoun noun, guint count, TumenLanguage language);
 char       *tumen_more_to_words (guint count, TumenLanguage language);
 char       *tumen_continuing_to_words (guint count, TumenLanguage language);
+char       *tumen_dotted_line_to_words (guint value, TumenBinWord bin, TumenLanguage language);
 char       *tumen_lane_details_to_words (guint         earlier,
                                          guint         later,
                                          guint         undated,

@@ -110,6 +110,21 @@ test_status_sentence_leaves_out_what_is_zero (void)
 }
 
 static void
+test_every_bin_has_a_dotted_line (void)
+{
+  for (int bin = 0; bin < TUMEN_N_BIN_WORDS; bin++)
+    {
+      g_autofree char *english = NULL;
+      g_autofree char *spanish = NULL;
+
+      english = tumen_dotted_line_to_words (1000, (TumenBinWord)bin, TUMEN_LANGUAGE_EN);
+      spanish = tumen_dotted_line_to_words (1000, (TumenBinWord)bin, TUMEN_LANGUAGE_ES);
+      g_assert_true (g_str_has_prefix (english, "dotted: 1,000 in "));
+      g_assert_true (g_str_has_prefix (spanish, "punteada: 1000 en "));
+    }
+}
+
+static void
 test_footer_names_program_and_library (void)
 {
   g_autofree char *named = tumen_footer_to_words ("Contacts", TUMEN_LANGUAGE_EN);
@@ -134,6 +149,7 @@ main (int   argc,
   g_test_add_func ("/words/status/names-every-number", test_status_sentence_names_every_number);
   g_test_add_func ("/words/status/leaves-out-what-is-zero",
                    test_status_sentence_leaves_out_what_is_zero);
+  g_test_add_func ("/words/dotted-line/every-bin-has-one", test_every_bin_has_a_dotted_line);
   g_test_add_func ("/words/footer/names-program-and-library",
                    test_footer_names_program_and_library);
   return g_test_run ();

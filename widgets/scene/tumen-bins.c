@@ -51,6 +51,24 @@ tumen_bins_choose_unit (double px_per_day,
 }
 
 /**
+ * tumen_bins_get_unit_index:
+ * @unit: a unit of bins
+ *
+ * Returns: its place in the list of units, which is that of TumenBinWord; that of 10 years for
+ *   longer ones
+ */
+guint
+tumen_bins_get_unit_index (const TumenUnit *unit)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      if (units[i].kind == unit->kind && units[i].count == unit->count)
+        return i;
+    }
+  return G_N_ELEMENTS (units) - 1;
+}
+
+/**
  * tumen_bins_new:
  * @span: days
  * @unit: of the bins
@@ -90,8 +108,6 @@ tumen_row_get_start_span (const TumenRow *row)
     return (TumenSpan){ row->hi - 1, row->hi };
   if (row->form == TUMEN_FORM_AFTER)
     return (TumenSpan){ row->lo, row->lo + 1 };
-  if (row->form == TUMEN_FORM_CLOCK)
-    return (TumenSpan){ row->lo, row->start_hi };
   if (row->form != TUMEN_FORM_LASTING)
     return (TumenSpan){ row->lo, row->hi };
   if (row->flags & TUMEN_ROW_OPEN_START)

@@ -37,7 +37,8 @@ draw_grid_lines (const TumenPaint *self,
     {
       double x = tumen_snap (items[i].rect.x + items[i].rect.width / 2.0);
 
-      if (items[i].type != TUMEN_ITEM_GRIDLINE || items[i].coarse != coarse)
+      if (items[i].type != TUMEN_ITEM_GRIDLINE || items[i].lane != TUMEN_NO_ROW ||
+          items[i].coarse != coarse)
         continue;
       cairo_move_to (self->cr, x, TUMEN_AXIS_HEIGHT);
       cairo_line_to (self->cr, x, self->size->height);
@@ -56,7 +57,8 @@ draw_axis_lines (const TumenPaint *self,
     {
       double x = tumen_snap (items[i].rect.x + items[i].rect.width / 2.0);
 
-      if (items[i].type != TUMEN_ITEM_GRIDLINE || items[i].coarse != coarse)
+      if (items[i].type != TUMEN_ITEM_GRIDLINE || items[i].lane != TUMEN_NO_ROW ||
+          items[i].coarse != coarse)
         continue;
       cairo_move_to (self->cr, x, coarse ? 0.0 : TUMEN_AXIS_HEIGHT - FINE_TICK_HEIGHT);
       cairo_line_to (self->cr, x, TUMEN_AXIS_HEIGHT);

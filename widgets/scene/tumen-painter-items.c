@@ -114,6 +114,9 @@ tumen_paint_item (const TumenPaint     *self,
     case TUMEN_ITEM_CHIP:
       tumen_paint_chip (self, item);
       break;
+    case TUMEN_ITEM_BAR:
+      tumen_paint_bar (self, item);
+      break;
     case TUMEN_ITEM_HEADING:
       tumen_paint_heading (self, item);
       break;
@@ -123,10 +126,12 @@ tumen_paint_item (const TumenPaint     *self,
                                 item->rect.x + item->rect.width / 2.0,
                                 item->rect.y + item->rect.height / 2.0);
       break;
-    case TUMEN_ITEM_BAR:
-    case TUMEN_ITEM_GHOST:
     case TUMEN_ITEM_GRIDLINE:
+      if (item->lane != TUMEN_NO_ROW)
+        tumen_paint_lane_line (self, item);
+      break;
     case TUMEN_ITEM_TICK:
+    case TUMEN_ITEM_GHOST:
     default:
       break;
     }

@@ -51,6 +51,10 @@ double tumen_paint_get_middle (TumenText *text, TumenTextStyle style, double mid
 void tumen_paint_ground (const TumenPaint *self);
 void tumen_paint_border (const TumenPaint *self);
 
+/* tumen-painter-bars.c */
+void tumen_paint_bar (const TumenPaint *self, const TumenSceneItem *item);
+void tumen_paint_lane_line (const TumenPaint *self, const TumenSceneItem *item);
+
 /* tumen-painter-items.c */
 void tumen_paint_items (const TumenPaint *self);
 void tumen_paint_event (const TumenPaint     *self,

@@ -66,6 +66,7 @@ finish (TumenSceneBuild *build)
     }
   for (guint i = 0; i < tumen_layout_get_n_lanes (build->layout); i++)
     {
+      g_array_unref (build->lanes[i].found);
       g_array_unref (build->lanes[i].singles);
       g_array_unref (build->lanes[i].clusters);
       g_array_unref (build->lanes[i].cells);
@@ -80,7 +81,7 @@ finish_counts (TumenSceneBuild *build)
   TumenCounts *counts = &build->scene->counts;
 
   counts->n_chips = build->layers[TUMEN_ITEM_CHIP]->len;
-  counts->in_span = counts->drawn + counts->in_chips;
+  counts->in_span = counts->drawn + counts->in_chips + counts->in_bars;
   counts->outside = counts->library - counts->filtered_out - counts->undated - counts->in_span;
   counts->outside_earlier = counts->outside - counts->outside_later;
 }
@@ -173,7 +174,9 @@ tumen_scene_new (TumenLayout          *layout,
   tumen_scene_build_stack (&build);
   tumen_scene_build_axis (&build);
   tumen_scene_build_headings (&build);
-  for (guint lane = 0; lane < self->lanes->len; lane++)
+  if (self->density)
+    tumen_scene_build_density (&build);
+  for (guint lane = 0; lane < self->lanes->len && !self->density; lane++)
     {
       tumen_scene_build_events (&build, lane);
       tumen_scene_build_chips (&build, lane);

@@ -98,6 +98,8 @@ append_item (GString              *text,
     g_string_append_printf (text, " event=%s",
                             tumen_table_get_id (tumen_scene_get_table (self), item->event));
   append_rect (text, &item->rect);
+  if (item->type == TUMEN_ITEM_BAR)
+    append_number (text, "value=", item->value);
   if (item->side != TUMEN_SIDE_NONE)
     g_string_append_printf (text, " %s", side_names[item->side]);
   g_string_append (text, item->sticky ? " sticky" : "");
@@ -121,7 +123,7 @@ append_head (GString    *text,
   append_number (text, "w=", self->size.width);
   append_number (text, "h=", self->size.height);
   append_number (text, "content=", self->content_height);
-  g_string_append_printf (text, "\nstatus %s\n", status);
+  g_string_append_printf (text, "%s\nstatus %s\n", self->density ? " density" : "", status);
 }
 
 static void
@@ -272,7 +274,7 @@ set_view (json_t     *object,
   set (object, "width", make_px (self->size.width));
   set (object, "height", make_px (self->size.height));
   set (object, "px_per_day", json_real (tumen_viewport_get_scale (&self->viewport)));
-  set (object, "mode", json_string ("marks"));
+  set (object, "mode", json_string (self->density ? "density" : "marks"));
   set (object, "label_lines", json_integer (n_lines[tumen_scene_get_label_mode (self)]));
   set (object, "reading", json_string (tumen_reading_get_slug (reading)));
   set (object, "font", json_string (tumen_text_get_family (tumen_scene_get_text (self))));

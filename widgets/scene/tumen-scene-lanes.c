@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#define MOST_MARKS   400  /* in view in one lane; beyond it bars are drawn */
 #define WIDEST_PITCH 1.75 /* of the least; free height beyond it stays below the rows */
 
 /* From the left edge of a heading's plate: mark, name with and without a mark, gaps. */
@@ -45,23 +46,30 @@ see_cell (TumenSceneBuild *build,
   g_array_append_val (view->cells, cell);
 }
 
-/* An event may stand in several lanes, and counts once: as drawn if it is drawn in any. */
-static void
-count_event (TumenSceneBuild *build,
-             guint            row,
-             TumenSeen        as)
+/**
+ * tumen_scene_build_count:
+ * @build: a scene that is built
+ * @row: of the table
+ * @as: how it is seen
+ *
+ * Counts an event once, though it may stand in several lanes: as drawn if it is drawn in any of
+ * them, else as in a chip, else as in bars.
+ */
+void
+tumen_scene_build_count (TumenSceneBuild *build,
+                         guint            row,
+                         TumenSeen        as)
 {
   TumenCounts *counts = &build->scene->counts;
+  guint       *numbers[] = { NULL, &counts->in_bars, &counts->in_chips, &counts->drawn };
+  guint8      *seen = &build->seen[row];
 
-  if (build->seen[row] >= as)
+  if (*seen >= as)
     return;
-  if (build->seen[row] == TUMEN_SEEN_IN_CHIP)
-    counts->in_chips--;
-  if (as == TUMEN_SEEN_IN_CHIP)
-    counts->in_chips++;
-  else
-    counts->drawn++;
-  build->seen[row] = (guint8)as;
+  if (*seen != TUMEN_SEEN_NOT)
+    (*numbers[*seen])--;
+  (*numbers[as])++;
+  *seen = (guint8)as;
 }
 
 static void
@@ -81,7 +89,7 @@ see_event (TumenSceneBuild *build,
     case TUMEN_STATE_SINGLE:
       g_array_append_val (view->singles, index);
       view->n_rows = MAX (view->n_rows, place->lane_row + 1u);
-      count_event (build, place->row, TUMEN_SEEN_DRAWN);
+      tumen_scene_build_count (build, place->row, TUMEN_SEEN_DRAWN);
       return;
     case TUMEN_STATE_CLUSTER:
       if (!has_guint (view->clusters, cluster))
@@ -94,7 +102,7 @@ see_event (TumenSceneBuild *build,
       see_cell (build, view, place->box.centre);
       break;
     }
-  count_event (build, place->row, TUMEN_SEEN_IN_CHIP);
+  tumen_scene_build_count (build, place->row, TUMEN_SEEN_IN_CHIP);
 }
 
 static TumenLane
@@ -104,47 +112,66 @@ look_at_lane (TumenSceneBuild *build,
   TumenLaneLayout *places = tumen_layout_get_lane (build->layout, lane);
   TumenLaneView   *view = &build->lanes[lane];
   TumenSpan        span = build->scene->viewport.span;
-  g_autoptr (GArray) found = tumen_layout_find (build->layout, lane, span);
-  TumenLane seen = { .id = places->id, .name = places->name, .kind = places->kind };
+  TumenLane        seen = { .id = places->id, .name = places->name, .kind = places->kind };
 
+  view->found = tumen_layout_find (build->layout, lane, span);
   view->singles = g_array_new (FALSE, FALSE, sizeof (guint));
   view->clusters = g_array_new (FALSE, FALSE, sizeof (guint));
   view->cells = g_array_new (FALSE, FALSE, sizeof (TumenOverflowCell));
-  for (guint i = 0; i < found->len; i++)
-    see_event (build, lane, g_array_index (found, guint, i));
-  seen.n_rows = view->n_rows;
   seen.n_events = places->n_events;
   seen.n_undated = places->n_undated;
-  seen.n_later = tumen_lane_layout_count_later (places, tumen_table_get_rows (build->table),
+  seen.n_later = tumen_lane_layout_count_later (places,
+                                                tumen_table_get_rows (build->table),
                                                 span.end);
-  seen.n_earlier = places->placements->len - found->len - seen.n_later;
-  seen.empty = found->len == 0;
+  seen.n_earlier = places->placements->len - view->found->len - seen.n_later;
+  seen.empty = view->found->len == 0;
+  if (view->found->len > MOST_MARKS)
+    build->scene->density = TRUE;
   return seen;
+}
+
+static void
+see_events (TumenSceneBuild *build,
+            guint            lane)
+{
+  TumenLaneView *view = &build->lanes[lane];
+
+  for (guint i = 0; i < view->found->len; i++)
+    see_event (build, lane, g_array_index (view->found, guint, i));
+  g_array_index (build->scene->lanes, TumenLane, lane).n_rows = view->n_rows;
 }
 
 /**
  * tumen_scene_build_look:
  * @build: a scene that is built
  *
- * Finds out which events, clusters and cells are in view, lane by lane, and how each event is seen.
+ * Finds out which events, clusters and cells are in view, lane by lane, and how each event is
+ * seen; or that there are too many, and bars are drawn (decision 5).
  */
 void
 tumen_scene_build_look (TumenSceneBuild *build)
 {
-  for (guint lane = 0; lane < tumen_layout_get_n_lanes (build->layout); lane++)
+  guint n_lanes = tumen_layout_get_n_lanes (build->layout);
+
+  for (guint lane = 0; lane < n_lanes; lane++)
     {
       TumenLane seen = look_at_lane (build, lane);
 
       g_array_append_val (build->scene->lanes, seen);
     }
+  for (guint lane = 0; lane < n_lanes && !build->scene->density; lane++)
+    see_events (build, lane);
 }
 
 static double
-get_lane_height (const TumenLane *lane,
-                 double           pitch)
+get_lane_height (const TumenScene *scene,
+                 const TumenLane  *lane,
+                 double            pitch)
 {
   if (lane->empty)
     return TUMEN_EMPTY_LANE;
+  if (scene->density)
+    return TUMEN_DENSITY_LANE;
   return TUMEN_HEADING_STRIP + 2 * TUMEN_LANE_PAD + lane->n_rows * pitch;
 }
 
@@ -169,7 +196,7 @@ tumen_scene_build_stack (TumenSceneBuild *build)
   scene->content_height = TUMEN_AXIS_HEIGHT;
   for (guint i = 0; i < scene->lanes->len; i++)
     {
-      scene->content_height += get_lane_height (&lanes[i], metrics->least);
+      scene->content_height += get_lane_height (scene, &lanes[i], metrics->least);
       n_rows += lanes[i].n_rows;
       n_full += !lanes[i].empty;
     }
@@ -182,7 +209,8 @@ tumen_scene_build_stack (TumenSceneBuild *build)
   for (guint i = 0; i < scene->lanes->len; i++)
     {
       lanes[i].top = y;
-      lanes[i].height = get_lane_height (&lanes[i], metrics->pitch) + (lanes[i].empty ? 0 : below);
+      lanes[i].height = get_lane_height (scene, &lanes[i], metrics->pitch);
+      lanes[i].height += lanes[i].empty ? 0 : below;
       y += lanes[i].height;
     }
   scene->content_height = MAX (scene->content_height, scene->size.height);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define TUMEN_N_ITEM_TYPES  10
 #define TUMEN_HEADING_STRIP 20.0
 #define TUMEN_EMPTY_LANE    26.0
+#define TUMEN_DENSITY_LANE  90.0 /* least height of a lane of bars */
 #define TUMEN_LANE_PAD      4.0
 #define TUMEN_HEADING_SCALE 0.62
 #define TUMEN_CAPSULE_SCALE 0.6
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 /** TumenLaneView: what of a lane is seen, while a scene is built. */
 typedef struct
 {
+  GArray *found;    /* of guint: placements that meet the span */
   GArray *singles;  /* of guint: placements */
   GArray *clusters; /* of guint: clusters, each once */
   GArray *cells;    /* of TumenOverflowCell, each once */
@@ -47,6 +49,7 @@ struct _TumenScene
   TumenRowMetrics metrics;
   TumenCounts     counts;
   double          content_height;
+  gboolean        density;
 };
 
 /** TumenSceneBuild: a scene while it is built. Borrowed, but for the arrays it makes. */
@@ -64,8 +67,10 @@ typedef struct
   guint8        *seen;                       /* of each row of the table: SeenAs */
 } TumenSceneBuild;
 
+/** TumenSeen: how an event is seen; the greater one counts. */
 typedef enum {
   TUMEN_SEEN_NOT,
+  TUMEN_SEEN_IN_BAR,
   TUMEN_SEEN_IN_CHIP,
   TUMEN_SEEN_DRAWN
 } TumenSeen;
@@ -80,8 +85,12 @@ void tumen_scene_build_axis (TumenSceneBuild *build);
 
 /* tumen-scene-lanes.c */
 void tumen_scene_build_look (TumenSceneBuild *build);
+void tumen_scene_build_count (TumenSceneBuild *build, guint row, TumenSeen as);
 void tumen_scene_build_stack (TumenSceneBuild *build);
 void tumen_scene_build_headings (TumenSceneBuild *build);
+
+/* tumen-scene-density.c */
+void tumen_scene_build_density (TumenSceneBuild *build);
 
 /* tumen-scene-events.c */
 void tumen_scene_build_events (TumenSceneBuild *build, guint lane);

@@ -150,6 +150,18 @@ tumen_scene_get_label_mode (TumenScene *self)
 }
 
 /**
+ * tumen_scene_is_density:
+ * @self: a scene
+ *
+ * Returns: whether it shows bars instead of marks, as a lane has more than 400 events in view
+ */
+gboolean
+tumen_scene_is_density (TumenScene *self)
+{
+  return self->density;
+}
+
+/**
  * tumen_scene_get_content_height:
  * @self: a scene
  *

@@ -60,7 +60,10 @@ typedef struct
 /**
  * TumenSceneItem:
  *
- * One thing on the canvas. @rect is its unclipped ink, which overlap tests use; drawing clips
+ * One thing on the canvas. In density a bin has up to two bars, the lower one for events whose day
+ * is known, the upper one, with @has_extent, for the others; the number of the highest bin is the
+ * text of its upper bar; a grid line of a lane is the stem of an event or, without one, the dotted
+ * line at @value. @rect is its unclipped ink, which overlap tests use; drawing clips
  * in doubles. Strings and member lists belong to the scene.
  */
 typedef struct
@@ -171,6 +174,8 @@ TumenTable           *tumen_scene_get_table (TumenScene *self);
 TumenText            *tumen_scene_get_text (TumenScene *self);
 TumenLanguage         tumen_scene_get_language (TumenScene *self);
 TumenLabelMode        tumen_scene_get_label_mode (TumenScene *self);
+/* bars instead of marks (decisions 5 and 6) */
+gboolean tumen_scene_is_density (TumenScene *self);
 /* axis and lanes, if larger than the size it scrolls */
 double tumen_scene_get_content_height (TumenScene *self);
 /* "48 of 57 events in view: ..." */
