@@ -137,23 +137,23 @@ format_days (TumenDay      first,
   gint64           year[2];
   int              month[2], day[2];
   const char      *name[2];
-  g_autofree char *years[2] = { NULL, NULL };
+  g_autofree char *first_year = NULL;
+  g_autofree char *last_year = NULL;
 
   tumen_day_to_civil (first, &year[0], &month[0], &day[0]);
   tumen_day_to_civil (last, &year[1], &month[1], &day[1]);
   for (int i = 0; i < 2; i++)
-    {
-      name[i] = tumen_calendar_get_month_short (language, month[i]);
-      years[i] = format_year (year[i], language);
-    }
+    name[i] = tumen_calendar_get_month_short (language, month[i]);
+  first_year = format_year (year[0], language);
+  last_year = format_year (year[1], language);
   if (first == last)
-    return g_strdup_printf ("%d %s %s", day[0], name[0], years[0]);
+    return g_strdup_printf ("%d %s %s", day[0], name[0], first_year);
   if (year[0] != year[1])
-    return g_strdup_printf ("%d %s %s – %d %s %s", day[0], name[0], years[0], day[1], name[1],
-                            years[1]);
+    return g_strdup_printf ("%d %s %s – %d %s %s", day[0], name[0], first_year, day[1], name[1],
+                            last_year);
   if (month[0] != month[1])
-    return g_strdup_printf ("%d %s – %d %s %s", day[0], name[0], day[1], name[1], years[1]);
-  return g_strdup_printf ("%d–%d %s %s", day[0], day[1], name[0], years[0]);
+    return g_strdup_printf ("%d %s – %d %s %s", day[0], name[0], day[1], name[1], last_year);
+  return g_strdup_printf ("%d–%d %s %s", day[0], day[1], name[0], first_year);
 }
 
 /**
