@@ -286,7 +286,7 @@ static void
 append_name (GString    *text,
              const char *name)
 {
-  gboolean         begins = text->len < 2 || strchr (".:;(", text->str[text->len - 2]) != NULL;
+  gboolean         begins = text->len < 2 || strchr (".:(", text->str[text->len - 2]) != NULL;
   g_autofree char *head = g_utf8_substring (name, 0, 1);
   g_autofree char *lower = g_utf8_strdown (head, -1);
 
