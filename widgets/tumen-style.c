@@ -35,7 +35,13 @@ get_font_size_px (GtkWidget                  *widget,
 void
 tumen_style_init (void)
 {
+  static gsize is_done = 0;
+
+  /* GLib would hang in a list that holds the same resource twice. */
+  if (!g_once_init_enter (&is_done))
+    return;
   tumen_ui_register_resource ();
+  g_once_init_leave (&is_done, 1);
 }
 
 /**
