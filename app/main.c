@@ -86,10 +86,34 @@ run_window (int   argc,
   return tumen_application_has_failed (application) ? 1 : status;
 }
 
+static void
+print_help (void)
+{
+  g_print ("%s\n", _ ("Usage: tumen [FILE]\n"
+                      "\n"
+                      "Opens the window on FILE, a library or a data set; without one on the "
+                      "built-in library.\n"
+                      "\n"
+                      "  -h, --help     print this and exit\n"
+                      "  --version      print the version and exit"));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  const char *word = argc > 1 ? argv[1] : "";
+
   prepare_translations ();
+  if (g_str_equal (word, "--version"))
+    {
+      g_print ("tumen %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+  if (g_str_equal (word, "--help") || g_str_equal (word, "-h"))
+    {
+      print_help ();
+      return 0;
+    }
   return run_window (argc, argv);
 }

@@ -15,21 +15,18 @@
 
 struct _TumenHoverCard
 {
-  GtkPopover parent_instance;
-
-  /* borrowed: owned by the widget */
-  GtkWidget *box;
+  GtkWidget parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (TumenHoverCard, tumen_hover_card, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (TumenHoverCard, tumen_hover_card, GTK_TYPE_WIDGET)
 
 static void
 clear (TumenHoverCard *self)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 }
 
 static GtkWidget *
@@ -59,7 +56,7 @@ append_titled (TumenHoverCard *self,
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (line), mark);
   gtk_box_append (GTK_BOX (line), make_label (title, style_class));
-  gtk_box_append (GTK_BOX (self->box), line);
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
 }
 
 static void
@@ -70,7 +67,7 @@ append_indented (TumenHoverCard *self,
   GtkWidget *label = make_label (text, style_class);
 
   gtk_widget_set_margin_start (label, MARK_WIDTH + 8);
-  gtk_box_append (GTK_BOX (self->box), label);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
 }
 
 /* "Kim Jong Un · Article 3": who says it first, and where. */
@@ -97,20 +94,34 @@ dup_first_voice (TumenLibrary *library,
 }
 
 static void
+tumen_hover_card_dispose (GObject *object)
+{
+  clear (TUMEN_HOVER_CARD (object));
+  G_OBJECT_CLASS (tumen_hover_card_parent_class)->dispose (object);
+}
+
+static void
 tumen_hover_card_class_init (TumenHoverCardClass *klass)
 {
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_TOOLTIP);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tumen_hover_card_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLTIP);
 }
 
 static void
 tumen_hover_card_init (TumenHoverCard *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_popover_set_child (GTK_POPOVER (self), self->box);
-  gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
-  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
-  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-hover-card");
+  GtkWidget        *widget = GTK_WIDGET (self);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (widget);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 4);
+  gtk_widget_set_can_focus (widget, FALSE);
+  gtk_widget_set_can_target (widget, FALSE);
+  gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_add_css_class (widget, "tumen-hover-card");
 }
 
 GtkWidget *
@@ -119,7 +130,7 @@ tumen_hover_card_new (void)
   return g_object_new (TUMEN_TYPE_HOVER_CARD, NULL);
 }
 
-/** Fills the card with one event; it pops up by itself no sooner than the caller says. */
+/** Fills the card with one event; the canvas shows and places it. */
 void
 tumen_hover_card_show_row (TumenHoverCard *self,
                            TumenExplorer  *explorer,

@@ -8,9 +8,14 @@
 
 G_BEGIN_DECLS
 
-/** TumenHoverCard: what the pointer rests on, in full: mark, title, date, voice and article. */
+/**
+ * TumenHoverCard:
+ *
+ * What the pointer rests on, in full: mark, title, date, voice and article. A child of the canvas
+ * and no window of its own, so that no crossing of windows ever hides it.
+ */
 #define TUMEN_TYPE_HOVER_CARD (tumen_hover_card_get_type ())
-G_DECLARE_FINAL_TYPE (TumenHoverCard, tumen_hover_card, TUMEN, HOVER_CARD, GtkPopover)
+G_DECLARE_FINAL_TYPE (TumenHoverCard, tumen_hover_card, TUMEN, HOVER_CARD, GtkWidget)
 
 GtkWidget *tumen_hover_card_new (void);
 void       tumen_hover_card_show_row (TumenHoverCard *self, TumenExplorer *explorer, guint row);

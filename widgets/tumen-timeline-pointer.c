@@ -7,6 +7,8 @@
 #include <math.h>
 
 #define CARD_DELAY_MS 400
+/* Between a plate and the card below or above it, with room for the frame of the focus. */
+#define CARD_GAP 8.0
 /* One click of a wheel, and how touchpad pixels zoom. */
 #define WHEEL_PAN_PX   100.0
 #define WHEEL_LANES_PX 60.0
@@ -334,8 +336,7 @@ void
 tumen_timeline_show_card (TumenTimeline        *self,
                           const TumenSceneItem *item)
 {
-  TumenRect    plate;
-  GdkRectangle place;
+  TumenRect plate;
 
   if (!tumen_scene_get_plate (self->scene, item, &plate))
     return;
@@ -345,13 +346,31 @@ tumen_timeline_show_card (TumenTimeline        *self,
     tumen_hover_card_show_row (self->card, self->explorer, item->event);
   else
     return;
-  place.x = (int)floor (CLAMP (plate.x, 0.0, self->width));
-  place.width = (int)ceil (CLAMP (plate.x + plate.width, 1.0, self->width)) - place.x;
-  place.y = (int)floor (plate.y) - 2;
-  place.height = (int)ceil (plate.height) + 4;
-  place.width = MAX (place.width, 1);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &place);
-  gtk_popover_popup (GTK_POPOVER (self->card));
+  self->card_plate = plate;
+  gtk_widget_set_visible (GTK_WIDGET (self->card), TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Below the plate if there is room, else above it, else where it hides least. */
+void
+tumen_timeline_place_card (TumenTimeline *self)
+{
+  const TumenRect *plate = &self->card_plate;
+  GtkWidget       *card = GTK_WIDGET (self->card);
+  GtkAllocation    place = { 0 };
+  double           y = plate->y + plate->height + CARD_GAP;
+
+  if (!gtk_widget_get_visible (card))
+    return;
+  gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
+  place.width = MIN (place.width, self->width);
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, place.width, &place.height, NULL, NULL,
+                      NULL);
+  if (y + place.height > self->height && plate->y - CARD_GAP >= place.height)
+    y = plate->y - CARD_GAP - place.height;
+  place.x = (int)CLAMP (plate->x, 0.0, MAX (self->width - place.width, 0));
+  place.y = (int)y;
+  gtk_widget_size_allocate (card, &place, -1);
 }
 
 void
@@ -360,5 +379,5 @@ tumen_timeline_hide_card (TumenTimeline *self)
   g_clear_handle_id (&self->card_timeout, g_source_remove);
   self->card_of_key = FALSE;
   if (self->card != NULL && gtk_widget_get_visible (GTK_WIDGET (self->card)))
-    gtk_popover_popdown (GTK_POPOVER (self->card));
+    gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
 }

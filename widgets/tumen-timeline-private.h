@@ -51,12 +51,13 @@ struct _TumenTimeline
   gboolean       keyboard_in_use;
   gboolean       wheel_zooms;
 
-  double   pointer_x, pointer_y;
-  gboolean pointer_inside;
-  gboolean pressed;
-  guint    hovered; /* item of the scene, or TUMEN_NO_ROW */
-  guint    card_timeout;
-  gboolean card_of_key;
+  double    pointer_x, pointer_y;
+  gboolean  pointer_inside;
+  gboolean  pressed;
+  guint     hovered; /* item of the scene, or TUMEN_NO_ROW */
+  guint     card_timeout;
+  TumenRect card_plate;
+  gboolean  card_of_key;
 
   gboolean  dragging;
   TumenSpan drag_span;
@@ -90,6 +91,7 @@ GskRenderNode *tumen_timeline_ensure_layer (TumenTimeline *self, TumenLayer laye
 void tumen_timeline_add_pointer (TumenTimeline *self);
 void tumen_timeline_update_hover (TumenTimeline *self);
 void tumen_timeline_show_card (TumenTimeline *self, const TumenSceneItem *item);
+void tumen_timeline_place_card (TumenTimeline *self);
 void tumen_timeline_hide_card (TumenTimeline *self);
 
 /* tumen-timeline-keys.c */

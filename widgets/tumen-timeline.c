@@ -249,7 +249,7 @@ tumen_timeline_size_allocate (GtkWidget *widget,
       ensure_scene (self);
     }
   tumen_timeline_place_cursors (self);
-  gtk_popover_present (GTK_POPOVER (self->card));
+  tumen_timeline_place_card (self);
 }
 
 static void
@@ -268,6 +268,7 @@ tumen_timeline_snapshot (GtkWidget   *widget,
       if (layer != NULL)
         gtk_snapshot_append_node (snapshot, layer);
     }
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
 }
 
 static gboolean
