@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "tumen-application.h"
+#include "tumen-cli.h"
 #include "tumen-open.h"
 
 #define RENDER_NODES "/dev/dri"
@@ -90,9 +91,12 @@ static void
 print_help (void)
 {
   g_print ("%s\n", _ ("Usage: tumen [FILE]\n"
+                      "       tumen COMMAND [OPTION]…\n"
                       "\n"
                       "Opens the window on FILE, a library or a data set; without one on the "
                       "built-in library.\n"
+                      "Commands: list show date scene export verify import info; “tumen COMMAND "
+                      "--help” tells of each.\n"
                       "\n"
                       "  -h, --help     print this and exit\n"
                       "  --version      print the version and exit"));
@@ -105,6 +109,9 @@ main (int   argc,
   const char *word = argc > 1 ? argv[1] : "";
 
   prepare_translations ();
+  /* A command needs no display, and must not wait for one. */
+  if (tumen_cli_is_command (word))
+    return tumen_cli_run (argc, argv);
   if (g_str_equal (word, "--version"))
     {
       g_print ("tumen %s\n", PACKAGE_VERSION);
