@@ -69,6 +69,8 @@ get_error_code (int code)
       return TUMEN_CONNECTION_ERROR_INTERRUPTED;
     case SQLITE_CONSTRAINT:
       return TUMEN_CONNECTION_ERROR_CONSTRAINT;
+    case SQLITE_READONLY:
+      return TUMEN_CONNECTION_ERROR_UNFINISHED;
     case SQLITE_FULL:
       return TUMEN_CONNECTION_ERROR_FULL;
     default:

@@ -15,6 +15,7 @@ typedef enum {
   TUMEN_CONNECTION_ERROR_INTERRUPTED, /* over its deadline, or cancelled */
   TUMEN_CONNECTION_ERROR_CONSTRAINT,
   TUMEN_CONNECTION_ERROR_FULL,
+  TUMEN_CONNECTION_ERROR_UNFINISHED, /* a change was broken off; only writing could mend it */
   TUMEN_CONNECTION_ERROR_FAILED
 } TumenConnectionError;
 

@@ -163,6 +163,11 @@ fail_database (const File   *self,
                  TUMEN_LIBRARY_ERROR_DAMAGED,
                  _ ("“%s” was given up: reading it takes too long."),
                  self->name);
+  if (g_error_matches (problem, TUMEN_CONNECTION_ERROR, TUMEN_CONNECTION_ERROR_UNFINISHED))
+    return fail (error,
+                 TUMEN_LIBRARY_ERROR_REFUSED,
+                 _ ("“%s” was changed by another program and is not in one piece."),
+                 self->name);
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_error_copy (problem));

@@ -6,6 +6,7 @@
 #include "tumen-publish.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -206,6 +207,49 @@ test_file_in_pieces_is_refused (Fixture      *self,
 {
   library_fixture_change (self, "PRAGMA journal_mode = WAL");
   assert_refused (self->path, TUMEN_LIBRARY_ERROR_REFUSED, "not in one piece");
+}
+
+static void
+copy_file (const char *from,
+           const char *to)
+{
+  g_autofree char *bytes = NULL;
+  gsize            size;
+
+  g_assert_true (g_file_get_contents (from, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (to, bytes, (gssize)size, NULL));
+}
+
+/* What a crash of another program leaves: half a change, and a journal to undo it. */
+static void
+test_broken_off_change_is_refused (Fixture      *self,
+                                   gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (self->folder, "copy.tumen", NULL);
+  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
+  g_autofree char *copied_journal = g_strconcat (copy, "-journal", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  sqlite3         *database;
+
+  g_assert_cmpint (sqlite3_open (self->path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database,
+                                 "PRAGMA cache_size = 1; BEGIN;"
+                                 "UPDATE excerpt SET suffix = suffix || 'x';"
+                                 "UPDATE event_text SET note = 'x'",
+                                 NULL,
+                                 NULL,
+                                 NULL),
+                   ==,
+                   SQLITE_OK);
+  copy_file (self->path, copy);
+  copy_file (journal, copied_journal);
+  sqlite3_close (database);
+
+  before = library_fixture_dup_listing (self);
+  assert_refused (copy, TUMEN_LIBRARY_ERROR_REFUSED, "not in one piece");
+  after = library_fixture_dup_listing (self);
+  g_assert_cmpstr (before, ==, after);
 }
 
 static void
@@ -519,6 +563,7 @@ static const Test tests[] = {
   { "huge-file-is-refused", test_huge_file_is_refused },
   { "newer-versions-are-known", test_newer_versions_are_known },
   { "file-in-pieces-is-refused", test_file_in_pieces_is_refused },
+  { "broken-off-change-is-refused", test_broken_off_change_is_refused },
   { "hostile-schemas-are-refused", test_hostile_schemas_are_refused },
   { "newer-hostile-schemas-are-refused", test_newer_hostile_schemas_are_refused },
   { "bad-events-are-left-out", test_bad_events_are_left_out },
