@@ -6,6 +6,7 @@
 
 #include "hand-table.h"
 #include "tumen-bins-private.h"
+#include "tumen-painter.h"
 
 #define N_EVENTS 3000
 
@@ -244,6 +245,49 @@ test_dumps_tell_the_mode (void)
   json_decref (json);
 }
 
+static guint32
+get_pixel (cairo_surface_t *surface,
+           double           x,
+           double           y)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  const guint8 *pixel = data + (int)y * cairo_image_surface_get_stride (surface) + (int)x * 4;
+
+  return (guint32)pixel[2] << 16 | (guint32)pixel[1] << 8 | pixel[0];
+}
+
+static void
+test_bars_have_the_colour_of_their_lane (void)
+{
+  static const guint32 fills[] = { 0x0072b2, 0xcc79a7, 0xe69f00 };
+  g_autoptr (TumenTable) table = make_table ();
+  g_autoptr (TumenScene) scene = make_scene (table, years (2000, 2020), 600);
+  cairo_surface_t      *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1000, 600);
+  cairo_t              *cr = cairo_create (surface);
+  TumenOverlay          overlay = { TUMEN_NO_ROW, TUMEN_NO_ROW, FALSE, TUMEN_NO_ROW };
+  guint                 n_items, n_seen = 0;
+  const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
+  TumenTheme            theme;
+
+  tumen_theme_init (&theme, TUMEN_THEME_LIGHT, FALSE);
+  tumen_painter_draw (cr, scene, &theme, &overlay);
+  cairo_surface_flush (surface);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TumenSceneItem *item = &items[i];
+
+      if (item->type != TUMEN_ITEM_BAR || item->has_extent || item->rect.height < 8 ||
+          item->rect.x < 0 || item->rect.x + item->rect.width > 1000)
+        continue;
+      g_assert_cmphex (get_pixel (surface, item->cx, item->rect.y + item->rect.height - 3), ==,
+                       fills[item->lane]);
+      n_seen++;
+    }
+  g_assert_cmpuint (n_seen, >, 50);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_units_follow_the_scale (void)
 {
@@ -287,6 +331,7 @@ main (int   argc,
   g_test_add_func ("/density/bars/share-one-scale", test_all_lanes_share_one_scale);
   g_test_add_func ("/density/bars/panning-keeps-them", test_panning_keeps_the_bars);
   g_test_add_func ("/density/bars/units-follow-the-scale", test_units_follow_the_scale);
+  g_test_add_func ("/density/paint/colour-of-the-lane", test_bars_have_the_colour_of_their_lane);
   g_test_add_func ("/density/counts/add-up", test_counts_add_up);
   g_test_add_func ("/density/chips/what-began-earlier", test_what_began_earlier_is_a_chip);
   g_test_add_func ("/density/stars/more-voices-stay",

@@ -111,6 +111,9 @@ TumenPlaceState   tumen_layout_get_state (TumenLayout *self,
                                           guint       *cluster);
 TumenOverflowCell tumen_layout_get_cell (TumenLayout *self, guint level, double time);
 
+/* tumen-layout-place.c */
+void tumen_layout_add_level (TumenLayout *self, TumenLaneLayout *lane);
+
 /* tumen-lanes.c */
 GPtrArray *tumen_lanes_make (TumenTable   *table,
                              const guint8 *rows_in,

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-layout-private.h"
+
+#define UNLABELLED_PAD 2.0
+#define RAKE_PX        3.0
+#define CLUSTER_OWNER  (G_MAXUINT / 2) /* rows: owners from here on are clusters */
+
+/* PlacePass: one level of one lane, while it is worked out. */
+typedef struct
+{
+  TumenLayout     *layout;
+  TumenLaneLayout *lane;
+  guint            level;
+  double           scale;
+  GArray          *clusters;
+  guint           *cluster_of;
+} PlacePass;
+
+/* PlaceItem: something that looks for a row, and the place it found. */
+typedef struct
+{
+  const TumenBox *box; /* without a label */
+  double          label_width;
+  guint           owner;
+  guint8          lane_row, side;
+} PlaceItem;
+
+static TumenPlacement *
+get_placement (const TumenLaneLayout *lane,
+               guint                  index)
+{
+  return &g_array_index (lane->placements, TumenPlacement, index);
+}
+
+/* @box with a label of @width at @side. */
+static TumenBox
+add_label_to_box (const TumenBox *box,
+                  TumenSide       side,
+                  double          width)
+{
+  double   label = TUMEN_LABEL_GAP + width + TUMEN_LABEL_AFTER;
+  double   before = side == TUMEN_SIDE_LEFT ? label : UNLABELLED_PAD;
+  double   after = side == TUMEN_SIDE_RIGHT ? label : UNLABELLED_PAD;
+  TumenBox labelled = *box;
+
+  labelled.before_lo += before;
+  labelled.before_centre += before;
+  labelled.after_hi += after;
+  labelled.after_centre += after;
+  return labelled;
+}
+
+static gboolean
+try_rows (const PlacePass *pass,
+          PlaceItem       *item,
+          const TumenSide *sides,
+          guint            n_sides)
+{
+  for (guint row = 0; row < TUMEN_LAYOUT_ROWS; row++)
+    {
+      for (guint i = 0; i < n_sides; i++)
+        {
+          TumenBox box = add_label_to_box (item->box, sides[i], item->label_width);
+
+          if (!tumen_rows_insert (&pass->lane->rows, row, &box, item->owner, pass->scale))
+            continue;
+          item->lane_row = (guint8)row;
+          item->side = (guint8)sides[i];
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Decision 1: from the top, in each row the label at the right, then at the left; then the mark
+ * without a label. */
+static gboolean
+find_row (const PlacePass *pass,
+          PlaceItem       *item)
+{
+  static const TumenSide sides[] = { TUMEN_SIDE_RIGHT, TUMEN_SIDE_LEFT };
+  static const TumenSide none[] = { TUMEN_SIDE_NONE };
+
+  if (tumen_layout_get_label_mode (pass->layout) != TUMEN_LABELS_NONE &&
+      try_rows (pass, item, sides, G_N_ELEMENTS (sides)))
+    return TRUE;
+  return try_rows (pass, item, none, G_N_ELEMENTS (none));
+}
+
+static double
+get_label_width (const PlacePass *pass,
+                 TumenPlacement  *placement)
+{
+  if (placement->label_width < 0)
+    placement->label_width = tumen_label_get_event_width (pass->layout, placement->row);
+  return placement->label_width;
+}
+
+static void
+place_single (const PlacePass *pass,
+              guint            index)
+{
+  TumenPlacement *placement = get_placement (pass->lane, index);
+  PlaceItem       item = { &placement->box, get_label_width (pass, placement), index, 0, 0 };
+
+  if (!find_row (pass, &item))
+    return;
+  placement->lane_row = item.lane_row;
+  placement->side = item.side;
+  placement->single_from = (guint8)pass->level;
+  if (placement->side != TUMEN_SIDE_NONE)
+    placement->label_from = (guint8)pass->level;
+}
+
+/* A single keeps its row; where there is room by now, it gets its label. */
+static void
+label_single (const PlacePass *pass,
+              guint            index)
+{
+  static const TumenSide sides[] = { TUMEN_SIDE_RIGHT, TUMEN_SIDE_LEFT };
+  TumenPlacement        *placement = get_placement (pass->lane, index);
+
+  if (tumen_layout_get_label_mode (pass->layout) == TUMEN_LABELS_NONE)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      TumenBox labelled = add_label_to_box (&placement->box, sides[i],
+                                            get_label_width (pass, placement));
+
+      if (!tumen_rows_replace (&pass->lane->rows, placement->lane_row, &labelled, index,
+                               pass->scale))
+        continue;
+      placement->side = (guint8)sides[i];
+      placement->label_from = (guint8)pass->level;
+      return;
+    }
+}
+
+static void
+place_cluster (const PlacePass *pass,
+               guint            index)
+{
+  TumenCluster *cluster = &g_array_index (pass->clusters, TumenCluster, index);
+  double        first = get_placement (pass->lane, cluster->first)->box.centre;
+  double        last = get_placement (pass->lane, cluster->last)->box.centre;
+  double        half = tumen_label_get_capsule_width (pass->layout, cluster->n_members) / 2;
+  TumenBox      box = { first, first + (last - first) / 2, last, RAKE_PX, half, half, RAKE_PX };
+  double        label = tumen_label_get_cluster_width (pass->layout, pass->lane, cluster);
+  PlaceItem     item = { &box, label, CLUSTER_OWNER + index, 0, 0 };
+
+  if (!find_row (pass, &item))
+    return;
+  cluster->lane_row = item.lane_row;
+  cluster->side = item.side;
+}
+
+/* Whoever has a place keeps it, as it still stands in its row; then the rest by rank. A cluster
+ * comes when its best member does. */
+static void
+place_by_rank (const PlacePass *pass)
+{
+  for (guint i = 0; i < pass->lane->placements->len; i++)
+    {
+      guint           index = pass->lane->by_rank[i];
+      guint           cluster = pass->cluster_of[index];
+      TumenPlacement *placement = get_placement (pass->lane, index);
+
+      if (placement->label_from != TUMEN_NO_LEVEL)
+        continue;
+      if (placement->single_from != TUMEN_NO_LEVEL)
+        label_single (pass, index);
+      else if (cluster == G_MAXUINT)
+        place_single (pass, index);
+      else if (g_array_index (pass->clusters, TumenCluster, cluster).best == index)
+        place_cluster (pass, cluster);
+    }
+}
+
+/**
+ * tumen_layout_add_level:
+ * @self: a layout
+ * @lane: one of its lanes
+ *
+ * Works out the next finer level of the lane, after decision 1.
+ */
+void
+tumen_layout_add_level (TumenLayout     *self,
+                        TumenLaneLayout *lane)
+{
+  guint             level = lane->levels->len;
+  double            scale = tumen_layout_get_level_scale (self, level);
+  g_autofree guint *cluster_of = g_new (guint, lane->placements->len + 1);
+  PlacePass         pass = { self, lane, level, scale, NULL, cluster_of };
+
+  pass.clusters = tumen_cluster_split (lane, scale, cluster_of);
+  place_by_rank (&pass);
+  tumen_rows_remove_owners_from (&lane->rows, CLUSTER_OWNER);
+  g_ptr_array_add (lane->levels, pass.clusters);
+}
