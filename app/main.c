@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include "tumen-application.h"
@@ -87,40 +88,15 @@ run_window (int   argc,
   return tumen_application_has_failed (application) ? 1 : status;
 }
 
-static void
-print_help (void)
-{
-  g_print ("%s\n", _ ("Usage: tumen [FILE]\n"
-                      "       tumen COMMAND [OPTION]…\n"
-                      "\n"
-                      "Opens the window on FILE, a library or a data set; without one on the "
-                      "built-in library.\n"
-                      "Commands: list show date scene export verify import info; “tumen COMMAND "
-                      "--help” tells of each.\n"
-                      "\n"
-                      "  -h, --help     print this and exit\n"
-                      "  --version      print the version and exit"));
-}
-
 int
 main (int   argc,
       char *argv[])
 {
-  const char *word = argc > 1 ? argv[1] : "";
-
   prepare_translations ();
+  /* A file that grows too large is told by the function that writes it, not by a signal. */
+  signal (SIGXFSZ, SIG_IGN);
   /* A command needs no display, and must not wait for one. */
-  if (tumen_cli_is_command (word))
+  if (argc > 1 && tumen_cli_is_command (argv[1]))
     return tumen_cli_run (argc, argv);
-  if (g_str_equal (word, "--version"))
-    {
-      g_print ("tumen %s\n", PACKAGE_VERSION);
-      return 0;
-    }
-  if (g_str_equal (word, "--help") || g_str_equal (word, "-h"))
-    {
-      print_help ();
-      return 0;
-    }
   return run_window (argc, argv);
 }

@@ -12,18 +12,19 @@
 typedef struct
 {
   const char *name;
+  const char *summary;
   int (*run) (int argc, char **argv, GError **error);
 } Command;
 
 static const Command commands[] = {
-  { "date", tumen_cli_date },
-  { "export", tumen_cli_export },
-  { "import", tumen_cli_import },
-  { "info", tumen_cli_info },
-  { "list", tumen_cli_list },
-  { "scene", tumen_cli_scene },
-  { "show", tumen_cli_show },
-  { "verify", tumen_cli_verify },
+  { "date", N_ ("Tell what a date means"), tumen_cli_date },
+  { "export", N_ ("Write the canvas as a picture"), tumen_cli_export },
+  { "import", N_ ("Make a library of a data set"), tumen_cli_import },
+  { "info", N_ ("Tell what a library holds"), tumen_cli_info },
+  { "list", N_ ("List the events"), tumen_cli_list },
+  { "scene", N_ ("Tell what would be drawn where"), tumen_cli_scene },
+  { "show", N_ ("Show one event with its sources"), tumen_cli_show },
+  { "verify", N_ ("Check every excerpt against its article"), tumen_cli_verify },
 };
 
 G_DEFINE_QUARK (tumen - cli - error - quark, tumen_cli_error)
@@ -39,10 +40,34 @@ find_command (const char *word)
   return NULL;
 }
 
+static gboolean
+is_question (const char *word)
+{
+  return strcmp (word, "--help") == 0 || strcmp (word, "-h") == 0 ||
+         strcmp (word, "--version") == 0;
+}
+
+static int
+answer (const char *question)
+{
+  if (strcmp (question, "--version") == 0)
+    {
+      g_printf ("tumen %s\n", PACKAGE_VERSION);
+      return TUMEN_EXIT_OK;
+    }
+  g_printf ("%s\n  tumen [%s]\n  tumen %s\n\n%s\n", _ ("Usage:"), _ ("FILE"), _ ("COMMAND …"),
+            _ ("Without a command it opens the window. The commands need no display:"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_printf ("  %-8s  %s\n", commands[i].name, _ (commands[i].summary));
+  g_printf ("\n%s\n", _ ("“tumen COMMAND --help” tells the options of a command."));
+  return TUMEN_EXIT_OK;
+}
+
+/* Whether the first word of a command line is for us, and not a file for the window. */
 gboolean
 tumen_cli_is_command (const char *word)
 {
-  return word != NULL && find_command (word) != NULL;
+  return word != NULL && (is_question (word) || find_command (word) != NULL);
 }
 
 /*
@@ -57,10 +82,12 @@ tumen_cli_run (int    argc,
   g_autoptr (GError) error = NULL;
   int code;
 
-  g_return_val_if_fail (argc >= 2, TUMEN_EXIT_USAGE);
-  command = find_command (argv[1]);
-  g_return_val_if_fail (command != NULL, TUMEN_EXIT_USAGE);
+  g_return_val_if_fail (argc >= 2 && tumen_cli_is_command (argv[1]), TUMEN_EXIT_USAGE);
 
+  if (is_question (argv[1]))
+    return answer (argv[1]);
+  command = find_command (argv[1]);
+  g_assert (command != NULL);
   g_set_prgname ("tumen");
   code = command->run (argc - 1, argv + 1, &error);
   if (error != NULL)

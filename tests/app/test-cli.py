@@ -1,0 +1,365 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as people and scripts use it, without a display. Prints TAP.
+
+usage: test-cli.py PROGRAM RESOURCES
+"""
+import hashlib
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import jsonschema
+
+PROGRAM, RESOURCES = sys.argv[1], pathlib.Path(sys.argv[2])
+LIBRARY = RESOURCES / "library"
+EVENTS = json.loads((LIBRARY / "events.json").read_text())["events"]
+
+
+def run(*arguments, code=0, **environment):
+    """Runs the program with no display and checks its exit code."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    done = subprocess.run(
+        [PROGRAM, *map(str, arguments)],
+        capture_output=True,
+        timeout=60,
+        env={**kept, **environment},
+        check=False,
+    )
+    text, complaint = done.stdout.decode(), done.stderr.decode()
+    assert done.returncode == code, f"{arguments}: exit {done.returncode}, not {code}: {complaint}"
+    if code == 0:
+        assert complaint == "", f"{arguments}: {complaint}"
+    else:
+        lines = complaint.rstrip("\n").split("\n")
+        assert len(lines) == 1 and lines[0].startswith("tumen: "), f"{arguments}: {complaint!r}"
+    return text if code == 0 else complaint
+
+
+def load(*arguments, schema, **environment):
+    value = json.loads(run(*arguments, "--format", "json", **environment))
+    jsonschema.validate(
+        value, json.loads((RESOURCES / "schemas" / f"{schema}.schema.json").read_text())
+    )
+    return value
+
+
+def overlap(a, b):
+    return (
+        min(a["x"] + a["width"], b["x"] + b["width"]) - max(a["x"], b["x"]) > 0.005
+        and min(a["y"] + a["height"], b["y"] + b["height"]) - max(a["y"], b["y"]) > 0.005
+    )
+
+
+class List(unittest.TestCase):
+    def test_prints_every_event_once(self):
+        listed = load("list", schema="list")
+        self.assertEqual(listed["count"], len(EVENTS))
+        self.assertEqual({e["id"] for e in listed["events"]}, {e["id"] for e in EVENTS})
+
+    def test_keeps_the_dates_of_the_library(self):
+        dates = {e["id"]: (e["date"]["edtf"], e["date"]["text_only_edtf"]) for e in EVENTS}
+        for event in load("list", schema="list")["events"]:
+            self.assertEqual((event["date"], event["strict_date"]), dates[event["id"]])
+
+    def test_puts_undated_events_last(self):
+        events = load("list", schema="list")["events"]
+        undated = [
+            not any(e[k] for k in ("earliest_start", "latest_start", "earliest_end", "latest_end"))
+            for e in events
+        ]
+        self.assertEqual(undated, sorted(undated))
+        self.assertEqual(sum(undated), 1)
+
+    def test_a_span_takes_what_its_extent_meets(self):
+        ids = [
+            e["id"]
+            for e in load("list", "--from", "2024-06", "--to", "2024-06", schema="list")["events"]
+        ]
+        self.assertIn("treaty-strategic-partnership-2024-06", ids)
+        self.assertIn("arms-transfers-since-2023", ids)
+        self.assertNotIn("kim-shoigu-meeting-2023-07", ids)
+        self.assertNotIn("sanctions-on-russia-and-dprk", ids)
+
+    def test_the_strict_reading_has_its_own_bounds(self):
+        event = {e["id"]: e for e in load("list", "--strict", schema="list")["events"]}[
+            "amur-summit-2023"
+        ]
+        self.assertEqual(
+            (event["earliest_start"], event["latest_end"]), ("2023-01-01", "2023-12-31")
+        )
+        event = {e["id"]: e for e in load("list", schema="list")["events"]}["amur-summit-2023"]
+        self.assertEqual(
+            (event["earliest_start"], event["latest_end"]), ("2023-09-13", "2023-09-13")
+        )
+
+    def test_within_a_filter_choices_add_up_and_between_filters_they_narrow(self):
+        attacks = load("list", "--kind", "attack", schema="list")["count"]
+        summits = load("list", "--kind", "summit", schema="list")["count"]
+        both = load("list", "--kind", "attack,summit", schema="list")["count"]
+        self.assertEqual((attacks, summits, both), (5, 2, 7))
+        self.assertEqual(
+            load("list", "--kind", "attack", "--actor", "putin", schema="list")["count"], 0
+        )
+
+    def test_an_unknown_id_names_the_nearest(self):
+        self.assertIn("putin", run("list", "--actor", "puttin", code=2))
+        self.assertIn("attack", run("list", "--kind", "atack", code=2))
+
+    def test_csv_has_one_line_an_event(self):
+        lines = run("list", "--format", "csv").rstrip("\r\n").split("\r\n")
+        self.assertEqual(len(lines), len(EVENTS) + 1)
+
+    def test_speaks_spanish(self):
+        self.assertIn("Firma en Pionyang del tratado", run("list", "--lang", "es"))
+        self.assertIn("19 jun 2024", run("list", LANGUAGE="es"))
+
+
+class Show(unittest.TestCase):
+    def test_every_event_obeys_the_schema_in_both_languages(self):
+        for event in EVENTS:
+            for language in ("en", "es"):
+                shown = load("show", event["id"], "--lang", language, schema="show")
+                self.assertEqual(shown["title"], event[f"title_{language}"])
+                self.assertEqual([x["id"] for x in shown["excerpts"]], event["excerpts"])
+
+    def test_excerpts_are_verbatim(self):
+        exact = {
+            x["id"]: x["text"]
+            for x in json.loads((LIBRARY / "excerpts.json").read_text())["excerpts"]
+        }
+        for event in EVENTS:
+            for excerpt in load("show", event["id"], schema="show")["excerpts"]:
+                self.assertEqual(excerpt["exact"], exact[excerpt["id"]])
+
+    def test_text_shows_who_says_it(self):
+        self.assertIn("«", run("show", "treaty-strategic-partnership-2024-06"))
+
+    def test_refuses_an_unknown_event(self):
+        self.assertIn("tumen list", run("show", "no-such-event", code=2))
+        run("show", code=2)
+
+
+class Date(unittest.TestCase):
+    def test_gives_four_bounds(self):
+        date = load("date", "2024-06", schema="date")
+        self.assertEqual(
+            [date[k] for k in ("earliest_start", "latest_start", "earliest_end", "latest_end")],
+            ["2024-06-01", "2024-06-30", "2024-06-01", "2024-06-30"],
+        )
+        date = load("date", "2023/..", schema="date")
+        self.assertEqual(
+            (date["earliest_start"], date["latest_start"], date["latest_end"], date["end"]),
+            ("2023-01-01", "2023-12-31", None, "open"),
+        )
+
+    def test_takes_a_year_before_christ_after_two_dashes(self):
+        date = json.loads(run("date", "--format", "json", "--", "-1985"))
+        self.assertEqual(date["edtf"], "-1985")
+
+    def test_says_what_is_wrong_and_where(self):
+        self.assertIn("31", run("date", "2023-06-31", code=1))
+        run("date", code=2)
+        run("date", "2023", "2024", code=2)
+        run("date", "2023", "--format", "yaml", code=2)
+
+    def test_reads_plain_dates_of_both_languages(self):
+        for text in ("19 de junio de 2024", "19 June 2024", "2024-06-19"):
+            self.assertEqual(load("date", "--plain", text, schema="date")["edtf"], "2024-06-19")
+
+    def test_days_are_the_same_in_every_time_zone(self):
+        results = {
+            json.dumps(load("date", "2023-07-27/2024-02-29", schema="date", TZ=zone))
+            for zone in ("UTC", "Pacific/Kiritimati", "America/Los_Angeles")
+        }
+        self.assertEqual(len(results), 1)
+
+
+class Scene(unittest.TestCase):
+    views = [
+        [],
+        ["--from", "2023", "--to", "2024"],
+        ["--from", "2023-07-24", "--to", "2023-07-30"],
+        ["--from", "2023-07-27", "--to", "2023-07-27"],
+        ["--lanes", "actor"],
+        ["--lanes", "none"],
+        ["--lanes", "country", "--from", "2024"],
+        ["--strict"],
+        ["--width", "700", "--lang", "es"],
+        ["--kind", "attack"],
+        ["--lanes", "source", "--width", "3000", "--height", "2000"],
+    ]
+
+    def test_counts_add_up(self):
+        for view in self.views:
+            counts = load("scene", *view, schema="scene")["counts"]
+            self.assertEqual(counts["library"], len(EVENTS))
+            self.assertEqual(
+                counts["library"],
+                counts["filtered_out"] + counts["undated"] + counts["outside"] + counts["in_span"],
+            )
+            self.assertEqual(
+                counts["in_span"], counts["drawn"] + counts["in_chips"] + counts["in_bars"]
+            )
+
+    def test_nothing_of_two_events_overlaps(self):
+        for view in self.views:
+            lanes = {}
+            for item in load("scene", *view, schema="scene")["items"]:
+                if item["type"] in ("mark", "extent", "label", "chip"):
+                    owner = item.get("event") or tuple(item.get("events", ()))
+                    lanes.setdefault(item["lane"], []).append((owner, item))
+            for items in lanes.values():
+                for i, (owner, a) in enumerate(items):
+                    for other, b in items[i + 1 :]:
+                        self.assertFalse(owner != other and overlap(a, b), f"{view}: {a} {b}")
+
+    def test_the_span_is_what_was_asked_for(self):
+        scene = load(
+            "scene", "--from", "2024-01", "--to", "2024-03", "--width", "910", schema="scene"
+        )
+        self.assertEqual((scene["from"], scene["to"]), ("2024-01-01", "2024-03-31"))
+        self.assertAlmostEqual(scene["px_per_day"], 10)
+
+    def test_is_the_same_twice(self):
+        self.assertEqual(run("scene"), run("scene"))
+
+    def test_refuses_impossible_sizes(self):
+        run("scene", "--width", "0x10", code=2)
+        run("scene", "--width", "-5", code=2)
+        run("scene", "--from", "2024", "--to", "2023", code=2)
+        run("scene", "--from", "June", code=2)
+
+
+class Files(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.library = self.folder / "a.tumen"
+
+    def make(self):
+        run("import", LIBRARY, "-o", self.library)
+        return self.library
+
+    def test_an_imported_library_is_the_built_in_one(self):
+        made = load("list", "--library", self.make(), schema="list")
+        built_in = load("list", schema="list")
+        self.assertEqual(made["events"], built_in["events"])
+        self.assertEqual(load("info", self.library, schema="info")["faults"], [])
+        self.assertEqual(
+            load("info", self.library, schema="info")["counts"],
+            load("info", schema="info")["counts"],
+        )
+
+    def test_reading_changes_nothing(self):
+        before = hashlib.sha256(self.make().read_bytes()).digest()
+        os.chmod(self.folder, 0o555)
+        self.addCleanup(os.chmod, self.folder, 0o755)
+        run("list", "--library", self.library)
+        self.assertEqual(hashlib.sha256(self.library.read_bytes()).digest(), before)
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["a.tumen"])
+
+    def test_nothing_is_written_over_an_existing_file_without_force(self):
+        self.library.write_text("mine")
+        self.assertIn("--force", run("import", LIBRARY, "-o", self.library, code=1))
+        self.assertEqual(self.library.read_text(), "mine")
+        run("import", LIBRARY, "-o", self.library, "--force")
+
+    def test_every_bad_file_gets_one_sentence_that_names_it(self):
+        data = self.make().read_bytes()
+        newer = bytearray(data)
+        newer[60:64] = (999).to_bytes(4, "big")
+        bad = {
+            "empty": b"",
+            "text": b"not a library at all\n" * 40,
+            "truncated": data[:4096],
+            "header": data[:100],
+            "newer": bytes(newer),
+            "other": data[:68] + b"\0\0\0\0" + data[72:],
+        }
+        for name, content in bad.items():
+            path = self.folder / f"{name}.tumen"
+            path.write_bytes(content)
+            self.assertIn(path.name, run("list", "--library", path, code=1), name)
+            self.assertIn(path.name, run("info", path, code=1), name)
+        self.assertIn(self.folder.name, run("info", self.folder, code=1))
+        self.assertIn("missing.tumen", run("info", self.folder / "missing.tumen", code=1))
+
+    def test_pictures_are_what_their_names_say(self):
+        for suffix, magic in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF-")):
+            path = self.folder / f"picture.{suffix}"
+            run("export", "-o", path, "--from", "2023", "--to", "2024")
+            self.assertTrue(path.read_bytes().startswith(magic))
+            self.assertIn("--force", run("export", "-o", path, code=1))
+            run("export", "-o", path, "--force", "--theme", "dark", "--width", "700")
+
+    def test_a_picture_has_the_size_that_was_asked_for(self):
+        path = self.folder / "picture.png"
+        run("export", "-o", path, "--width", "640", "--height", "480", "--scale", "2")
+        header = path.read_bytes()[16:24]
+        self.assertEqual(
+            (int.from_bytes(header[:4], "big"), int.from_bytes(header[4:], "big")), (1280, 960)
+        )
+
+    def test_pictures_refuse_what_they_cannot_be(self):
+        run("export", code=2)
+        self.assertIn("png", run("export", "-o", self.folder / "a.gif", code=2))
+        run("export", "-o", self.folder / "a.png", "--scale", "99", code=2)
+        run("export", "-o", self.folder / "no" / "a.png", code=1)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_the_excerpts_agree_with_themselves(self):
+        verified = load("verify", schema="verify")
+        self.assertEqual((verified["checked"], verified["failed"]), (93, 0))
+
+    def test_missing_texts_fail(self):
+        run_failed = subprocess.run(
+            [PROGRAM, "verify", "--texts", str(self.folder), "--format", "json"],
+            capture_output=True,
+            check=False,
+        )
+        self.assertEqual(run_failed.returncode, 1)
+        self.assertEqual(json.loads(run_failed.stdout)["failed"], 93)
+
+
+class Usage(unittest.TestCase):
+    def test_every_command_has_help(self):
+        for command in ("date", "export", "import", "info", "list", "scene", "show", "verify"):
+            self.assertIn(f"tumen {command}", run(command, "--help"))
+        self.assertIn("tumen", run("--help"))
+        self.assertIn("tumen", run("--version"))
+
+    def test_unknown_options_are_usage_errors(self):
+        for command in ("date", "export", "import", "info", "list", "scene", "show", "verify"):
+            run(command, "--no-such-option", code=2)
+
+    def test_numbers_never_follow_the_locale(self):
+        self.assertEqual(
+            run("scene", "--lang", "en"), run("scene", "--lang", "en", LC_ALL="es_ES.UTF-8")
+        )
+
+
+if __name__ == "__main__":
+    tests = [
+        t
+        for case in unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"])
+        for t in case
+    ]
+    print(f"1..{len(tests)}")
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        result = test.run()
+        faults = result.failures + result.errors
+        failed += bool(faults)
+        print(
+            f"{'not ' if faults else ''}ok {number} {test.id().replace('__main__.', '')}",
+            flush=True,
+        )
+        for _, trace in faults:
+            print("\n".join("# " + line for line in trace.rstrip().split("\n")))
+    sys.exit(1 if failed else 0)
