@@ -268,7 +268,7 @@ new_read_button (void)
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("text-x-generic-symbolic"));
+  gtk_box_append (GTK_BOX (content), tumen_panel_icon_new ("text-x-generic-symbolic"));
   gtk_box_append (GTK_BOX (content), gtk_label_new (_ ("Read in article")));
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");

@@ -140,6 +140,16 @@ tumen_panel_icon_button_new (const char *icon_name,
   return button;
 }
 
+/* An icon beside words that say the same: screen readers pass it by. */
+GtkWidget *
+tumen_panel_icon_new (const char *icon_name)
+{
+  return g_object_new (GTK_TYPE_IMAGE,
+                       "icon-name", icon_name,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       NULL);
+}
+
 /* A small button of a card: an icon and words. */
 GtkWidget *
 tumen_panel_text_button_new (const char *icon_name,
@@ -148,7 +158,7 @@ tumen_panel_text_button_new (const char *icon_name,
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name (icon_name));
+  gtk_box_append (GTK_BOX (content), tumen_panel_icon_new (icon_name));
   gtk_box_append (GTK_BOX (content), gtk_label_new (words));
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");

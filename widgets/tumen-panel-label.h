@@ -19,6 +19,7 @@ GtkWidget *tumen_panel_line_new (GtkWidget *start, GtkWidget *end, int spacing);
 GtkWidget *tumen_panel_icon_button_new (const char *icon_name,
                                         const char *words,
                                         const char *action_name);
+GtkWidget *tumen_panel_icon_new (const char *icon_name);
 GtkWidget *tumen_panel_text_button_new (const char *icon_name, const char *words);
 
 G_END_DECLS

@@ -11,12 +11,13 @@
 #include "tumen-words.h"
 
 static GtkWidget *
-new_rows (void)
+new_rows (const char *name)
 {
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "tumen-rows");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return list;
 }
 
@@ -55,7 +56,7 @@ add_action_row (GtkWidget  *list,
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name (icon_name));
+  gtk_box_append (GTK_BOX (line), tumen_panel_icon_new (icon_name));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action_name);
 }
 
@@ -68,7 +69,7 @@ append_tips (GtkBox *page)
     { _ ("See why a date is believed"),
       _ ("Every date says how it is known, and from which words") },
   };
-  GtkWidget *list = new_rows ();
+  GtkWidget *list = new_rows (_ ("Hints"));
 
   for (guint i = 0; i < G_N_ELEMENTS (tips); i++)
     gtk_list_box_row_set_activatable (
@@ -152,7 +153,7 @@ tumen_panel_pages_new_overview (const TumenPanelContext *context,
   append_tips (GTK_BOX (page));
   if (n_undated == 0)
     return page;
-  list = new_rows ();
+  list = new_rows (_ ("Not on the timeline"));
   add_action_row (list, words, "go-next-symbolic", "panel.list-undated");
   gtk_box_append (GTK_BOX (page),
                   tumen_panel_label_new (_ ("Not on the timeline"), "tumen-section"));

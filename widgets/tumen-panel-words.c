@@ -14,8 +14,12 @@
 /* Ids of sources as notes name them: three digits that are no part of a larger number. */
 #define SOURCE_ID "(?<![0-9A-Za-z.,-])(?<![0-9][\\s])[0-9]{3}(?![0-9A-Za-z]|[.,][0-9])"
 
-/* One day of a set or range, or alone. */
-#define WRITTEN_DAY "(?<![0-9A-Za-z-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9A-Za-z-])"
+/* Dates as the library holds them: a set, an interval, a day. */
+#define WRITTEN_SET      "[[{][0-9.,-]+[]}]"
+#define WRITTEN_INTERVAL "[0-9]{4}(?:-[0-9]{2}){0,2}/(?:[.]{2}|[0-9]{4}(?:-[0-9]{2}){0,2})"
+#define WRITTEN_DAY      "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+#define WRITTEN_DATE \
+  WRITTEN_SET "|(?<![0-9A-Za-z-])(?:" WRITTEN_INTERVAL "|" WRITTEN_DAY ")(?![0-9A-Za-z/-])"
 
 /* Takes @part; an empty one leaves no trace. */
 static void
@@ -320,9 +324,9 @@ replace_source_id_cb (const GMatchInfo *match,
 }
 
 static gboolean
-replace_day_cb (const GMatchInfo *match,
-                GString          *result,
-                gpointer          user_data)
+replace_date_cb (const GMatchInfo *match,
+                 GString          *result,
+                 gpointer          user_data)
 {
   const TumenPanelContext *context = user_data;
   g_autofree char         *edtf = g_match_info_fetch (match, 0);
@@ -343,7 +347,7 @@ tumen_panel_words_for_note (const TumenPanelContext *context,
 {
   NoteReading reading = { context, NULL };
   g_autoptr (GRegex) source_id = g_regex_new (SOURCE_ID, G_REGEX_DEFAULT, 0, NULL);
-  g_autoptr (GRegex) day = g_regex_new (WRITTEN_DAY, G_REGEX_DEFAULT, 0, NULL);
+  g_autoptr (GRegex) date = g_regex_new (WRITTEN_DATE, G_REGEX_DEFAULT, 0, NULL);
   g_autofree char *named = NULL;
   char            *text;
 
@@ -351,7 +355,7 @@ tumen_panel_words_for_note (const TumenPanelContext *context,
   named = g_regex_replace_eval (source_id, note, -1, 0, G_REGEX_MATCH_DEFAULT,
                                 replace_source_id_cb, &reading, NULL);
   g_regex_unref (reading.article_before);
-  text = g_regex_replace_eval (day, named != NULL ? named : note, -1, 0, G_REGEX_MATCH_DEFAULT,
-                               replace_day_cb, (gpointer)context, NULL);
+  text = g_regex_replace_eval (date, named != NULL ? named : note, -1, 0, G_REGEX_MATCH_DEFAULT,
+                               replace_date_cb, (gpointer)context, NULL);
   return text != NULL ? text : g_strdup (note);
 }

@@ -587,6 +587,8 @@ tumen_panel_show_rows (TumenPanel  *self,
 
   g_return_if_fail (TUMEN_IS_PANEL (self));
 
+  if (tumen_explorer_get_library (self->explorer) == NULL)
+    return;
   table = tumen_explorer_get_table (self->explorer);
   g_ptr_array_set_size (self->listed, 0);
   for (guint i = 0; i < n_rows; i++)

@@ -22,7 +22,8 @@ G_DECLARE_FINAL_TYPE (TumenPanel, tumen_panel, TUMEN, PANEL, AdwBin)
 GtkWidget     *tumen_panel_new (TumenExplorer *explorer);
 TumenExplorer *tumen_panel_get_explorer (TumenPanel *self);
 
-/* Rows of the explorer's table, as those of a cluster; listed until another event is selected. */
+/* Rows of the explorer's table, as those of a cluster; listed until another event is selected.
+ * Without effect where the explorer holds tables only, and no library to tell of. */
 void tumen_panel_show_rows (TumenPanel *self, const guint *rows, guint n_rows);
 void tumen_panel_show_undated (TumenPanel *self);
 /* Leaves any list: the selected event, or what is in view. */

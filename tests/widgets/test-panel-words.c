@@ -49,7 +49,10 @@ test_note_days (void)
 {
   assert_note (TUMEN_LANGUAGE_EN, "show 2024-06-19", "show 19 Jun 2024");
   assert_note (TUMEN_LANGUAGE_ES, "mostrar 2024-06-19.", "mostrar 19 jun 2024.");
-  assert_note (TUMEN_LANGUAGE_EN, "not 2024-06-31", "not 2024-06-31");
+  assert_note (TUMEN_LANGUAGE_EN, "both days: {2024-01-04,2024-01-09}",
+               "both days: 4 and 9 Jan 2024");
+  assert_note (TUMEN_LANGUAGE_EN, "2023/.. with both", "since 2023 with both");
+  assert_note (TUMEN_LANGUAGE_EN, "not 2024-06-31, [sic], {0}", "not 2024-06-31, [sic], {0}");
 }
 
 static void
