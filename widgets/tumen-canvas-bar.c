@@ -216,11 +216,10 @@ update_words (TumenCanvasBar *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, range, -1);
 }
 
-/* The hint keeps its place while it says nothing, as it pushes the buttons to the end. */
 static void
 update_hint (TumenCanvasBar *self)
 {
-  gtk_widget_set_opacity (self->hint, self->px_per_day >= HOURS_FROM_PX_PER_DAY ? 1.0 : 0.0);
+  gtk_widget_set_visible (self->hint, self->px_per_day >= HOURS_FROM_PX_PER_DAY);
   gtk_widget_set_visible (self->length_label, !self->compact);
   gtk_widget_set_visible (self->lanes_button, !self->compact);
 }

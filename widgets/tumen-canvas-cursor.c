@@ -7,13 +7,24 @@
 struct _TumenCanvasCursor
 {
   GtkWidget parent_instance;
+
+  /* owned */
+  char *sentence;
 };
 
 G_DEFINE_FINAL_TYPE (TumenCanvasCursor, tumen_canvas_cursor, GTK_TYPE_WIDGET)
 
 static void
+tumen_canvas_cursor_finalize (GObject *object)
+{
+  g_free (TUMEN_CANVAS_CURSOR (object)->sentence);
+  G_OBJECT_CLASS (tumen_canvas_cursor_parent_class)->finalize (object);
+}
+
+static void
 tumen_canvas_cursor_class_init (TumenCanvasCursorClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = tumen_canvas_cursor_finalize;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
@@ -36,6 +47,10 @@ tumen_canvas_cursor_set_sentence (TumenCanvasCursor *self,
 {
   g_return_if_fail (TUMEN_IS_CANVAS_CURSOR (self));
 
+  if (g_strcmp0 (self->sentence, sentence) == 0)
+    return;
+  g_free (self->sentence);
+  self->sentence = g_strdup (sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
 }

@@ -38,11 +38,13 @@ describe_cursor (TumenTimeline *self)
 {
   const TumenSceneItem *item = tumen_timeline_get_focused_item (self);
 
-  if (item == NULL)
+  guint row = get_focus_row (self);
+
+  if (row == TUMEN_NO_ROW)
     return g_strdup (_ ("No event in view"));
-  if (item->n_members > 0)
+  if (item != NULL && item->n_members > 0)
     return tumen_spoken_events (self->explorer, item->members, item->n_members);
-  return tumen_spoken_event (self->explorer, item->event);
+  return tumen_spoken_event (self->explorer, row);
 }
 
 static gboolean
@@ -359,25 +361,26 @@ tumen_timeline_focus_item (TumenTimeline        *self,
 gboolean
 tumen_timeline_enter (TumenTimeline *self)
 {
-  TumenScene *scene = tumen_timeline_get_scene (self);
-
-  if (scene != NULL && tumen_timeline_get_focused_item (self) == NULL)
-    {
-      const TumenSceneItem *entry = find_entry (self, scene);
-
-      if (entry != NULL)
-        set_focus_row (self, entry->n_members > 0 ? entry->members[0] : entry->event);
-    }
-  if (scene != NULL)
+  if (tumen_timeline_get_scene (self) != NULL)
     tumen_timeline_update_cursor (self);
   return gtk_widget_grab_focus (self->cursors[self->active_cursor]);
 }
 
+/* The cursor stays on its event, in view or not, as long as the filters let it through. */
 void
 tumen_timeline_update_cursor (TumenTimeline *self)
 {
-  g_autofree char *sentence = describe_cursor (self);
+  g_autofree char *sentence = NULL;
+  guint            row = get_focus_row (self);
 
+  if (row == TUMEN_NO_ROW || !is_in (self, row))
+    {
+      const TumenSceneItem *entry = find_entry (self, self->scene);
+
+      if (entry != NULL)
+        set_focus_row (self, entry->n_members > 0 ? entry->members[0] : entry->event);
+    }
+  sentence = describe_cursor (self);
   tumen_canvas_cursor_set_sentence (TUMEN_CANVAS_CURSOR (self->cursors[self->active_cursor]),
                                     sentence);
 }

@@ -146,6 +146,7 @@ tick_cb (GtkWidget     *widget,
   if (self->scene == NULL)
     return G_SOURCE_REMOVE;
   gtk_widget_queue_allocate (widget);
+  tumen_timeline_update_cursor (self);
   tumen_timeline_update_hover (self);
   describe (self);
   g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
