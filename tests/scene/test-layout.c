@@ -8,12 +8,12 @@
 
 #include "random-library.h"
 
-#define N_LIBRARIES  2500
+#define N_LIBRARIES  2000
 #define LONG_FACTOR  20
 #define SLIP_PX      0.011 /* x and width are rounded apart */
 #define FINEST_SCALE 11520.0
 
-static TumenText *text;
+static TumenText *texts[3]; /* as designed, half as large again, twice as large */
 
 /* View: a scene and what a check wants to know of each event of each lane. */
 typedef struct
@@ -411,7 +411,8 @@ check_library (guint        n_events,
     rows_in[i] = g_test_rand_int_range (0, 8) != 0;
   layout = tumen_layout_new (table, rows_in, (TumenLanes)g_test_rand_int_range (0, TUMEN_N_LANES),
                              (TumenLabelMode)g_test_rand_int_range (0, 3),
-                             (TumenLanguage)g_test_rand_int_range (0, TUMEN_N_LANGUAGES), text);
+                             (TumenLanguage)g_test_rand_int_range (0, TUMEN_N_LANGUAGES),
+                             texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))]);
   for (guint i = 0; i < 3; i++)
     check_views (layout, table, rows_in);
 }
@@ -445,10 +446,12 @@ main (int   argc,
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  text = tumen_text_new ("Cantarell", 1);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    texts[i] = tumen_text_new ("Cantarell", 1 + i / 2.0);
   g_test_add_func ("/layout/invariants/random-libraries",
                    test_invariants_hold_for_random_libraries);
   result = g_test_run ();
-  g_clear_object (&text);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_clear_object (&texts[i]);
   return result;
 }

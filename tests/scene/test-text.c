@@ -78,6 +78,23 @@ test_long_texts_are_cut_to_the_width (void)
 }
 
 static void
+test_accents_are_not_cut_off (void)
+{
+  g_autoptr (TumenText) text = tumen_text_new ("Cantarell", 1);
+  GString *accents = g_string_new (NULL);
+
+  for (int i = 0; i < 60; i++)
+    g_string_append (accents, "e\u0301");
+  for (double width = 20; width < 60; width++)
+    {
+      g_autofree char *cut = tumen_text_ellipsize (text, TUMEN_TEXT_LABEL, accents->str, width);
+
+      g_assert_cmpuint ((strlen (cut) - strlen ("…")) % strlen ("e\u0301"), ==, 0);
+    }
+  g_string_free (accents, TRUE);
+}
+
+static void
 test_a_million_letters_are_cut (void)
 {
   g_autoptr (TumenText) text = tumen_text_new ("Cantarell", 1);
@@ -99,6 +116,7 @@ main (int   argc,
   g_test_add_func ("/text/layout/is-kept", test_layouts_are_kept);
   g_test_add_func ("/text/ellipsize/keeps-short-texts", test_short_texts_are_not_cut);
   g_test_add_func ("/text/ellipsize/cuts-to-the-width", test_long_texts_are_cut_to_the_width);
+  g_test_add_func ("/text/ellipsize/keeps-accents", test_accents_are_not_cut_off);
   g_test_add_func ("/text/ellipsize/a-million-letters", test_a_million_letters_are_cut);
   return g_test_run ();
 }

@@ -30,6 +30,7 @@ start_metrics (TumenSceneBuild *build)
   metrics->title_half = 9 * scale;
   metrics->label_height = (two ? 30 : 18) * scale;
   metrics->middle = MAX (12, metrics->title_half + 1);
+  metrics->enlarged = metrics->middle / 12;
   below = MAX (12, metrics->label_height - metrics->title_half + 1);
   metrics->least = metrics->pitch = metrics->middle + below;
 }

@@ -65,8 +65,9 @@ place_capsule (TumenSceneBuild *build,
                double           width)
 {
   gboolean two = tumen_layout_get_label_mode (build->layout) == TUMEN_LABELS_TWO_LINES;
-  double   half = two ? CAPSULE_HALF : CAPSULE_HALF_SMALL;
-  double   bottom = item->cy + (two ? RAKE_BOTTOM : RAKE_SMALL_BOTTOM);
+  double   enlarged = build->scene->metrics.enlarged;
+  double   half = enlarged * (two ? CAPSULE_HALF : CAPSULE_HALF_SMALL);
+  double   bottom = item->cy + enlarged * (two ? RAKE_BOTTOM : RAKE_SMALL_BOTTOM);
   double   left, right;
 
   item->px.centre = item->cx;
@@ -75,7 +76,7 @@ place_capsule (TumenSceneBuild *build,
   left = MIN (item->px.lo - RAKE_HALF, item->px.start_hi);
   right = MAX (item->px.hi + RAKE_HALF, item->px.end_lo);
   if (!two)
-    item->cy -= SMALL_UP;
+    item->cy -= SMALL_UP * enlarged;
   item->rect = (TumenRect){ left, item->cy - half, right - left, bottom - (item->cy - half) };
 }
 
@@ -225,7 +226,10 @@ add_overflow (TumenSceneBuild         *build,
   item.px.lo = item.px.start_hi = tumen_viewport_x (&build->scene->viewport, cell->begin);
   item.px.hi = item.px.end_lo = tumen_viewport_x (&build->scene->viewport, cell->end);
   item.px.centre = item.cx;
-  item.rect = (TumenRect){ item.cx - width / 2, item.cy - CHIP_HALF, width, 2 * CHIP_HALF };
+  item.rect.width = width;
+  item.rect.height = 2 * CHIP_HALF * build->scene->metrics.enlarged;
+  item.rect.x = item.cx - width / 2;
+  item.rect.y = item.cy - item.rect.height / 2;
   tumen_scene_build_push (build, &item);
 }
 

@@ -207,9 +207,9 @@ add_pill (EventView *view)
   item.sticky = TRUE;
   item.side = (TumenSide)view->place->side;
   item.rect.x = (lo + hi - width) / 2;
-  item.rect.y = view->cy - TUMEN_PILL_HEIGHT / 2;
   item.rect.width = width;
-  item.rect.height = TUMEN_PILL_HEIGHT;
+  item.rect.height = TUMEN_PILL_HEIGHT * view->build->scene->metrics.enlarged;
+  item.rect.y = view->cy - item.rect.height / 2;
   view->cx = item.cx = item.rect.x + TUMEN_PILL_MARK_X;
   tumen_scene_build_push (view->build, &item);
   return TRUE;

@@ -9,6 +9,7 @@
 #define FIT_CLUSTER_PX 160.0 /* the label of a cluster, which depends on the scale */
 #define FIT_MOST_LABEL 0.4   /* of the width: so much at most is label room */
 #define N_LABEL_MODES  3
+#define LARGE_TEXT     1.99 /* from this text scale on, labels have one line */
 
 /**
  * TumenSceneMaker:
@@ -114,6 +115,16 @@ tumen_scene_maker_set_most_lines (TumenSceneMaker *self,
   self->most_lines = mode;
 }
 
+/* Visual design 17: at twice the size labels turn to one line. */
+static TumenLabelMode
+get_most_lines (TumenSceneMaker *self)
+{
+  if (self->most_lines == TUMEN_LABELS_TWO_LINES &&
+      tumen_text_get_scale (self->text) >= LARGE_TEXT)
+    return TUMEN_LABELS_ONE_LINE;
+  return self->most_lines;
+}
+
 static TumenLayout *
 get_layout (TumenSceneMaker *self,
             TumenLabelMode   mode)
@@ -143,8 +154,8 @@ tumen_scene_maker_make (TumenSceneMaker      *self,
 
   g_return_val_if_fail (self->table != NULL, NULL);
 
-  scene = tumen_scene_new (get_layout (self, self->most_lines), viewport, size);
-  if (self->most_lines != TUMEN_LABELS_TWO_LINES ||
+  scene = tumen_scene_new (get_layout (self, get_most_lines (self)), viewport, size);
+  if (get_most_lines (self) != TUMEN_LABELS_TWO_LINES ||
       tumen_scene_get_content_height (scene) <= size->height)
     return scene;
   g_object_unref (scene);
@@ -184,7 +195,7 @@ tumen_scene_maker_get_fit_span (TumenSceneMaker *self,
 
   g_return_val_if_fail (self->table != NULL, ((TumenSpan){ 0, 0 }));
 
-  layout = get_layout (self, self->most_lines);
+  layout = get_layout (self, get_most_lines (self));
   span = tumen_layout_get_span (layout);
   if (span.begin > span.end)
     return (TumenSpan){ 0, 0 };

@@ -31,6 +31,7 @@ typedef struct
   double pitch;  /* from row to row */
   double middle; /* from the top of a row to the middle of its marks */
   double title_half, label_height;
+  double enlarged; /* by larger text: pills and chips, so that they still fit into a row */
 } TumenRowMetrics;
 
 struct _TumenScene

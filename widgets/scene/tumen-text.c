@@ -296,11 +296,18 @@ tumen_text_get_ascent (TumenText     *self,
   return self->ascent[style];
 }
 
+/* What combines with the letter before it is not cut from it. */
 static char *
 cut_text (const char *text,
           glong       n_chars)
 {
-  g_autofree char *kept = g_utf8_substring (text, 0, n_chars);
+  const char      *end = g_utf8_offset_to_pointer (text, n_chars);
+  g_autofree char *kept = NULL;
+
+  while (end > text && (g_unichar_ismark (g_utf8_get_char (end)) ||
+                        g_unichar_iszerowidth (g_utf8_get_char (end))))
+    end = g_utf8_prev_char (end);
+  kept = g_strndup (text, (gsize)(end - text));
 
   return g_strconcat (g_strchomp (kept), ELLIPSIS, NULL);
 }
