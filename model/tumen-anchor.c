@@ -27,6 +27,7 @@ static const char *const outcome_slugs[] = {
   [TUMEN_ANCHOR_CONTEXT_DIFFERS] = "context-differs",
   [TUMEN_ANCHOR_MOVED] = "moved",
   [TUMEN_ANCHOR_NOT_FOUND] = "not-found",
+  [TUMEN_ANCHOR_WRONG_LENGTH] = "wrong-length",
 };
 
 static void
@@ -214,6 +215,24 @@ verify (TumenExcerpt *excerpt,
   return self;
 }
 
+/* What the library alone can tell: whether the offsets span as many characters as are quoted. */
+static TumenAnchorResult *
+verify_length (TumenExcerpt *excerpt)
+{
+  TumenAnchorResult *self = g_new0 (TumenAnchorResult, 1);
+  gint64             length = g_utf8_strlen (tumen_excerpt_get_exact (excerpt), -1);
+  gint64             span = tumen_excerpt_get_end (excerpt) - tumen_excerpt_get_start (excerpt);
+
+  self->excerpt = g_strdup (tumen_excerpt_get_id (excerpt));
+  self->source = g_strdup (tumen_excerpt_get_source (excerpt));
+  self->start = tumen_excerpt_get_start (excerpt);
+  if (length == span)
+    return self;
+  self->outcome = TUMEN_ANCHOR_WRONG_LENGTH;
+  self->reason = g_strdup (_ ("Its offsets do not span as many characters as it has."));
+  return self;
+}
+
 /* Source id to Text. */
 static GHashTable *
 read_texts (TumenLibrary *library,
@@ -235,7 +254,8 @@ read_texts (TumenLibrary *library,
 
 /**
  * tumen_library_verify:
- * @texts_folder: folder with the texts of the sources, under the file names of the library
+ * @texts_folder: (nullable): folder with the texts of the sources, under the file names of the
+ *   library; without one, excerpts are only checked against their own offsets
  * @results: (out) (transfer full) (element-type TumenAnchorResult): one for each excerpt, in the
  *   order of the library
  *
@@ -252,12 +272,13 @@ tumen_library_verify (TumenLibrary *library,
                       GPtrArray   **results,
                       GError      **error)
 {
-  GListModel      *excerpts = tumen_library_get_excerpts (library);
-  g_autofree char *name = g_filename_display_name (texts_folder);
+  GListModel *excerpts = tumen_library_get_excerpts (library);
   g_autoptr (GHashTable) texts = NULL;
 
-  if (!g_file_test (texts_folder, G_FILE_TEST_IS_DIR))
+  if (texts_folder != NULL && !g_file_test (texts_folder, G_FILE_TEST_IS_DIR))
     {
+      g_autofree char *name = g_filename_display_name (texts_folder);
+
       g_set_error (error,
                    TUMEN_LIBRARY_ERROR,
                    TUMEN_LIBRARY_ERROR_NOT_FOUND,
@@ -265,15 +286,19 @@ tumen_library_verify (TumenLibrary *library,
                    name);
       return FALSE;
     }
-  texts = read_texts (library, texts_folder);
+  if (texts_folder != NULL)
+    texts = read_texts (library, texts_folder);
   *results = g_ptr_array_new_with_free_func (free_result);
   for (guint i = 0; i < g_list_model_get_n_items (excerpts); i++)
     {
       g_autoptr (TumenExcerpt) excerpt = g_list_model_get_item (excerpts, i);
 
-      g_ptr_array_add (*results,
-                       verify (excerpt,
-                               g_hash_table_lookup (texts, tumen_excerpt_get_source (excerpt))));
+      if (texts == NULL)
+        g_ptr_array_add (*results, verify_length (excerpt));
+      else
+        g_ptr_array_add (*results,
+                         verify (excerpt,
+                                 g_hash_table_lookup (texts, tumen_excerpt_get_source (excerpt))));
     }
   return TRUE;
 }
@@ -281,7 +306,8 @@ tumen_library_verify (TumenLibrary *library,
 /**
  * tumen_anchor_outcome_get_slug:
  *
- * Returns: "ok", "text-missing", "text-changed", "context-differs", "moved" or "not-found"
+ * Returns: "ok", "text-missing", "text-changed", "context-differs", "moved", "not-found" or
+ *   "wrong-length"
  */
 const char *
 tumen_anchor_outcome_get_slug (TumenAnchorOutcome outcome)

@@ -13,7 +13,8 @@ typedef enum {
   TUMEN_ANCHOR_TEXT_CHANGED,    /* the excerpt stands at its place, but the file is another one */
   TUMEN_ANCHOR_CONTEXT_DIFFERS, /* the words before or after it are others */
   TUMEN_ANCHOR_MOVED,           /* it stands at another place */
-  TUMEN_ANCHOR_NOT_FOUND
+  TUMEN_ANCHOR_NOT_FOUND,
+  TUMEN_ANCHOR_WRONG_LENGTH /* its offsets and its words differ in length */
 } TumenAnchorOutcome;
 
 /** TumenAnchorResult: of one excerpt. */

@@ -227,6 +227,7 @@ add_meta (TumenImporter *self)
   tumen_importer_set_integer (self, "min_writer_version", TUMEN_SCHEMA_VERSION);
   tumen_importer_set_text (self, "home_first", tumen_importer_text (self, home, "from"));
   tumen_importer_set_text (self, "home_last", tumen_importer_text (self, home, "to"));
+  tumen_importer_set_text (self, "home_event", tumen_importer_text (self, home, "event"));
   tumen_importer_end (self);
   for (int i = 0; i < TUMEN_N_LANGUAGES; i++)
     {

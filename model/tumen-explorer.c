@@ -228,7 +228,7 @@ tumen_explorer_init (TumenExplorer *self)
   self->state.language = tumen_language_from_locale ();
 }
 
-/* The first view of a library: its home span, all of its events, nothing selected. */
+/* The first view of a library: its home span, all of its events, its home event selected. */
 static void
 go_home (TumenExplorer *self)
 {
@@ -238,9 +238,10 @@ go_home (TumenExplorer *self)
   if (self->library != NULL && tumen_library_get_home_span (self->library, &first, &last))
     self->state.span = (TumenSpan){ (double)first, (double)last + 1.0 };
   tumen_filter_clear (&self->state.filter);
-  set_selection (self, NULL);
+  set_selection (self, self->library != NULL ? tumen_library_get_home_event (self->library) : NULL);
   g_clear_object (&self->selected);
   apply_filter (self);
+  drop_hidden_selection (self);
   tumen_history_reset (&self->history, &self->state);
 }
 

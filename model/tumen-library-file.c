@@ -106,6 +106,16 @@ check_kind (const File   *self,
 }
 
 static gboolean
+fail_too_new (const File *self,
+              GError    **error)
+{
+  return fail (error,
+               TUMEN_LIBRARY_ERROR_TOO_NEW,
+               _ ("“%s” was made by a newer version of Tumen; open it with that version."),
+               self->name);
+}
+
+static gboolean
 check_whole (const File   *self,
              const guint8 *header,
              GError      **error)
@@ -126,7 +136,7 @@ check_whole (const File   *self,
                  TUMEN_LIBRARY_ERROR_DAMAGED,
                  _ ("“%s” is damaged: it does not say of which version it is."),
                  self->name);
-  return TRUE;
+  return self->version <= TUMEN_SCHEMA_VERSION || fail_too_new (self, error);
 }
 
 /* By its header, before SQLite sees the file. */
@@ -198,8 +208,7 @@ fail_refused (const File *self,
 
 /* Newer schemas may have more tables and indexes, but nothing that acts. */
 static gboolean
-is_allowed_object (const File *self,
-                   const char *type,
+is_allowed_object (const char *type,
                    const char *name,
                    const char *sql)
 {
@@ -208,14 +217,7 @@ is_allowed_object (const File *self,
 
   if (g_str_equal (type, "index") && g_str_has_prefix (name, "sqlite_autoindex_") && *sql == '\0')
     return TRUE;
-  if (self->version > TUMEN_SCHEMA_VERSION && g_str_equal (type, "index"))
-    return TRUE;
-  if (!g_str_equal (type, "table"))
-    return FALSE;
-  if (self->version > TUMEN_SCHEMA_VERSION)
-    return g_str_has_prefix (sql, "CREATE TABLE ") && strstr (sql, "GENERATED") == NULL &&
-           strstr (sql, " AS (") == NULL;
-  if (table == NULL)
+  if (!g_str_equal (type, "table") || table == NULL)
     return FALSE;
   ours = tumen_schema_dup_create_sql (table);
   return g_str_equal (sql, ours);
@@ -236,7 +238,7 @@ check_object (const File     *self,
       if (strlen (texts[i]) != tumen_statement_get_length (row, i))
         return fail_refused (self, texts[i], error);
     }
-  if (!is_allowed_object (self, texts[0], texts[1], texts[2]))
+  if (!is_allowed_object (texts[0], texts[1], texts[2]))
     return fail_refused (self, texts[1], error);
   return TRUE;
 }
@@ -281,24 +283,19 @@ check_schema (const File *self,
                self->name);
 }
 
+/* A later version may ask for a newer reader without another schema. */
 static gboolean
 check_version (const File *self,
                GError    **error)
 {
-  gint64 needed = G_MAXINT64;
+  gint64 needed = 0;
   g_autoptr (TumenStatement) row = NULL;
 
-  if (self->version <= TUMEN_SCHEMA_VERSION)
-    return TRUE;
   row = tumen_connection_prepare (self->connection, "SELECT min_reader_version FROM meta", NULL);
   if (row != NULL && tumen_statement_step (row, NULL) == TUMEN_STEP_ROW &&
       tumen_statement_get_type (row, 0) == TUMEN_VALUE_INTEGER)
     needed = tumen_statement_get_integer (row, 0);
-  return needed <= TUMEN_SCHEMA_VERSION ||
-         fail (error,
-               TUMEN_LIBRARY_ERROR_TOO_NEW,
-               _ ("“%s” was made by a newer version of Tumen; open it with that version."),
-               self->name);
+  return needed <= TUMEN_SCHEMA_VERSION || fail_too_new (self, error);
 }
 
 /* Whether SQLite finds the file in order; what is damaged is then looked for row by row. */
@@ -348,7 +345,7 @@ make_library (File            *self,
 
   tumen_library_set_origin (library,
                             (int)self->version,
-                            self->version > TUMEN_SCHEMA_VERSION,
+                            FALSE,
                             g_array_ref (faults));
   if (faults->len > 0 && g_list_model_get_n_items (tumen_library_get_events (library)) == 0)
     {

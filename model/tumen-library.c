@@ -46,6 +46,7 @@ struct _TumenLibrary
   int              schema_version;
   TumenDay         home_first, home_last;
   gboolean         has_home;
+  char            *home_event; /* (nullable) id */
   gboolean         is_read_only;
 };
 
@@ -85,13 +86,15 @@ read_meta (TumenLibrary *self)
   g_autoptr (TumenStatement) text = NULL;
 
   row = tumen_connection_query (self->connection,
-                                "SELECT document_id, revision, home_first, home_last FROM meta",
+                                "SELECT document_id, revision, home_first, home_last, home_event"
+                                " FROM meta",
                                 NULL);
   if (tumen_statement_next (row))
     {
       self->document_id = g_strdup (tumen_statement_get_text (row, 0));
       self->revision = (int)tumen_statement_get_integer (row, 1);
       read_home (self, tumen_statement_get_text (row, 2), tumen_statement_get_text (row, 3));
+      self->home_event = g_strdup (tumen_statement_get_text (row, 4));
     }
   text = tumen_connection_query (self->connection, "SELECT language, title FROM meta_text", NULL);
   while (tumen_statement_next (text))
@@ -185,6 +188,7 @@ tumen_library_finalize (GObject *object)
   g_array_unref (self->faults);
   g_free (self->path);
   g_free (self->document_id);
+  g_free (self->home_event);
   G_OBJECT_CLASS (tumen_library_parent_class)->finalize (object);
 }
 
@@ -373,9 +377,23 @@ tumen_library_get_home_span (TumenLibrary *self,
 }
 
 /**
+ * tumen_library_get_home_event:
+ *
+ * Returns: (nullable): the id of the event that is selected when the library is opened, so that
+ *   a reader sees at once what stands behind a mark
+ */
+const char *
+tumen_library_get_home_event (TumenLibrary *self)
+{
+  g_return_val_if_fail (TUMEN_IS_LIBRARY (self), NULL);
+
+  return self->home_event;
+}
+
+/**
  * tumen_library_is_read_only:
  *
- * Returns: whether its file must not be replaced: it is damaged or from a newer version
+ * Returns: whether its file must not be replaced: part of it could not be read
  */
 gboolean
 tumen_library_is_read_only (TumenLibrary *self)

@@ -53,6 +53,7 @@ const char *tumen_library_get_document_id (TumenLibrary *self);
 int         tumen_library_get_revision (TumenLibrary *self);
 int         tumen_library_get_schema_version (TumenLibrary *self);
 gboolean    tumen_library_get_home_span (TumenLibrary *self, TumenDay *first, TumenDay *last);
+const char *tumen_library_get_home_event (TumenLibrary *self);
 gboolean    tumen_library_is_read_only (TumenLibrary *self);
 
 const TumenLibraryFault *tumen_library_get_faults (TumenLibrary *self, guint *n_faults);

@@ -100,6 +100,23 @@ test_of_several_places_the_context_decides (Fixture      *self,
 }
 
 static void
+test_without_texts_offsets_must_fit_the_words (Fixture      *self,
+                                               gconstpointer data)
+{
+  g_autoptr (TumenLibrary) builtin = tumen_library_open_builtin (NULL);
+  g_autoptr (GPtrArray) results = NULL;
+
+  g_assert_true (tumen_library_verify (builtin, NULL, &results, NULL));
+  g_assert_cmpuint (results->len, ==, 93);
+  for (guint i = 0; i < results->len; i++)
+    {
+      const TumenAnchorResult *result = g_ptr_array_index (results, i);
+
+      g_assert_cmpint (result->outcome, ==, TUMEN_ANCHOR_OK);
+    }
+}
+
+static void
 test_missing_texts_are_told (Fixture      *self,
                              gconstpointer data)
 {
@@ -175,6 +192,12 @@ main (int   argc,
               NULL,
               set_up,
               test_of_several_places_the_context_decides,
+              tear_down);
+  g_test_add ("/anchor/without-texts-offsets-must-fit-the-words",
+              Fixture,
+              NULL,
+              set_up,
+              test_without_texts_offsets_must_fit_the_words,
               tear_down);
   g_test_add ("/anchor/missing-texts-are-told",
               Fixture,
