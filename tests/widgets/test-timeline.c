@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "tumen-overview-area.h"
+#include "tumen-style.h"
+#include "tumen-timeline-private.h"
+#include "tumen-width-bin.h"
+
+#define PATIENCE_US (20 * G_USEC_PER_SEC)
+#define FIRST_DAY   19478.0 /* 2023-05-01 */
+#define LAST_DAY    20301.0 /* 2025-08-01 */
+
+#define WAIT_FOR(condition)                                  \
+  G_STMT_START                                               \
+  {                                                          \
+    gint64 end_us = g_get_monotonic_time () + PATIENCE_US;   \
+    while (!(condition) && g_get_monotonic_time () < end_us) \
+      g_main_context_iteration (NULL, FALSE);                \
+    g_assert_true (condition);                               \
+  }                                                          \
+  G_STMT_END
+
+typedef struct
+{
+  TumenExplorer *explorer;
+  GtkWidget     *window;
+  GtkWidget     *widget;
+} Fixture;
+
+static void
+set_up (Fixture   *fixture,
+        GtkWidget *widget)
+{
+  fixture->widget = widget;
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), widget);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  WAIT_FOR (gtk_widget_get_width (widget) > 0);
+}
+
+static TumenExplorer *
+make_explorer (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TumenLibrary) library = tumen_library_open_builtin (&error);
+  TumenExplorer *explorer;
+
+  g_assert_no_error (error);
+  explorer = tumen_explorer_new (library);
+  tumen_explorer_set_span (explorer, (TumenSpan){ FIRST_DAY, LAST_DAY });
+  return explorer;
+}
+
+static void
+set_up_timeline (Fixture      *fixture,
+                 gconstpointer data)
+{
+  fixture->explorer = make_explorer ();
+  set_up (fixture, tumen_timeline_new (fixture->explorer));
+}
+
+static void
+set_up_overview (Fixture      *fixture,
+                 gconstpointer data)
+{
+  fixture->explorer = make_explorer ();
+  set_up (fixture, tumen_overview_area_new (fixture->explorer));
+  tumen_overview_area_set_window (TUMEN_OVERVIEW_AREA (fixture->widget),
+                                  (TumenSpan){ FIRST_DAY, LAST_DAY });
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gpointer window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  WAIT_FOR (window == NULL);
+  g_assert_finalize_object (fixture->explorer);
+}
+
+static double
+get_time (TumenTimeline *timeline,
+          double         x)
+{
+  TumenViewport viewport;
+
+  g_assert_true (tumen_timeline_make_viewport (timeline, &viewport));
+  return tumen_viewport_time (&viewport, x);
+}
+
+static double
+get_px_per_day (TumenTimeline *timeline)
+{
+  TumenViewport viewport;
+
+  g_assert_true (tumen_timeline_make_viewport (timeline, &viewport));
+  return tumen_viewport_get_scale (&viewport);
+}
+
+static void
+test_zoom_keeps_the_instant_under_the_pointer (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  TumenTimeline *timeline = TUMEN_TIMELINE (fixture->widget);
+  double         before = get_time (timeline, 333.0);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      tumen_timeline_zoom_at (timeline, TUMEN_ZOOM_STEP, 333.0);
+      g_assert_cmpfloat (fabs (get_time (timeline, 333.0) - before) * get_px_per_day (timeline),
+                         <, 0.5);
+    }
+}
+
+static void
+test_pan_moves_by_pixels (Fixture      *fixture,
+                          gconstpointer data)
+{
+  TumenTimeline *timeline = TUMEN_TIMELINE (fixture->widget);
+  double         before = get_time (timeline, 250.0);
+
+  tumen_timeline_pan (timeline, 150.0, 0.0);
+  g_assert_cmpfloat_with_epsilon (get_time (timeline, 100.0), before, 0.01);
+}
+
+static void
+test_keys_walk_select_and_clear (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  TumenTimeline        *timeline = TUMEN_TIMELINE (fixture->widget);
+  const TumenViewState *state = tumen_explorer_get_view_state (fixture->explorer);
+
+  g_assert_true (tumen_timeline_press_key (timeline, GDK_KEY_End, 0));
+  g_assert_true (tumen_timeline_press_key (timeline, GDK_KEY_Return, 0));
+  g_assert_cmpstr (state->selection, ==, "rumour-putin-kim-summit-2025");
+  g_assert_true (tumen_timeline_press_key (timeline, GDK_KEY_Escape, 0));
+  g_assert_null (state->selection);
+  g_assert_false (tumen_timeline_press_key (timeline, GDK_KEY_Escape, 0));
+}
+
+static void
+test_keys_with_control_are_the_windows (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  TumenTimeline *timeline = TUMEN_TIMELINE (fixture->widget);
+
+  g_assert_false (tumen_timeline_press_key (timeline, GDK_KEY_Right, GDK_CONTROL_MASK));
+  g_assert_false (tumen_timeline_press_key (timeline, GDK_KEY_Left, GDK_ALT_MASK));
+}
+
+static void
+test_fit_shows_all_of_the_filter (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  TumenTimeline     *timeline = TUMEN_TIMELINE (fixture->widget);
+  const TumenCounts *counts;
+
+  tumen_timeline_fit (timeline);
+  counts = tumen_scene_get_counts (tumen_timeline_get_scene (timeline));
+  g_assert_cmpuint (counts->outside, ==, 0);
+  g_assert_cmpuint (counts->in_span, ==, counts->library - counts->undated);
+}
+
+static void
+test_properties_notify_only_on_change (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (fixture->widget, "notify::label-mode", G_CALLBACK (g_atomic_int_inc),
+                            &n_notified);
+  g_object_set (fixture->widget, "label-mode", TUMEN_LABELS_ONE_LINE, NULL);
+  g_object_set (fixture->widget, "label-mode", TUMEN_LABELS_ONE_LINE, NULL);
+  g_assert_cmpuint (n_notified, ==, 1);
+}
+
+static void
+test_overview_keys_move_and_resize (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  TumenOverviewArea    *area = TUMEN_OVERVIEW_AREA (fixture->widget);
+  const TumenViewState *state = tumen_explorer_get_view_state (fixture->explorer);
+  const double          length = LAST_DAY - FIRST_DAY;
+
+  g_assert_true (tumen_overview_area_press_key (area, GDK_KEY_Right, 0));
+  g_assert_cmpfloat_with_epsilon (state->span.begin, FIRST_DAY + 0.1 * length, 0.001);
+  g_assert_true (tumen_overview_area_press_key (area, GDK_KEY_Left, GDK_CONTROL_MASK));
+  g_assert_cmpfloat_with_epsilon (state->span.end - state->span.begin, 0.9 * length, 0.001);
+}
+
+static void
+test_overview_drag_can_be_cancelled (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  TumenOverviewArea    *area = TUMEN_OVERVIEW_AREA (fixture->widget);
+  TumenOverviewScene   *scene = tumen_overview_area_get_scene (area);
+  const TumenViewState *state = tumen_explorer_get_view_state (fixture->explorer);
+  double                x = tumen_overview_scene_x (scene, (FIRST_DAY + LAST_DAY) / 2.0);
+
+  tumen_overview_area_begin_drag (area, x, 30.0, FALSE);
+  tumen_overview_area_drag (area, -60.0);
+  g_assert_cmpfloat (state->span.begin, <, FIRST_DAY - 1.0);
+  g_assert_true (tumen_overview_area_cancel_drag (area));
+  g_assert_cmpfloat (state->span.begin, ==, FIRST_DAY);
+  g_assert_false (tumen_overview_area_cancel_drag (area));
+}
+
+static void
+test_widths_have_four_classes (void)
+{
+  g_assert_cmpint (tumen_width_class_from_px (599), ==, TUMEN_WIDTH_NARROW);
+  g_assert_cmpint (tumen_width_class_from_px (600), ==, TUMEN_WIDTH_MEDIUM);
+  g_assert_cmpint (tumen_width_class_from_px (859), ==, TUMEN_WIDTH_MEDIUM);
+  g_assert_cmpint (tumen_width_class_from_px (860), ==, TUMEN_WIDTH_WIDE);
+  g_assert_cmpint (tumen_width_class_from_px (1199), ==, TUMEN_WIDTH_WIDE);
+  g_assert_cmpint (tumen_width_class_from_px (1200), ==, TUMEN_WIDTH_FULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  adw_init ();
+  tumen_style_init ();
+#define ADD(path, set_up_it, function) \
+  g_test_add (path, Fixture, NULL, set_up_it, function, tear_down)
+  ADD ("/timeline/zoom/keeps-the-instant-under-the-pointer", set_up_timeline,
+       test_zoom_keeps_the_instant_under_the_pointer);
+  ADD ("/timeline/pan/moves-by-pixels", set_up_timeline, test_pan_moves_by_pixels);
+  ADD ("/timeline/keys/walk-select-and-clear", set_up_timeline, test_keys_walk_select_and_clear);
+  ADD ("/timeline/keys/with-control-are-the-windows", set_up_timeline,
+       test_keys_with_control_are_the_windows);
+  ADD ("/timeline/fit/shows-all-of-the-filter", set_up_timeline, test_fit_shows_all_of_the_filter);
+  ADD ("/timeline/properties/notify-only-on-change", set_up_timeline,
+       test_properties_notify_only_on_change);
+  ADD ("/overview/keys/move-and-resize", set_up_overview, test_overview_keys_move_and_resize);
+  ADD ("/overview/drag/can-be-cancelled", set_up_overview, test_overview_drag_can_be_cancelled);
+#undef ADD
+  g_test_add_func ("/width-bin/has-four-classes", test_widths_have_four_classes);
+  return g_test_run ();
+}
