@@ -229,7 +229,7 @@ verify_length (TumenExcerpt *excerpt)
   if (length == span)
     return self;
   self->outcome = TUMEN_ANCHOR_WRONG_LENGTH;
-  self->reason = g_strdup (_ ("Its offsets do not span as many characters as it has."));
+  self->reason = g_strdup (_ ("The places of its start and end do not fit its length."));
   return self;
 }
 
@@ -282,7 +282,7 @@ tumen_library_verify (TumenLibrary *library,
       g_set_error (error,
                    TUMEN_LIBRARY_ERROR,
                    TUMEN_LIBRARY_ERROR_NOT_FOUND,
-                   _ ("“%s” is no folder; name the folder with the texts of the articles."),
+                   _ ("“%s” is not a folder; name the folder with the texts of the articles."),
                    name);
       return FALSE;
     }

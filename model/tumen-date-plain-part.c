@@ -20,9 +20,9 @@ check_part (const TumenPlainPart *part,
             GError              **error)
 {
   if (!part->has_year)
-    return fail (error, _ ("The year is missing, as in 19 June 2024"));
+    return fail (error, _ ("The year is missing; write it as in 19 June 2024"));
   if (part->day != 0 && part->month == 0)
-    return fail (error, _ ("The month is missing, as in 19 June 2024"));
+    return fail (error, _ ("The month is missing; write it as in 19 June 2024"));
   if (part->is_decade && (part->year % 10 != 0 || part->month != 0 || part->season != 0))
     return fail (error, _ ("A decade begins with a year such as 1980, and has no month or season"));
   if (part->phase >= 0 && (part->day != 0 || part->season != 0 || part->is_decade))

@@ -317,7 +317,7 @@ write_pair (Reader        *self,
   if (!read_parts (self, first, separator, error))
     return FALSE;
   if (self->n_parts != 2)
-    return fail (error, _ ("Two dates are needed, as in between August and December 2024"));
+    return fail (error, _ ("Two dates are needed, as in “between August and December 2024”"));
   if (is_between)
     return write_parts (self, edtf, "[", "..", "]", error);
   return write_parts (self, edtf, "", "/", "", error);

@@ -204,7 +204,7 @@ tumen_scan_take_two_digits (TumenScan  *self,
   *number = (self->text[start] - '0') * 10 + self->text[start + 1] - '0';
   if (*number > limit)
     return tumen_scan_fail (self, start, TUMEN_DATE_ERROR_IMPOSSIBLE,
-                            _ ("There is no %02d here: at most %02d"), *number, limit);
+                            _ ("%02d is too high here: at most %02d"), *number, limit);
   return TRUE;
 }
 

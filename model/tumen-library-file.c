@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -123,9 +124,9 @@ check_whole (const File   *self,
   if (is_size_kept (header) && self->size < get_whole_size (header))
     return fail (error,
                  TUMEN_LIBRARY_ERROR_DAMAGED,
-                 _ ("“%s” is cut off: its last %" G_GSIZE_FORMAT " bytes are missing."),
+                 _ ("“%s” is cut off: its last %" PRIu64 " bytes are missing."),
                  self->name,
-                 get_whole_size (header) - self->size);
+                 (guint64)(get_whole_size (header) - self->size));
   if (header[HEADER_WRITE_VERSION] != 1 || header[HEADER_WRITE_VERSION + 1] != 1)
     return fail (error,
                  TUMEN_LIBRARY_ERROR_REFUSED,

@@ -9,6 +9,7 @@
 #include "tumen-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define MAX_ID 128
@@ -211,8 +212,8 @@ check_integer (const TumenSchemaColumn *column,
     return fail (error, _ ("Its field “%s” is not a whole number"), column->name);
   if (value->integer < column->min || value->integer > column->max)
     return fail (error,
-                 _ ("Its field “%s” is %" G_GINT64_FORMAT ", but must be from %" G_GINT64_FORMAT
-                    " to %" G_GINT64_FORMAT),
+                 _ ("Its field “%s” is %" PRId64 ", but must be from %" PRId64
+                    " to %" PRId64),
                  column->name,
                  value->integer,
                  column->min,

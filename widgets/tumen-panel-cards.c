@@ -81,7 +81,7 @@ dup_explanation (const TumenPanelContext *context,
       if (text->len > 0)
         g_string_append_c (text, '\n');
       /* Translators: how a conflict of sources was settled. */
-      g_string_append_printf (text, _ ("Settled so: %s"), words);
+      g_string_append_printf (text, _ ("How it was settled: %s"), words);
     }
   return g_string_free (text, FALSE);
 }
@@ -319,7 +319,7 @@ get_conflict_heading (TumenConflict *conflict)
   const char *about = tumen_conflict_get_about (conflict);
 
   if (g_strcmp0 (about, "date") == 0)
-    return _ ("On the date, sources differ a little");
+    return _ ("Sources differ slightly on the date");
   if (g_strcmp0 (about, "number") == 0)
     return _ ("Sources give different numbers");
   if (g_strcmp0 (about, "name") == 0)

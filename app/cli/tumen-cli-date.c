@@ -91,8 +91,8 @@ parse_edtf (const char *text,
 
   if (tumen_date_parse (text, date, &offset, error))
     return TRUE;
-  g_prefix_error (error, _ ("“%s”, at character %" G_GSIZE_FORMAT ": "), text,
-                  (gsize)g_utf8_strlen (text, (gssize)offset) + 1);
+  g_prefix_error (error, _ ("“%s”, at character %u: "), text,
+                  (guint)g_utf8_strlen (text, (gssize)offset) + 1);
   return FALSE;
 }
 

@@ -48,7 +48,7 @@ tumen_cli_import (int      argc,
   };
 
   g_option_context_set_summary (context,
-                                _ ("Makes a library of a data set: a JSON file or a folder."));
+                                _ ("Makes a library from a data set: a JSON file or a folder."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!tumen_cli_parse (context, &argc, &argv, error) || !check_arguments (argc, output, error))
     return TUMEN_EXIT_FAILED;

@@ -19,7 +19,7 @@ typedef struct
 static const Command commands[] = {
   { "date", N_ ("Tell what a date means"), tumen_cli_date },
   { "export", N_ ("Write the canvas as a picture"), tumen_cli_export },
-  { "import", N_ ("Make a library of a data set"), tumen_cli_import },
+  { "import", N_ ("Make a library from a data set"), tumen_cli_import },
   { "info", N_ ("Tell what a library holds"), tumen_cli_info },
   { "list", N_ ("List the events"), tumen_cli_list },
   { "scene", N_ ("Tell what would be drawn where"), tumen_cli_scene },
