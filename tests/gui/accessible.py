@@ -6,7 +6,8 @@ usage: accessible.py dump [ROLE]
        accessible.py lint
        accessible.py do ROLE NAME [ACTION]
 
-Needs python3-gi and gir1.2-atspi-2.0 of the system, hence the fixed path above.
+Needs python3-gi and gir1.2-atspi-2.0 of the system, hence the fixed path above. Asks the bus
+itself: libatspi asks for each name on its own, which takes seconds for a window of 300 parts.
 """
 import os
 import re
@@ -17,32 +18,101 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 PATIENCE_S = 15
 CONTROLS = {"push button", "toggle button", "check box", "radio button", "entry", "text", "slider",
-            "spin button", "combo box", "menu item", "link", "list", "table", "image", "switch",
+            "spin button", "combo box", "menu item", "link", "list", "table", "switch",
             "page tab", "toggle", "level bar"}
+ROOT = "/org/a11y/atspi/accessible/root"
+PACKAGE = "org.a11y.atspi."
+IN_WINDOW = 1
+USUAL_STATES = {"sensitive", "visible", "showing", "enabled"}
 
 
-def walk(part, depth=0):
-    """The part and all below it. Parts may vanish meanwhile."""
-    yield part
-    try:
-        children = [part.get_child_at_index(i) for i in range(part.get_child_count())]
-    except GLib.Error:
-        return
-    for child in children:
-        if child is not None and depth < 60:
-            yield from walk(child, depth + 1)
+class Bus:
+    """The accessibility bus, connected when it is first asked."""
+
+    connection = None
+
+    @classmethod
+    def connect(cls):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
+                                    None, None, 0, -1, None).unpack()[0]
+        flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+                 | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+        cls.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+    @classmethod
+    def call(cls, owner, path, interface, method, arguments=None):
+        if cls.connection is None:
+            cls.connect()
+        answer = cls.connection.call_sync(owner, path, PACKAGE + interface, method, arguments, None,
+                                          0, PATIENCE_S * 1000, None)
+        return answer.unpack()
+
+    @classmethod
+    def get_children(cls, owner, paths):
+        """What stands below each of the paths; all are asked at once."""
+        found, left = {}, len(paths)
+
+        def answered(connection, result, path):
+            nonlocal left
+            left -= 1
+            try:
+                found[path] = [c[1] for c in connection.call_finish(result).unpack()[0]]
+            except GLib.Error:  # It has gone meanwhile.
+                found[path] = []
+
+        for path in paths:
+            cls.connection.call(owner, path, PACKAGE + "Accessible", "GetChildren", None, None, 0,
+                                PATIENCE_S * 1000, None, answered, path)
+        while left > 0:
+            GLib.MainContext.default().iteration(True)
+        return found
 
 
-def applications():
-    desktop = Atspi.get_desktop(0)
-    for i in range(desktop.get_child_count()):
-        application = desktop.get_child_at_index(i)
-        if application is not None:
-            yield application
+class Part:
+    """A part of the window as it was when it was looked at."""
+
+    def __init__(self, item, parent):
+        (self.owner, self.path), _, _, _, _, self.interfaces, name, role, self.description, bits = item
+        self.name = plain(name)
+        self.role = Atspi.Role(role).value_nick.replace("-", " ")
+        self.states = unpack_states(bits)
+        self.parent = parent
+        self.children = []
+
+    def call(self, interface, method, arguments=None):
+        return Bus.call(self.owner, self.path, interface, method, arguments)
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def find_all(self, role=None, name=None, exact=True):
+        """All below with this role and this name, or with a name or description that holds it."""
+        return [p for p in self.walk() if p.is_called(role, name, exact)]
+
+    def is_called(self, role, name, exact):
+        if role is not None and self.role != role:
+            return False
+        return name is None or name == self.name or (
+            not exact and name in f"{self.name}\n{self.description}")
+
+    def list_actions(self):
+        if PACKAGE + "Action" not in self.interfaces:
+            return []
+        # The list of them all would give names in the language of the interface.
+        n_actions = len(self.call("Action", "GetActions")[0])
+        return [self.call("Action", "GetName", GLib.Variant("(i)", (i,)))[0]
+                for i in range(n_actions)]
+
+    def list_words(self):
+        """What its labels say, from top to bottom."""
+        return [p.name for p in self.walk() if p.role == "label"]
 
 
 def plain(name):
@@ -52,28 +122,49 @@ def plain(name):
     return half if name == f"{half} {half}" else name
 
 
-def actions(part):
-    try:
-        return [Atspi.Action.get_action_name(part, i)
-                for i in range(Atspi.Action.get_n_actions(part))]
-    except GLib.Error:
-        return []
+def unpack_states(bits):
+    low, high = bits
+    numbers = [n for n in range(64) if (high << 32 | low) >> n & 1]
+    return {Atspi.StateType(n).value_nick for n in numbers}
+
+
+def list_applications():
+    owners = Bus.call(PACKAGE + "Registry", ROOT, "Accessible", "GetChildren")[0]
+    return [owner for owner, _ in owners]
+
+
+def look_at(owner):
+    """The application with all its parts."""
+    below, level = {}, [ROOT]
+    while level:
+        found = Bus.get_children(owner, level)
+        below.update(found)
+        level = [path for paths in found.values() for path in paths if path not in below]
+    # The program lists here what was asked for once, shown or not, so it is asked last.
+    items = Bus.call(owner, "/org/a11y/atspi/cache", "Cache", "GetItems")[0]
+    known = {item[0][1]: item for item in items}
+    root = Part(known[ROOT], None)
+    waiting = [root]
+    while waiting:
+        part = waiting.pop()
+        part.children = [Part(known[path], part) for path in below[part.path] if path in known]
+        waiting += part.children
+    return root
+
+
+def look():
+    """The applications on the bus."""
+    found = []
+    for owner in list_applications():
+        try:
+            found.append(look_at(owner))
+        except (GLib.Error, KeyError):  # It is just starting or ending.
+            continue
+    return found
 
 
 def find_now(role=None, name=None, exact=True):
-    """All parts with this role and this name, or with a name or description that holds it."""
-    found = []
-    for application in applications():
-        for part in walk(application):
-            try:
-                label, more = plain(part.get_name()), part.get_description() or ""
-                if role is not None and part.get_role_name() != role:
-                    continue
-            except GLib.Error:
-                continue
-            if name is None or name == label or not exact and name in f"{label}\n{more}":
-                found.append(part)
-    return found
+    return [p for application in look() for p in application.find_all(role, name, exact)]
 
 
 def wait_until(condition, what):
@@ -84,7 +175,7 @@ def wait_until(condition, what):
         if value:
             return value
         assert time.monotonic() < end, f"It took longer than {PATIENCE_S} s: {what}."
-        time.sleep(0.05)
+        time.sleep(0.03)
 
 
 def find(role=None, name=None, exact=True):
@@ -96,35 +187,25 @@ def wait_gone(role=None, name=None, exact=True):
 
 
 def act(part, action="click"):
-    names = actions(part)
-    assert action in names, f"“{part.get_name()}” cannot {action}, only: {' '.join(names)}."
-    assert Atspi.Action.do_action(part, names.index(action)), f"{action} was refused."
+    names = part.list_actions()
+    assert action in names, f"“{part.name}” cannot {action}, only: {' '.join(names)}."
+    done = part.call("Action", "DoAction", GLib.Variant("(i)", (names.index(action),)))[0]
+    assert done, f"{action} was refused."
 
 
-def states(part):
-    return {state.value_nick for state in part.get_state_set().get_states()}
-
-
-def text_of(part):
-    if "Text" in part.get_interfaces():
-        return Atspi.Text.get_text(part, 0, Atspi.Text.get_character_count(part))
-    return part.get_name() or ""
-
-
-def focused():
+def find_focus():
     """The part that has the keyboard focus, or None."""
-    for application in applications():
-        for part in walk(application):
-            try:
-                if "focused" in states(part) and part.get_role_name() != "frame":
-                    return part
-            except GLib.Error:
-                continue
-    return None
+    parts = [p for p in find_now() if "focused" in p.states and p.role != "frame"]
+    return parts[0] if parts else None
 
 
 def run(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def measure(part):
+    """Where a part is in its window: x, y, width, height."""
+    return part.call("Component", "GetExtents", GLib.Variant("(u)", (IN_WINDOW,)))[0]
 
 
 def extents(part):
@@ -134,47 +215,46 @@ def extents(part):
     X server knows.
     """
     top = part
-    while top.get_parent() is not None and top.get_parent().get_role_name() != "application":
-        top = top.get_parent()
-    inner, outer = (Atspi.Component.get_extents(p, Atspi.CoordType.WINDOW) for p in (part, top))
-    title = "^" + re.escape(top.get_name()) + "$"
-    window = run("xdotool", "search", "--onlyvisible", "--name", title).split()[0]
-    lines = run("xdotool", "getwindowgeometry", "--shell", window).split()
-    place = {key: int(value) for key, value in (line.split("=") for line in lines)}
-    shadow = re.findall(r"\d+", run("xprop", "-id", window, "_GTK_FRAME_EXTENTS").partition("=")[2])
-    scale = max(1, round(place["WIDTH"] / (outer.width or 1)))
-    left = int(shadow[0]) if shadow else (place["WIDTH"] - outer.width * scale) // 2
-    above = int(shadow[2]) if shadow else (place["HEIGHT"] - outer.height * scale) // 2
-    return (place["X"] + left + inner.x * scale, place["Y"] + above + inner.y * scale,
-            inner.width * scale, inner.height * scale)
+    while top.parent is not None and top.parent.role != "application":
+        top = top.parent
+    inner, outer = measure(part), measure(top)
+    title = "^" + re.escape(top.name) + "$"
+    window, *lines = run("xdotool", "search", "--onlyvisible", "--name", title,
+                         "getwindowgeometry", "--shell", "%1").split()
+    place = {key: int(value) for key, value in
+             (line.split("=") for line in [window, *lines] if "=" in line)}
+    shadow = re.findall(r"\d+", run("xprop", "-id", str(place["WINDOW"]),
+                                    "_GTK_FRAME_EXTENTS").partition("=")[2])
+    scale = max(1, round(place["WIDTH"] / (outer[2] or 1)))
+    left = int(shadow[0]) if shadow else (place["WIDTH"] - outer[2] * scale) // 2
+    above = int(shadow[2]) if shadow else (place["HEIGHT"] - outer[3] * scale) // 2
+    return (place["X"] + left + inner[0] * scale, place["Y"] + above + inner[1] * scale,
+            inner[2] * scale, inner[3] * scale)
 
 
 def describe(part):
-    line = part.get_role_name()
-    for text, form in ((part.get_name(), ' "{}"'), (part.get_description(), " — “{}”")):
+    line = part.role
+    for text, form in ((part.name, ' "{}"'), (part.description, " — “{}”")):
         line += form.format(text) if text else ""
-    line += f" [{' '.join(sorted(states(part) - {'sensitive', 'visible', 'showing', 'enabled'}))}]"
-    return line + (f" ({' '.join(actions(part))})" if actions(part) else "")
+    line += f" [{' '.join(sorted(part.states - USUAL_STATES))}]"
+    names = part.list_actions() if part.role != "label" else []
+    return line + (f" ({' '.join(names)})" if names else "")
 
 
 def dump(part, indent=0):
     print("  " * indent + describe(part))
-    for i in range(part.get_child_count()):
-        child = part.get_child_at_index(i)
-        if child is not None:
-            dump(child, indent + 1)
+    for child in part.children:
+        dump(child, indent + 1)
 
 
 def nameless():
     """Controls without a name; GTK 4.8 falls back to the type's where nobody gave one."""
-    for application in applications():
-        for part in walk(application):
-            name = part.get_name() or ""
-            if part.get_role_name() not in CONTROLS or name and not re.match("(Gtk|Adw|Gdk)", name):
-                continue
-            labels = [p for p in walk(part) if p is not part and p.get_role_name() == "label"]
-            if not any(p.get_name() for p in labels):
-                yield describe(part)
+    for part in find_now():
+        if part.role not in CONTROLS or part.name and not re.match("(Gtk|Adw|Gdk)", part.name):
+            continue
+        # A label that is all that a button holds names it, though GTK does not say so.
+        if part.name or not any(part.list_words()):
+            yield describe(part)
 
 
 def main():
@@ -182,7 +262,7 @@ def main():
     if os.environ.get("DBUS_SESSION_BUS_ADDRESS", "disabled:") == "disabled:":
         sys.exit("There is no session bus here; run this under with-display.")
     if command == "dump":
-        for part in find_now(rest[0]) if rest else applications():
+        for part in find_now(rest[0]) if rest else look():
             dump(part)
     elif command == "lint":
         faults = list(nameless())

@@ -34,19 +34,17 @@ class Session:
 
     def start(self, *arguments, **environment):
         """Start the program, also once more, and wait for its window."""
-        accessible.wait_until(lambda: not list(accessible.applications()), "the bus is empty")
+        accessible.wait_until(lambda: not accessible.list_applications(), "the bus is empty")
         self.output = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
             [self.program, *arguments], stdout=self.output, stderr=subprocess.STDOUT,
             env={**os.environ, **PROGRAM_ENVIRONMENT, **environment})
-        frame = accessible.wait_until(self.find_frame, "the window opens")
-        accessible.wait_until(lambda: "active" in accessible.states(frame), "the window is active")
-        return frame
+        return accessible.wait_until(self.find_frame, "the window opens and is active")
 
     def find_frame(self):
         assert self.process.poll() is None, f"The program ended early:\n{self.read_output()}"
         frames = accessible.find_now("frame")
-        return frames[0] if frames else None
+        return frames[0] if frames and "active" in frames[0].states else None
 
     def read_output(self):
         if self.output is None:
@@ -88,17 +86,28 @@ class Session:
         for _ in range(steps):
             xdotool("mousemove_relative", "--", round(dx / steps), round(dy / steps), "sleep", 0.03)
         if release:
-            xdotool("mouseup", 1)
+            self.release()
+
+    def release(self):
+        xdotool("mouseup", 1)
 
     def shoot(self, path):
         here = os.path.dirname(os.path.abspath(__file__))
         subprocess.run([os.path.join(here, "shoot"), path], check=True)
 
+    def choose(self, *path):
+        """Go down an open menu, entry by entry."""
+        for name in path:
+            accessible.act(accessible.find("menu item", name))
+
     def quit(self):
         """Leave by Ctrl+Q: the status is 0 and nothing was printed."""
         self.key("ctrl+q")
-        assert self.process.wait(timeout=accessible.PATIENCE_S) == 0, self.read_output()
-        assert self.read_output() == "", self.read_output()
+        self.wait_for_end()
+
+    def wait_for_end(self, status=0, output=""):
+        assert self.process.wait(timeout=accessible.PATIENCE_S) == status, self.read_output()
+        assert self.read_output() == output, self.read_output()
 
     def end(self):
         if self.process is not None and self.process.poll() is None:
