@@ -56,6 +56,7 @@ new_address (const char *address)
     }
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), label);
+  tumen_panel_label_name_control (label, button);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tumen-card-link");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -99,6 +100,7 @@ new_expander (const TumenPanelContext *context,
   GtkWidget       *expander = gtk_expander_new (words);
   TumenBasis       basis = tumen_event_get_date (event, context->reading)->basis;
 
+  tumen_panel_label_name_control (gtk_expander_get_label_widget (GTK_EXPANDER (expander)), expander);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), basis == TUMEN_BASIS_EDITORIAL);
   gtk_widget_add_css_class (expander, "tumen-citations");
   return expander;

@@ -113,6 +113,7 @@ new_actor (const TumenPanelContext *context,
   gtk_box_append (GTK_BOX (line), label);
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), line);
+  tumen_panel_label_name_control (label, button);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tumen-actor");
   /* Translators: %s is a person or an organisation. */

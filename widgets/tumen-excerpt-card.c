@@ -266,11 +266,9 @@ static GtkWidget *
 new_read_button (void)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_box_append (GTK_BOX (content), tumen_panel_icon_new ("text-x-generic-symbolic"));
-  gtk_box_append (GTK_BOX (content), gtk_label_new (_ ("Read in article")));
-  gtk_button_set_child (GTK_BUTTON (button), content);
+  tumen_panel_label_fill_button (GTK_BUTTON (button), "text-x-generic-symbolic",
+                                 _ ("Read in article"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tumen-card-button");
   return button;

@@ -92,6 +92,8 @@ make_content (TumenFaultList *self)
 
   self->list = gtk_list_box_new ();
   self->rest = gtk_label_new (NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What could not be read"), -1);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_label_set_wrap (GTK_LABEL (self->rest), TRUE);

@@ -150,17 +150,38 @@ tumen_panel_icon_new (const char *icon_name)
                        NULL);
 }
 
+/* GTK names a control after its label only if the label is all that the control holds. */
+void
+tumen_panel_label_name_control (GtkWidget *label,
+                                GtkWidget *control)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+}
+
+/* An icon and words, which name the button. */
+void
+tumen_panel_label_fill_button (GtkButton  *button,
+                               const char *icon_name,
+                               const char *words)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_box_append (GTK_BOX (content), tumen_panel_icon_new (icon_name));
+  gtk_box_append (GTK_BOX (content), label);
+  gtk_button_set_child (button, content);
+  tumen_panel_label_name_control (label, GTK_WIDGET (button));
+}
+
 /* A small button of a card: an icon and words. */
 GtkWidget *
 tumen_panel_text_button_new (const char *icon_name,
                              const char *words)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_box_append (GTK_BOX (content), tumen_panel_icon_new (icon_name));
-  gtk_box_append (GTK_BOX (content), gtk_label_new (words));
-  gtk_button_set_child (GTK_BUTTON (button), content);
+  tumen_panel_label_fill_button (GTK_BUTTON (button), icon_name, words);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tumen-card-button");
   return button;

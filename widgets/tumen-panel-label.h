@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 
 /* Labels and boxes of the side panel. Text comes from data: it is never read as markup. */
 GtkWidget *tumen_panel_label_new (const char *text, const char *css_class);
+void       tumen_panel_label_fill_button (GtkButton  *button,
+                                          const char *icon_name,
+                                          const char *words);
+void       tumen_panel_label_name_control (GtkWidget *label, GtkWidget *control);
 GtkWidget *tumen_panel_label_new_led (const char *lead, const char *rest, const char *css_class);
 GtkWidget *tumen_panel_label_new_sentence (const char *lead,
                                            const char *rest,
