@@ -126,6 +126,19 @@ make_bar (void)
   return bar;
 }
 
+static gboolean
+query_tooltip_cb (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
+
 static GtkWidget *
 make_name (const char *name)
 {
@@ -134,6 +147,8 @@ make_name (const char *name)
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   return label;
 }
 
@@ -222,7 +237,6 @@ tumen_facet_row_set_count (TumenFacetRow *self,
   label = g_strdup_printf (ngettext ("%s, %u event", "%s, %u events", count), self->name, count);
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->bar), get_bar_width (count, of));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (count == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-none");

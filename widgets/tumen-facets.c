@@ -114,7 +114,7 @@ make_title (TumenFacets *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *title = gtk_label_new (_ ("Key and filters"));
 
-  self->clear = gtk_button_new_with_label (_ ("Show all"));
+  self->clear = gtk_button_new_with_label (_ ("Clear the filters"));
   gtk_widget_add_css_class (self->clear, "flat");
   gtk_widget_add_css_class (self->clear, "tumen-link");
   gtk_widget_set_visible (self->clear, FALSE);

@@ -36,7 +36,7 @@ def wait_focus(other_than):
 
 def test_starts_at_the_main_period(person):
     person.start()
-    wait_canvas("Timeline, May 2023 – Jul 2025. Nothing selected")
+    wait_canvas("Timeline, May 2023 – Jul 2025. Selected: Partnership treaty signed")
     wait_canvas("52 of 57 events in view")
     person.quit()
 
