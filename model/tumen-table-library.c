@@ -343,7 +343,8 @@ TumenTable *
 tumen_table_new (TumenLibrary *library,
                  TumenReading  reading)
 {
-  Builder self = { .library = library };
+  Builder  self = { .library = library };
+  TumenDay first, last;
 
   g_return_val_if_fail (TUMEN_IS_LIBRARY (library), NULL);
 
@@ -351,6 +352,8 @@ tumen_table_new (TumenLibrary *library,
   self.excerpts = new_object_table ();
   self.actors = new_object_table ();
   self.places = new_object_table ();
+  if (tumen_library_get_home_span (library, &first, &last))
+    tumen_table_set_home (self.table, (double)first, (double)last + 1);
   read_actors (&self);
   read_places (&self);
   read_sources (&self);

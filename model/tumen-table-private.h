@@ -90,6 +90,7 @@ struct _TumenTable
 
   TumenReading reading;
   gboolean     finished;
+  double       home_begin, home_end; /* days; NAN if the library has no home span */
 
   /* Owned. One of each a row. */
   GArray *rows;       /* TumenRow */

@@ -6,6 +6,7 @@
 
 #include "tumen-table-private.h"
 
+#include <math.h>
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (TumenTable, tumen_table, G_TYPE_OBJECT)
@@ -50,6 +51,7 @@ tumen_table_class_init (TumenTableClass *klass)
 static void
 tumen_table_init (TumenTable *self)
 {
+  self->home_begin = self->home_end = NAN;
   self->rows = g_array_new (FALSE, FALSE, sizeof (TumenRow));
   self->records = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->date_words = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -132,6 +134,46 @@ TumenReading
 tumen_table_get_reading (TumenTable *self)
 {
   return self->reading;
+}
+
+/**
+ * tumen_table_set_home:
+ * @self: a table
+ * @begin: of the half-open span of the first view, days since 1970-01-01
+ * @end: its end, after @begin
+ *
+ * Tells where the library is seen first (decision 28); labels are placed with it in mind.
+ */
+void
+tumen_table_set_home (TumenTable *self,
+                      double      begin,
+                      double      end)
+{
+  g_return_if_fail (TUMEN_IS_TABLE (self));
+  g_return_if_fail (begin < end);
+
+  self->home_begin = begin;
+  self->home_end = end;
+}
+
+/**
+ * tumen_table_get_home:
+ * @self: a table
+ * @begin: (out): begin of the half-open span of the first view, days since 1970-01-01
+ * @end: (out): its end
+ *
+ * Returns: whether the library has such a span
+ */
+gboolean
+tumen_table_get_home (TumenTable *self,
+                      double     *begin,
+                      double     *end)
+{
+  g_return_val_if_fail (TUMEN_IS_TABLE (self), FALSE);
+
+  *begin = self->home_begin;
+  *end = self->home_end;
+  return self->home_begin < self->home_end;
 }
 
 /**

@@ -124,12 +124,14 @@ void        tumen_table_set_value_name (TumenTable   *self,
                                         const char   *id,
                                         TumenLanguage language,
                                         const char   *name);
+void        tumen_table_set_home (TumenTable *self, double begin, double end);
 void        tumen_table_finish (TumenTable *self);
 
 /* Rows stand in time order: sort key, sequence in the day, id; undated last. */
 guint             tumen_table_get_n_rows (TumenTable *self);
 const TumenRow   *tumen_table_get_rows (TumenTable *self);
 TumenReading      tumen_table_get_reading (TumenTable *self);
+gboolean          tumen_table_get_home (TumenTable *self, double *begin, double *end);
 const char       *tumen_table_get_id (TumenTable *self, guint row);
 gboolean          tumen_table_find (TumenTable *self, const char *id, guint *row);
 const char       *tumen_table_get_short_title (TumenTable *self, guint row, TumenLanguage language);

@@ -175,6 +175,12 @@ random_library_new (guint        n_events,
 
   for (guint i = 0; i < n_events; i++)
     add_event (table, i, spread);
+  if (g_test_rand_bit ())
+    {
+      double begin = g_test_rand_double_range (-30000, 20000);
+
+      tumen_table_set_home (table, begin, begin + g_test_rand_double_range (1, 3000));
+    }
   tumen_table_finish (table);
   return table;
 }

@@ -6,6 +6,8 @@
 
 #define UNLABELLED_PAD 2.0
 #define RAKE_PX        3.0
+#define N_SIDES        2
+#define HOME_PX        800.0           /* width of the canvas in the window as it first opens */
 #define CLUSTER_OWNER  (G_MAXUINT / 2) /* rows: owners from here on are clusters */
 
 /* PlacePass: one level of one lane, while it is worked out. */
@@ -53,6 +55,26 @@ add_label_to_box (const TumenBox *box,
   return labelled;
 }
 
+/* At the right, else at the left; but the other way round for what the first view of the library
+ * would cut at its right edge. Whether it would is told at one scale for all levels, so that it
+ * says nothing of the window. */
+static const TumenSide *
+get_sides (const PlacePass *pass,
+           const TumenBox  *box,
+           double           width)
+{
+  static const TumenSide right_first[] = { TUMEN_SIDE_RIGHT, TUMEN_SIDE_LEFT };
+  static const TumenSide left_first[] = { TUMEN_SIDE_LEFT, TUMEN_SIDE_RIGHT };
+  double                 begin, end, scale, right;
+
+  if (!tumen_table_get_home (tumen_layout_get_table (pass->layout), &begin, &end) ||
+      box->centre >= end)
+    return right_first;
+  scale = HOME_PX / (end - begin);
+  right = MAX (box->hi * scale + box->after_hi, box->centre * scale + box->after_centre);
+  return right + TUMEN_LABEL_GAP + width > end * scale ? left_first : right_first;
+}
+
 static gboolean
 try_rows (const PlacePass *pass,
           PlaceItem       *item,
@@ -76,17 +98,21 @@ try_rows (const PlacePass *pass,
 }
 
 /* Decision 1: from the top, in each row the label at the right, then at the left; then the mark
- * without a label. */
+ * without a label. What the first view would cut rather takes another row than the right. */
 static gboolean
 find_row (const PlacePass *pass,
           PlaceItem       *item)
 {
-  static const TumenSide sides[] = { TUMEN_SIDE_RIGHT, TUMEN_SIDE_LEFT };
   static const TumenSide none[] = { TUMEN_SIDE_NONE };
+  const TumenSide       *sides = get_sides (pass, item->box, item->label_width);
 
-  if (tumen_layout_get_label_mode (pass->layout) != TUMEN_LABELS_NONE &&
-      try_rows (pass, item, sides, G_N_ELEMENTS (sides)))
-    return TRUE;
+  if (tumen_layout_get_label_mode (pass->layout) != TUMEN_LABELS_NONE)
+    {
+      if (sides[0] == TUMEN_SIDE_LEFT && try_rows (pass, item, sides, 1))
+        return TRUE;
+      if (try_rows (pass, item, sides, N_SIDES))
+        return TRUE;
+    }
   return try_rows (pass, item, none, G_N_ELEMENTS (none));
 }
 
@@ -120,12 +146,13 @@ static void
 label_single (const PlacePass *pass,
               guint            index)
 {
-  static const TumenSide sides[] = { TUMEN_SIDE_RIGHT, TUMEN_SIDE_LEFT };
-  TumenPlacement        *placement = get_placement (pass->lane, index);
+  TumenPlacement  *placement = get_placement (pass->lane, index);
+  const TumenSide *sides;
 
   if (tumen_layout_get_label_mode (pass->layout) == TUMEN_LABELS_NONE)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+  sides = get_sides (pass, &placement->box, get_label_width (pass, placement));
+  for (guint i = 0; i < N_SIDES; i++)
     {
       TumenBox labelled = add_label_to_box (&placement->box, sides[i],
                                             get_label_width (pass, placement));

@@ -13,7 +13,7 @@
 #define MIN_BIN_PX      3.0
 #define WIDEST_MONTH_PX 60.0
 #define MOST_OUTSIDE    0.1 /* of all events, at each end (decision 28) */
-#define EDGE_PX         8.0
+#define EDGE_PX         32.0
 #define CHIP_X          6.0
 #define CHIP_PAD        10.0
 #define NARROW_PX       700.0 /* chips leave out what they count */

@@ -232,10 +232,10 @@ add_label (EventView *view)
   item.rect.y = view->cy - metrics->title_half;
   item.rect.width = width;
   item.rect.height = metrics->label_height;
-  if (item.rect.x < build->scene->size.width && item.rect.x + width > 0)
+  if (item.rect.x >= 0 && item.rect.x + width <= build->scene->size.width)
     tumen_scene_build_push (build, &item);
-  else
-    add_pill (view);
+  else if (!add_pill (view) && item.rect.x < build->scene->size.width && item.rect.x + width > 0)
+    tumen_scene_build_push (build, &item);
 }
 
 /* Right above the shape; on a lasting bar at its head. */

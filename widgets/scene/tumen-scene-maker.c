@@ -7,7 +7,7 @@
 #define FIT_BEGIN_PX   24.0
 #define FIT_CAPSULE_PX 32.0  /* half of a capsule, or an arrow, and some air */
 #define FIT_CLUSTER_PX 160.0 /* the label of a cluster, which depends on the scale */
-#define FIT_MOST_LABEL 0.4   /* of the width: so much at most is label room */
+#define FIT_MOST_LABEL 0.2   /* of the width: so much at most is label room */
 #define N_LABEL_MODES  3
 #define LARGE_TEXT     1.99 /* from this text scale on, labels have one line */
 
