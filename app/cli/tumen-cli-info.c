@@ -10,6 +10,23 @@
 
 static const char *const formats[] = { "text", "json", NULL };
 
+/* What a library holds: its key in JSON, its name for people. */
+static const struct
+{
+  const char *key;
+  const char *label;
+  GListModel *(*get_model) (TumenLibrary *library);
+} parts[] = {
+  { "events", N_ ("Events"), tumen_library_get_events },
+  { "excerpts", N_ ("Excerpts"), tumen_library_get_excerpts },
+  { "sources", N_ ("Sources"), tumen_library_get_sources },
+  { "actors", N_ ("Actors"), tumen_library_get_actors },
+  { "places", N_ ("Places"), tumen_library_get_places },
+  { "corroborations", N_ ("Agreements of sources"), tumen_library_get_corroborations },
+  { "conflicts", N_ ("Conflicts of sources"), tumen_library_get_conflicts },
+  { "citations", N_ ("Citations"), tumen_library_get_citations },
+};
+
 /* First and last day that anything is drawn on; FALSE if nothing is dated. */
 static gboolean
 get_days (TumenTable *table,
@@ -47,14 +64,8 @@ counts_to_json (TumenLibrary *library)
 {
   json_t *object = json_object ();
 
-  count (object, "events", tumen_library_get_events (library));
-  count (object, "excerpts", tumen_library_get_excerpts (library));
-  count (object, "sources", tumen_library_get_sources (library));
-  count (object, "actors", tumen_library_get_actors (library));
-  count (object, "places", tumen_library_get_places (library));
-  count (object, "corroborations", tumen_library_get_corroborations (library));
-  count (object, "conflicts", tumen_library_get_conflicts (library));
-  count (object, "citations", tumen_library_get_citations (library));
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    count (object, parts[i].key, parts[i].get_model (library));
   return object;
 }
 
@@ -106,7 +117,6 @@ print_text (json_t *info)
   json_t     *counts = json_object_get (info, "counts");
   json_t     *faults = json_object_get (info, "faults");
   const char *file = json_string_value (json_object_get (info, "file"));
-  const char *key;
   json_t     *value;
   gsize       i;
 
@@ -115,8 +125,9 @@ print_text (json_t *info)
   if (json_is_string (json_object_get (info, "first_day")))
     g_printf (_ ("Days: %s to %s\n"), json_string_value (json_object_get (info, "first_day")),
               json_string_value (json_object_get (info, "last_day")));
-  json_object_foreach (counts, key, value)
-    g_printf ("%s: %" G_GINT64_FORMAT "\n", key, (gint64)json_integer_value (value));
+  for (i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_printf ("%s: %" G_GINT64_FORMAT "\n", _ (parts[i].label),
+              (gint64)json_integer_value (json_object_get (counts, parts[i].key)));
   json_array_foreach (faults, i, value)
     g_printf (_ ("Could not be read: %s: %s\n"),
               json_string_value (json_object_get (value, "item")),
