@@ -77,15 +77,15 @@ static const struct
 static Name basis_names[TUMEN_N_BASES] = {
   [TUMEN_BASIS_STATED] = { "Day stated", "Día indicado" },
   [TUMEN_BASIS_INFERRED] = { "Day worked out", "Día deducido" },
-  [TUMEN_BASIS_EDITORIAL] = { "Day from other pages", "Día según otras páginas" },
+  [TUMEN_BASIS_EDITORIAL] = { "Day from other pages", "Según otras páginas" },
 };
 
 static Name status_names[TUMEN_N_STATUSES] = {
-  [TUMEN_STATUS_REPORTED] = { "Reported as fact", "Referido como hecho" },
+  [TUMEN_STATUS_REPORTED] = { "Reported as fact", "Dado por cierto" },
   [TUMEN_STATUS_EXPECTED] = { "Expected", "Previsto" },
   [TUMEN_STATUS_ALLEGED] = { "Alleged", "Presunto" },
   [TUMEN_STATUS_CONTINUING_POSITION] = { "Continuing position", "Postura mantenida" },
-  [TUMEN_STATUS_CONTINUING_CONDITION] = { "Continuing condition", "Situación vigente" },
+  [TUMEN_STATUS_CONTINUING_CONDITION] = { "Continuing condition", "Situación continuada" },
   [TUMEN_STATUS_INTERPRETATION] = { "Interpretation", "Interpretación" },
   [TUMEN_STATUS_RUMOURED] = { "Rumoured", "Rumor" },
 };
@@ -120,10 +120,10 @@ static Name lanes_names[TUMEN_N_LANES] = {
 static Name certainty_names[TUMEN_N_CERTAINTIES] = {
   [TUMEN_CERTAINTY_STATED] = { "Day stated", "Día indicado" },
   [TUMEN_CERTAINTY_WORKED_OUT] = { "Day worked out", "Día deducido" },
-  [TUMEN_CERTAINTY_OTHER_PAGES] = { "Day from other pages", "Día según otras páginas" },
+  [TUMEN_CERTAINTY_OTHER_PAGES] = { "Day from other pages", "Según otras páginas" },
   [TUMEN_CERTAINTY_NOT_KNOWN] = { "Day not known", "Día desconocido" },
   [TUMEN_CERTAINTY_APPROXIMATE] = { "Approximate", "Aproximada" },
-  [TUMEN_CERTAINTY_OPEN] = { "Start or end open", "Inicio o fin abierto" },
+  [TUMEN_CERTAINTY_OPEN] = { "Start or end open", "Inicio o fin abiertos" },
   [TUMEN_CERTAINTY_EXPECTED] = { "Expected only", "Solo prevista" },
   [TUMEN_CERTAINTY_UNDATED] = { "Undated", "Sin fecha" },
 };

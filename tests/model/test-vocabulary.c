@@ -106,7 +106,7 @@ test_names_are_those_of_the_design (void)
                    "informes");
   g_assert_cmpstr (tumen_certainty_get_name (TUMEN_CERTAINTY_OTHER_PAGES, TUMEN_LANGUAGE_ES),
                    ==,
-                   "Día según otras páginas");
+                   "Según otras páginas");
   g_assert_cmpstr (tumen_relation_get_name (TUMEN_RELATION_PART_OF, FALSE, TUMEN_LANGUAGE_EN),
                    ==,
                    "Part of");
