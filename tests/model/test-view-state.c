@@ -203,10 +203,11 @@ assert_refused (const char         *text,
                 TumenViewStateError code,
                 const char         *part)
 {
+  g_autofree char *shown = g_strescape (text, NULL); /* the report of a test is UTF-8 */
   g_autoptr (GError) error = NULL;
   TumenViewState state, before;
 
-  g_test_message ("%s", text);
+  g_test_message ("%s", shown);
   memset (&state, 0x5a, sizeof state);
   before = state;
   g_assert_false (tumen_view_state_parse (text, &state, &error));
