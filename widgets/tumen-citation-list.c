@@ -100,7 +100,8 @@ new_expander (const TumenPanelContext *context,
   GtkWidget       *expander = gtk_expander_new (words);
   TumenBasis       basis = tumen_event_get_date (event, context->reading)->basis;
 
-  tumen_panel_label_name_control (gtk_expander_get_label_widget (GTK_EXPANDER (expander)), expander);
+  tumen_panel_label_name_control (gtk_expander_get_label_widget (GTK_EXPANDER (expander)),
+                                  expander);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), basis == TUMEN_BASIS_EDITORIAL);
   gtk_widget_add_css_class (expander, "tumen-citations");
   return expander;

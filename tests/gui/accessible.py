@@ -77,7 +77,8 @@ class Part:
     """A part of the window as it was when it was looked at."""
 
     def __init__(self, item, parent):
-        (self.owner, self.path), _, _, _, _, self.interfaces, name, role, self.description, bits = item
+        place, _, _, _, _, self.interfaces, name, role, self.description, bits = item
+        self.owner, self.path = place
         self.name = plain(name)
         self.role = Atspi.Role(role).value_nick.replace("-", " ")
         self.states = unpack_states(bits)
