@@ -36,7 +36,7 @@ drop_repeated (TumenDay *days,
   return n_kept;
 }
 
-G_DEFINE_QUARK (tumen - date - error - quark, tumen_date_error)
+G_DEFINE_QUARK (tumen_date_error, tumen_date_error)
 
 /**
  * tumen_date_parse:

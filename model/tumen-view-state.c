@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-G_DEFINE_QUARK (tumen - view - state - error - quark, tumen_view_state_error)
+G_DEFINE_QUARK (tumen_view_state_error, tumen_view_state_error)
 
 /* Beyond this many days a double no longer tells day from day. */
 #define MAX_WHOLE_DAY 1e12

@@ -15,7 +15,7 @@
 #define FOOTER_SIDE   12.0
 #define PT_PER_PX     0.75
 
-G_DEFINE_QUARK (TumenPictureError, tumen_picture_error)
+G_DEFINE_QUARK (tumen_picture_error, tumen_picture_error)
 
 static const struct
 {
