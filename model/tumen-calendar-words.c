@@ -11,6 +11,7 @@ typedef struct
   const char *month_initials[12];
   const char *weekdays_short[7]; /* from Monday */
   const char *weekdays_long[7];
+  const char *before_christ;
 } CalendarWords;
 
 static const CalendarWords words[TUMEN_N_LANGUAGES] = {
@@ -33,6 +34,7 @@ static const CalendarWords words[TUMEN_N_LANGUAGES] = {
     { "J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D" },
     { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" },
     { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" },
+    "BCE",
   },
   [TUMEN_LANGUAGE_ES] = {
     { "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic" },
@@ -53,8 +55,27 @@ static const CalendarWords words[TUMEN_N_LANGUAGES] = {
     { "E", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D" },
     { "lun", "mar", "mié", "jue", "vie", "sáb", "dom" },
     { "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo" },
+    "a. C.",
   },
 };
+
+/**
+ * tumen_calendar_dup_year:
+ * @language: a language
+ * @year: a year of the proleptic Gregorian calendar, 0 being 1 BCE; within ±10^15
+ *
+ * Says a year as an axis does: its digits are not grouped, as those in sentences are.
+ *
+ * Returns: (transfer full): such as "2023", "44 BCE" or "44 a. C."
+ */
+char *
+tumen_calendar_dup_year (TumenLanguage language,
+                         gint64        year)
+{
+  if (year > 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, year);
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", 1 - year, words[language].before_christ);
+}
 
 /**
  * tumen_calendar_get_month_short:

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+char       *tumen_calendar_dup_year (TumenLanguage language, gint64 year);
 const char *tumen_calendar_get_month_short (TumenLanguage language, int month);
 const char *tumen_calendar_get_month_long (TumenLanguage language, int month);
 const char *tumen_calendar_get_month_initial (TumenLanguage language, int month);

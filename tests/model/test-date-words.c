@@ -482,6 +482,30 @@ test_words_of_a_length (void)
 }
 
 static void
+test_calendar_years_are_not_grouped (void)
+{
+  static const struct
+  {
+    gint64      year;
+    const char *words[TUMEN_N_LANGUAGES];
+  } years[] = {
+    { 2023, { "2023", "2023" } },
+    { 1, { "1", "1" } },
+    { 0, { "1 BCE", "1 a. C." } },
+    { -43, { "44 BCE", "44 a. C." } },
+    { 100000, { "100000", "100000" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (years); i++)
+    for (int language = 0; language < TUMEN_N_LANGUAGES; language++)
+      {
+        g_autofree char *year = tumen_calendar_dup_year ((TumenLanguage)language, years[i].year);
+
+        g_assert_cmpstr (year, ==, years[i].words[language]);
+      }
+}
+
+static void
 test_calendar_has_all_names (void)
 {
   for (int i = 0; i < TUMEN_N_LANGUAGES; i++)
@@ -520,5 +544,6 @@ main (int   argc,
   g_test_add_func ("/date-words/range-of-days", test_words_of_a_range_of_days);
   g_test_add_func ("/date-words/length-of-time", test_words_of_a_length);
   g_test_add_func ("/calendar-words/has-all-names", test_calendar_has_all_names);
+  g_test_add_func ("/calendar-words/years-are-not-grouped", test_calendar_years_are_not_grouped);
   return g_test_run ();
 }

@@ -115,25 +115,13 @@ find_step (double px_per_day)
                      FALSE, YEARS (years * 10), FORMAT_YEARS };
 }
 
-/* Year 0 of the calendar is 1 BCE. */
-static char *
-format_year (gint64        year,
-             TumenLanguage language)
-{
-  if (year > 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, year);
-  return g_strdup_printf (language == TUMEN_LANGUAGE_ES ? "%" G_GINT64_FORMAT " a. C."
-                                                        : "%" G_GINT64_FORMAT " BCE",
-                          1 - year);
-}
-
 static char *
 format_years (gint64        year,
               gint64        n_years,
               TumenLanguage language)
 {
-  g_autofree char *first = format_year (year, language);
-  g_autofree char *last = format_year (year + n_years - 1, language);
+  g_autofree char *first = tumen_calendar_dup_year (language, year);
+  g_autofree char *last = tumen_calendar_dup_year (language, year + n_years - 1);
 
   return g_strconcat (first, "–", last, NULL);
 }
@@ -156,7 +144,7 @@ format_date (TumenDay      day,
   g_autofree char *year_text = NULL;
 
   tumen_day_to_civil (day, &year, &month, &day_of_month);
-  year_text = format_year (year, language);
+  year_text = tumen_calendar_dup_year (language, year);
   return g_strdup_printf ("%s %d %s %s",
                           tumen_calendar_get_weekday_short (language, tumen_day_get_weekday (day)),
                           day_of_month, tumen_calendar_get_month_short (language, month),
@@ -168,19 +156,10 @@ format_month_year (gint64        year,
                    int           month,
                    TumenLanguage language)
 {
-  g_autofree char *year_text = format_year (year, language);
+  g_autofree char *year_text = tumen_calendar_dup_year (language, year);
 
   return g_strdup_printf (language == TUMEN_LANGUAGE_ES ? "%s de %s" : "%s %s",
                           tumen_calendar_get_month_long (language, month), year_text);
-}
-
-static char *
-format_capitalized (const char *word)
-{
-  g_autofree char *first = g_utf8_substring (word, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (word), NULL);
 }
 
 /* Hours and minutes of the unit that begins at @begin. */
@@ -230,7 +209,7 @@ format_month (Format        format,
   if (format == FORMAT_MONTH_SHORT)
     return g_strdup (tumen_calendar_get_month_short (language, month));
   if (format == FORMAT_MONTH_LETTER)
-    return format_capitalized (tumen_calendar_get_month_initial (language, month));
+    return g_strdup (tumen_calendar_get_month_initial (language, month));
   if (format == FORMAT_QUARTER)
     return g_strdup_printf (language == TUMEN_LANGUAGE_ES ? "T%d" : "Q%d", (month + 2) / 3);
   return g_strdup (tumen_calendar_get_month_long (language, month));
@@ -257,7 +236,7 @@ format_tick (Format           format,
   if (format <= FORMAT_QUARTER)
     return format_month (format, year, month, language);
   if (format == FORMAT_YEAR)
-    return format_year (year, language);
+    return tumen_calendar_dup_year (language, year);
   if (format == FORMAT_DECADE)
     return format_decade (year, language);
   return format_years (year, unit->count / 12, language);

@@ -117,17 +117,6 @@ tumen_label_dup_cluster_title (TumenLayout           *layout,
                                                      language));
 }
 
-static char *
-format_year (gint64        year,
-             TumenLanguage language)
-{
-  if (year > 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, year);
-  return g_strdup_printf (language == TUMEN_LANGUAGE_ES ? "%" G_GINT64_FORMAT " a. C."
-                                                        : "%" G_GINT64_FORMAT " BCE",
-                          1 - year);
-}
-
 /* Days from @first to @last, both included, without what both share. */
 static char *
 format_days (TumenDay      first,
@@ -144,8 +133,8 @@ format_days (TumenDay      first,
   tumen_day_to_civil (last, &year[1], &month[1], &day[1]);
   for (int i = 0; i < 2; i++)
     name[i] = tumen_calendar_get_month_short (language, month[i]);
-  first_year = format_year (year[0], language);
-  last_year = format_year (year[1], language);
+  first_year = tumen_calendar_dup_year (language, year[0]);
+  last_year = tumen_calendar_dup_year (language, year[1]);
   if (first == last)
     return g_strdup_printf ("%d %s %s", day[0], name[0], first_year);
   if (year[0] != year[1])
