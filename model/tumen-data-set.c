@@ -6,7 +6,7 @@
 
 #include "tumen-importer.h"
 #include "tumen-input-file.h"
-#include "tumen-library.h"
+#include "tumen-library-private.h"
 #include "tumen-references.h"
 
 #include <errno.h>
@@ -19,22 +19,6 @@
 #define MAX_FILES 256
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
-
-G_GNUC_PRINTF (3, 4)
-static gboolean
-fail (GError          **error,
-      TumenLibraryError code,
-      const char       *format,
-      ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  if (error != NULL)
-    *error = g_error_new_valist (TUMEN_LIBRARY_ERROR, (int)code, format, arguments);
-  va_end (arguments);
-  return FALSE;
-}
 
 /* Jansson allows 2,048 levels; what we read needs ten. */
 static gboolean
@@ -72,26 +56,26 @@ parse (GBytes     *bytes,
 
   if (size == 0)
     {
-      fail (error, TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, _ ("“%s” is empty."), name);
+      tumen_library_fail (error, TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, _ ("“%s” is empty."), name);
       return NULL;
     }
   if (is_too_deep (text, size))
     {
-      fail (error,
-            TUMEN_LIBRARY_ERROR_INVALID,
-            _ ("“%s” has more than %d brackets within each other."),
-            name,
-            TUMEN_DATA_SET_MAX_DEPTH);
+      tumen_library_fail (error,
+                          TUMEN_LIBRARY_ERROR_INVALID,
+                          _ ("“%s” has more than %d brackets within each other."),
+                          name,
+                          TUMEN_DATA_SET_MAX_DEPTH);
       return NULL;
     }
   root = json_loadb (text, size, JSON_REJECT_DUPLICATES, &problem);
   if (root == NULL)
-    fail (error,
-          TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
-          _ ("“%s” is not valid JSON: line %d, %s."),
-          name,
-          problem.line,
-          problem.text);
+    tumen_library_fail (error,
+                        TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
+                        _ ("“%s” is not valid JSON: line %d, %s."),
+                        name,
+                        problem.line,
+                        problem.text);
   return root;
 }
 
@@ -106,10 +90,10 @@ merge (json_t     *root,
   json_t     *value;
 
   if (!json_is_object (part))
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
-                 _ ("“%s” is not a data set: it holds no JSON object."),
-                 name);
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
+                               _ ("“%s” is not a data set: it holds no JSON object."),
+                               name);
   json_object_foreach (part, key, value)
   {
     json_t *known = json_object_get (root, key);
@@ -119,11 +103,11 @@ merge (json_t     *root,
     else if (json_is_array (known) && json_is_array (value))
       json_array_extend (known, value);
     else if (!json_equal (known, value))
-      return fail (error,
-                   TUMEN_LIBRARY_ERROR_INVALID,
-                   _ ("“%s” gives “%s” a second time, with another value."),
-                   name,
-                   key);
+      return tumen_library_fail (error,
+                                 TUMEN_LIBRARY_ERROR_INVALID,
+                                 _ ("“%s” gives “%s” a second time, with another value."),
+                                 name,
+                                 key);
   }
   return TRUE;
 }
@@ -169,10 +153,10 @@ list_files (const char *folder,
 
   if (dir == NULL)
     {
-      fail (error,
-            TUMEN_LIBRARY_ERROR_UNREADABLE,
-            _ ("The folder “%s” may not be read; ask its owner for the permission."),
-            display);
+      tumen_library_fail (error,
+                          TUMEN_LIBRARY_ERROR_UNREADABLE,
+                          _ ("The folder “%s” may not be read; ask its owner for the permission."),
+                          display);
       return NULL;
     }
   while ((name = g_dir_read_name (dir)) != NULL && paths->len <= MAX_FILES)
@@ -182,11 +166,12 @@ list_files (const char *folder,
     }
   if (paths->len == 0 || paths->len > MAX_FILES)
     {
-      fail (error,
-            TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
-            _ ("The folder “%s” holds no data set: from 1 to %d files named *.json are expected."),
-            display,
-            MAX_FILES);
+      tumen_library_fail (error,
+                          TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
+                          _ ("The folder “%s” holds no data set: from 1 to %d files named *.json"
+                             " are expected."),
+                          display,
+                          MAX_FILES);
       return NULL;
     }
   g_ptr_array_sort (paths, compare_names);
@@ -285,11 +270,12 @@ check_schema (json_t     *root,
 
   if (g_strcmp0 (schema, TUMEN_DATA_SET_SCHEMA) == 0)
     return TRUE;
-  return fail (error,
-               TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
-               _ ("“%s” is not a data set that Tumen knows: its “schema” must be “%s”."),
-               name,
-               TUMEN_DATA_SET_SCHEMA);
+  return tumen_library_fail (error,
+                             TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
+                             _ ("“%s” is not a data set that Tumen knows: its “schema” must be"
+                                " “%s”."),
+                             name,
+                             TUMEN_DATA_SET_SCHEMA);
 }
 
 static TumenConnection *
@@ -315,11 +301,11 @@ import (json_t     *root,
   g_free (self.item);
   if (self.error != NULL)
     {
-      fail (error,
-            TUMEN_LIBRARY_ERROR_INVALID,
-            _ ("“%s” could not be read: %s."),
-            name,
-            self.error->message);
+      tumen_library_fail (error,
+                          TUMEN_LIBRARY_ERROR_INVALID,
+                          _ ("“%s” could not be read: %s."),
+                          name,
+                          self.error->message);
       g_error_free (self.error);
       return NULL;
     }

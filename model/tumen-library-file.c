@@ -41,22 +41,6 @@ typedef struct
   TumenConnection *connection;
 } File;
 
-G_GNUC_PRINTF (3, 4)
-static gboolean
-fail (GError          **error,
-      TumenLibraryError code,
-      const char       *format,
-      ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  if (error != NULL)
-    *error = g_error_new_valist (TUMEN_LIBRARY_ERROR, (int)code, format, arguments);
-  va_end (arguments);
-  return FALSE;
-}
-
 static guint32
 read_big_endian (const guint8 *bytes)
 {
@@ -87,22 +71,23 @@ check_kind (const File   *self,
   static const char magic[16] = "SQLite format 3";
 
   if (self->size == 0)
-    return fail (error, TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, _ ("“%s” is empty."), self->name);
+    return tumen_library_fail (error, TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, _ ("“%s” is empty."),
+                               self->name);
   if (memcmp (header, magic, MIN (n_read, sizeof magic)) != 0 || n_read < sizeof magic)
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
-                 _ ("“%s” is not a Tumen library but another kind of file."),
-                 self->name);
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
+                               _ ("“%s” is not a Tumen library but another kind of file."),
+                               self->name);
   if (n_read < HEADER_SIZE)
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_DAMAGED,
-                 _ ("“%s” is cut off; nothing in it can be read."),
-                 self->name);
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_DAMAGED,
+                               _ ("“%s” is cut off; nothing in it can be read."),
+                               self->name);
   if (read_big_endian (header + HEADER_APPLICATION_ID) != TUMEN_SCHEMA_APPLICATION_ID)
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
-                 _ ("“%s” is a database of another program, not a Tumen library."),
-                 self->name);
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
+                               _ ("“%s” is a database of another program, not a Tumen library."),
+                               self->name);
   return TRUE;
 }
 
@@ -110,10 +95,11 @@ static gboolean
 fail_too_new (const File *self,
               GError    **error)
 {
-  return fail (error,
-               TUMEN_LIBRARY_ERROR_TOO_NEW,
-               _ ("“%s” was made by a newer version of Tumen; open it with that version."),
-               self->name);
+  return tumen_library_fail (error,
+                             TUMEN_LIBRARY_ERROR_TOO_NEW,
+                             _ ("“%s” was made by a newer version of Tumen; open it with that"
+                                " version."),
+                             self->name);
 }
 
 static gboolean
@@ -122,21 +108,21 @@ check_whole (const File   *self,
              GError      **error)
 {
   if (is_size_kept (header) && self->size < get_whole_size (header))
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_DAMAGED,
-                 _ ("“%s” is cut off: its last %" PRIu64 " bytes are missing."),
-                 self->name,
-                 (guint64)(get_whole_size (header) - self->size));
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_DAMAGED,
+                               _ ("“%s” is cut off: its last %" PRIu64 " bytes are missing."),
+                               self->name,
+                               (guint64)(get_whole_size (header) - self->size));
   if (header[HEADER_WRITE_VERSION] != 1 || header[HEADER_WRITE_VERSION + 1] != 1)
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_REFUSED,
-                 _ ("“%s” was changed by another program and is not in one piece."),
-                 self->name);
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_REFUSED,
+                               _ ("“%s” was changed by another program and is not in one piece."),
+                               self->name);
   if (self->version < 1)
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_DAMAGED,
-                 _ ("“%s” is damaged: it does not say of which version it is."),
-                 self->name);
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_DAMAGED,
+                               _ ("“%s” is damaged: it does not say of which version it is."),
+                               self->name);
   return self->version <= TUMEN_SCHEMA_VERSION || fail_too_new (self, error);
 }
 
@@ -154,11 +140,11 @@ check_header (File    *self,
   n_read = pread (file, header, sizeof header, 0);
   close (file);
   if (n_read < 0)
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_UNREADABLE,
-                 _ ("“%s” cannot be read: %s."),
-                 self->name,
-                 g_strerror (errno));
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_UNREADABLE,
+                               _ ("“%s” cannot be read: %s."),
+                               self->name,
+                               g_strerror (errno));
   self->version = (gint32)read_big_endian (header + HEADER_USER_VERSION);
   return check_kind (self, header, (gsize)n_read, error) && check_whole (self, header, error);
 }
@@ -170,25 +156,25 @@ fail_database (const File   *self,
                GError      **error)
 {
   if (g_error_matches (problem, TUMEN_CONNECTION_ERROR, TUMEN_CONNECTION_ERROR_INTERRUPTED))
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_DAMAGED,
-                 _ ("“%s” was given up: reading it takes too long."),
-                 self->name);
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_DAMAGED,
+                               _ ("“%s” was given up: reading it takes too long."),
+                               self->name);
   if (g_error_matches (problem, TUMEN_CONNECTION_ERROR, TUMEN_CONNECTION_ERROR_UNFINISHED))
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_REFUSED,
-                 _ ("“%s” was changed by another program and is not in one piece."),
-                 self->name);
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_REFUSED,
+                               _ ("“%s” was changed by another program and is not in one piece."),
+                               self->name);
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_error_copy (problem));
       return FALSE;
     }
-  return fail (error,
-               TUMEN_LIBRARY_ERROR_DAMAGED,
-               _ ("“%s” is damaged and cannot be read: %s."),
-               self->name,
-               problem->message);
+  return tumen_library_fail (error,
+                             TUMEN_LIBRARY_ERROR_DAMAGED,
+                             _ ("“%s” is damaged and cannot be read: %s."),
+                             self->name,
+                             problem->message);
 }
 
 static gboolean
@@ -200,11 +186,11 @@ fail_refused (const File *self,
 
   if (g_utf8_strlen (valid, -1) > 64)
     *g_utf8_offset_to_pointer (valid, 64) = '\0';
-  return fail (error,
-               TUMEN_LIBRARY_ERROR_REFUSED,
-               _ ("“%s” was refused: it holds “%s”, which no library of Tumen has."),
-               self->name,
-               valid);
+  return tumen_library_fail (error,
+                             TUMEN_LIBRARY_ERROR_REFUSED,
+                             _ ("“%s” was refused: it holds “%s”, which no library of Tumen has."),
+                             self->name,
+                             valid);
 }
 
 /* Newer schemas may have more tables and indexes, but nothing that acts. */
@@ -278,10 +264,10 @@ check_schema (const File *self,
   if (!check_objects (self, &n_known, error))
     return FALSE;
   return n_known == n_tables ||
-         fail (error,
-               TUMEN_LIBRARY_ERROR_DAMAGED,
-               _ ("“%s” is damaged: some of its tables are missing."),
-               self->name);
+         tumen_library_fail (error,
+                             TUMEN_LIBRARY_ERROR_DAMAGED,
+                             _ ("“%s” is damaged: some of its tables are missing."),
+                             self->name);
 }
 
 /* A later version may ask for a newer reader without another schema. */
@@ -324,10 +310,10 @@ open_file (File    *self,
   if (self->real != NULL)
     self->connection = tumen_connection_new_untrusted (self->real, &local);
   if (self->real == NULL)
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_NOT_FOUND,
-                 _ ("“%s” does not exist; check the name or choose another file."),
-                 self->name);
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_NOT_FOUND,
+                               _ ("“%s” does not exist; check the name or choose another file."),
+                               self->name);
   if (self->connection == NULL)
     return fail_database (self, local, error);
   tumen_connection_set_deadline (self->connection,
@@ -350,10 +336,10 @@ make_library (File            *self,
                             g_array_ref (faults));
   if (faults->len > 0 && g_list_model_get_n_items (tumen_library_get_events (library)) == 0)
     {
-      fail (error,
-            TUMEN_LIBRARY_ERROR_DAMAGED,
-            _ ("“%s” is damaged; no event in it can be read."),
-            self->name);
+      tumen_library_fail (error,
+                          TUMEN_LIBRARY_ERROR_DAMAGED,
+                          _ ("“%s” is damaged; no event in it can be read."),
+                          self->name);
       return NULL;
     }
   return g_steal_pointer (&library);
@@ -470,11 +456,11 @@ tumen_library_save (TumenLibrary *self,
   g_autoptr (GError) local = NULL;
 
   if (tumen_library_is_read_only (self) && is_own_file (self, path))
-    return fail (error,
-                 TUMEN_LIBRARY_ERROR_FAILED,
-                 _ ("“%s” was not replaced, because not all of it could be read; choose another"
-                    " name."),
-                 name);
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_FAILED,
+                               _ ("“%s” was not replaced, because not all of it could be read;"
+                                  " choose another name."),
+                               name);
   if (tumen_publish_file (path, write_library, self, replace, &local))
     return TRUE;
   if (local->domain == TUMEN_PUBLISH_ERROR)
@@ -492,9 +478,9 @@ tumen_library_save (TumenLibrary *self,
                    name);
       return FALSE;
     }
-  return fail (error,
-               TUMEN_LIBRARY_ERROR_FAILED,
-               _ ("“%s” could not be written: %s."),
-               name,
-               local->message);
+  return tumen_library_fail (error,
+                             TUMEN_LIBRARY_ERROR_FAILED,
+                             _ ("“%s” could not be written: %s."),
+                             name,
+                             local->message);
 }

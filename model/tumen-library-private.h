@@ -26,4 +26,10 @@ void             tumen_library_set_origin (TumenLibrary *self,
 GArray          *tumen_library_faults_new (void);
 TumenConnection *tumen_library_get_connection (TumenLibrary *self);
 
+/* Sets @error, unless it is NULL. Returns: FALSE, for the caller to return. */
+gboolean tumen_library_fail (GError          **error,
+                             TumenLibraryError code,
+                             const char       *format,
+                             ...) G_GNUC_PRINTF (3, 4);
+
 G_END_DECLS

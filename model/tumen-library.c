@@ -640,3 +640,27 @@ tumen_library_dup_speaker_name (TumenLibrary *self,
   actor = tumen_actor_load (self->connection, speaker);
   return g_strdup (actor != NULL ? tumen_actor_get_name (actor, language) : speaker);
 }
+
+/**
+ * tumen_library_fail:
+ * @error: (out) (nullable): where the error goes
+ * @code: what the caller can do about it
+ * @format: a printf() format for one sentence, translated
+ * @...: what goes into @format
+ *
+ * Returns: FALSE, for the caller to return
+ */
+gboolean
+tumen_library_fail (GError          **error,
+                    TumenLibraryError code,
+                    const char       *format,
+                    ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error != NULL)
+    *error = g_error_new_valist (TUMEN_LIBRARY_ERROR, (int)code, format, arguments);
+  va_end (arguments);
+  return FALSE;
+}
