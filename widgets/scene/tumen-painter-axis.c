@@ -25,30 +25,21 @@ stroke_lines (const TumenPaint *self,
   cairo_stroke (self->cr);
 }
 
-/* All lines of one colour are one path: far cheaper than a stroke a line. */
 static void
-draw_grid_lines (const TumenPaint *self,
-                 gboolean          coarse)
+draw_border (const TumenPaint *self)
 {
-  guint                 n_items;
-  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      double x = tumen_snap (items[i].rect.x + items[i].rect.width / 2.0);
-
-      if (items[i].type != TUMEN_ITEM_GRIDLINE || items[i].lane != TUMEN_NO_ROW ||
-          items[i].coarse != coarse)
-        continue;
-      cairo_move_to (self->cr, x, TUMEN_AXIS_HEIGHT);
-      cairo_line_to (self->cr, x, self->size->height);
-    }
-  stroke_lines (self, coarse ? &self->theme->grid_major : &self->theme->grid);
+  cairo_move_to (self->cr, 0.0, TUMEN_AXIS_HEIGHT - 0.5);
+  cairo_line_to (self->cr, self->size->width, TUMEN_AXIS_HEIGHT - 0.5);
+  stroke_lines (self, &self->theme->border);
 }
 
+/* All lines of one colour are one path: far cheaper than a stroke a line. */
 static void
-draw_axis_lines (const TumenPaint *self,
-                 gboolean          coarse)
+draw_lines (const TumenPaint *self,
+            gboolean          coarse,
+            double            top,
+            double            bottom,
+            const TumenColor *color)
 {
   guint                 n_items;
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
@@ -60,10 +51,10 @@ draw_axis_lines (const TumenPaint *self,
       if (items[i].type != TUMEN_ITEM_GRIDLINE || items[i].lane != TUMEN_NO_ROW ||
           items[i].coarse != coarse)
         continue;
-      cairo_move_to (self->cr, x, coarse ? 0.0 : TUMEN_AXIS_HEIGHT - FINE_TICK_HEIGHT);
-      cairo_line_to (self->cr, x, TUMEN_AXIS_HEIGHT);
+      cairo_move_to (self->cr, x, top);
+      cairo_line_to (self->cr, x, bottom);
     }
-  stroke_lines (self, &self->theme->grid_major);
+  stroke_lines (self, color);
 }
 
 static void
@@ -93,14 +84,15 @@ draw_axis (const TumenPaint *self)
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
 
   fill_rect (self->cr, &self->theme->pane, &rect);
-  draw_axis_lines (self, FALSE);
-  draw_axis_lines (self, TRUE);
+  draw_lines (self, FALSE, TUMEN_AXIS_HEIGHT - FINE_TICK_HEIGHT, TUMEN_AXIS_HEIGHT,
+              &self->theme->grid_major);
+  draw_lines (self, TRUE, 0.0, TUMEN_AXIS_HEIGHT, &self->theme->grid_major);
   for (guint i = 0; i < n_items; i++)
     {
       if (items[i].type == TUMEN_ITEM_TICK && !tumen_paint_is_under_flag (self, &items[i]))
         draw_tick_label (self, &items[i]);
     }
-  tumen_paint_border (self);
+  draw_border (self);
 }
 
 static void
@@ -133,22 +125,8 @@ tumen_paint_ground (const TumenPaint *self)
   TumenRect rect = { 0.0, 0.0, self->size->width, self->size->height };
 
   fill_rect (self->cr, &self->theme->canvas, &rect);
-  draw_grid_lines (self, FALSE);
-  draw_grid_lines (self, TRUE);
+  draw_lines (self, FALSE, TUMEN_AXIS_HEIGHT, self->size->height, &self->theme->grid);
+  draw_lines (self, TRUE, TUMEN_AXIS_HEIGHT, self->size->height, &self->theme->grid_major);
   draw_lane_lines (self);
   draw_axis (self);
-}
-
-/**
- * tumen_paint_border:
- * @self: what to paint
- *
- * Paints the line below the axis.
- */
-void
-tumen_paint_border (const TumenPaint *self)
-{
-  cairo_move_to (self->cr, 0.0, TUMEN_AXIS_HEIGHT - 0.5);
-  cairo_line_to (self->cr, self->size->width, TUMEN_AXIS_HEIGHT - 0.5);
-  stroke_lines (self, &self->theme->border);
 }

@@ -49,7 +49,6 @@ double tumen_paint_get_middle (TumenText *text, TumenTextStyle style, double mid
 
 /* tumen-painter-axis.c */
 void tumen_paint_ground (const TumenPaint *self);
-void tumen_paint_border (const TumenPaint *self);
 
 /* tumen-painter-bars.c */
 void tumen_paint_bar (const TumenPaint *self, const TumenSceneItem *item);
