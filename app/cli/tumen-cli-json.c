@@ -36,10 +36,10 @@ tumen_cli_strings_to_json (const char *const *strings)
   return array;
 }
 
-json_t *
-tumen_cli_values_to_json (TumenTable *table,
-                          TumenField  field,
-                          guint       row)
+static json_t *
+values_to_json (TumenTable *table,
+                TumenField  field,
+                guint       row)
 {
   json_t        *array = json_array ();
   guint          n_values;
@@ -169,9 +169,9 @@ tumen_cli_event_to_json (const TumenCliQuery *query,
                        tumen_cli_strings_to_json (tumen_event_get_places (event)));
   json_object_set_new (object, "actors", actors_to_json (event));
   json_object_set_new (object, "countries",
-                       tumen_cli_values_to_json (query->table, TUMEN_FIELD_COUNTRY, row));
+                       values_to_json (query->table, TUMEN_FIELD_COUNTRY, row));
   json_object_set_new (object, "sources",
-                       tumen_cli_values_to_json (query->table, TUMEN_FIELD_SOURCE, row));
+                       values_to_json (query->table, TUMEN_FIELD_SOURCE, row));
   json_object_set_new (object, "excerpts", excerpts_to_json (event));
   json_object_set_new (object, "voices", json_integer (columns->n_voices));
   json_object_set_new (object, "conflicts",

@@ -33,7 +33,6 @@ GOptionGroup *tumen_cli_view_new_group (TumenCliView *self);
 gboolean      tumen_cli_query_init (TumenCliQuery *self, const TumenCliView *view, GError **error);
 void          tumen_cli_query_clear (TumenCliQuery *self);
 gboolean      tumen_cli_query_has_row (const TumenCliQuery *self, guint row);
-guint         tumen_cli_query_count_rows (const TumenCliQuery *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCliView, tumen_cli_view_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCliQuery, tumen_cli_query_clear)
 
@@ -45,7 +44,6 @@ typedef enum {
 GQuark tumen_cli_error_quark (void);
 
 gboolean      tumen_cli_parse (GOptionContext *context, int *argc, char ***argv, GError **error);
-int           tumen_cli_fail (GError *error);
 gboolean      tumen_cli_take_format (const char        *format,
                                      const char *const *allowed,
                                      GError           **error);
@@ -56,7 +54,6 @@ gboolean      tumen_cli_check_no_arguments (int argc, char **argv, GError **erro
 void    tumen_cli_print_json (json_t *value);
 json_t *tumen_cli_bounds_to_json (json_t *object, const TumenDate *date);
 json_t *tumen_cli_strings_to_json (const char *const *strings);
-json_t *tumen_cli_values_to_json (TumenTable *table, TumenField field, guint row);
 json_t *tumen_cli_event_to_json (const TumenCliQuery *query, TumenEvent *event, guint row);
 void    tumen_cli_set_string (json_t *object, const char *key, const char *text);
 

@@ -297,13 +297,3 @@ tumen_cli_query_has_row (const TumenCliQuery *self,
   return columns->lo < self->state.span.end &&
          MAX (columns->hi, nextafter (columns->lo, INFINITY)) > self->state.span.begin;
 }
-
-guint
-tumen_cli_query_count_rows (const TumenCliQuery *self)
-{
-  guint count = 0;
-
-  for (guint row = 0; row < tumen_table_get_n_rows (self->table); row++)
-    count += tumen_cli_query_has_row (self, row);
-  return count;
-}

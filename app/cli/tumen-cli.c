@@ -27,7 +27,7 @@ static const Command commands[] = {
   { "verify", N_ ("Check every excerpt against its article"), tumen_cli_verify },
 };
 
-G_DEFINE_QUARK (tumen - cli - error - quark, tumen_cli_error)
+G_DEFINE_QUARK (tumen_cli_error, tumen_cli_error)
 
 static const Command *
 find_command (const char *word)
@@ -45,6 +45,18 @@ is_question (const char *word)
 {
   return strcmp (word, "--help") == 0 || strcmp (word, "-h") == 0 ||
          strcmp (word, "--version") == 0;
+}
+
+static int
+report (GError *error)
+{
+  gboolean is_usage = error->domain == G_OPTION_ERROR || error->domain == TUMEN_CLI_ERROR;
+
+  if (g_error_matches (error, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_EXISTS))
+    g_fprintf (stderr, "tumen: %s %s\n", error->message, _ ("With --force it is replaced."));
+  else
+    g_fprintf (stderr, "tumen: %s\n", error->message);
+  return is_usage ? TUMEN_EXIT_USAGE : TUMEN_EXIT_FAILED;
 }
 
 static int
@@ -91,20 +103,8 @@ tumen_cli_run (int    argc,
   g_set_prgname ("tumen");
   code = command->run (argc - 1, argv + 1, &error);
   if (error != NULL)
-    return tumen_cli_fail (error);
+    return report (error);
   return code;
-}
-
-int
-tumen_cli_fail (GError *error)
-{
-  gboolean is_usage = error->domain == G_OPTION_ERROR || error->domain == TUMEN_CLI_ERROR;
-
-  if (g_error_matches (error, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_EXISTS))
-    g_fprintf (stderr, "tumen: %s %s\n", error->message, _ ("With --force it is replaced."));
-  else
-    g_fprintf (stderr, "tumen: %s\n", error->message);
-  return is_usage ? TUMEN_EXIT_USAGE : TUMEN_EXIT_FAILED;
 }
 
 gboolean
