@@ -13,12 +13,15 @@ failed=0
 for file in \
   bin/tumen \
   share/applications/$id.desktop \
+  share/bash-completion/completions/tumen \
   share/glib-2.0/schemas/$id.gschema.xml \
   share/icons/hicolor/scalable/apps/$id.svg \
   share/icons/hicolor/symbolic/apps/$id-symbolic.svg \
   share/locale/es/LC_MESSAGES/tumen.mo \
+  share/man/man1/tumen.1 \
   share/metainfo/$id.metainfo.xml \
-  share/mime/packages/$id.xml; do
+  share/mime/packages/$id.xml \
+  share/tumen/schemas/list.schema.json; do
   [ -s "$place$2/$file" ] || { echo "$file was not installed."; failed=1; }
 done
 env -u DISPLAY -u WAYLAND_DISPLAY "$place$2/bin/tumen" --version >/dev/null || {
