@@ -22,6 +22,7 @@ struct _TumenWindow
   TumenWidthBin     *root;
   AdwToastOverlay   *toasts;
   AdwWindowTitle    *title;
+  GtkMenuButton     *menu_button;
   GtkWidget         *info_bar;
   GtkLabel          *info_label;
   GtkWidget         *details_button;

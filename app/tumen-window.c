@@ -256,6 +256,24 @@ explorer_changed_cb (TumenWindow *self,
   tumen_window_update_actions (self);
 }
 
+/* GTK 4.8 leaves the focus on the entry of a submenu that is gone, where no key is heard. */
+static gboolean
+free_focus_cb (gpointer data)
+{
+  TumenWindow *self = data;
+  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+menu_closed_cb (TumenWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, free_focus_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 reveal_flap_cb (TumenWindow *self)
 {
@@ -331,6 +349,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, root);
   gtk_widget_class_bind_template_child (klass, TumenWindow, toasts);
   gtk_widget_class_bind_template_child (klass, TumenWindow, title);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, menu_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, info_bar);
   gtk_widget_class_bind_template_child (klass, TumenWindow, info_label);
   gtk_widget_class_bind_template_child (klass, TumenWindow, details_button);
@@ -373,6 +392,8 @@ tumen_window_init (TumenWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tumen_window_add_actions (self);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
