@@ -183,6 +183,14 @@ def find(role=None, name=None, exact=True):
     return wait_until(lambda: find_now(role, name, exact), f"{role} “{name}” appears")[0]
 
 
+def find_entry(name):
+    """An entry of an open menu, whether it does something or is one of a choice."""
+    def list_entries():
+        return [p for p in find_now(name=name) if p.role.endswith("menu item")]
+
+    return wait_until(list_entries, f"the entry “{name}” appears")[0]
+
+
 def wait_gone(role=None, name=None, exact=True):
     wait_until(lambda: not find_now(role, name, exact), f"{role} “{name}” goes away")
 

@@ -54,7 +54,8 @@ class Session:
 
     def key(self, *keys):
         """Press keys, by the names of xdotool: "Right", "ctrl+q"."""
-        xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
+        # Not --clearmodifiers, which would let go of a button that is held down.
+        xdotool("key", "--delay", "30", *keys)
 
     def type(self, text):
         xdotool("type", "--delay", "20", text)
@@ -98,7 +99,7 @@ class Session:
     def choose(self, *path):
         """Go down an open menu, entry by entry."""
         for name in path:
-            accessible.act(accessible.find("menu item", name))
+            accessible.act(accessible.find_entry(name))
 
     def quit(self):
         """Leave by Ctrl+Q: the status is 0 and nothing was printed."""
