@@ -81,13 +81,20 @@ static Name basis_names[TUMEN_N_BASES] = {
 };
 
 static Name status_names[TUMEN_N_STATUSES] = {
-  [TUMEN_STATUS_REPORTED] = { "Reported as fact", "Dado por cierto" },
+  [TUMEN_STATUS_REPORTED] = { "Reported as fact", "Relatado como hecho" },
   [TUMEN_STATUS_EXPECTED] = { "Expected", "Previsto" },
   [TUMEN_STATUS_ALLEGED] = { "Alleged", "Presunto" },
   [TUMEN_STATUS_CONTINUING_POSITION] = { "Continuing position", "Postura mantenida" },
   [TUMEN_STATUS_CONTINUING_CONDITION] = { "Continuing condition", "Situación continuada" },
   [TUMEN_STATUS_INTERPRETATION] = { "Interpretation", "Interpretación" },
   [TUMEN_STATUS_RUMOURED] = { "Rumoured", "Rumor" },
+};
+
+static Name stance_names[TUMEN_N_STANCES] = {
+  [TUMEN_STANCE_SUPPORTS] = { "Supports it", "Lo respalda" },
+  [TUMEN_STANCE_CONTRADICTS] = { "Contradicts it", "Lo contradice" },
+  [TUMEN_STANCE_DENIES] = { "Denies it", "Lo desmiente" },
+  [TUMEN_STANCE_CONTEXT] = { "Context", "Contexto" },
 };
 
 /* The event as subject; the other event as subject. */
@@ -226,6 +233,20 @@ tumen_status_get_name (TumenStatus   status,
                        TumenLanguage language)
 {
   return status_names[status][language];
+}
+
+/**
+ * tumen_stance_get_name:
+ * @stance: what an excerpt says of an event
+ * @language: of the words
+ *
+ * Returns: its name, such as "Denies it"
+ */
+const char *
+tumen_stance_get_name (TumenStance   stance,
+                       TumenLanguage language)
+{
+  return stance_names[stance][language];
 }
 
 /**

@@ -141,6 +141,7 @@ gboolean    tumen_status_parse (const char *slug, TumenStatus *status);
 const char *tumen_status_get_name (TumenStatus status, TumenLanguage language);
 const char *tumen_stance_get_slug (TumenStance stance);
 gboolean    tumen_stance_parse (const char *slug, TumenStance *stance);
+const char *tumen_stance_get_name (TumenStance stance, TumenLanguage language);
 const char *tumen_relation_get_slug (TumenRelation relation);
 gboolean    tumen_relation_parse (const char *slug, TumenRelation *relation);
 const char *tumen_relation_get_name (TumenRelation relation,

@@ -266,7 +266,7 @@ print_excerpts (const TumenCliQuery *query,
 
       g_printf ("\n%s\n    %s · %s · %s [%s]\n", quotation, speaker,
                 tumen_source_get_name (source, language),
-                tumen_stance_get_slug (excerpts[i].stance), excerpts[i].excerpt);
+                tumen_stance_get_name (excerpts[i].stance, language), excerpts[i].excerpt);
     }
 }
 

@@ -75,6 +75,8 @@ test_every_key_has_a_name_in_each_language (void)
         assert_name (tumen_basis_get_name ((TumenBasis)i, language));
       for (int i = 0; i < TUMEN_N_STATUSES; i++)
         assert_name (tumen_status_get_name ((TumenStatus)i, language));
+      for (int i = 0; i < TUMEN_N_STANCES; i++)
+        assert_name (tumen_stance_get_name ((TumenStance)i, language));
       for (int i = 0; i < 2 * TUMEN_N_RELATIONS; i++)
         assert_name (tumen_relation_get_name ((TumenRelation)(i / 2), i % 2, language));
       for (int i = 0; i < TUMEN_N_LANES; i++)
