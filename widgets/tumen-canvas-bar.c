@@ -66,14 +66,22 @@ append_year (GMenu *menu,
   g_object_unref (item);
 }
 
-/* A year for each in which an event stands; rows are in time order. */
-static GMenu *
-make_years (TumenCanvasBar *self)
+static int
+compare_years (gconstpointer a,
+               gconstpointer b)
 {
-  TumenTable     *table = tumen_explorer_get_table (self->explorer);
+  const gint64 *first = a;
+  const gint64 *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+/* Rows are in the order of their beginnings, not of where their marks stand. */
+static GArray *
+list_years (TumenTable *table)
+{
   const TumenRow *rows = tumen_table_get_rows (table);
-  GMenu          *menu = g_menu_new ();
-  gint64          last = -1;
+  GArray         *years = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
     {
@@ -83,11 +91,28 @@ make_years (TumenCanvasBar *self)
       if (isnan (rows[i].centre))
         continue;
       tumen_day_to_civil ((TumenDay)floor (rows[i].centre), &year, &month, &day);
-      if (year <= last || year > 9999)
-        continue;
-      last = year;
-      if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_YEARS)
+      if (year >= 0 && year <= 9999)
+        g_array_append_val (years, year);
+    }
+  g_array_sort (years, compare_years);
+  return years;
+}
+
+/* A year for each in which an event stands. */
+static GMenu *
+make_years (TumenCanvasBar *self)
+{
+  g_autoptr (GArray) years = list_years (tumen_explorer_get_table (self->explorer));
+  GMenu *menu = g_menu_new ();
+  gint64 last = -1;
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      gint64 year = g_array_index (years, gint64, i);
+
+      if (year > last && g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_YEARS)
         append_year (menu, year);
+      last = year;
     }
   return menu;
 }
