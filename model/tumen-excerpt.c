@@ -26,7 +26,7 @@ struct _TumenExcerpt
   char         *note[TUMEN_N_LANGUAGES];
   char         *translation[TUMEN_N_LANGUAGES];
   char         *translator[TUMEN_N_LANGUAGES];
-  const char  **via, **events;
+  const char  **via;
   gint64        start, end;
 };
 
@@ -113,7 +113,6 @@ tumen_excerpt_finalize (GObject *object)
   TumenExcerpt *self = TUMEN_EXCERPT (object);
 
   g_free (self->via);
-  g_free (self->events);
   g_string_chunk_free (self->strings);
   G_OBJECT_CLASS (tumen_excerpt_parent_class)->finalize (object);
 }
@@ -157,10 +156,6 @@ tumen_excerpt_load (TumenConnection *connection,
   self->via = tumen_entity_reader_read_ids (&reader,
                                             "SELECT speaker FROM excerpt_via"
                                             " WHERE excerpt = ?1 ORDER BY ord");
-  self->events = tumen_entity_reader_read_ids (&reader,
-                                               "SELECT event FROM event_excerpt"
-                                               " JOIN event ON event.id = event"
-                                               " WHERE excerpt = ?1 ORDER BY event.ord");
   return g_steal_pointer (&self);
 }
 
@@ -375,17 +370,6 @@ tumen_excerpt_get_translator (TumenExcerpt *self,
                               TumenLanguage language)
 {
   return self->translator[language];
-}
-
-/**
- * tumen_excerpt_get_events:
- *
- * Returns: (transfer none): ids of the events that it speaks of, %NULL-terminated
- */
-const char *const *
-tumen_excerpt_get_events (TumenExcerpt *self)
-{
-  return self->events;
 }
 
 /**

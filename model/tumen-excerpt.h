@@ -33,7 +33,6 @@ const char        *tumen_excerpt_get_rendering_of (TumenExcerpt *self);
 const char        *tumen_excerpt_get_language (TumenExcerpt *self);
 const char        *tumen_excerpt_get_translation (TumenExcerpt *self, TumenLanguage language);
 const char        *tumen_excerpt_get_translator (TumenExcerpt *self, TumenLanguage language);
-const char *const *tumen_excerpt_get_events (TumenExcerpt *self);
 char              *tumen_excerpt_dup_quotation (TumenExcerpt *self); /* «…exact…» */
 
 G_END_DECLS

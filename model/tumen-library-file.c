@@ -193,7 +193,6 @@ fail_refused (const File *self,
                              valid);
 }
 
-/* Newer schemas may have more tables and indexes, but nothing that acts. */
 static gboolean
 is_allowed_object (const char *type,
                    const char *name,

@@ -171,7 +171,6 @@ add_excerpt (GString *dump,
   add (dump, "language", tumen_excerpt_get_language (self));
   ADD_WORDS (excerpt, translation);
   ADD_WORDS (excerpt, translator);
-  add_list (dump, "event", tumen_excerpt_get_events (self));
   add (dump, "quotation", quotation);
 }
 
