@@ -135,8 +135,8 @@ set_limit (TumenRow *row,
 }
 
 /*
- * The certain part is [start_hi, end_lo]. If the latest start lies after the earliest end, no
- * part is certain: both wedges then meet halfway.
+ * The certain part is [start_hi, end_lo]. If the latest start lies after the earliest end, no part
+ * is certain, and the drawing lets the wedges meet below the full height.
  */
 static void
 set_lasting (TumenRow        *row,
@@ -161,8 +161,6 @@ set_lasting (TumenRow        *row,
   row->start_hi = CLAMP (start_hi, row->lo, row->hi);
   row->end_lo = CLAMP (end_lo, row->lo, row->hi);
   row->centre = (row->start_hi + row->end_lo) / 2.0;
-  if (row->start_hi > row->end_lo)
-    row->start_hi = row->end_lo = row->centre;
 }
 
 /*

@@ -70,7 +70,8 @@ typedef enum {
  *
  * One event in the columns of a table. Times are in days since 1970-01-01, so that day d is the
  * half-open span [d, d + 1). In FORM_BEFORE and FORM_AFTER @lo and @hi are both the limit (the
- * arrow is not to scale); undated rows have NAN throughout. Always lo <= centre <= hi.
+ * arrow is not to scale); undated rows have NAN throughout. Always lo <= centre <= hi. Nothing of
+ * what lasted is certain if @start_hi > @end_lo.
  */
 typedef struct
 {

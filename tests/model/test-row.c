@@ -201,13 +201,13 @@ test_what_lasted_is_certain_between_latest_start_and_earliest_end (void)
 }
 
 static void
-test_wedges_meet_where_nothing_is_certain (void)
+test_no_part_is_certain_if_it_may_end_first (void)
 {
   TumenRow row = make_lasting ("2023/2023-06", TUMEN_BASIS_STATED);
 
-  g_assert_cmpfloat (row.lo, <, row.start_hi);
-  g_assert_cmpfloat (row.start_hi, ==, row.end_lo);
-  g_assert_cmpfloat (row.end_lo, <, row.hi);
+  g_assert_cmpfloat (row.start_hi, ==, row.hi);
+  g_assert_cmpfloat (row.end_lo, ==, DAY (2023, 6, 1));
+  g_assert_cmpfloat (row.lo, <, row.end_lo);
 }
 
 static void
@@ -393,7 +393,8 @@ test_times_are_in_order_for_every_form (void)
       g_assert_cmpfloat (row.centre, <=, row.hi);
       g_assert_cmpfloat (row.lo, <=, row.start_hi);
       g_assert_cmpfloat (row.end_lo, <=, row.hi);
-      g_assert_cmpfloat (row.start_hi, <=, row.end_lo);
+      g_assert_cmpfloat (row.start_hi, <=, row.hi);
+      g_assert_cmpfloat (row.end_lo, >=, row.lo);
     }
 }
 
@@ -441,8 +442,8 @@ main (int   argc,
   g_test_add_func ("/row/limits-have-no-width", test_limits_have_no_width);
   g_test_add_func ("/row/what-lasted-is-certain-between-latest-start-and-earliest-end",
                    test_what_lasted_is_certain_between_latest_start_and_earliest_end);
-  g_test_add_func ("/row/wedges-meet-where-nothing-is-certain",
-                   test_wedges_meet_where_nothing_is_certain);
+  g_test_add_func ("/row/lasting/no-part-is-certain-if-it-may-end-first",
+                   test_no_part_is_certain_if_it_may_end_first);
   g_test_add_func ("/row/open-ends-reach-to-the-last-report",
                    test_open_ends_reach_to_the_last_report);
   g_test_add_func ("/row/several-days-that-all-apply-are-a-stretch",

@@ -334,6 +334,21 @@ test_wedge_heights (Fixture      *fixture,
   g_assert_cmpfloat (get_darkness (fixture, 800, MIDDLE - 2), <, 0.1);
 }
 
+/* Where it may end before it has begun, both wedges are as high where they meet, at 625. */
+static void
+test_wedges_meet_below_full_height (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  TumenRow      row = make_row (TUMEN_FORM_LASTING, 0);
+  TumenExtentPx px = { 100.0, 900.0, 600.0, 940.0, 460.0 };
+
+  px.start_hi = px.hi;
+  tumen_painter_draw_extent (fixture->cr, &fixture->theme, &row, &px, &fixture->place);
+  g_assert_cmpfloat (get_darkness (fixture, 625, MIDDLE - 5), <, 0.1);
+  g_assert_cmpfloat (get_darkness (fixture, 625, MIDDLE - 3), <, 0.1);
+  g_assert_cmpfloat (get_darkness (fixture, 625, MIDDLE + 4), >, 0.4);
+}
+
 static void
 test_has_shape (void)
 {
@@ -375,6 +390,7 @@ main (int   argc,
   add ("/extent/clip/spindle-far-away", test_spindle_far_away);
   add ("/extent/clip/outside-draws-nothing", test_outside_draws_nothing);
   add ("/extent/lasting/wedge-heights", test_wedge_heights);
+  add ("/extent/lasting/wedges-meet-below-full-height", test_wedges_meet_below_full_height);
   g_test_add_func ("/extent/shape/where-one-stands", test_has_shape);
 
   return g_test_run ();
