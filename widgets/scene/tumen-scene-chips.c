@@ -80,6 +80,17 @@ place_capsule (TumenSceneBuild *build,
   item->rect = (TumenRect){ left, item->cy - half, right - left, bottom - (item->cy - half) };
 }
 
+/* Level with the capsule, as far as its row has room above the title. */
+static double
+get_label_y (TumenSceneBuild      *build,
+             const TumenSceneItem *chip)
+{
+  const TumenRowMetrics *metrics = &build->scene->metrics;
+  double                 middle = tumen_scene_build_get_y (build, chip->lane, chip->row);
+
+  return MAX (chip->cy, middle - (metrics->middle - metrics->title_half));
+}
+
 static void
 add_cluster_label (TumenSceneBuild      *build,
                    const TumenSceneItem *chip,
@@ -103,7 +114,7 @@ add_cluster_label (TumenSceneBuild      *build,
       item.detail = g_string_chunk_insert_const (build->scene->strings, dates);
       width = MAX (width, tumen_text_get_width (build->text, TUMEN_TEXT_DATE, item.detail));
     }
-  item.cy = tumen_scene_build_get_y (build, item.lane, item.row);
+  item.cy = get_label_y (build, chip);
   item.side = (TumenSide)cluster->side;
   item.rect.x = item.side == TUMEN_SIDE_RIGHT ? chip->rect.x + chip->rect.width + TUMEN_LABEL_GAP
                                               : chip->rect.x - TUMEN_LABEL_GAP - width;
