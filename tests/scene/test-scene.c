@@ -316,6 +316,23 @@ test_lanes_that_do_not_fit_scroll (Fixture      *fixture,
 }
 
 static void
+test_hours_are_told_at_one_distance (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  TumenSpan week = { day (2023, 7, 24), day (2023, 7, 31) };
+
+  make_scene (fixture, week, 7 * 152, 600);
+  g_assert_nonnull (find_item (fixture, TUMEN_ITEM_TICK, "00:00"));
+  g_assert_nonnull (find_item (fixture, TUMEN_ITEM_TICK, "06:00"));
+  g_assert_nonnull (find_item (fixture, TUMEN_ITEM_TICK, "18:00"));
+  make_scene (fixture, week, 7 * 122, 600);
+  g_assert_nonnull (find_item (fixture, TUMEN_ITEM_TICK, "00:00"));
+  g_assert_null (find_item (fixture, TUMEN_ITEM_TICK, "06:00"));
+  g_assert_nonnull (find_item (fixture, TUMEN_ITEM_TICK, "12:00"));
+  g_assert_null (find_item (fixture, TUMEN_ITEM_TICK, "18:00"));
+}
+
+static void
 test_fewer_lines_may_be_asked_for (Fixture      *fixture,
                                    gconstpointer data)
 {
@@ -524,6 +541,7 @@ main (int   argc,
   ADD ("step/up-and-down-go-to-the-nearest", test_up_and_down_go_to_the_nearest_in_time);
   ADD ("lanes/empty-ones-shrink", test_a_lane_without_events_in_view_shrinks);
   ADD ("lanes/scroll-if-they-do-not-fit", test_lanes_that_do_not_fit_scroll);
+  ADD ("axis/hours-are-told-at-one-distance", test_hours_are_told_at_one_distance);
   ADD ("labels/fewer-lines-may-be-asked-for", test_fewer_lines_may_be_asked_for);
   ADD ("filter/hides", test_filters_hide);
   ADD ("empty-library/has-a-scene", test_an_empty_library_has_a_scene);

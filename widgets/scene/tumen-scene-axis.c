@@ -4,10 +4,14 @@
 
 #include "tumen-scene-private.h"
 
-#define FINE_GAP    4.0 /* from tick to label */
-#define FINE_OVER   2.0 /* a label may reach so far over the next tick, as labels stand above it */
-#define COARSE_GAP  6.0
-#define COARSE_EDGE 8.0 /* of a label that sticks to the left edge */
+#include <math.h>
+
+#define FINE_GAP     4.0 /* from tick to label */
+#define FINE_OVER    2.0 /* a label may reach so far over the next tick, as labels stand above it */
+#define COARSE_GAP   6.0
+#define COARSE_EDGE  8.0 /* of a label that sticks to the left edge */
+#define WIDEST_CLOCK "00:00"
+#define LEAST_DAY    0.9 /* in days: a shorter unit is one of hours */
 
 static void
 add_gridline (TumenSceneBuild *build,
@@ -44,21 +48,61 @@ place_label (const TumenSceneItem *item,
   return *x + width <= item->px.hi + (item->coarse ? -COARSE_GAP : FINE_OVER);
 }
 
-/* A label that does not fit is left out, not shortened. */
-static void
-add_tick (TumenSceneBuild *build,
-          const TumenTick *tick)
+static gboolean
+is_clock (const TumenTick *tick)
+{
+  return tick->row == TUMEN_TICK_FINE && tick->end - tick->begin < LEAST_DAY;
+}
+
+static gboolean
+is_second (const TumenTick *tick)
+{
+  return is_clock (tick) && llround (tick->begin / (tick->end - tick->begin)) % 2 != 0;
+}
+
+static TumenSceneItem
+make_tick (TumenSceneBuild *build,
+           const TumenTick *tick,
+           gboolean         thin)
 {
   const TumenViewport *viewport = &build->scene->viewport;
   TumenSceneItem       item = tumen_scene_build_item (build, TUMEN_ITEM_TICK, TUMEN_NO_ROW);
-  TumenTextStyle       style;
-  double               width, x;
 
   item.coarse = tick->row == TUMEN_TICK_COARSE;
-  style = item.coarse ? TUMEN_TEXT_AXIS_BOLD : TUMEN_TEXT_AXIS;
-  item.px = (TumenExtentPx){ tumen_viewport_x (viewport, tick->begin),
-                             tumen_viewport_x (viewport, tick->end), 0, 0, 0 };
-  width = tumen_text_get_width (build->text, style, tick->label);
+  item.px.lo = tumen_viewport_x (viewport, tick->begin);
+  item.px.hi = tumen_viewport_x (viewport, tick->end);
+  if (thin && is_clock (tick))
+    item.px.hi += item.px.hi - item.px.lo;
+  return item;
+}
+
+/* Hours differ in width: if the widest does not fit, every second one is told, so that those that
+ * are told keep one distance. */
+static gboolean
+is_too_narrow (TumenSceneBuild *build,
+               GArray          *ticks)
+{
+  const TumenTick *last = &g_array_index (ticks, TumenTick, ticks->len - 1);
+  double           room = (last->end - last->begin) * build->scale;
+
+  return is_clock (last) &&
+         FINE_GAP + tumen_text_get_width (build->text, TUMEN_TEXT_AXIS, WIDEST_CLOCK) >
+           room + FINE_OVER;
+}
+
+/* A label that does not fit is left out, not shortened. */
+static void
+add_tick (TumenSceneBuild *build,
+          const TumenTick *tick,
+          gboolean         thin)
+{
+  TumenSceneItem item = make_tick (build, tick, thin);
+  TumenTextStyle style = item.coarse ? TUMEN_TEXT_AXIS_BOLD : TUMEN_TEXT_AXIS;
+  double         width = tumen_text_get_width (build->text, style, tick->label);
+  double         x;
+
+  if (thin && is_second (tick))
+    return;
   if (!place_label (&item, tick, width, &x) || x < 0 || x + width > build->scene->size.width)
     return;
   item.text = g_string_chunk_insert_const (build->scene->strings, tick->label);
@@ -98,6 +142,7 @@ tumen_scene_build_axis (TumenSceneBuild *build)
 {
   g_autoptr (GArray) ticks = tumen_axis_get_ticks (build->scene->viewport.span, build->scale,
                                                    build->language);
+  gboolean thin = ticks->len > 0 && is_too_narrow (build, ticks);
 
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -105,6 +150,6 @@ tumen_scene_build_axis (TumenSceneBuild *build)
 
       if (tick->row == TUMEN_TICK_COARSE || !has_coarse_begin (ticks, tick->begin))
         add_gridline (build, tick);
-      add_tick (build, tick);
+      add_tick (build, tick, thin);
     }
 }
