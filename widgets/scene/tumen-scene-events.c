@@ -12,6 +12,7 @@
 #define BADGE_SIZE    12.0
 #define BADGE_RIGHT   9.0
 #define BADGE_ABOVE   10.0
+#define PILL_BETWEEN  4.0  /* of pills in adjacent rows */
 #define PILL_ROOM     16.0 /* so much more of the extent than the pill must be visible */
 
 /* EventView: an event that is drawn alone, while its items are made. */
@@ -26,6 +27,7 @@ typedef struct
   TumenExtentPx         px;
   double                cx, cy;
   double                left, right; /* of mark and extent, px */
+  gboolean              in_pill;
 } EventView;
 
 static double
@@ -191,6 +193,15 @@ write_label (const EventView *view,
     *width = MAX (title, date + tumen_label_get_dots_width (build->text, view->row));
 }
 
+/* Rows of one line are as high as a pill: pills of adjacent rows would touch. */
+static double
+get_pill_height (TumenSceneBuild *build)
+{
+  const TumenRowMetrics *metrics = &build->scene->metrics;
+
+  return MIN (TUMEN_PILL_HEIGHT * metrics->enlarged, metrics->pitch - PILL_BETWEEN);
+}
+
 /* Decision 8: on the visible part of its extent, if that has room for it. */
 static gboolean
 add_pill (EventView *view)
@@ -208,10 +219,11 @@ add_pill (EventView *view)
   item.side = (TumenSide)view->place->side;
   item.rect.x = (lo + hi - width) / 2;
   item.rect.width = width;
-  item.rect.height = TUMEN_PILL_HEIGHT * view->build->scene->metrics.enlarged;
+  item.rect.height = get_pill_height (view->build);
   item.rect.y = view->cy - item.rect.height / 2;
   view->cx = item.cx = item.rect.x + TUMEN_PILL_MARK_X;
   tumen_scene_build_push (view->build, &item);
+  view->in_pill = TRUE;
   return TRUE;
 }
 
@@ -238,16 +250,23 @@ add_label (EventView *view)
     tumen_scene_build_push (build, &item);
 }
 
-/* Right above the shape; on a lasting bar at its head. */
+/* Right above the shape; on a lasting bar at its head; left above the shape of a pill, whose title
+ * begins at the right. */
+static double
+get_badge_x (const EventView *view)
+{
+  if (view->wide && view->row->form == TUMEN_FORM_LASTING &&
+      is_inside (view->build, view->px.hi))
+    return view->px.hi;
+  return view->in_pill ? view->cx - BADGE_RIGHT : view->cx + BADGE_RIGHT;
+}
+
 static void
 add_badge (const EventView *view)
 {
   TumenSceneItem item = make_item (view, TUMEN_ITEM_BADGE);
 
-  item.cx = view->cx + BADGE_RIGHT;
-  if (view->wide && view->row->form == TUMEN_FORM_LASTING &&
-      is_inside (view->build, view->px.hi))
-    item.cx = view->px.hi;
+  item.cx = get_badge_x (view);
   item.cy = view->cy - BADGE_ABOVE;
   item.rect = (TumenRect){ item.cx - BADGE_SIZE / 2, item.cy - BADGE_SIZE / 2, BADGE_SIZE,
                            BADGE_SIZE };
