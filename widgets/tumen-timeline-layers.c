@@ -10,6 +10,8 @@
 #define PLATE_MARGIN 14.0
 /* A flag on the axis reaches this far beside what it names. */
 #define FLAG_REACH 110.0
+/* So does a label in any lane, at the usual size of text. */
+#define LABEL_REACH 320.0
 
 static gboolean
 shows_focus (TumenTimeline *self)
@@ -86,10 +88,21 @@ unite_plate (TumenTimeline        *self,
     *bounds = rect;
 }
 
-/* Guides and flags run from the axis to the item: a column of the canvas. */
+static double
+get_reach (TumenTimeline *self,
+           TumenLayer     layer)
+{
+  double enlarged = MAX (1.0, tumen_text_get_scale (self->text));
+
+  return enlarged * (layer == TUMEN_LAYER_OVERLAY ? LABEL_REACH : FLAG_REACH);
+}
+
+/* Guides and flags run from the axis to the item, which may stand in several lanes: a column of the
+ * canvas. */
 static void
 unite_column (TumenTimeline   *self,
               guint            event,
+              double           reach,
               graphene_rect_t *bounds)
 {
   const TumenRow      *row = tumen_table_get_rows (tumen_scene_get_table (self->scene)) + event;
@@ -99,8 +112,8 @@ unite_column (TumenTimeline   *self,
 
   if (isnan (row->lo))
     return;
-  begin = CLAMP (tumen_viewport_x (viewport, row->lo), 0.0, self->width) - FLAG_REACH;
-  end = CLAMP (tumen_viewport_x (viewport, row->hi), 0.0, self->width) + FLAG_REACH;
+  begin = CLAMP (tumen_viewport_x (viewport, row->lo), 0.0, self->width) - reach;
+  end = CLAMP (tumen_viewport_x (viewport, row->hi), 0.0, self->width) + reach;
   graphene_rect_init (&column, (float)begin, 0.0f, (float)(end - begin), (float)self->height);
   graphene_rect_union (bounds, &column, bounds);
 }
@@ -128,7 +141,7 @@ get_layer_bounds (TumenTimeline   *self,
   if (overlay.selected != TUMEN_NO_ROW)
     {
       unite_plate (self, tumen_scene_find_event (self->scene, overlay.selected), bounds);
-      unite_column (self, overlay.selected, bounds);
+      unite_column (self, overlay.selected, get_reach (self, layer), bounds);
     }
   return graphene_rect_intersection (bounds, &canvas, bounds);
 }

@@ -322,6 +322,8 @@ test_selected_in_a_chip (Fixture      *fixture,
                    ==,
                    pack (fixture->theme.kind[TUMEN_KIND_ATTACK].fill));
   g_assert_cmphex (get_pixel (fixture, x - 13.2, chip->cy), ==, pack (fixture->theme.accent));
+  g_assert_cmphex (get_pixel (fixture, chip->px.start_hi, chip->cy), ==,
+                   pack (fixture->theme.accent_soft));
 }
 
 static void

@@ -2,13 +2,16 @@
 
 #include "config.h"
 
+#include "tumen-layout-private.h"
 #include "tumen-painter-private.h"
 
 #define PLATE_RADIUS  7.0
 #define PLATE_LINE    1.5
-#define PLATE_ABOVE   17.0
-#define PLATE_BELOW   24.0
-#define PLATE_SIDE    17.0
+#define PLATE_SIDE    17.0 /* of the middle of a mark */
+#define PLATE_PAD     6.0
+#define RING_HALF     14.5 /* its line included */
+#define BADGE_RIGHT   9.0
+#define BADGE_ABOVE   10.0
 #define LABEL_X       18.0
 #define FOCUS_GAP     3.0
 #define FOCUS_RADIUS  9.0
@@ -68,32 +71,61 @@ is_member (const TumenSceneItem *chip,
 }
 
 /* An event that stands in a chip, drawn at its true place over everything else. */
-static void
-make_items_in_chip (const TumenPaint     *self,
-                    const TumenSceneItem *chip,
-                    guint                 event,
-                    TumenSceneItem       *mark,
-                    TumenSceneItem       *label)
+static TumenSceneItem
+make_mark_in_chip (const TumenPaint     *self,
+                   const TumenSceneItem *chip,
+                   guint                 event)
 {
-  TumenLanguage language = tumen_scene_get_language (self->scene);
-  double        title, date;
+  TumenSceneItem mark = *chip;
 
-  *mark = *chip;
-  mark->type = TUMEN_ITEM_MARK;
-  mark->event = event;
-  mark->kind = self->rows[event].kind;
-  mark->cx = tumen_viewport_x (self->viewport, self->rows[event].centre);
-  mark->scale = 1.0;
-  mark->has_extent = FALSE;
-  *label = *mark;
-  label->type = TUMEN_ITEM_LABEL;
-  label->text = tumen_table_get_short_title (self->table, event, language);
-  label->detail = tumen_table_get_date_words (self->table, event, language);
-  title = tumen_text_get_width (self->text, TUMEN_TEXT_LABEL_BOLD, label->text);
-  date = tumen_text_get_width (self->text, TUMEN_TEXT_DATE, label->detail);
-  label->side = TUMEN_SIDE_RIGHT;
-  label->rect.x = mark->cx + LABEL_X;
-  label->rect.width = MAX (title, date + 6.0 + 7.4 * MIN (self->rows[event].n_dots, 4));
+  mark.type = TUMEN_ITEM_MARK;
+  mark.event = event;
+  mark.kind = self->rows[event].kind;
+  mark.cx = tumen_viewport_x (self->viewport, self->rows[event].centre);
+  mark.scale = 1.0;
+  mark.has_extent = FALSE;
+  return mark;
+}
+
+/* As high as the labels beside it: with its date only where they have theirs. */
+static TumenSceneItem
+make_label_in_chip (const TumenPaint     *self,
+                    const TumenSceneItem *mark)
+{
+  TumenLanguage   language = tumen_scene_get_language (self->scene);
+  TumenSceneItem  label = *mark;
+  const TumenRow *row = &self->rows[mark->event];
+  gboolean        two;
+
+  two = tumen_scene_get_label_mode (self->scene) == TUMEN_LABELS_TWO_LINES;
+  label.type = TUMEN_ITEM_LABEL;
+  label.text = tumen_table_get_short_title (self->table, mark->event, language);
+  label.detail = two ? tumen_table_get_date_words (self->table, mark->event, language) : NULL;
+  label.side = TUMEN_SIDE_RIGHT;
+  label.rect.x = mark->cx + LABEL_X;
+  label.rect.width = tumen_text_get_width (self->text, TUMEN_TEXT_LABEL_BOLD, label.text);
+  if (two)
+    label.rect.width = MAX (label.rect.width,
+                            tumen_text_get_width (self->text, TUMEN_TEXT_DATE, label.detail) +
+                              tumen_label_get_dots_width (self->text, row));
+  return label;
+}
+
+/* Holds the chip with its label as well, so that no part of it looks out from behind. */
+static TumenRect
+make_plate_in_chip (const TumenPaint     *self,
+                    const TumenSceneItem *chip,
+                    const TumenSceneItem *label)
+{
+  TumenRect plate = chip->rect;
+  double    left, right, top, bottom;
+
+  tumen_scene_get_plate (self->scene, chip, &plate);
+  left = MIN (plate.x, label->cx - PLATE_SIDE);
+  right = MAX (plate.x + plate.width, label->rect.x + label->rect.width + PLATE_PAD);
+  top = MIN (plate.y, label->cy - RING_HALF);
+  bottom = MAX (plate.y + plate.height, label->cy + RING_HALF);
+  return (TumenRect){ left, top, right - left, bottom - top };
 }
 
 static void
@@ -102,18 +134,16 @@ draw_selected_in_chip (const TumenPaint     *self,
                        guint                 event)
 {
   TumenLook      look = { &self->theme->accent_soft, TRUE, TRUE };
-  TumenSceneItem mark, label;
-  TumenRect      plate;
+  TumenSceneItem mark = make_mark_in_chip (self, chip, event);
+  TumenSceneItem label = make_label_in_chip (self, &mark);
+  TumenRect      plate = make_plate_in_chip (self, chip, &label);
 
-  make_items_in_chip (self, chip, event, &mark, &label);
-  plate.x = mark.cx - PLATE_SIDE;
-  plate.y = mark.cy - PLATE_ABOVE;
-  plate.width = LABEL_X + label.rect.width + 2.0 * PLATE_SIDE - 8.0;
-  plate.height = PLATE_ABOVE + PLATE_BELOW;
   fill_plate (self, &plate, &self->theme->accent_soft);
   stroke_plate (self, &plate);
   tumen_paint_item (self, &mark, &look);
   tumen_paint_item (self, &label, &look);
+  if (self->rows[event].flags & TUMEN_ROW_BADGE)
+    tumen_painter_draw_badge (self->cr, self->theme, mark.cx + BADGE_RIGHT, mark.cy - BADGE_ABOVE);
 }
 
 /* The title of what is selected is bold: its plate reaches as far. */
