@@ -32,6 +32,7 @@ struct _TumenTimeline
   TumenScene      *scene;
   GskRenderNode   *layers[TUMEN_N_LAYERS];
   GtkWidget       *cursors[TUMEN_N_CURSORS];
+  GtkWidget       *scrollbar; /* over the right edge, if the lanes do not fit */
   TumenHoverCard  *card;
   char            *focus_id; /* event under the keyboard cursor */
 
@@ -93,6 +94,10 @@ void tumen_timeline_update_hover (TumenTimeline *self);
 void tumen_timeline_show_card (TumenTimeline *self, const TumenSceneItem *item);
 void tumen_timeline_place_card (TumenTimeline *self);
 void tumen_timeline_hide_card (TumenTimeline *self);
+
+/* tumen-timeline-scroll.c */
+void tumen_timeline_add_scrollbar (TumenTimeline *self);
+void tumen_timeline_place_scrollbar (TumenTimeline *self);
 
 /* tumen-timeline-keys.c */
 void                  tumen_timeline_add_keys (TumenTimeline *self);

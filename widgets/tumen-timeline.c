@@ -249,6 +249,7 @@ tumen_timeline_size_allocate (GtkWidget *widget,
       invalidate_scene (self);
       ensure_scene (self);
     }
+  tumen_timeline_place_scrollbar (self);
   tumen_timeline_place_cursors (self);
   tumen_timeline_place_card (self);
 }
@@ -269,6 +270,7 @@ tumen_timeline_snapshot (GtkWidget   *widget,
       if (layer != NULL)
         gtk_snapshot_append_node (snapshot, layer);
     }
+  gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
 }
 
@@ -325,6 +327,7 @@ tumen_timeline_dispose (GObject *object)
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
+  g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   for (guint i = 0; i < TUMEN_N_CURSORS; i++)
     g_clear_pointer (&self->cursors[i], gtk_widget_unparent);
   for (guint i = 0; i < TUMEN_N_LAYERS; i++)
@@ -450,6 +453,7 @@ tumen_timeline_init (TumenTimeline *self)
       self->cursors[i] = tumen_canvas_cursor_new ();
       gtk_widget_set_parent (self->cursors[i], GTK_WIDGET (self));
     }
+  tumen_timeline_add_scrollbar (self);
   self->card = TUMEN_HOVER_CARD (tumen_hover_card_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

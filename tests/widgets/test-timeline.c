@@ -106,6 +106,27 @@ get_px_per_day (TumenTimeline *timeline)
 }
 
 static void
+test_scrollbar_shows_and_moves_lanes (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  TumenTimeline *timeline = TUMEN_TIMELINE (fixture->widget);
+  GtkAdjustment *place = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (timeline->scrollbar));
+  TumenSpan      nothing = { FIRST_DAY + 40.0, FIRST_DAY + 41.0 };
+
+  WAIT_FOR (gtk_widget_get_child_visible (timeline->scrollbar));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (place), ==,
+                     tumen_scene_get_content_height (tumen_timeline_get_scene (timeline)));
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (place), ==, timeline->height);
+  gtk_adjustment_set_value (place, 40.0);
+  g_assert_cmpfloat (timeline->scroll_y, ==, 40.0);
+  tumen_timeline_pan (timeline, 0.0, 20.0);
+  WAIT_FOR (gtk_adjustment_get_value (place) == 60.0);
+  tumen_explorer_set_span (fixture->explorer, nothing);
+  WAIT_FOR (!gtk_widget_get_child_visible (timeline->scrollbar));
+  g_assert_cmpfloat (timeline->scroll_y, ==, 0.0);
+}
+
+static void
 test_zoom_keeps_the_instant_under_the_pointer (Fixture      *fixture,
                                                gconstpointer data)
 {
@@ -241,6 +262,8 @@ main (int   argc,
   ADD ("/timeline/keys/with-control-are-the-windows", set_up_timeline,
        test_keys_with_control_are_the_windows);
   ADD ("/timeline/fit/shows-all-of-the-filter", set_up_timeline, test_fit_shows_all_of_the_filter);
+  ADD ("/timeline/scrollbar/shows-and-moves-lanes", set_up_timeline,
+       test_scrollbar_shows_and_moves_lanes);
   ADD ("/timeline/properties/notify-only-on-change", set_up_timeline,
        test_properties_notify_only_on_change);
   ADD ("/overview/keys/move-and-resize", set_up_overview, test_overview_keys_move_and_resize);
