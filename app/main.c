@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <glib/gprintf.h>
 #include <locale.h>
 #include <signal.h>
 #include <unistd.h>
@@ -65,11 +66,11 @@ run_without_display (int   argc,
       library = tumen_open_file (file, &error);
       if (library != NULL)
         continue;
-      g_printerr ("tumen: %s\n", error->message);
+      g_fprintf (stderr, "tumen: %s\n", error->message);
       return 1;
     }
-  g_printerr ("tumen: %s\n",
-              _ ("There is no display to open a window on; “tumen export” draws into a file."));
+  g_fprintf (stderr, "tumen: %s\n",
+             _ ("There is no display to open a window on; “tumen export” draws into a file."));
   return 1;
 }
 

@@ -5,6 +5,7 @@
 #include "tumen-application.h"
 
 #include <glib/gi18n.h>
+#include <glib/gprintf.h>
 
 #include "tumen-dialogs.h"
 #include "tumen-open.h"
@@ -91,7 +92,7 @@ open_builtin (TumenApplication *self)
   /* It is part of the program: without it the program is not whole. */
   if (library == NULL)
     {
-      g_printerr ("tumen: %s\n", error->message);
+      g_fprintf (stderr, "tumen: %s\n", error->message);
       self->failed = TRUE;
     }
   return library;
@@ -138,7 +139,7 @@ open_file (TumenApplication *self,
       present_window (self, library);
       return;
     }
-  g_printerr ("tumen: %s\n", error->message);
+  g_fprintf (stderr, "tumen: %s\n", error->message);
   self->failed = TRUE;
   library = open_builtin (self);
   if (library != NULL)

@@ -159,7 +159,8 @@ tumen_cli_export (int      argc,
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (TumenCliView) view = { 0 };
   g_auto (TumenCliQuery) query = { 0 };
-  PictureOptions     options = { NULL, NULL, 1.0, 0, 0, FALSE };
+  PictureOptions     options = { NULL, NULL, 1.0, TUMEN_CLI_NOT_GIVEN, TUMEN_CLI_NOT_GIVEN,
+                                 FALSE };
   TumenPictureSpec   spec = { 0 };
   TumenSceneSize     size;
   gboolean           is_written;
@@ -184,5 +185,5 @@ tumen_cli_export (int      argc,
                write_picture (&query, &options, &spec, &size, error);
   g_free (options.output);
   g_free (options.theme);
-  return is_written ? TUMEN_EXIT_OK : TUMEN_EXIT_FAILED;
+  return is_written ? tumen_cli_get_exit_code (query.library) : TUMEN_EXIT_FAILED;
 }

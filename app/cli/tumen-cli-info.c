@@ -143,7 +143,11 @@ take_file (int          argc,
            GError     **error)
 {
   *path = argc > 1 ? argv[1] : NULL;
-  return argc <= 2 || tumen_cli_check_no_arguments (argc - 1, argv + 1, error);
+  if (argc <= 2)
+    return TRUE;
+  g_set_error_literal (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+                       _ ("info takes one library, or none for the built-in one."));
+  return FALSE;
 }
 
 /* Exit code 1 if part of the library could not be read. */

@@ -193,5 +193,5 @@ tumen_cli_list (int      argc,
     print_csv (&query);
   else
     print_table (&query);
-  return TUMEN_EXIT_OK;
+  return tumen_cli_get_exit_code (query.library);
 }

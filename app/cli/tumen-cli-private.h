@@ -32,6 +32,11 @@ void          tumen_cli_view_clear (TumenCliView *self);
 GOptionGroup *tumen_cli_view_new_group (TumenCliView *self);
 gboolean      tumen_cli_query_init (TumenCliQuery *self, const TumenCliView *view, GError **error);
 void          tumen_cli_query_clear (TumenCliQuery *self);
+gboolean      tumen_cli_query_find_event (const TumenCliQuery *self,
+                                          const char          *id,
+                                          guint               *row,
+                                          GError             **error);
+int           tumen_cli_get_exit_code (TumenLibrary *library);
 gboolean      tumen_cli_query_has_row (const TumenCliQuery *self, guint row);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCliView, tumen_cli_view_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCliQuery, tumen_cli_query_clear)

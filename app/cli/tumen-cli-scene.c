@@ -93,8 +93,8 @@ tumen_cli_take_size (int             width,
                      GError        **error)
 {
   *size = (TumenSceneSize){ DEFAULT_WIDTH, DEFAULT_HEIGHT, 0.0 };
-  return (width == 0 || take_pixels ("width", width, &size->width, error)) &&
-         (height == 0 || take_pixels ("height", height, &size->height, error));
+  return (width == TUMEN_CLI_NOT_GIVEN || take_pixels ("width", width, &size->width, error)) &&
+         (height == TUMEN_CLI_NOT_GIVEN || take_pixels ("height", height, &size->height, error));
 }
 
 int
@@ -109,8 +109,8 @@ tumen_cli_scene (int      argc,
   g_auto (TumenCliView) view = { 0 };
   g_auto (TumenCliQuery) query = { 0 };
   TumenSceneSize     size;
-  int                width = 0;
-  int                height = 0;
+  int                width = TUMEN_CLI_NOT_GIVEN;
+  int                height = TUMEN_CLI_NOT_GIVEN;
   const GOptionEntry entries[] = {
     { "width", 0, 0, G_OPTION_ARG_INT, &width, N_ ("Width of the canvas"), "PX" },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, N_ ("Height of the canvas, axis included"), "PX" },
@@ -132,9 +132,9 @@ tumen_cli_scene (int      argc,
   if (g_strcmp0 (format, "json") == 0)
     {
       tumen_cli_print_json (tumen_scene_to_json (scene));
-      return TUMEN_EXIT_OK;
+      return tumen_cli_get_exit_code (query.library);
     }
   text = tumen_scene_to_text (scene);
   g_printf ("%s", text);
-  return TUMEN_EXIT_OK;
+  return tumen_cli_get_exit_code (query.library);
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** TUMEN_CLI_NOT_GIVEN: a number of px that no option gave. */
+#define TUMEN_CLI_NOT_GIVEN G_MININT
+
 TumenScene *tumen_cli_make_scene (const TumenCliQuery *query, const TumenSceneSize *size);
 gboolean    tumen_cli_take_size (int width, int height, TumenSceneSize *size, GError **error);
 

@@ -189,7 +189,30 @@ citations_to_json (const TumenCliQuery *query,
 }
 
 static json_t *
-relations_to_json (TumenEvent *event)
+participants_to_json (const TumenCliQuery *query,
+                      TumenEvent          *event)
+{
+  json_t                *array = json_array ();
+  guint                  n_actors;
+  const TumenEventActor *actors = tumen_event_get_actors (event, &n_actors);
+
+  for (guint i = 0; i < n_actors; i++)
+    {
+      g_autoptr (TumenActor) actor = tumen_library_dup_actor (query->library, actors[i].actor);
+      json_t *object = json_object ();
+
+      tumen_cli_set_string (object, "actor", actors[i].actor);
+      tumen_cli_set_string (object, "name", tumen_actor_get_name (actor, query->state.language));
+      tumen_cli_set_string (object, "country", tumen_actor_get_country (actor));
+      tumen_cli_set_string (object, "part", actors[i].part[query->state.language]);
+      json_array_append_new (array, object);
+    }
+  return array;
+}
+
+static json_t *
+relations_to_json (TumenEvent   *event,
+                   TumenLanguage language)
 {
   json_t                   *array = json_array ();
   guint                     n_relations;
@@ -201,6 +224,7 @@ relations_to_json (TumenEvent *event)
 
       tumen_cli_set_string (object, "type", tumen_relation_get_slug (relations[i].relation));
       json_object_set_new (object, "inverse", json_boolean (relations[i].inverse));
+      tumen_cli_set_string (object, "wording", relations[i].wording[language]);
       tumen_cli_set_string (object, "event", relations[i].event);
       json_array_append_new (array, object);
     }
@@ -241,7 +265,8 @@ print_json (const TumenCliQuery *query,
   json_object_set_new (object, "conflicts", conflicts_to_json (query, event));
   json_object_set_new (object, "corroborations", corroborations_to_json (query, event));
   json_object_set_new (object, "citations", citations_to_json (query, event));
-  json_object_set_new (object, "relations", relations_to_json (event));
+  json_object_set_new (object, "participants", participants_to_json (query, event));
+  json_object_set_new (object, "relations", relations_to_json (event, language));
   tumen_cli_print_json (object);
 }
 
@@ -335,11 +360,7 @@ find_row (const TumenCliQuery *query,
                            _ ("show takes the id of one event; tumen list prints all."));
       return FALSE;
     }
-  if (tumen_table_find (query->table, argv[1], row))
-    return TRUE;
-  g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
-               _ ("There is no event “%s”; tumen list prints all."), argv[1]);
-  return FALSE;
+  return tumen_cli_query_find_event (query, argv[1], row, error);
 }
 
 int
@@ -376,5 +397,5 @@ tumen_cli_show (int      argc,
     print_json (&query, event, row);
   else
     print_text (&query, event);
-  return TUMEN_EXIT_OK;
+  return tumen_cli_get_exit_code (query.library);
 }

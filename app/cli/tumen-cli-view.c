@@ -5,6 +5,7 @@
 #include "tumen-cli-private.h"
 
 #include <glib/gi18n.h>
+#include <glib/gprintf.h>
 #include <math.h>
 #include <string.h>
 
@@ -202,23 +203,37 @@ take_ids (TumenCliQuery *self,
     tumen_filter_add (&self->state.filter, field, ids[i]);
 }
 
+/* With up to five nearest ids, if any are near (decision 42). */
+static void
+set_unknown (GError    **error,
+             const char *option,
+             const char *id,
+             GStrv       nearest)
+{
+  g_autofree char *list = nearest != NULL ? g_strjoinv (", ", nearest) : NULL;
+
+  if (list == NULL || *list == '\0')
+    g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+                 _ ("%s does not know “%s”, nor anything like it."), option, id);
+  else
+    g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+                 _ ("%s does not know “%s”; the nearest are %s."), option, id, list);
+}
+
 static gboolean
 check_ids (TumenCliQuery *self,
            GError       **error)
 {
   TumenField field;
   g_auto (GStrv) nearest = NULL;
-  g_autofree char *unknown =
-    tumen_filter_find_unknown (&self->state.filter, self->table, &field, &nearest);
-  g_autofree char *list = NULL;
+  g_autofree char *unknown = NULL;
+  g_autofree char *option = NULL;
 
+  unknown = tumen_filter_find_unknown (&self->state.filter, self->table, &field, &nearest);
   if (unknown == NULL)
     return TRUE;
-
-  list = g_strjoinv (", ", nearest);
-  g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
-               _ ("--%s does not know “%s”; the nearest are %s."), tumen_field_get_slug (field),
-               unknown, list);
+  option = g_strconcat ("--", tumen_field_get_slug (field), NULL);
+  set_unknown (error, option, unknown, nearest);
   return FALSE;
 }
 
@@ -231,12 +246,8 @@ check_selection (TumenCliQuery      *self,
 
   if (view->select == NULL)
     return TRUE;
-  if (!tumen_table_find (self->table, view->select, &row))
-    {
-      g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
-                   _ ("--select: there is no event “%s”; tumen list prints all."), view->select);
-      return FALSE;
-    }
+  if (!tumen_cli_query_find_event (self, view->select, &row, error))
+    return FALSE;
   self->state.selection = g_strdup (view->select);
   return TRUE;
 }
@@ -279,6 +290,42 @@ tumen_cli_query_clear (TumenCliQuery *self)
   g_clear_object (&self->library);
   g_clear_pointer (&self->rows_in, g_free);
   tumen_view_state_clear (&self->state);
+}
+
+gboolean
+tumen_cli_query_find_event (const TumenCliQuery *self,
+                            const char          *id,
+                            guint               *row,
+                            GError             **error)
+{
+  g_auto (GStrv) nearest = NULL;
+
+  if (tumen_table_find (self->table, id, row))
+    return TRUE;
+  nearest = tumen_table_find_nearest_ids (self->table, id);
+  set_unknown (error, _ ("The library"), id, nearest);
+  return FALSE;
+}
+
+/* What could not be read is told after what could, and makes the command fail. */
+int
+tumen_cli_get_exit_code (TumenLibrary *library)
+{
+  guint n_lost = tumen_library_get_n_lost_events (library);
+  guint n_faults;
+
+  tumen_library_get_faults (library, &n_faults);
+  if (n_faults == 0)
+    return TUMEN_EXIT_OK;
+  fflush (stdout);
+  g_fprintf (stderr, "tumen: ");
+  g_fprintf (stderr,
+             ngettext ("“%s” is damaged; %u event could not be read. tumen info tells which.",
+                       "“%s” is damaged; %u events could not be read. tumen info tells which.",
+                       n_lost),
+             tumen_library_get_path (library), n_lost);
+  g_fprintf (stderr, "\n");
+  return TUMEN_EXIT_FAILED;
 }
 
 /* With a span, events whose drawn extent meets it; without one, all of the filter (decision 42). */

@@ -5,6 +5,7 @@
 #include "tumen-cli-private.h"
 #include "tumen-publish.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gprintf.h>
 #include <string.h>
@@ -75,11 +76,21 @@ answer (const char *question)
   return TUMEN_EXIT_OK;
 }
 
+/* Output that did not arrive is a failure, whatever the command thought of itself. */
+static int
+end (int code)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return code;
+  g_fprintf (stderr, _ ("tumen: The output could not be written: %s.\n"), g_strerror (errno));
+  return TUMEN_EXIT_FAILED;
+}
+
 /* Whether the first word of a command line is for us, and not a file for the window. */
 gboolean
 tumen_cli_is_command (const char *word)
 {
-  return word != NULL && (is_question (word) || find_command (word) != NULL);
+  return word != NULL && (*word == '-' || find_command (word) != NULL);
 }
 
 /*
@@ -97,14 +108,20 @@ tumen_cli_run (int    argc,
   g_return_val_if_fail (argc >= 2 && tumen_cli_is_command (argv[1]), TUMEN_EXIT_USAGE);
 
   if (is_question (argv[1]))
-    return answer (argv[1]);
+    return end (answer (argv[1]));
+  if (*argv[1] == '-')
+    {
+      g_fprintf (stderr, _ ("tumen: There is no option “%s”; tumen --help tells what there is.\n"),
+                 argv[1]);
+      return TUMEN_EXIT_USAGE;
+    }
   command = find_command (argv[1]);
   g_assert (command != NULL);
   g_set_prgname ("tumen");
   code = command->run (argc - 1, argv + 1, &error);
   if (error != NULL)
     return report (error);
-  return code;
+  return end (code);
 }
 
 gboolean

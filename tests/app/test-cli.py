@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -139,7 +140,7 @@ class Show(unittest.TestCase):
         self.assertIn("«", run("show", "treaty-strategic-partnership-2024-06"))
 
     def test_refuses_an_unknown_event(self):
-        self.assertIn("tumen list", run("show", "no-such-event", code=2))
+        self.assertIn("no-such-event", run("show", "no-such-event", code=2))
         run("show", code=2)
 
 
@@ -230,6 +231,7 @@ class Scene(unittest.TestCase):
     def test_refuses_impossible_sizes(self):
         run("scene", "--width", "0x10", code=2)
         run("scene", "--width", "-5", code=2)
+        run("scene", "--width", "0", code=2)
         run("scene", "--from", "2024", "--to", "2023", code=2)
         run("scene", "--from", "June", code=2)
 
@@ -288,6 +290,16 @@ class Files(unittest.TestCase):
         self.assertIn(self.folder.name, run("info", self.folder, code=1))
         self.assertIn("missing.tumen", run("info", self.folder / "missing.tumen", code=1))
 
+    def test_what_could_not_be_read_is_told(self):
+        database = sqlite3.connect(self.make())
+        database.execute("UPDATE event_text SET title = '' WHERE event = 'amur-summit-2023'")
+        database.commit()
+        database.close()
+        for words in (("list", "--library"), ("scene", "--library"), ("info",)):
+            done = subprocess.run([PROGRAM, *words, self.library], capture_output=True)
+            self.assertEqual(done.returncode, 1, words)
+            self.assertNotEqual(done.stdout, b"")
+
     def test_pictures_are_what_their_names_say(self):
         for suffix, magic in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF-")):
             path = self.folder / f"picture.{suffix}"
@@ -332,7 +344,18 @@ class Usage(unittest.TestCase):
         self.assertIn("tumen", run("--help"))
         self.assertIn("tumen", run("--version"))
 
+    def test_output_that_does_not_arrive_is_a_failure(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, "list"], stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stderr.decode().count("\n"), 1)
+
+    def test_an_unknown_event_names_the_nearest(self):
+        for words in (("show", "amur-sumit-2023"), ("list", "--select", "amur-sumit-2023")):
+            self.assertIn("amur-summit-2023", run(*words, code=2))
+
     def test_unknown_options_are_usage_errors(self):
+        run("--no-such-option", code=2)
         for command in ("date", "export", "import", "info", "list", "scene", "show", "verify"):
             run(command, "--no-such-option", code=2)
 
