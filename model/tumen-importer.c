@@ -5,8 +5,10 @@
 #include "tumen-importer.h"
 
 #include "tumen-library.h"
+#include "tumen-shown.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_KEY 64
 
@@ -51,11 +53,12 @@ tumen_importer_enter (TumenImporter *self,
                       gsize          index,
                       json_t        *object)
 {
-  const char *id = json_string_value (json_object_get (object, "id"));
+  const char      *id = json_string_value (json_object_get (object, "id"));
+  g_autofree char *shown = id != NULL ? tumen_shown_dup_value (id, strlen (id)) : NULL;
 
   g_free (self->item);
-  if (id != NULL)
-    self->item = g_strdup_printf ("%s[%" G_GSIZE_FORMAT "] %.128s", group, index, id);
+  if (shown != NULL)
+    self->item = g_strdup_printf ("%s[%" G_GSIZE_FORMAT "] %s", group, index, shown);
   else
     self->item = g_strdup_printf ("%s[%" G_GSIZE_FORMAT "]", group, index);
   if (!json_is_object (object))

@@ -6,15 +6,16 @@
 
 #include "tumen-date.h"
 #include "tumen-library.h"
+#include "tumen-shown.h"
 #include "tumen-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <string.h>
 
-#define MAX_ID 128
-/* Of a bad value, in characters, as far as a message shows it. */
-#define MAX_SHOWN 60
+/* In bytes. */
+#define MAX_ID        200
+#define MAX_FILE_NAME 255
 
 typedef gboolean (*Judge) (const char *text);
 
@@ -27,10 +28,31 @@ is_id (const char *text)
     return FALSE;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (!g_unichar_isgraph (g_utf8_get_char (p)))
+      if (!g_unichar_isalnum (g_utf8_get_char (p)) && strchr ("._-:", *p) == NULL)
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+is_one_line (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_iscntrl (g_utf8_get_char (p)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A name with a folder in it could lead anywhere. */
+static gboolean
+is_file_name (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length > 0 && length <= MAX_FILE_NAME && is_one_line (text) &&
+         strpbrk (text, "/\\") == NULL && strcmp (text, ".") != 0 && strcmp (text, "..") != 0;
 }
 
 static gboolean
@@ -123,6 +145,8 @@ is_severity (const char *text)
 /* Words and shapes; the other rules have sentences of their own. */
 static const Judge judges[] = {
   [TUMEN_RULE_ID] = is_id,
+  [TUMEN_RULE_SPEAKER] = is_id,
+  [TUMEN_RULE_FILE] = is_file_name,
   [TUMEN_RULE_DATE] = is_date,
   [TUMEN_RULE_DAY_DATE] = is_date_or_empty,
   [TUMEN_RULE_LANGUAGE] = is_language,
@@ -153,23 +177,6 @@ fail (GError    **error,
   return FALSE;
 }
 
-/* A bad value as a message may show it: valid, on one line, not too long. */
-static char *
-dup_shown (const char *text,
-           gsize       length)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, (gssize)length);
-  GString         *shown = g_string_new (NULL);
-  glong            n = 0;
-
-  for (const char *p = valid; *p != '\0' && n < MAX_SHOWN; p = g_utf8_next_char (p), n++)
-    g_string_append_unichar (shown,
-                             g_unichar_iscntrl (g_utf8_get_char (p)) ? ' ' : g_utf8_get_char (p));
-  if (g_utf8_strlen (valid, -1) > MAX_SHOWN)
-    g_string_append (shown, "…");
-  return g_string_free (shown, FALSE);
-}
-
 static gboolean
 is_date_rule (TumenRule rule)
 {
@@ -192,14 +199,24 @@ fail_value (const TumenSchemaColumn *column,
             const TumenRecordValue  *value,
             GError                 **error)
 {
-  g_autofree char *shown = dup_shown (value->text, value->length);
+  g_autofree char *shown = tumen_shown_dup_value (value->text, value->length);
 
   if (is_date_rule (column->rule))
     return fail (error, _ ("Its date is not a date: “%s”"), shown);
   if (!g_utf8_validate_len (value->text, value->length, NULL))
     return fail (error, _ ("Its field “%s” is not text: “%s”"), column->name, shown);
-  if (column->rule == TUMEN_RULE_ID)
-    return fail (error, _ ("Its field “%s” is not an identifier: “%s”"), column->name, shown);
+  if (column->rule == TUMEN_RULE_ID || column->rule == TUMEN_RULE_SPEAKER)
+    return fail (error,
+                 _ ("Its field “%s” is not an identifier of up to %d letters, digits, “.”, “_”,"
+                    " “-” and “:”, but “%s”"),
+                 column->name,
+                 MAX_ID,
+                 shown);
+  if (column->rule == TUMEN_RULE_FILE)
+    return fail (error,
+                 _ ("Its field “%s” is not the name of a file without its folder, but “%s”"),
+                 column->name,
+                 shown);
   return fail (error, _ ("Its field “%s” has an unknown value: “%s”"), column->name, shown);
 }
 
@@ -218,17 +235,6 @@ check_integer (const TumenSchemaColumn *column,
                  value->integer,
                  column->min,
                  column->max);
-  return TRUE;
-}
-
-static gboolean
-is_one_line (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_unichar_iscntrl (g_utf8_get_char (p)))
-        return FALSE;
-    }
   return TRUE;
 }
 
@@ -400,11 +406,45 @@ tumen_record_get_text (const TumenRecord *self,
   return value->text;
 }
 
+static gint64
+get_integer (const TumenRecord *self,
+             const char        *column)
+{
+  return self->values[tumen_schema_find_column (self->table, column)].integer;
+}
+
+/* What no value tells by itself; all values are good. */
+static gboolean
+check_row (const TumenRecord *self,
+           GError           **error)
+{
+  if (strcmp (self->table->name, "excerpt") == 0)
+    {
+      glong  length = g_utf8_strlen (tumen_record_get_text (self, "exact"), -1);
+      gint64 start = get_integer (self, "start");
+      gint64 end = get_integer (self, "end");
+
+      return end - start == length ||
+             fail (error,
+                   _ ("Its text has %ld characters, but its place goes from %" PRId64
+                      " to %" PRId64),
+                   length,
+                   start,
+                   end);
+    }
+  if (strcmp (self->table->name, "relation") == 0)
+    return strcmp (tumen_record_get_text (self, "event"), tumen_record_get_text (self, "other")) !=
+             0 ||
+           fail (error, _ ("It is related to itself"));
+  return TRUE;
+}
+
 /**
  * tumen_record_check:
  *
  * Judges each value: its type, whether text is UTF-8 without zero bytes and not too long, numbers
- * in their range, dates that can be read, words of the vocabularies.
+ * in their range, dates that can be read, words of the vocabularies. An excerpt must be as long as
+ * its place, and no event be related to itself.
  *
  * Returns: %FALSE with a sentence that begins with “Its” if one is wrong; code INVALID
  */
@@ -417,7 +457,7 @@ tumen_record_check (const TumenRecord *self,
       if (!check_value (&self->table->columns[i], &self->values[i], error))
         return FALSE;
     }
-  return TRUE;
+  return check_row (self, error);
 }
 
 /**

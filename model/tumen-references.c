@@ -4,6 +4,8 @@
 
 #include "tumen-references.h"
 
+#include "tumen-excerpt.h"
+
 /* Places that lie within themselves, or too deep; chains are followed for 32 steps. */
 static const char circles_sql[] =
   "WITH RECURSIVE above (id, place, depth) AS ("
@@ -14,9 +16,21 @@ static const char circles_sql[] =
   " WHERE depth < 32 AND place.within IS NOT NULL)"
   " SELECT DISTINCT id FROM above WHERE place = id OR depth = 32 ORDER BY id";
 
+static gboolean
+is_reference (const TumenSchemaColumn *column)
+{
+  return column->reference != NULL || column->rule == TUMEN_RULE_SPEAKER;
+}
+
 static char *
 dup_condition (const TumenSchemaColumn *column)
 {
+  if (column->rule == TUMEN_RULE_SPEAKER)
+    return g_strdup_printf ("WHERE %s IS NOT NULL AND %s NOT IN (SELECT id FROM speaker"
+                            " UNION ALL SELECT id FROM actor UNION ALL SELECT '%s')",
+                            column->name,
+                            column->name,
+                            TUMEN_NARRATOR);
   return g_strdup_printf ("WHERE %s IS NOT NULL AND %s NOT IN (SELECT id FROM %s)",
                           column->name,
                           column->name,
@@ -76,7 +90,7 @@ clean_table (TumenConnection        *connection,
 {
   for (const TumenSchemaColumn *column = table->columns; column->name != NULL; column++)
     {
-      if (column->reference == NULL || !report_missing (connection, table, column, found, data))
+      if (!is_reference (column) || !report_missing (connection, table, column, found, data))
         continue;
       if (!drop_missing (connection, table, column, error))
         return FALSE;

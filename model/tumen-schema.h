@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 /** TumenRule: what a value of a column may be. */
 typedef enum {
   TUMEN_RULE_INTEGER,  /* between min and max */
-  TUMEN_RULE_ID,       /* 1 to 128 bytes without white space */
+  TUMEN_RULE_ID,       /* 1 to 200 bytes: letters, digits, '.', '_', '-' and ':' */
+  TUMEN_RULE_SPEAKER,  /* the same, of an actor or a speaker, or TUMEN_NARRATOR */
   TUMEN_RULE_LINE,     /* up to 500 characters on one line, not empty */
+  TUMEN_RULE_FILE,     /* name of a file without its folder */
   TUMEN_RULE_TEXT,     /* up to 100,000 characters */
   TUMEN_RULE_DATE,     /* EDTF */
   TUMEN_RULE_DAY_DATE, /* EDTF, or empty: no date */

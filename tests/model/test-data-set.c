@@ -66,6 +66,7 @@ assert_refused (Fixture          *self,
   g_assert_error (error, TUMEN_LIBRARY_ERROR, (int)code);
   if (strstr (error->message, words) == NULL || strstr (error->message, self->path) == NULL)
     g_error ("%s", error->message);
+  g_assert_null (strchr (error->message, '\n'));
 }
 
 /* A data set whose "events" are those. */
@@ -158,6 +159,135 @@ test_wrong_values_are_named (Fixture      *self,
                          "{'id': 'a', 'kind': 'x', 'title_en': 'A'},"
                          "{'id': 'a', 'kind': 'x', 'title_en': 'A'}",
                          "another one with the same");
+}
+
+static void
+test_identifiers_are_plain (Fixture      *self,
+                            gconstpointer data)
+{
+  static const char *const bad[] = { "", "a\\nb", "a b", "a/b", "a\\\\b", "../a", "a\\u2028b" };
+  g_autofree char         *longest = g_strnfill (200, 'x');
+  g_autofree char         *longer = g_strnfill (201, 'x');
+  g_autofree char         *good = NULL;
+  g_autofree char         *long_one = NULL;
+  g_autoptr (TumenLibrary) library = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autofree char *event = g_strconcat ("{'id': '", bad[i], "'}", NULL);
+
+      assert_events_refused (self, event, "“id” is not an identifier");
+    }
+  assert_events_refused (self, "{'id': 'a\\nb'}", "a\\nb");
+  long_one = g_strconcat ("{'id': '", longer, "'}", NULL);
+  assert_events_refused (self, long_one, "up to 200 letters");
+  good = g_strconcat ("{'schema': 'contacts/1', 'places': [{'id': 'Ñandú.1_a-b:c'}, {'id': '",
+                      longest, "'}]}", NULL);
+  library = import (self, good);
+  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_places (library)), ==, 2);
+}
+
+static void
+test_files_of_sources_lie_in_no_folder (Fixture      *self,
+                                        gconstpointer data)
+{
+  static const char *const bad[] = { "../a.txt", "/etc/passwd", "a\\\\b", ".", "..", "", "a\\tb" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autofree char *json = NULL;
+
+      json = g_strconcat ("{'schema': 'contacts/1', 'sources': [{'id': 's', 'file': '", bad[i],
+                          "'}]}", NULL);
+      assert_refused (self, json, TUMEN_LIBRARY_ERROR_INVALID, "not the name of a file");
+    }
+}
+
+/* A data set with one excerpt "dós" that is good but for these fields, and its rest. */
+static char *
+dup_excerpt_set (const char *fields,
+                 const char *rest)
+{
+  return g_strconcat ("{'schema': 'contacts/1', 'sources': [{'id': 's'}], 'people': [{'id': 'p'}],"
+                      " 'excerpts': [{'id': 'x', 'article': 's', 'text': 'dós', ",
+                      fields, "}]", rest, "}", NULL);
+}
+
+static void
+assert_excerpt_refused (Fixture    *self,
+                        const char *fields,
+                        const char *rest,
+                        const char *words)
+{
+  g_autofree char *json = dup_excerpt_set (fields, rest);
+
+  assert_refused (self, json, TUMEN_LIBRARY_ERROR_INVALID, words);
+}
+
+static void
+assert_excerpt_taken (Fixture    *self,
+                      const char *fields,
+                      const char *rest)
+{
+  g_autofree char *json = dup_excerpt_set (fields, rest);
+  g_autoptr (TumenLibrary) library = import (self, json);
+  g_autoptr (TumenExcerpt) excerpt = tumen_library_dup_excerpt (library, "x");
+
+  g_assert_nonnull (excerpt);
+  g_assert_cmpint (tumen_excerpt_get_end (excerpt), ==, tumen_excerpt_get_start (excerpt) + 3);
+}
+
+static void
+test_excerpts_are_as_long_as_their_place (Fixture      *self,
+                                          gconstpointer data)
+{
+  static const char narrator[] = "'attribution': {'speaker': 'narrator'}, ";
+  g_autofree char  *before = g_strconcat (narrator, "'char_start': 5, 'char_end': 2", NULL);
+  g_autofree char  *bytes = g_strconcat (narrator, "'char_start': 5, 'char_end': 9", NULL);
+  g_autofree char  *good = g_strconcat (narrator, "'char_start': 5, 'char_end': 8", NULL);
+  g_autofree char  *none = g_strconcat (narrator, "'char_start': 5", NULL);
+
+  assert_excerpt_refused (self, before, "", "has 3 characters, but its place goes from 5 to 2");
+  assert_excerpt_refused (self, bytes, "", "has 3 characters, but its place goes from 5 to 9");
+  assert_excerpt_taken (self, good, "");
+  assert_excerpt_taken (self, none, "");
+}
+
+static void
+test_speakers_are_known (Fixture      *self,
+                         gconstpointer data)
+{
+  static const char who[] = ", 'speakers': [{'id': 'w', 'name_en': 'W'}]";
+
+  assert_excerpt_taken (self, "'attribution': {'speaker': 'p', 'via': ['unnamed']}", "");
+  assert_excerpt_taken (self, "'attribution': {'speaker': 'w', 'via': ['p', 'narrator']}", who);
+  assert_excerpt_refused (self, "'attribution': {'speaker': 'w'}", "", "not there: “w”");
+  assert_excerpt_refused (self,
+                          "'attribution': {'speaker': 'p', 'via': ['q']}",
+                          "",
+                          "not there: “q”");
+  assert_excerpt_refused (self,
+                          "'attribution': {'speaker': 'p'}",
+                          ", 'events': [{'id': 'a', 'kind': 'x', 'title_en': 'A',"
+                          " 'excerpts': ['x'], 'attribution_overrides':"
+                          " [{'excerpt': 'x', 'speaker': 'q'}]}]",
+                          "not there: “q”");
+}
+
+static void
+test_mentions_are_known (Fixture      *self,
+                         gconstpointer data)
+{
+  assert_fields_refused (self, "'conflicts': ['c']", "“conflicts” names something that is not");
+  assert_fields_refused (self, "'corroborations': ['c']", "“corroborations” names");
+  assert_fields_refused (self, "'articles': ['s']", "“articles” names");
+  assert_fields_refused (self, "'articles': ['a\\nb']", "not there: “a\\nb”");
+  assert_fields_refused (self, "'articles': [7]", "wrong type");
+  assert_fields_refused (self, "'relations': [{'event': 'a'}]", "It is related to itself");
+  assert_excerpt_refused (self,
+                          "'attribution': {'speaker': 'p'}, 'events': ['e']",
+                          "",
+                          "excerpts[0] x: Its field “events” names something that is not there");
 }
 
 static void
@@ -305,6 +435,11 @@ static const Test tests[] = {
   { "what-is-no-data-set-is-refused", test_what_is_no_data_set_is_refused },
   { "files-that-cannot-be-read-are-refused", test_files_that_cannot_be_read_are_refused },
   { "wrong-values-are-named", test_wrong_values_are_named },
+  { "identifiers-are-plain", test_identifiers_are_plain },
+  { "files-of-sources-lie-in-no-folder", test_files_of_sources_lie_in_no_folder },
+  { "excerpts-are-as-long-as-their-place", test_excerpts_are_as_long_as_their_place },
+  { "speakers-are-known", test_speakers_are_known },
+  { "mentions-are-known", test_mentions_are_known },
   { "missing-additions-have-defaults", test_missing_additions_have_defaults },
   { "usual-speakers-and-names-are-there", test_usual_speakers_and_names_are_there },
   { "relations-are-told-from-both-ends", test_relations_are_told_from_both_ends },

@@ -325,7 +325,8 @@ test_bad_values_are_told (Fixture      *self,
                             "Place 2: Its field “country” has an unknown value: “Russia”\n"));
   g_assert_nonnull (strstr (faults, "Source 5: Its field “sha256” has an unknown value: “abc”\n"));
   g_assert_nonnull (strstr (faults,
-                            "Conflict 3: Its field “id” is not an identifier: “two words”\n"));
+                            "Conflict 3: Its field “id” is not an identifier of up to 200 letters,"
+                            " digits, “.”, “_”, “-” and “:”, but “two words”\n"));
   g_assert_nonnull (strstr (faults,
                             "Excerpt 4: Its field “exact” is longer than 100000 characters\n"));
   g_assert_nonnull (strstr (faults, "names something that is not there"));
@@ -345,6 +346,48 @@ test_references_to_nothing_are_dropped (Fixture      *self,
   g_assert_nonnull (strstr (faults,
                             "Event 1: Its field “place” names something that is not there: “atl"));
   g_assert_nonnull (strstr (faults, "dprk-territory: Its field “within”"));
+}
+
+static void
+test_rows_that_contradict_themselves_are_told (Fixture      *self,
+                                               gconstpointer data)
+{
+  g_autofree char *faults = NULL;
+
+  library_fixture_change (self,
+                          "UPDATE excerpt SET \"end\" = start - 1 WHERE ord = 4;"
+                          "UPDATE relation SET other = event WHERE rowid = 1;"
+                          "UPDATE source SET file_name = '../secret' WHERE ord = 5;"
+                          "UPDATE conflict SET id = 'a' || char (10) || 'b' WHERE rowid = 3");
+  faults = open_and_show_faults (self, 57);
+  g_assert_nonnull (strstr (faults, "Excerpt 4: Its text has "));
+  g_assert_nonnull (strstr (faults, ": It is related to itself\n"));
+  g_assert_nonnull (strstr (faults,
+                            "Source 5: Its field “file_name” is not the name of a file without"
+                            " its folder, but “../secret”\n"));
+  g_assert_nonnull (strstr (faults, "but “a\\nb”\n"));
+}
+
+static void
+test_unknown_speakers_are_told (Fixture      *self,
+                                gconstpointer data)
+{
+  static const char *const unknown[] = { "nobody", "no-agency", "no-one" };
+  g_autofree char         *faults = NULL;
+
+  library_fixture_change (self,
+                          "UPDATE excerpt SET speaker = 'nobody' WHERE ord = 4;"
+                          "UPDATE excerpt_via SET speaker = 'no-agency' WHERE rowid = 1;"
+                          "UPDATE event_excerpt SET speaker = 'no-one' WHERE rowid = 1;"
+                          "UPDATE excerpt SET speaker = 'narrator' WHERE ord = 5");
+  faults = open_and_show_faults (self, 57);
+  for (gsize i = 0; i < G_N_ELEMENTS (unknown); i++)
+    {
+      g_autofree char *words = NULL;
+
+      words = g_strdup_printf ("“speaker” names something that is not there: “%s”\n", unknown[i]);
+      g_assert_nonnull (strstr (faults, words));
+    }
 }
 
 /* A column that was INTEGER when the row was written, the schema put back afterwards. */
@@ -552,6 +595,8 @@ static const Test tests[] = {
   { "bad-events-are-left-out", test_bad_events_are_left_out },
   { "bad-values-are-told", test_bad_values_are_told },
   { "references-to-nothing-are-dropped", test_references_to_nothing_are_dropped },
+  { "rows-that-contradict-themselves-are-told", test_rows_that_contradict_themselves_are_told },
+  { "unknown-speakers-are-told", test_unknown_speakers_are_told },
   { "confused-types-are-told", test_confused_types_are_told },
   { "library-without-events-is-good", test_library_without_events_is_good },
   { "library-without-good-events-is-damaged", test_library_without_good_events_is_damaged },
