@@ -356,6 +356,8 @@ tumen_timeline_focus_item (TumenTimeline        *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_grab_focus (self->cursors[self->active_cursor]);
   tumen_timeline_drop_layer (self, TUMEN_LAYER_OVERLAY);
+  /* Last, as another scene may come of it. */
+  tumen_timeline_reveal_lane (self, item);
 }
 
 gboolean

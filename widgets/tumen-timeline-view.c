@@ -14,6 +14,8 @@
 #define MARGIN_ON_ZOOM    0.2
 /* Events of a chip that zooming takes apart stand on more than one day. */
 #define LEAST_DAYS_OF_CHIP 1.5
+/* Between a plate that is brought into sight and the edge, for the frame of the focus. */
+#define LANE_MARGIN 8.0
 
 static gboolean
 is_row_in_hours (const TumenRow *row)
@@ -287,14 +289,33 @@ tumen_timeline_centre_selection (TumenTimeline *self)
     jump_to_span (self, get_row_span (self, row));
 }
 
+/* Moves the lanes just so far that the plate of an item is below the axis and on the canvas. */
+void
+tumen_timeline_reveal_lane (TumenTimeline        *self,
+                            const TumenSceneItem *item)
+{
+  TumenRect plate;
+  double    above, below;
+
+  if (!tumen_scene_get_plate (self->scene, item, &plate))
+    return;
+  above = plate.y - LANE_MARGIN - TUMEN_AXIS_HEIGHT;
+  below = plate.y + plate.height + LANE_MARGIN - self->height;
+  if (above < 0.0)
+    tumen_timeline_set_scroll_y (self, self->scroll_y + above);
+  else if (below > 0.0)
+    tumen_timeline_set_scroll_y (self, self->scroll_y + MIN (below, above));
+}
+
 /** Pans just so far that the selected event's shape is inside the canvas, in time and in lanes. */
 void
 tumen_timeline_reveal_selection (TumenTimeline *self)
 {
-  const TumenRow *rows;
-  TumenViewport   viewport;
-  double          x;
-  guint           row;
+  const TumenSceneItem *item;
+  const TumenRow       *rows;
+  TumenViewport         viewport;
+  double                x;
+  guint                 row;
 
   g_return_if_fail (TUMEN_IS_TIMELINE (self));
 
@@ -311,6 +332,9 @@ tumen_timeline_reveal_selection (TumenTimeline *self)
       tumen_timeline_show_span (self, viewport.span);
       tumen_timeline_commit_soon (self);
     }
+  item = tumen_scene_find_event (tumen_timeline_get_scene (self), row);
+  if (item != NULL)
+    tumen_timeline_reveal_lane (self, item);
 }
 
 /** Returns: whether a drag was under way; the view is what it was before it. */
