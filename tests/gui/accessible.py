@@ -79,8 +79,8 @@ class Part:
     def __init__(self, item, parent):
         place, _, _, _, _, self.interfaces, name, role, self.description, bits = item
         self.owner, self.path = place
-        self.name = plain(name)
         self.role = Atspi.Role(role).value_nick.replace("-", " ")
+        self.name = name if self.role == "label" else plain(name)
         self.states = unpack_states(bits)
         self.parent = parent
         self.children = []

@@ -7,6 +7,7 @@ import subprocess
 import accessible
 
 FIRST_SELECTION = "Partnership treaty signed"
+FIRST_SELECTION_TITLE = "Strategic partnership treaty signed in Pyongyang"
 FIRST_VIEW = ["--from", "2023-05-01", "--to", "2025-07-31"]
 COUNTS = re.compile(r"(\d+) of (\d+) events in view: (\d+) drawn")
 

@@ -31,6 +31,7 @@ class Session:
         self.program = program
         self.process = None
         self.output = None
+        self.status = 0
 
     def start(self, *arguments, **environment):
         """Start the program, also once more, and wait for its window."""
@@ -107,6 +108,7 @@ class Session:
         self.wait_for_end()
 
     def wait_for_end(self, status=0, output=""):
+        self.status = status
         assert self.process.wait(timeout=accessible.PATIENCE_S) == status, self.read_output()
         assert self.read_output() == output, self.read_output()
 
@@ -124,8 +126,8 @@ def run_test(test, program):
     session = Session(program)
     try:
         test(session)
-        code = session.process.poll()
-        assert code in (None, 0), f"The program ended with {code}:\n{session.read_output()}"
+        code = session.process.poll() if session.process else None
+        assert code in (None, session.status), f"The program ended with {code}:\n{session.read_output()}"
         return True
     except Exception:  # noqa: BLE001 - whatever went wrong, the next test shall run
         said = session.read_output()
