@@ -127,7 +127,8 @@ def run_test(test, program):
     try:
         test(session)
         code = session.process.poll() if session.process else None
-        assert code in (None, session.status), f"The program ended with {code}:\n{session.read_output()}"
+        said = session.read_output()
+        assert code in (None, session.status), f"The program ended with {code}:\n{said}"
         return True
     except Exception:  # noqa: BLE001 - whatever went wrong, the next test shall run
         said = session.read_output()

@@ -148,7 +148,7 @@ def test_a_narrow_window_stays_usable(person):
     scene_width = read_width()
     window = accessible.run("xdotool", "search", "--onlyvisible", "--name", frame.name).split()[0]
     session.xdotool("windowsize", window, 700, 900)
-    accessible.wait_until(lambda: read_width() != scene_width and read_width() > 600, "it is narrow")
+    accessible.wait_until(lambda: 600 < read_width() != scene_width, "it is narrow")
     left, top, width, height = accessible.measure(canvas.find())
     panel = accessible.measure(accessible.find("filler", "Side panel"))
     assert panel[1] >= top + height and panel[2] > 600, f"The panel is not below: {panel}."
