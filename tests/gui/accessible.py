@@ -217,6 +217,20 @@ def measure(part):
     return part.call("Component", "GetExtents", GLib.Variant("(u)", (IN_WINDOW,)))[0]
 
 
+def find_window(title):
+    """What the X server knows of the window with this title: WINDOW, X, Y, WIDTH, HEIGHT."""
+    command = ["xdotool", "search", "--onlyvisible", "--name", "^" + re.escape(title) + "$",
+               "getwindowgeometry", "--shell", "%1"]
+
+    def search():
+        # The search fails when a tooltip goes away while it looks at it.
+        found = subprocess.run(command, check=False, capture_output=True, text=True)
+        lines = [line.split("=") for line in found.stdout.split() if "=" in line]
+        return found.returncode == 0 and {key: int(value) for key, value in lines}
+
+    return wait_until(search, f"a window “{title}” is there")
+
+
 def extents(part):
     """Where a part is on the screen: x, y, width, height.
 
@@ -227,11 +241,7 @@ def extents(part):
     while top.parent is not None and top.parent.role != "application":
         top = top.parent
     inner, outer = measure(part), measure(top)
-    title = "^" + re.escape(top.name) + "$"
-    window, *lines = run("xdotool", "search", "--onlyvisible", "--name", title,
-                         "getwindowgeometry", "--shell", "%1").split()
-    place = {key: int(value) for key, value in
-             (line.split("=") for line in [window, *lines] if "=" in line)}
+    place = find_window(top.name)
     shadow = re.findall(r"\d+", run("xprop", "-id", str(place["WINDOW"]),
                                     "_GTK_FRAME_EXTENTS").partition("=")[2])
     scale = max(1, round(place["WIDTH"] / (outer[2] or 1)))

@@ -146,8 +146,7 @@ def test_the_reading_changes_dates_and_counts(person):
 def test_a_narrow_window_stays_usable(person):
     frame = person.start()
     scene_width = read_width()
-    window = accessible.run("xdotool", "search", "--onlyvisible", "--name", frame.name).split()[0]
-    session.xdotool("windowsize", window, 700, 900)
+    session.xdotool("windowsize", accessible.find_window(frame.name)["WINDOW"], 700, 900)
     accessible.wait_until(lambda: 600 < read_width() != scene_width, "it is narrow")
     left, top, width, height = accessible.measure(canvas.find())
     panel = accessible.measure(accessible.find("filler", "Side panel"))
