@@ -5,6 +5,7 @@
 #include "tumen-anchor.h"
 
 #include "tumen-input-file.h"
+#include "tumen-shown.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -60,7 +61,7 @@ read_bytes (Text       *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = tumen_input_file_read (path, MAX_TEXT_SIZE, &error);
   g_autofree char *sum = NULL;
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = tumen_shown_dup_file (path);
   gsize            size;
   const char      *data;
 
@@ -271,7 +272,7 @@ tumen_library_verify (TumenLibrary *library,
 
   if (texts_folder != NULL && !g_file_test (texts_folder, G_FILE_TEST_IS_DIR))
     {
-      g_autofree char *name = g_filename_display_name (texts_folder);
+      g_autofree char *name = tumen_shown_dup_file (texts_folder);
 
       g_set_error (error,
                    TUMEN_LIBRARY_ERROR,

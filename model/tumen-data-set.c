@@ -8,6 +8,7 @@
 #include "tumen-input-file.h"
 #include "tumen-library-private.h"
 #include "tumen-references.h"
+#include "tumen-shown.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -129,7 +130,7 @@ merge_file (json_t     *root,
             GError    **error)
 {
   g_autoptr (GBytes) bytes = tumen_input_file_read (path, TUMEN_DATA_SET_MAX_SIZE, error);
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = tumen_shown_dup_file (path);
 
   return bytes != NULL && merge_bytes (root, bytes, name, error);
 }
@@ -147,7 +148,7 @@ list_files (const char *folder,
             GError    **error)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *display = g_filename_display_name (folder);
+  g_autofree char *display = tumen_shown_dup_file (folder);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -328,7 +329,7 @@ tumen_data_set_read (const char *path,
                      GError    **error)
 {
   g_autoptr (json_t) root = json_object ();
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = tumen_shown_dup_file (path);
   gboolean         is_merged;
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))

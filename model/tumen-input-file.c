@@ -5,6 +5,7 @@
 #include "tumen-input-file.h"
 
 #include "tumen-library.h"
+#include "tumen-shown.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -105,7 +106,7 @@ tumen_input_file_open (const char *path,
                        gsize      *size,
                        GError    **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = tumen_shown_dup_file (path);
   struct stat      status;
   int              file;
 
@@ -140,7 +141,7 @@ tumen_input_file_read (const char *path,
                        gsize       limit,
                        GError    **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = tumen_shown_dup_file (path);
   g_autofree char *bytes = NULL;
   gsize            size, n_read;
   gboolean         is_read;

@@ -6,6 +6,7 @@
 #include "tumen-library-private.h"
 #include "tumen-publish.h"
 #include "tumen-salvage.h"
+#include "tumen-shown.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -394,7 +395,7 @@ tumen_library_open (const char   *path,
   File          file = { .path = path };
   TumenLibrary *library = NULL;
 
-  file.name = g_filename_display_name (path);
+  file.name = tumen_shown_dup_file (path);
   if (open_file (&file, error))
     library = salvage (&file, cancellable, error);
   g_clear_pointer (&file.connection, tumen_connection_unref);
@@ -451,7 +452,7 @@ tumen_library_save (TumenLibrary *self,
                     gboolean      replace,
                     GError      **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = tumen_shown_dup_file (path);
   g_autoptr (GError) local = NULL;
 
   if (tumen_library_is_read_only (self) && is_own_file (self, path))

@@ -9,6 +9,7 @@
 #include "tumen-library-private.h"
 #include "tumen-resources.h"
 #include "tumen-schema.h"
+#include "tumen-shown.h"
 
 #define RESOURCE_FOLDER "/io/github/tumen_timeline/Tumen/library"
 
@@ -646,7 +647,7 @@ tumen_library_dup_speaker_name (TumenLibrary *self,
  * @error: (out) (nullable): where the error goes
  * @code: what the caller can do about it
  * @format: a printf() format for one sentence, translated
- * @...: what goes into @format
+ * @...: what goes into @format, however strange; the message becomes one line
  *
  * Returns: FALSE, for the caller to return
  */
@@ -656,11 +657,14 @@ tumen_library_fail (GError          **error,
                     const char       *format,
                     ...)
 {
-  va_list arguments;
+  va_list          arguments;
+  g_autofree char *message = NULL;
+  g_autofree char *line = NULL;
 
   va_start (arguments, format);
-  if (error != NULL)
-    *error = g_error_new_valist (TUMEN_LIBRARY_ERROR, (int)code, format, arguments);
+  message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  line = tumen_shown_dup_line (message);
+  g_set_error_literal (error, TUMEN_LIBRARY_ERROR, (int)code, line);
   return FALSE;
 }

@@ -4,6 +4,8 @@
 
 #include "tumen-publish.h"
 
+#include "tumen-shown.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -64,7 +66,7 @@ fail (const Publication *self,
       const char        *reason,
       GError           **error)
 {
-  g_autofree char *name = g_filename_display_name (self->path);
+  g_autofree char *name = tumen_shown_dup_file (self->path);
 
   g_set_error (error,
                TUMEN_PUBLISH_ERROR,

@@ -51,6 +51,21 @@ tumen_shown_dup_line (const char *text)
 }
 
 /**
+ * tumen_shown_dup_file:
+ * @path: name of a file, in the encoding of file names
+ *
+ * Returns: (transfer full): the whole name as a message may quote it: as by
+ *   tumen_shown_dup_line()
+ */
+char *
+tumen_shown_dup_file (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  return tumen_shown_dup_line (name);
+}
+
+/**
  * tumen_shown_dup_value:
  * @text: a value of a stranger
  * @length: its bytes; zero bytes may be among them

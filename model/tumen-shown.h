@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define TUMEN_SHOWN_MAX 60
 
 char *tumen_shown_dup_line (const char *text);
+char *tumen_shown_dup_file (const char *path);
 char *tumen_shown_dup_value (const char *text, gsize length);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "tumen-cli-private.h"
 #include "tumen-publish.h"
+#include "tumen-shown.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -51,12 +52,13 @@ is_question (const char *word)
 static int
 report (GError *error)
 {
-  gboolean is_usage = error->domain == G_OPTION_ERROR || error->domain == TUMEN_CLI_ERROR;
+  gboolean         is_usage = error->domain == G_OPTION_ERROR || error->domain == TUMEN_CLI_ERROR;
+  g_autofree char *line = tumen_shown_dup_line (error->message);
 
   if (g_error_matches (error, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_EXISTS))
-    g_fprintf (stderr, "tumen: %s %s\n", error->message, _ ("With --force it is replaced."));
+    g_fprintf (stderr, "tumen: %s %s\n", line, _ ("With --force it is replaced."));
   else
-    g_fprintf (stderr, "tumen: %s\n", error->message);
+    g_fprintf (stderr, "tumen: %s\n", line);
   return is_usage ? TUMEN_EXIT_USAGE : TUMEN_EXIT_FAILED;
 }
 

@@ -270,6 +270,16 @@ class Files(unittest.TestCase):
         self.assertEqual(self.library.read_text(), "mine")
         run("import", LIBRARY, "-o", self.library, "--force")
 
+    def test_strange_names_leave_a_complaint_on_one_line(self):
+        strange = self.folder / "a\n\x1b[31mb.tumen"
+        shown = "a\\n\\x1b[31mb.tumen"
+        self.assertIn(shown, run("info", strange, code=1))
+        strange.write_text("[]")
+        self.assertIn(shown, run("info", strange, code=1))
+        self.assertIn(shown, run("import", strange, "-o", self.library, code=1))
+        self.assertIn(shown, run("import", LIBRARY, "-o", strange, code=1))
+        self.assertIn("a\\nb", run("show", "a\nb", code=2))
+
     def test_every_bad_file_gets_one_sentence_that_names_it(self):
         data = self.make().read_bytes()
         newer = bytearray(data)
