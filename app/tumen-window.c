@@ -239,7 +239,7 @@ rows_listed_cb (TumenWindow *self,
 
   tumen_window_set_faults_shown (self, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
-  tumen_panel_show_rows (panel, (const guint *)rows->data, rows->len);
+  tumen_panel_show_rows (panel, (const guint *)(gconstpointer)rows->data, rows->len);
 }
 
 static void

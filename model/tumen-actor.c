@@ -215,7 +215,7 @@ tumen_actor_get_roles (TumenActor *self,
                        guint      *n_roles)
 {
   *n_roles = self->roles->len;
-  return (const TumenRole *)self->roles->data;
+  return (const TumenRole *)(gconstpointer)self->roles->data;
 }
 
 /**

@@ -157,5 +157,5 @@ tumen_citation_get_pages (TumenCitation *self,
                           guint         *n_pages)
 {
   *n_pages = self->pages->len;
-  return (const TumenCitationPage *)self->pages->data;
+  return (const TumenCitationPage *)(gconstpointer)self->pages->data;
 }

@@ -133,7 +133,7 @@ tumen_column_get_row (const TumenColumn *self,
                       guint              row,
                       guint             *n_values)
 {
-  const guint16 *values = (const guint16 *)self->values->data;
+  const guint16 *values = (const guint16 *)(gconstpointer)self->values->data;
 
   if (self->offsets == NULL)
     {
@@ -204,7 +204,7 @@ get_standings (TumenColumn *self,
                gboolean     by_count)
 {
   Standing      *standings = g_new0 (Standing, self->ids->len + 1);
-  const guint16 *values = (const guint16 *)self->values->data;
+  const guint16 *values = (const guint16 *)(gconstpointer)self->values->data;
 
   for (guint i = 0; i < self->ids->len; i++)
     {
@@ -261,7 +261,7 @@ tumen_column_sort_values (TumenColumn *self,
   guint                n_used = 0;
   g_autofree Standing *standings = get_standings (self, by_count);
   g_autofree guint16  *rank = g_new (guint16, n_values + 1);
-  guint16             *values = (guint16 *)self->values->data;
+  guint16             *values = (guint16 *)(gpointer)self->values->data;
 
   qsort (standings, n_values, sizeof (Standing), compare_standings);
   reorder (self->ids, standings);

@@ -8,10 +8,8 @@
 #include <string.h>
 
 static const char *const romans[] = {
-  "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XX", "XX"
-                                                                         "X",
-  "XL", "L", "LX",
-  "LXX", "LXXX", "XC", "C"
+  "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XX", "XXX",
+  "XL", "L", "LX", "LXX", "LXXX", "XC", "C"
 };
 
 /* From 10 000 on digits stand in groups of three. */

@@ -108,7 +108,7 @@ tumen_event_date_derive (TumenEventDate *self,
   set_date (self);
   if (self->margin_days < 0)
     self->margin_days = tumen_date_get_default_margin (&self->date);
-  self->drawn_lo = self->drawn_hi = NAN;
+  self->drawn_lo = self->drawn_hi = (double)NAN;
   if (!get_first_day (&self->date, &first))
     return;
 

@@ -618,7 +618,7 @@ tumen_event_get_clocks (TumenEvent *self,
                         guint      *n_clocks)
 {
   *n_clocks = self->clocks->len;
-  return (const TumenClock *)self->clocks->data;
+  return (const TumenClock *)(gconstpointer)self->clocks->data;
 }
 
 /**
@@ -664,7 +664,7 @@ tumen_event_get_actors (TumenEvent *self,
                         guint      *n_actors)
 {
   *n_actors = self->actors->len;
-  return (const TumenEventActor *)self->actors->data;
+  return (const TumenEventActor *)(gconstpointer)self->actors->data;
 }
 
 /**
@@ -689,7 +689,7 @@ tumen_event_get_excerpts (TumenEvent *self,
                           guint      *n_excerpts)
 {
   *n_excerpts = self->excerpts->len;
-  return (const TumenEventExcerpt *)self->excerpts->data;
+  return (const TumenEventExcerpt *)(gconstpointer)self->excerpts->data;
 }
 
 /**
@@ -703,7 +703,7 @@ tumen_event_get_claims (TumenEvent *self,
                         guint      *n_claims)
 {
   *n_claims = self->claims->len;
-  return (const TumenClaim *)self->claims->data;
+  return (const TumenClaim *)(gconstpointer)self->claims->data;
 }
 
 /**
@@ -718,7 +718,7 @@ tumen_event_get_relations (TumenEvent *self,
                            guint      *n_relations)
 {
   *n_relations = self->relations->len;
-  return (const TumenEventRelation *)self->relations->data;
+  return (const TumenEventRelation *)(gconstpointer)self->relations->data;
 }
 
 /**

@@ -413,7 +413,7 @@ tumen_library_get_faults (TumenLibrary *self,
                           guint        *n_faults)
 {
   *n_faults = self->faults->len;
-  return (const TumenLibraryFault *)self->faults->data;
+  return (const TumenLibraryFault *)(gconstpointer)self->faults->data;
 }
 
 /**

@@ -287,7 +287,7 @@ add_event (Builder     *self,
   row.importance = tumen_event_get_importance (event);
   row.flags = get_flags (self, event, &voices);
   row.clocks = tumen_event_get_clocks (event, &row.n_clocks);
-  row.dots = (const TumenDot *)dots->data;
+  row.dots = (const TumenDot *)(gconstpointer)dots->data;
   row.n_dots = dots->len;
   row.n_voices = voices.n_voices;
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)

@@ -51,7 +51,7 @@ tumen_table_class_init (TumenTableClass *klass)
 static void
 tumen_table_init (TumenTable *self)
 {
-  self->home_begin = self->home_end = NAN;
+  self->home_begin = self->home_end = (double)NAN;
   self->rows = g_array_new (FALSE, FALSE, sizeof (TumenRow));
   self->records = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->date_words = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -121,7 +121,7 @@ tumen_table_get_n_rows (TumenTable *self)
 const TumenRow *
 tumen_table_get_rows (TumenTable *self)
 {
-  return (const TumenRow *)self->rows->data;
+  return (const TumenRow *)(gconstpointer)self->rows->data;
 }
 
 /**

@@ -617,7 +617,7 @@ tumen_panel_show_undated (TumenPanel *self)
       if (rows_in[i] && rows[i].form == TUMEN_FORM_NONE)
         g_array_append_val (undated, i);
     }
-  tumen_panel_show_rows (self, (const guint *)undated->data, undated->len);
+  tumen_panel_show_rows (self, (const guint *)(gconstpointer)undated->data, undated->len);
 }
 
 void

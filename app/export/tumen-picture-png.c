@@ -28,7 +28,7 @@ typedef struct
   guint               strip_height;
 } Png;
 
-static void
+G_NORETURN static void
 fail_cb (png_structp     writer,
          png_const_charp message)
 {

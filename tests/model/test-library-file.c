@@ -109,6 +109,7 @@ test_opening_writes_nothing (Fixture      *self,
   g_autoptr (GBytes) bytes_after = NULL;
   g_autoptr (TumenLibrary) library = open_file (self);
 
+  g_assert_nonnull (library);
   after = library_fixture_dup_listing (self);
   bytes_after = library_fixture_read (self);
   g_assert_cmpstr (before, ==, after);

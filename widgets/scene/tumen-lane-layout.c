@@ -231,7 +231,7 @@ fill_latest_ends (TumenLaneLayout *self,
                   const RankKey   *key)
 {
   guint  n = self->placements->len;
-  double latest = -INFINITY;
+  double latest = (double)-INFINITY;
 
   self->latest_end = g_new (double, n + 1);
   for (guint i = 0; i < n; i++)

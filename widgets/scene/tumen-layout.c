@@ -166,7 +166,7 @@ tumen_layout_new (TumenTable    *table,
   self->label_mode = label_mode;
   self->language = language;
   self->lanes = tumen_lanes_make (table, self->rows_in, lanes, language);
-  self->span = (TumenSpan){ INFINITY, -INFINITY };
+  self->span = (TumenSpan){ (double)INFINITY, (double)-INFINITY };
   for (guint i = 0; i < self->lanes->len; i++)
     widen_span (&self->span, self->lanes->pdata[i], tumen_table_get_rows (table));
   find_first_step (self);

@@ -96,7 +96,7 @@ get_begin (const Core *core,
 static double
 get_end (const Core *core)
 {
-  double end = -INFINITY;
+  double end = (double)-INFINITY;
 
   for (guint i = core->first; i < core->last; i++)
     end = MAX (end, g_array_index (core->spans, TumenSpan, i).end);
@@ -167,7 +167,7 @@ set_end (TumenOverviewScene *self,
   end->n_events = last - first;
   if (end->n_events == 0)
     return;
-  end->span = (TumenSpan){ get_begin (core, first), -INFINITY };
+  end->span = (TumenSpan){ get_begin (core, first), (double)-INFINITY };
   for (guint i = first; i < last; i++)
     end->span.end = MAX (end->span.end, g_array_index (core->spans, TumenSpan, i).end);
   years = format_years (end->span);

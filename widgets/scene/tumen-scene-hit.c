@@ -107,7 +107,7 @@ tumen_scene_item_at (TumenScene *self,
                      gboolean    touch)
 {
   const TumenSceneItem *found = NULL;
-  double                best = INFINITY;
+  double                best = (double)INFINITY;
 
   if (y < TUMEN_AXIS_HEIGHT)
     return NULL;
@@ -263,7 +263,7 @@ step_in_lanes (TumenScene           *self,
 {
   const TumenSceneItem *next = NULL;
   gint64                best = G_MAXINT64; /* lanes away */
-  double                nearest = INFINITY;
+  double                nearest = (double)INFINITY;
 
   for (guint i = 0; i < self->items->len; i++)
     {
