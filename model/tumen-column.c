@@ -128,6 +128,7 @@ tumen_column_add_row (TumenColumn   *self,
   self->n_rows++;
 }
 
+/* Returns: (nullable): %NULL if no row has a value, and then @n_values is 0 */
 const guint16 *
 tumen_column_get_row (const TumenColumn *self,
                       guint              row,
@@ -135,6 +136,12 @@ tumen_column_get_row (const TumenColumn *self,
 {
   const guint16 *values = (const guint16 *)(gconstpointer)self->values->data;
 
+  /* An empty array has no bytes to count from. */
+  if (self->values->len == 0)
+    {
+      *n_values = 0;
+      return NULL;
+    }
   if (self->offsets == NULL)
     {
       *n_values = self->n_per_row;

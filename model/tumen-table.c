@@ -419,7 +419,8 @@ tumen_table_knows_value (TumenTable *self,
  * @row: less than the number of rows
  * @n_values: (out): how many
  *
- * Returns: (transfer none) (array length=n_values): the values of the event, each once
+ * Returns: (transfer none) (nullable) (array length=n_values): the values of the event, each once;
+ *   %NULL if no event has any in @field
  */
 const guint16 *
 tumen_table_get_row_values (TumenTable *self,
