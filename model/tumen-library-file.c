@@ -404,6 +404,28 @@ tumen_library_open (const char   *path,
   return library;
 }
 
+/**
+ * tumen_library_is_file:
+ * @path: name of a file
+ *
+ * Returns: whether there is a plain file of that name whose first bytes say that it is a Tumen
+ *   library, damaged or not; whatever its name ends with
+ */
+gboolean
+tumen_library_is_file (const char *path)
+{
+  guint8  header[HEADER_SIZE] = { 0 };
+  File    self = { .path = path, .name = (char *)path };
+  ssize_t n_read;
+  int     file = tumen_input_file_open (path, MAX_SIZE, &self.size, NULL);
+
+  if (file < 0)
+    return FALSE;
+  n_read = pread (file, header, sizeof header, 0);
+  close (file);
+  return n_read >= 0 && check_kind (&self, header, (gsize)n_read, NULL);
+}
+
 static gboolean
 write_library (int         file,
                const char *path,

@@ -46,6 +46,7 @@ gboolean      tumen_library_save (TumenLibrary *self,
                                   const char   *path,
                                   gboolean      replace,
                                   GError      **error);
+gboolean      tumen_library_is_file (const char *path);
 
 const char *tumen_library_get_path (TumenLibrary *self); /* (nullable): built-in */
 const char *tumen_library_get_title (TumenLibrary *self, TumenLanguage language);

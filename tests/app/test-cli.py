@@ -265,10 +265,40 @@ class Files(unittest.TestCase):
         self.assertEqual([p.name for p in self.folder.iterdir()], ["a.tumen"])
 
     def test_nothing_is_written_over_an_existing_file_without_force(self):
-        self.library.write_text("mine")
+        before = self.make().read_bytes()
         self.assertIn("--force", run("import", LIBRARY, "-o", self.library, code=1))
-        self.assertEqual(self.library.read_text(), "mine")
+        self.assertEqual(self.library.read_bytes(), before)
         run("import", LIBRARY, "-o", self.library, "--force")
+
+    def test_only_a_library_is_replaced_by_a_library(self):
+        for content in (b"mine", b"", b"SQLite format 3\0" + 200 * b"\0"):
+            self.library.write_bytes(content)
+            for options in ([], ["--force"]):
+                complaint = run("import", LIBRARY, "-o", self.library, *options, code=1)
+                self.assertIn("is no Tumen library", complaint)
+                self.assertNotIn("--force", complaint)
+            self.assertEqual(self.library.read_bytes(), content)
+
+    def test_a_data_set_is_not_replaced_by_its_library(self):
+        folder = self.folder / "set"
+        shutil.copytree(LIBRARY, folder)
+        events = folder / "events.json"
+        before = events.read_bytes()
+        (self.folder / "link.tumen").symlink_to(events)
+        (self.folder / "hard.tumen").hardlink_to(events)
+        for data_set, output in (
+            (events, events),
+            (events, folder / ".." / "set" / "events.json"),
+            (folder, events),
+            (folder, folder / "new.json"),
+            (folder, self.folder / "link.tumen"),
+            (folder, self.folder / "hard.tumen"),
+        ):
+            complaint = run("import", data_set, "-o", output, "--force", code=1)
+            self.assertIn("belongs to the data set", complaint)
+        self.assertEqual(events.read_bytes(), before)
+        self.assertFalse((folder / "new.json").exists())
+        run("import", folder, "-o", folder / "a.tumen")
 
     def test_strange_names_leave_a_complaint_on_one_line(self):
         strange = self.folder / "a\n\x1b[31mb.tumen"

@@ -21,7 +21,9 @@ test_messages_stay_on_one_line (void)
   assert_line ("Ñandú «한국» \\ 5", "Ñandú «한국» \\ 5");
   assert_line ("a\nb\tc\rd", "a\\nb\\tc\\x0dd");
   assert_line ("\033[31m\177", "\\x1b[31m\\x7f");
-  assert_line ("a\xc2\x85" "b\u2028c\u2029d", "a\\u0085b\\u2028c\\u2029d");
+  assert_line ("a\xc2\x85"
+               "b\u2028c\u2029d",
+               "a\\u0085b\\u2028c\\u2029d");
   assert_line ("a\xff", "a\ufffd");
   assert_line ("", "");
 }
