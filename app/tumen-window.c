@@ -91,13 +91,29 @@ show_info (TumenWindow *self,
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->info_bar), TRUE);
 }
 
+/* Not every fault costs an event: a part of one may be all that is lost. */
+static char *
+count_lost (TumenLibrary *library,
+            guint         n_faults)
+{
+  guint n_lost = tumen_library_get_n_lost_events (library);
+  guint n_all = g_list_model_get_n_items (tumen_library_get_events (library)) + n_lost;
+
+  if (n_lost == 0)
+    return g_strdup_printf (ngettext ("%u part of the library could not be read.",
+                                      "%u parts of the library could not be read.", n_faults),
+                            n_faults);
+  return g_strdup_printf (ngettext ("%u of %u event could not be read.",
+                                    "%u of %u events could not be read.", n_all),
+                          n_lost, n_all);
+}
+
 static void
 show_faults_bar (TumenWindow *self)
 {
   TumenLibrary    *library = tumen_explorer_get_library (self->explorer);
-  guint            n_events = g_list_model_get_n_items (tumen_library_get_events (library));
   g_autofree char *bold = NULL;
-  guint            n_faults, n_all;
+  guint            n_faults;
 
   tumen_library_get_faults (library, &n_faults);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->info_bar), FALSE);
@@ -106,10 +122,7 @@ show_faults_bar (TumenWindow *self)
   gtk_widget_set_visible (self->save_copy_button, n_faults > 0);
   if (n_faults == 0)
     return;
-  n_all = n_events + n_faults;
-  bold = g_strdup_printf (ngettext ("%u of %u event could not be read.",
-                                    "%u of %u events could not be read.", n_all),
-                          n_faults, n_all);
+  bold = count_lost (library, n_faults);
   show_info (self, bold,
              _ ("The file is damaged. It is open read-only, and nothing in it was changed."));
   tumen_fault_list_set_library (

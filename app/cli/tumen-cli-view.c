@@ -319,11 +319,17 @@ tumen_cli_get_exit_code (TumenLibrary *library)
     return TUMEN_EXIT_OK;
   fflush (stdout);
   g_fprintf (stderr, "tumen: ");
-  g_fprintf (stderr,
-             ngettext ("“%s” is damaged; %u event could not be read. tumen info tells which.",
-                       "“%s” is damaged; %u events could not be read. tumen info tells which.",
-                       n_lost),
-             tumen_library_get_path (library), n_lost);
+  if (n_lost == 0)
+    g_fprintf (stderr,
+               ngettext ("%u part of the library could not be read.",
+                         "%u parts of the library could not be read.", n_faults),
+               n_faults);
+  else
+    g_fprintf (stderr,
+               ngettext ("“%s” is damaged; %u event could not be read. tumen info tells which.",
+                         "“%s” is damaged; %u events could not be read. tumen info tells which.",
+                         n_lost),
+               tumen_library_get_path (library), n_lost);
   g_fprintf (stderr, "\n");
   return TUMEN_EXIT_FAILED;
 }
