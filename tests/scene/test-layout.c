@@ -8,7 +8,12 @@
 
 #include "random-library.h"
 
-#define N_LIBRARIES  2000
+/* Under a sanitizer each library takes about thirty times as long. */
+#ifdef __SANITIZE_ADDRESS__
+#define N_LIBRARIES 200
+#else
+#define N_LIBRARIES 2000
+#endif
 #define LONG_FACTOR  20
 #define SLIP_PX      0.011 /* x and width are rounded apart */
 #define FINEST_SCALE 11520.0
