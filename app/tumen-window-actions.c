@@ -153,10 +153,10 @@ find_nearest (TumenWindow *self,
     {
       if (!rows_in[i] || isnan (rows[i].lo))
         continue;
-      if (later && rows[i].lo >= span.end && !(nearest <= rows[i].centre))
-        nearest = rows[i].centre;
-      if (!later && rows[i].hi <= span.begin && !(nearest >= rows[i].centre))
-        nearest = rows[i].centre;
+      if (later && rows[i].lo >= span.end && !(nearest <= tumen_row_get_centre (&rows[i])))
+        nearest = tumen_row_get_centre (&rows[i]);
+      if (!later && rows[i].hi <= span.begin && !(nearest >= tumen_row_get_centre (&rows[i])))
+        nearest = tumen_row_get_centre (&rows[i]);
     }
   return nearest;
 }

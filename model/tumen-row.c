@@ -9,6 +9,8 @@
 /* Sources that disagree by at most this many days still name the day (visual design 7). */
 #define MAX_DISAGREEMENT_DAYS 3
 #define MINUTES_PER_DAY       1440.0
+/* A million rows are read for one frame. */
+G_STATIC_ASSERT (sizeof (TumenRow) == 32);
 #define EVENT_FLAGS \
   (TUMEN_ROW_BADGE | TUMEN_ROW_DENIED | TUMEN_ROW_STARRED | TUMEN_ROW_DATES_DISAGREE)
 
@@ -107,12 +109,14 @@ set_extent (TumenRow             *row,
   row->hi = d->has_latest_end ? (double)d->latest_end + 1.0 + margin : (double)NAN;
 }
 
-static void
-set_whole (TumenRow *row)
+/* A part of the extent, as a float that is no longer than it. */
+static float
+get_part (const TumenRow *row,
+          double          days)
 {
-  row->centre = (row->lo + row->hi) / 2.0;
-  row->start_hi = row->lo;
-  row->end_lo = row->hi;
+  float part = (float)CLAMP (days, 0.0, row->hi - row->lo);
+
+  return row->lo + (double)part > row->hi ? nextafterf (part, 0.0f) : part;
 }
 
 /* The stated centre, which the margin does not move. */
@@ -120,18 +124,9 @@ static void
 set_approximate (TumenRow        *row,
                  const TumenDate *date)
 {
-  set_whole (row);
-  row->centre = ((double)date->earliest_start + (double)date->latest_end + 1.0) / 2.0;
-  row->centre = CLAMP (row->centre, row->lo, row->hi);
-}
+  double centre = ((double)date->earliest_start + (double)date->latest_end + 1.0) / 2.0;
 
-static void
-set_limit (TumenRow *row,
-           double    limit)
-{
-  row->lo = limit;
-  row->hi = limit;
-  set_whole (row);
+  row->rise = get_part (row, centre - row->lo);
 }
 
 /*
@@ -153,14 +148,10 @@ set_lasting (TumenRow        *row,
     row->lo = fmin (start_hi, end_lo);
   if (isnan (row->hi))
     row->hi = fmax (start_hi, end_lo);
-  if (isnan (start_hi) || (row->flags & TUMEN_ROW_OPEN_START) != 0)
-    start_hi = row->lo;
-  if (isnan (end_lo) || (row->flags & TUMEN_ROW_OPEN_END) != 0)
-    end_lo = row->hi;
-
-  row->start_hi = CLAMP (start_hi, row->lo, row->hi);
-  row->end_lo = CLAMP (end_lo, row->lo, row->hi);
-  row->centre = (row->start_hi + row->end_lo) / 2.0;
+  if (!isnan (start_hi) && (row->flags & TUMEN_ROW_OPEN_START) == 0)
+    row->rise = get_part (row, start_hi - row->lo);
+  if (!isnan (end_lo) && (row->flags & TUMEN_ROW_OPEN_END) == 0)
+    row->fall = get_part (row, row->hi - end_lo);
 }
 
 /*
@@ -174,16 +165,15 @@ set_clock (TumenRow              *row,
   const TumenClock *first = &event->clocks[0];
   const TumenClock *last = &event->clocks[event->n_clocks > 1 ? 1 : 0];
   double            day = (double)event->date->date.earliest_start;
-  double            first_margin = first->about ? first->margin_minutes / MINUTES_PER_DAY : 0.0;
-  double            last_margin = last->about ? last->margin_minutes / MINUTES_PER_DAY : 0.0;
+  int               first_margin = first->about ? MAX (first->margin_minutes, 0) : 0;
+  int               last_margin = last->about ? MAX (last->margin_minutes, 0) : 0;
   double            first_time = day + first->minutes / MINUTES_PER_DAY;
   double            last_time = fmax (first_time, day + last->minutes / MINUTES_PER_DAY);
 
-  row->centre = first_time;
-  row->lo = first_time - first_margin;
-  row->hi = last_time + last_margin;
-  row->start_hi = fmin (first_time + first_margin, row->hi);
-  row->end_lo = fmax (last_time - last_margin, row->lo);
+  row->lo = first_time - first_margin / MINUTES_PER_DAY;
+  row->hi = last_time + last_margin / MINUTES_PER_DAY;
+  row->rise = (float)first_margin;
+  row->fall = (float)last_margin;
   if (event->n_clocks > 1)
     row->flags |= TUMEN_ROW_OPEN_END;
 }
@@ -201,10 +191,10 @@ set_times (TumenRow              *row,
       set_approximate (row, date);
       break;
     case TUMEN_FORM_BEFORE:
-      set_limit (row, (double)date->latest_end + 1.0 + MAX (event->date->margin_days, 0));
+      row->lo = row->hi = (double)date->latest_end + 1.0 + MAX (event->date->margin_days, 0);
       break;
     case TUMEN_FORM_AFTER:
-      set_limit (row, (double)date->earliest_start - MAX (event->date->margin_days, 0));
+      row->lo = row->hi = (double)date->earliest_start - MAX (event->date->margin_days, 0);
       break;
     case TUMEN_FORM_LASTING:
       set_lasting (row, date);
@@ -213,13 +203,12 @@ set_times (TumenRow              *row,
       set_clock (row, event);
       break;
     case TUMEN_FORM_NONE:
-      row->lo = row->hi = row->centre = row->start_hi = row->end_lo = (double)NAN;
+      row->lo = row->hi = (double)NAN;
       break;
     case TUMEN_FORM_DAY:
     case TUMEN_FORM_WITHIN:
     case TUMEN_FORM_ONE_OF:
     default:
-      set_whole (row);
       break;
     }
 }
@@ -230,6 +219,19 @@ is_close_disagreement (const TumenRow  *row,
 {
   return (row->flags & TUMEN_ROW_DATES_DISAGREE) != 0 &&
          date->latest_end - date->earliest_start <= MAX_DISAGREEMENT_DAYS;
+}
+
+/* Voices count, not excerpts: the same voice again says nothing new. */
+static TumenAgreement
+get_agreement (const TumenTableEvent *event)
+{
+  guint n_denials = 0;
+
+  if (event->n_voices >= 2)
+    return TUMEN_AGREEMENT_SEVERAL;
+  for (guint i = 0; i < event->n_dots; i++)
+    n_denials += event->dots[i] == TUMEN_DOT_DENIAL;
+  return event->n_dots > n_denials + 1 ? TUMEN_AGREEMENT_REPEATED : TUMEN_AGREEMENT_SINGLE;
 }
 
 static TumenInk
@@ -311,20 +313,22 @@ void
 tumen_row_init (TumenRow              *row,
                 const TumenTableEvent *event)
 {
-  *row = (TumenRow){ .kind = (guint8)event->kind, .status = (guint8)event->status };
-  row->importance = (guint8)CLAMP (event->importance, 1, 5);
+  *row = (TumenRow){ .kind = event->kind, .status = event->status };
+  row->basis = event->date->basis;
+  row->agreement = get_agreement (event);
+  row->importance = (guint)CLAMP (event->importance, 1, 5);
   row->flags = (guint8)(event->flags & EVENT_FLAGS);
   row->n_dots = (guint8)MIN (event->n_dots, G_MAXUINT8);
   row->n_voices = (guint8)MIN (event->n_voices, G_MAXUINT8);
   for (guint i = 0; i < MIN (event->n_dots, TUMEN_MAX_DOTS); i++)
-    row->dots[i] = (guint8)event->dots[i];
+    row->dots |= (guint8)(event->dots[i] << (2 * i));
   if (event->date->basis != TUMEN_BASIS_STATED)
     row->flags |= TUMEN_ROW_DASHED;
 
-  row->form = (guint8)get_form (event);
+  row->form = get_form (event);
   set_times (row, event);
-  row->ink = (guint8)get_ink (row, event);
-  row->certainty = (guint8)get_certainty (row, event);
+  row->ink = get_ink (row, event);
+  row->certainty = get_certainty (row, event);
 }
 
 /*
@@ -345,7 +349,7 @@ tumen_row_get_sort_time (const TumenRow        *row,
   if (event->sort_key != NULL && tumen_date_parse (event->sort_key, &key, NULL, NULL))
     date = &key;
   else if (row->form == TUMEN_FORM_CLOCK)
-    return row->centre;
+    return tumen_row_get_centre (row);
 
   if (date->has_earliest_start)
     return (double)date->earliest_start;

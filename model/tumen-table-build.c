@@ -105,24 +105,11 @@ add_date_words (TumenTable            *self,
   return record;
 }
 
-static TumenAgreement
-get_agreement (const TumenTableEvent *event)
-{
-  guint n_denials = 0;
-
-  if (event->n_voices >= 2)
-    return TUMEN_AGREEMENT_SEVERAL;
-  for (guint i = 0; i < event->n_dots; i++)
-    n_denials += event->dots[i] == TUMEN_DOT_DENIAL;
-  return event->n_dots > n_denials + 1 ? TUMEN_AGREEMENT_REPEATED : TUMEN_AGREEMENT_SINGLE;
-}
-
 /* Room for two values is enough. */
 static guint
-get_derived_values (TumenField             field,
-                    const TumenRow        *row,
-                    const TumenTableEvent *event,
-                    guint16               *values)
+get_derived_values (TumenField      field,
+                    const TumenRow *row,
+                    guint16        *values)
 {
   guint n_values = 1;
 
@@ -133,10 +120,10 @@ get_derived_values (TumenField             field,
   else if (field == TUMEN_FIELD_STATUS)
     values[0] = row->status;
   else if (field == TUMEN_FIELD_BASIS)
-    values[0] = (guint16)event->date->basis;
+    values[0] = row->basis;
   else
     {
-      values[0] = (guint16)get_agreement (event);
+      values[0] = row->agreement;
       if ((row->flags & TUMEN_ROW_BADGE) != 0)
         values[n_values++] = TUMEN_AGREEMENT_DISAGREE;
     }
@@ -186,7 +173,7 @@ add_values (TumenTable            *self,
       if (is_enumerated ((TumenField)i))
         tumen_column_add_row (&self->columns[i],
                               values,
-                              get_derived_values ((TumenField)i, row, event, values));
+                              get_derived_values ((TumenField)i, row, values));
       else
         add_listed_values (&self->columns[i], event->values[i]);
     }

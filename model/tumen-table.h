@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib-object.h>
+#include <math.h>
 
 #include "tumen-event.h"
 #include "tumen-library.h"
@@ -68,28 +69,70 @@ typedef enum {
 /**
  * TumenRow:
  *
- * One event in the columns of a table. Times are in days since 1970-01-01, so that day d is the
- * half-open span [d, d + 1). In FORM_BEFORE and FORM_AFTER @lo and @hi are both the limit (the
- * arrow is not to scale); undated rows have NAN throughout. Always lo <= centre <= hi. Nothing of
- * what lasted is certain if @start_hi > @end_lo.
+ * One event in the columns of a table, in 32 bytes: a million of them are read for one frame.
+ * Times are in days since 1970-01-01, so that day d is the half-open span [d, d + 1). In
+ * FORM_BEFORE and FORM_AFTER @lo and @hi are both the limit (the arrow is not to scale); undated
+ * rows have NAN throughout. Always lo <= centre <= hi. Nothing of what lasted is certain if
+ * start_hi > end_lo.
+ *
+ * Where the shape stands and where its certain part begins and ends follow from @lo, @hi, @rise
+ * and @fall; they are exact for whole days, as far as 2^24 of them from the end, and for minutes.
  */
 typedef struct
 {
-  double lo, hi;     /* drawn extent, margins included, open ends cut at the last report */
-  double centre;     /* where the shape stands */
-  double start_hi;   /* lasting: instant after the latest start; else lo */
-  double end_lo;     /* lasting: earliest end; else hi */
-  guint8 kind;       /* TumenKind */
-  guint8 form;       /* TumenForm */
-  guint8 ink;        /* TumenInk */
-  guint8 certainty;  /* TumenCertainty */
-  guint8 status;     /* TumenStatus */
-  guint8 importance; /* 1 to 5 */
-  guint8 flags;      /* TumenRowFlags */
-  guint8 n_dots;     /* all of them; @dots holds the first four */
-  guint8 dots[TUMEN_MAX_DOTS];
+  double lo, hi; /* drawn extent, margins included, open ends cut at the last report */
+  /* CLOCK: minutes of margin about the first and last time; APPROXIMATE: @rise: days from @lo to
+   * the stated centre; LASTING: days that the start and the end may take; else 0. */
+  float  rise, fall;
+  guint8 flags;  /* TumenRowFlags */
+  guint8 n_dots; /* all of them; @dots holds the first four */
   guint8 n_voices;
+  guint8 dots;           /* two bits each, the first one lowest */
+  guint8 kind : 4;       /* TumenKind */
+  guint8 form : 4;       /* TumenForm */
+  guint8 certainty : 4;  /* TumenCertainty */
+  guint8 ink : 2;        /* TumenInk */
+  guint8 basis : 2;      /* TumenBasis */
+  guint8 status : 4;     /* TumenStatus */
+  guint8 importance : 3; /* 1 to 5 */
+  guint8 agreement : 2;  /* TumenAgreement, but that of BADGE */
 } TumenRow;
+
+/** Days: where the shape stands. */
+static inline double
+tumen_row_get_centre (const TumenRow *row)
+{
+  if (row->form == TUMEN_FORM_CLOCK)
+    return row->rise > 0 ? floor (row->lo * 1440.0 + (double)row->rise + 0.5) / 1440.0 : row->lo;
+  if (row->form == TUMEN_FORM_APPROXIMATE)
+    return row->lo + (double)row->rise;
+  return (row->lo + (double)row->rise + row->hi - (double)row->fall) / 2.0;
+}
+
+/** Days: of what lasted, the instant after the latest start; else lo. */
+static inline double
+tumen_row_get_start_hi (const TumenRow *row)
+{
+  if (row->form == TUMEN_FORM_CLOCK)
+    return fmin (row->lo + 2.0 * (double)row->rise / 1440.0, row->hi);
+  return row->form == TUMEN_FORM_APPROXIMATE ? row->lo : row->lo + (double)row->rise;
+}
+
+/** Days: of what lasted, the earliest end; else hi. */
+static inline double
+tumen_row_get_end_lo (const TumenRow *row)
+{
+  if (row->form == TUMEN_FORM_CLOCK)
+    return fmax (row->hi - 2.0 * (double)row->fall / 1440.0, row->lo);
+  return row->hi - (double)row->fall;
+}
+
+/** The first excerpts, up to four. */
+static inline TumenDot
+tumen_row_get_dot (const TumenRow *row, guint index)
+{
+  return (TumenDot)(row->dots >> (2 * index) & 3);
+}
 
 /** TumenTableEvent: what a table has to know of one event. Everything is copied. */
 typedef struct

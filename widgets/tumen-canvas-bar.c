@@ -88,9 +88,9 @@ list_years (TumenTable *table)
       gint64 year;
       int    month, day;
 
-      if (isnan (rows[i].centre))
+      if (isnan (tumen_row_get_centre (&rows[i])))
         continue;
-      tumen_day_to_civil ((TumenDay)floor (rows[i].centre), &year, &month, &day);
+      tumen_day_to_civil ((TumenDay)floor (tumen_row_get_centre (&rows[i])), &year, &month, &day);
       if (year >= 0 && year <= 9999)
         g_array_append_val (years, year);
     }

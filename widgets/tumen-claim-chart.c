@@ -215,7 +215,7 @@ draw_flag (const Drawing       *drawing,
 
   pango_layout_get_pixel_size (layout, &width, NULL);
   half = width / 2.0 + FLAG_PAD;
-  x = CLAMP (get_x (drawing, row->row.centre), drawing->left + half,
+  x = CLAMP (get_x (drawing, tumen_row_get_centre (&row->row)), drawing->left + half,
              MAX (drawing->left + half, drawing->right - half));
   cairo_new_sub_path (drawing->cr);
   cairo_arc (drawing->cr, x + half - radius, y - FLAG_HEIGHT / 2.0 + radius, radius, -G_PI_2, 0.0);
@@ -269,8 +269,9 @@ draw_extent (const Drawing       *drawing,
 {
   const TumenRow    *date = &row->row;
   TumenExtentPx      px = { get_x (drawing, date->lo), get_x (drawing, date->hi),
-                            get_x (drawing, date->centre), get_x (drawing, date->start_hi),
-                            get_x (drawing, date->end_lo) };
+                            get_x (drawing, tumen_row_get_centre (date)),
+                            get_x (drawing, tumen_row_get_start_hi (date)),
+                            get_x (drawing, tumen_row_get_end_lo (date)) };
   TumenExtentPlace   place = { .y = y, .clip_lo = drawing->left, .clip_hi = drawing->right };
   TumenMarkPlace     mark = { CLAMP (px.centre, drawing->left, drawing->right), y, MARK_SCALE };
   g_autofree double *stops = NULL;

@@ -83,7 +83,7 @@ go_to_row (TumenTimeline *self,
 
   if (!tumen_timeline_make_viewport (self, &viewport))
     return;
-  x = tumen_viewport_x (&viewport, rows[row].centre);
+  x = tumen_viewport_x (&viewport, tumen_row_get_centre (&rows[row]));
   if ((x < 0.0 || x > self->width) && tumen_viewport_pan (&viewport, x - self->width / 2.0))
     {
       tumen_timeline_show_span (self, viewport.span);

@@ -188,7 +188,7 @@ tumen_timeline_zoom (TumenTimeline *self,
   focus_x = self->width / 2.0;
   row = tumen_timeline_get_selected_row (self);
   rows = tumen_table_get_rows (tumen_scene_get_table (self->scene));
-  x = row == TUMEN_NO_ROW ? NAN : tumen_viewport_x (&viewport, rows[row].centre);
+  x = row == TUMEN_NO_ROW ? NAN : tumen_viewport_x (&viewport, tumen_row_get_centre (&rows[row]));
   if (x >= 0.0 && x <= self->width)
     focus_x = x;
   tumen_timeline_zoom_at (self, factor, focus_x);
@@ -282,7 +282,7 @@ tumen_timeline_centre_selection (TumenTimeline *self)
   rows = tumen_table_get_rows (tumen_scene_get_table (self->scene));
   if (isnan (rows[row].lo))
     return;
-  shift = tumen_viewport_x (&viewport, rows[row].centre) - self->width / 2.0;
+  shift = tumen_viewport_x (&viewport, tumen_row_get_centre (&rows[row])) - self->width / 2.0;
   if (fabs (shift) >= 1.0 && tumen_viewport_pan (&viewport, shift))
     jump_to_span (self, viewport.span);
   else
@@ -326,7 +326,7 @@ tumen_timeline_reveal_selection (TumenTimeline *self)
   rows = tumen_table_get_rows (tumen_scene_get_table (self->scene));
   if (isnan (rows[row].lo))
     return;
-  x = tumen_viewport_x (&viewport, rows[row].centre);
+  x = tumen_viewport_x (&viewport, tumen_row_get_centre (&rows[row]));
   if ((x < 0.0 || x > self->width) && tumen_viewport_pan (&viewport, x - self->width / 2.0))
     {
       tumen_timeline_show_span (self, viewport.span);

@@ -59,7 +59,7 @@ assert_times (TumenRow row,
               double   hi)
 {
   g_assert_cmpfloat_with_epsilon (row.lo, lo, 1e-9);
-  g_assert_cmpfloat_with_epsilon (row.centre, centre, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tumen_row_get_centre (&row), centre, 1e-9);
   g_assert_cmpfloat_with_epsilon (row.hi, hi, 1e-9);
 }
 
@@ -95,8 +95,8 @@ test_an_unknown_day_is_as_wide_as_what_is_known (void)
 
   assert_look (row, TUMEN_FORM_WITHIN, TUMEN_INK_OUTLINE, TUMEN_CERTAINTY_NOT_KNOWN);
   assert_times (row, DAY (2024, 6, 1), DAY (2024, 6, 16), DAY (2024, 7, 1));
-  g_assert_cmpfloat (row.start_hi, ==, row.lo);
-  g_assert_cmpfloat (row.end_lo, ==, row.hi);
+  g_assert_cmpfloat (tumen_row_get_start_hi (&row), ==, row.lo);
+  g_assert_cmpfloat (tumen_row_get_end_lo (&row), ==, row.hi);
   row = make_once ("2023", TUMEN_BASIS_INFERRED);
   assert_times (row, DAY (2023, 1, 1), DAY (2023, 7, 2) + 0.5, DAY (2024, 1, 1));
   row = make_once ("[2024-08..2024-12]", TUMEN_BASIS_INFERRED);
@@ -187,13 +187,13 @@ test_what_lasted_is_certain_between_latest_start_and_earliest_end (void)
 
   assert_look (row, TUMEN_FORM_LASTING, TUMEN_INK_FULL, TUMEN_CERTAINTY_OPEN);
   g_assert_cmpfloat (row.lo, ==, DAY (2022, 1, 1));
-  g_assert_cmpfloat (row.start_hi, ==, DAY (2023, 1, 1));
-  g_assert_cmpfloat (row.end_lo, ==, DAY (2024, 1, 1));
+  g_assert_cmpfloat (tumen_row_get_start_hi (&row), ==, DAY (2023, 1, 1));
+  g_assert_cmpfloat (tumen_row_get_end_lo (&row), ==, DAY (2024, 1, 1));
   g_assert_cmpfloat (row.hi, ==, DAY (2025, 1, 1));
   row = make_lasting ("2023-07-25/2023-07-27", TUMEN_BASIS_EDITORIAL);
   assert_look (row, TUMEN_FORM_LASTING, TUMEN_INK_CORED, TUMEN_CERTAINTY_OTHER_PAGES);
-  g_assert_cmpfloat (row.start_hi, ==, DAY (2023, 7, 26));
-  g_assert_cmpfloat (row.end_lo, ==, DAY (2023, 7, 27));
+  g_assert_cmpfloat (tumen_row_get_start_hi (&row), ==, DAY (2023, 7, 26));
+  g_assert_cmpfloat (tumen_row_get_end_lo (&row), ==, DAY (2023, 7, 27));
   row = make_lasting ("2023-07-25/2023-07-27", TUMEN_BASIS_STATED);
   assert_look (row, TUMEN_FORM_LASTING, TUMEN_INK_FULL, TUMEN_CERTAINTY_STATED);
   row = make_lasting ("2023~/2024-02-01", TUMEN_BASIS_STATED);
@@ -205,9 +205,9 @@ test_no_part_is_certain_if_it_may_end_first (void)
 {
   TumenRow row = make_lasting ("2023/2023-06", TUMEN_BASIS_STATED);
 
-  g_assert_cmpfloat (row.start_hi, ==, row.hi);
-  g_assert_cmpfloat (row.end_lo, ==, DAY (2023, 6, 1));
-  g_assert_cmpfloat (row.lo, <, row.end_lo);
+  g_assert_cmpfloat (tumen_row_get_start_hi (&row), ==, row.hi);
+  g_assert_cmpfloat (tumen_row_get_end_lo (&row), ==, DAY (2023, 6, 1));
+  g_assert_cmpfloat (row.lo, <, tumen_row_get_end_lo (&row));
 }
 
 static void
@@ -223,8 +223,8 @@ test_open_ends_reach_to_the_last_report (void)
   assert_look (row, TUMEN_FORM_LASTING, TUMEN_INK_CORED, TUMEN_CERTAINTY_OPEN);
   g_assert_cmpint (row.flags & TUMEN_ROW_OPEN_END, !=, 0);
   g_assert_cmpint (row.flags & TUMEN_ROW_OPEN_START, ==, 0);
-  g_assert_cmpfloat (row.start_hi, ==, DAY (2024, 1, 1));
-  g_assert_cmpfloat (row.end_lo, ==, DAY (2024, 7, 20));
+  g_assert_cmpfloat (tumen_row_get_start_hi (&row), ==, DAY (2024, 1, 1));
+  g_assert_cmpfloat (tumen_row_get_end_lo (&row), ==, DAY (2024, 7, 20));
   g_assert_cmpfloat (row.hi, ==, DAY (2024, 7, 20));
 
   row = make_lasting ("2023/", TUMEN_BASIS_INFERRED);
@@ -276,14 +276,107 @@ test_clocks_stand_at_their_minutes (void)
                 DAY (2023, 7, 27) + 1170 / 1440.0,
                 DAY (2023, 7, 27) + 1200 / 1440.0,
                 DAY (2023, 7, 27) + 1310 / 1440.0);
-  g_assert_cmpfloat_with_epsilon (row.start_hi, DAY (2023, 7, 27) + 1230 / 1440.0, 1e-9);
-  g_assert_cmpfloat_with_epsilon (row.end_lo, row.hi, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tumen_row_get_start_hi (&row), DAY (2023, 7, 27) + 1230 / 1440.0,
+                                  1e-9);
+  g_assert_cmpfloat_with_epsilon (tumen_row_get_end_lo (&row), row.hi, 1e-9);
   g_assert_cmpint (row.flags & TUMEN_ROW_OPEN_END, !=, 0);
 
   fixture.event.n_clocks = 1;
   row = make_row (&fixture);
   g_assert_cmpfloat_with_epsilon (row.hi, DAY (2023, 7, 27) + 1230 / 1440.0, 1e-9);
   g_assert_cmpint (row.flags & TUMEN_ROW_OPEN_END, ==, 0);
+}
+
+/* Whoever takes the floor of a time asks for its day: a margin must not move it to the eve. */
+static void
+test_a_margin_leaves_midnight_on_its_day (void)
+{
+  for (int margin = 1; margin <= 720; margin++)
+    {
+      TumenClock   clock = { .minutes = 0, .about = TRUE, .margin_minutes = margin };
+      FixtureEvent fixture;
+      TumenRow     row;
+
+      fixture_event_init (&fixture, "e", "2024-06-19", TUMEN_DURATION_ONCE, TUMEN_BASIS_STATED);
+      fixture.event.clocks = &clock;
+      fixture.event.n_clocks = 1;
+      row = make_row (&fixture);
+      g_assert_cmpfloat (tumen_row_get_centre (&row), ==, DAY (2024, 6, 19));
+      clock.minutes = 1439;
+      row = make_row (&fixture);
+      g_assert_cmpfloat_with_epsilon (tumen_row_get_centre (&row),
+                                      DAY (2024, 6, 19) + 1439 / 1440.0,
+                                      1e-11);
+      g_assert_cmpfloat_with_epsilon (tumen_row_get_start_hi (&row),
+                                      DAY (2024, 6, 19) + (1439 + margin) / 1440.0,
+                                      1e-11);
+      g_assert_cmpfloat_with_epsilon (tumen_row_get_end_lo (&row), row.lo, 1e-11);
+    }
+}
+
+static void
+test_close_clocks_share_their_margins (void)
+{
+  TumenClock   clocks[] = { { .minutes = 600, .about = TRUE, .margin_minutes = 60 },
+                            { .minutes = 610, .about = TRUE, .margin_minutes = 15 } };
+  FixtureEvent fixture;
+  TumenRow     row;
+
+  fixture_event_init (&fixture, "e", "2023-07-27", TUMEN_DURATION_ONCE, TUMEN_BASIS_STATED);
+  fixture.event.clocks = clocks;
+  fixture.event.n_clocks = 2;
+  row = make_row (&fixture);
+  g_assert_cmpfloat_with_epsilon (row.hi, DAY (2023, 7, 27) + 625 / 1440.0, 1e-11);
+  g_assert_cmpfloat (tumen_row_get_start_hi (&row), ==, row.hi);
+  g_assert_cmpfloat_with_epsilon (tumen_row_get_end_lo (&row),
+                                  DAY (2023, 7, 27) + 595 / 1440.0,
+                                  1e-11);
+}
+
+/* The bounds of random stretches, up to 2^24 days from either end, against those of the date. */
+static void
+test_whole_days_of_what_lasted_are_exact (void)
+{
+  for (guint i = 0; i < 500; i++)
+    {
+      int              first = g_test_rand_int_range (1000, 3000);
+      int              wait = g_test_rand_int_range (0, 3000);
+      int              last = first + wait + g_test_rand_int_range (0, 3000);
+      g_autofree char *edtf = g_strdup_printf ("%04d-%02d/%04d",
+                                               first,
+                                               g_test_rand_int_range (1, 13),
+                                               last + 1);
+      FixtureEvent     fixture;
+      TumenRow         row;
+
+      fixture_event_init (&fixture, "e", edtf, TUMEN_DURATION_LASTING, TUMEN_BASIS_STATED);
+      row = make_row (&fixture);
+      g_assert_cmpfloat (row.lo, ==, (double)fixture.date.date.earliest_start);
+      g_assert_cmpfloat (row.hi, ==, (double)fixture.date.date.latest_end + 1);
+      g_assert_cmpfloat (tumen_row_get_start_hi (&row),
+                         ==,
+                         (double)fixture.date.date.latest_start + 1);
+      g_assert_cmpfloat (tumen_row_get_end_lo (&row), ==, (double)fixture.date.date.earliest_end);
+    }
+}
+
+static void
+test_parts_never_pass_the_extent (void)
+{
+  FixtureEvent fixture;
+  TumenRow     row;
+
+  fixture_event_init (&fixture, "e", "2023/2024", TUMEN_DURATION_LASTING, TUMEN_BASIS_STATED);
+  for (guint i = 0; i < 500; i++)
+    {
+      fixture.date.drawn_lo = DAY (2023, 1, 1) + g_test_rand_double_range (-400, 400);
+      fixture.date.drawn_hi = fixture.date.drawn_lo + g_test_rand_double_range (0.001, 900);
+      row = make_row (&fixture);
+      g_assert_cmpfloat (tumen_row_get_start_hi (&row), <=, row.hi);
+      g_assert_cmpfloat (tumen_row_get_end_lo (&row), >=, row.lo);
+      g_assert_cmpfloat (tumen_row_get_start_hi (&row), >=, row.lo);
+      g_assert_cmpfloat (tumen_row_get_end_lo (&row), <=, row.hi);
+    }
 }
 
 static void
@@ -346,8 +439,8 @@ test_undated_rows_have_no_time (void)
   TumenRow row = make_lasting ("../..", TUMEN_BASIS_INFERRED);
 
   assert_look (row, TUMEN_FORM_NONE, TUMEN_INK_OUTLINE, TUMEN_CERTAINTY_UNDATED);
-  g_assert_true (isnan (row.lo) && isnan (row.hi) && isnan (row.centre));
-  g_assert_true (isnan (row.start_hi) && isnan (row.end_lo));
+  g_assert_true (isnan (row.lo) && isnan (row.hi) && isnan (tumen_row_get_centre (&row)));
+  g_assert_true (isnan (tumen_row_get_start_hi (&row)) && isnan (tumen_row_get_end_lo (&row)));
   assert_look (make_once ("", TUMEN_BASIS_INFERRED),
                TUMEN_FORM_NONE,
                TUMEN_INK_OUTLINE,
@@ -389,12 +482,12 @@ test_times_are_in_order_for_every_form (void)
 
       g_test_message ("%s", dates[i / 2]);
       g_assert_cmpint (row.form, !=, TUMEN_FORM_NONE);
-      g_assert_cmpfloat (row.lo, <=, row.centre);
-      g_assert_cmpfloat (row.centre, <=, row.hi);
-      g_assert_cmpfloat (row.lo, <=, row.start_hi);
-      g_assert_cmpfloat (row.end_lo, <=, row.hi);
-      g_assert_cmpfloat (row.start_hi, <=, row.hi);
-      g_assert_cmpfloat (row.end_lo, >=, row.lo);
+      g_assert_cmpfloat (row.lo, <=, tumen_row_get_centre (&row));
+      g_assert_cmpfloat (tumen_row_get_centre (&row), <=, row.hi);
+      g_assert_cmpfloat (row.lo, <=, tumen_row_get_start_hi (&row));
+      g_assert_cmpfloat (tumen_row_get_end_lo (&row), <=, row.hi);
+      g_assert_cmpfloat (tumen_row_get_start_hi (&row), <=, row.hi);
+      g_assert_cmpfloat (tumen_row_get_end_lo (&row), >=, row.lo);
     }
 }
 
@@ -419,7 +512,7 @@ test_dots_and_voices_are_kept_as_far_as_they_are_drawn (void)
   fixture.event.flags = TUMEN_ROW_STARRED | TUMEN_ROW_DENIED;
   row = make_row (&fixture);
   g_assert_cmpuint (row.n_dots, ==, 5);
-  g_assert_cmpuint (row.dots[2], ==, TUMEN_DOT_DENIAL);
+  g_assert_cmpuint (tumen_row_get_dot (&row, 2), ==, TUMEN_DOT_DENIAL);
   g_assert_cmpuint (row.n_voices, ==, 3);
   g_assert_cmpuint (row.importance, ==, 5);
   g_assert_cmpint (row.flags, ==, TUMEN_ROW_STARRED | TUMEN_ROW_DENIED);
@@ -450,6 +543,12 @@ main (int   argc,
                    test_several_days_that_all_apply_are_a_stretch);
   g_test_add_func ("/row/one-day-of-what-lasted-is-a-day", test_one_day_of_what_lasted_is_a_day);
   g_test_add_func ("/row/clocks-stand-at-their-minutes", test_clocks_stand_at_their_minutes);
+  g_test_add_func ("/row/a-margin-leaves-midnight-on-its-day",
+                   test_a_margin_leaves_midnight_on_its_day);
+  g_test_add_func ("/row/close-clocks-share-their-margins", test_close_clocks_share_their_margins);
+  g_test_add_func ("/row/whole-days-of-what-lasted-are-exact",
+                   test_whole_days_of_what_lasted_are_exact);
+  g_test_add_func ("/row/parts-never-pass-the-extent", test_parts_never_pass_the_extent);
   g_test_add_func ("/row/expected-and-rumoured-are-dotted",
                    test_expected_and_rumoured_are_dotted);
   g_test_add_func ("/row/close-disagreement-is-cored-and-a-wide-one-hollow",

@@ -354,7 +354,7 @@ pick_span (TumenTable *table,
   const TumenRow *rows = tumen_table_get_rows (table);
   const TumenRow *row = &rows[g_test_rand_int_range (0, (int)tumen_table_get_n_rows (table))];
   double          length = g_test_rand_double_range (150, 2000) / scale;
-  double          middle = isnan (row->centre) ? 19000 : row->centre;
+  double          middle = isnan (tumen_row_get_centre (row)) ? 19000 : tumen_row_get_centre (row);
 
   middle += g_test_rand_double_range (-0.6, 0.6) * length;
   return (TumenSpan){ middle - length / 2, middle + length / 2 };

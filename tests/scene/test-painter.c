@@ -316,7 +316,7 @@ test_selected_in_a_chip (Fixture      *fixture,
 
   g_assert_nonnull (chip);
   g_assert_cmpint (chip->type, ==, TUMEN_ITEM_CHIP);
-  x = tumen_viewport_x (tumen_scene_get_viewport (fixture->scene), row->centre);
+  x = tumen_viewport_x (tumen_scene_get_viewport (fixture->scene), tumen_row_get_centre (row));
   draw (fixture);
   g_assert_cmphex (get_pixel (fixture, x, chip->cy),
                    ==,

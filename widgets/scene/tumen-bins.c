@@ -112,7 +112,7 @@ tumen_row_get_start_span (const TumenRow *row)
     return (TumenSpan){ row->lo, row->hi };
   if (row->flags & TUMEN_ROW_OPEN_START)
     return (TumenSpan){ row->lo, row->lo + 1 };
-  return (TumenSpan){ row->lo, MAX (row->start_hi, row->lo) };
+  return (TumenSpan){ row->lo, tumen_row_get_start_hi (row) };
 }
 
 /**

@@ -36,7 +36,7 @@ get_box (const TumenRow *row,
          guint           n_clocks)
 {
   gboolean lasting = row->form == TUMEN_FORM_LASTING;
-  TumenBox box = { row->lo, row->centre, row->hi, CAP_PX,
+  TumenBox box = { row->lo, tumen_row_get_centre (row), row->hi, CAP_PX,
                    TUMEN_MARK_HALF, TUMEN_MARK_HALF, CAP_PX };
 
   if (is_arrow (row))

@@ -37,10 +37,13 @@ draw_voices (const TumenPaint *self,
              double            middle)
 {
   guint            n_shown = MIN (row->n_dots, TUMEN_MAX_DOTS);
+  guint8           dots[TUMEN_MAX_DOTS];
   g_autofree char *more = NULL;
   TumenTextPlace   place = { TUMEN_TEXT_DATE, NULL, 0.0, 0.0, &self->theme->dim, NULL };
 
-  place.x = 2.0 + tumen_painter_draw_dots (self->cr, self->theme, row->dots, n_shown, x, middle);
+  for (guint i = 0; i < n_shown; i++)
+    dots[i] = (guint8)tumen_row_get_dot (row, i);
+  place.x = 2.0 + tumen_painter_draw_dots (self->cr, self->theme, dots, n_shown, x, middle);
   if (row->n_dots <= n_shown)
     return;
   more = g_strdup_printf ("+%u", row->n_dots - n_shown);
@@ -168,7 +171,8 @@ draw_rake (const TumenPaint     *self,
 
   for (guint i = 0; i < item->n_members; i++)
     {
-      double x = tumen_viewport_x (self->viewport, self->rows[item->members[i]].centre);
+      double x = tumen_viewport_x (self->viewport,
+                                   tumen_row_get_centre (&self->rows[item->members[i]]));
 
       cairo_move_to (self->cr, x, y - RAKE_TICK);
       cairo_line_to (self->cr, x, y);

@@ -81,7 +81,7 @@ make_mark_in_chip (const TumenPaint     *self,
   mark.type = TUMEN_ITEM_MARK;
   mark.event = event;
   mark.kind = self->rows[event].kind;
-  mark.cx = tumen_viewport_x (self->viewport, self->rows[event].centre);
+  mark.cx = tumen_viewport_x (self->viewport, tumen_row_get_centre (&self->rows[event]));
   mark.scale = 1.0;
   mark.has_extent = FALSE;
   return mark;
@@ -244,7 +244,7 @@ find_guides (const TumenPaint *self,
   x[1] = tumen_viewport_x (self->viewport, row->hi);
   if (x[1] - x[0] > TWO_GUIDES_PX)
     return 2;
-  x[0] = tumen_viewport_x (self->viewport, row->centre);
+  x[0] = tumen_viewport_x (self->viewport, tumen_row_get_centre (row));
   return 1;
 }
 

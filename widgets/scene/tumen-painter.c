@@ -109,10 +109,10 @@ tumen_paint_get_stops (const TumenPaint *self,
   else if (row->form == TUMEN_FORM_CLOCK)
     {
       const TumenClock *clocks = tumen_table_get_clocks (self->table, event, &n);
+      double            day = floor (tumen_row_get_centre (row));
 
       for (guint i = 0; i < MIN (n, n_stops); i++)
-        stops[i] = tumen_viewport_x (self->viewport,
-                                     floor (row->centre) + clocks[i].minutes / MINUTES_PER_DAY);
+        stops[i] = tumen_viewport_x (self->viewport, day + clocks[i].minutes / MINUTES_PER_DAY);
     }
   return MIN (n, n_stops);
 }

@@ -95,8 +95,9 @@ start_view (EventView *view,
   view->place = &g_array_index (places->placements, TumenPlacement, index);
   view->row = &tumen_table_get_rows (build->table)[view->place->row];
   view->px = (TumenExtentPx){ get_x (build, view->row->lo), get_x (build, view->row->hi),
-                              get_x (build, view->row->centre), get_x (build, view->row->start_hi),
-                              get_x (build, view->row->end_lo) };
+                              get_x (build, tumen_row_get_centre (view->row)),
+                              get_x (build, tumen_row_get_start_hi (view->row)),
+                              get_x (build, tumen_row_get_end_lo (view->row)) };
   view->arrow = !view->place->may_join;
   view->wide = view->arrow || view->px.hi - view->px.lo >= TUMEN_NARROW_PX;
   view->cx = get_mark_x (view);
