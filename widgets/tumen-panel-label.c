@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "tumen-style.h"
+
 /* Second words on the ground of a pane or card keep 4.5 : 1 at this share of the ink. */
 #define REST_ALPHA 0.74
 /* For the natural width only: a panel as wide as its longest text is of no use. */
@@ -38,6 +40,29 @@ insert_attribute (PangoAttrList  *attributes,
   pango_attr_list_insert (attributes, attribute);
 }
 
+/* High contrast knows no second ink. */
+static void
+update_rest (GtkWidget *label)
+{
+  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (label));
+  GSList        *list = pango_attr_list_get_attributes (attributes);
+  PangoAttrList *changed = pango_attr_list_new ();
+  TumenTheme     theme;
+
+  tumen_style_get_theme (&theme);
+  for (GSList *link = list; link != NULL; link = link->next)
+    {
+      PangoAttrInt *alpha = pango_attribute_as_int (link->data);
+
+      if (alpha != NULL && alpha->attr.klass->type == PANGO_ATTR_FOREGROUND_ALPHA)
+        alpha->value = (int)((theme.high_contrast ? 1.0 : REST_ALPHA) * G_MAXUINT16);
+      pango_attr_list_insert (changed, link->data);
+    }
+  g_slist_free (list);
+  gtk_label_set_attributes (GTK_LABEL (label), changed);
+  pango_attr_list_unref (changed);
+}
+
 static GtkWidget *
 new_led (const char *lead,
          const char *rest,
@@ -53,10 +78,14 @@ new_led (const char *lead,
   insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, end);
   if (dims_rest)
     insert_attribute (attributes,
-                      pango_attr_foreground_alpha_new ((guint16)(REST_ALPHA * G_MAXUINT16)),
-                      end, G_MAXUINT);
+                      pango_attr_foreground_alpha_new (G_MAXUINT16), end, G_MAXUINT);
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   pango_attr_list_unref (attributes);
+  if (dims_rest)
+    {
+      update_rest (label);
+      tumen_style_watch (label, G_CALLBACK (update_rest));
+    }
   return label;
 }
 

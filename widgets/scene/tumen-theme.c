@@ -85,6 +85,23 @@ static const KindToken kind_tokens[TUMEN_N_KINDS][TUMEN_N_THEMES] = {
     { 0x706f73, 0x1a1a1a, 0xeeeeee } }, /* other */
 };
 
+/* What high contrast draws as something stronger of the same palette; its own faintest ink is the
+ * second text of the others, and what parts regions is as plain as a control. */
+static const struct
+{
+  gsize token, stronger;
+} strengthened[] = {
+  { AT (grid_major), AT (control) },
+  { AT (lane_line), AT (control) },
+  { AT (border), AT (dim) },
+  { AT (control), AT (dim) },
+  { AT (faint), AT (dim) },
+  { AT (overview_bar), AT (dim) },
+  { AT (overview_bar_in), AT (ink) },
+  { AT (accent_line), AT (accent) },
+  { AT (dim), AT (ink) },
+};
+
 static TumenColor
 unpack (guint32 rgb)
 {
@@ -112,6 +129,15 @@ init_kind (TumenTheme *self,
                                    strong ? HATCH_SHARE_STRONG : HATCH_SHARE);
 }
 
+/* From top to bottom: what others take their colour from comes after them. */
+static void
+strengthen (TumenTheme *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (strengthened); i++)
+    G_STRUCT_MEMBER (TumenColor, self, strengthened[i].token) =
+      G_STRUCT_MEMBER (TumenColor, self, strengthened[i].stronger);
+}
+
 static double
 linearize (double channel)
 {
@@ -129,7 +155,8 @@ get_luminance (TumenColor color)
  * tumen_theme_init:
  * @self: the theme to fill in
  * @name: which palette
- * @high_contrast: lines and second text become ink, tints are dropped, widths grow by half
+ * @high_contrast: outlines and second text become ink, tints are dropped, widths grow by half, and
+ *   what is fainter takes the next stronger colour of the palette
  *
  * Fills in the palette of visual design 5. The compiled colours equal `tokens.json`.
  */
@@ -147,7 +174,7 @@ tumen_theme_init (TumenTheme    *self,
   for (guint i = 0; i < G_N_ELEMENTS (tokens); i++)
     G_STRUCT_MEMBER (TumenColor, self, tokens[i].offset) = unpack (tokens[i].rgb[name]);
   if (high_contrast)
-    self->dim = self->ink;
+    strengthen (self);
   for (guint kind = 0; kind < TUMEN_N_KINDS; kind++)
     init_kind (self, kind);
 }
