@@ -196,8 +196,8 @@ test_bursts_and_gaps (void)
     {
       const TumenRow *row = &tumen_table_get_rows (table)[i];
 
-      if (row->form == TUMEN_FORM_DAY && row->centre >= first && row->centre < last)
-        days[(guint)(row->centre - first)]++;
+      if (row->form == TUMEN_FORM_DAY && row->lo >= first && row->lo < last)
+        days[(guint)(row->lo - first)]++;
     }
   for (TumenDay day = first; day <= last; day++)
     {
