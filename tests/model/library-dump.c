@@ -4,7 +4,8 @@
 
 #include "library-fixture.h"
 
-/* Every field of every entity, one a line, so that two libraries can be compared as texts. */
+/* Every field of every entity, one a line, so that two libraries can be compared as texts. Each
+ * entity begins with a form feed. */
 
 static void
 add (GString    *dump,
@@ -268,6 +269,7 @@ add_all (GString    *dump,
     {
       g_autoptr (GObject) item = g_list_model_get_item (list, i);
 
+      g_string_append_c (dump, '\f');
       add_item (dump, item);
     }
 }
