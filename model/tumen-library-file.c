@@ -7,6 +7,7 @@
 #include "tumen-publish.h"
 #include "tumen-salvage.h"
 #include "tumen-shown.h"
+#include "tumen-watch.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -346,15 +347,15 @@ make_library (File            *self,
 }
 
 static TumenLibrary *
-salvage (File         *self,
-         GCancellable *cancellable,
-         GError      **error)
+salvage (File       *self,
+         TumenWatch *watch,
+         GError    **error)
 {
   g_autoptr (TumenConnection) connection = NULL;
   g_autoptr (GHashTable) lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) faults = tumen_library_faults_new ();
   g_autoptr (GError) local = NULL;
-  TumenSalvage run = { self->connection, NULL, cancellable, 0, faults, lost };
+  TumenSalvage run = { self->connection, NULL, watch, 0, faults, lost };
 
   connection = tumen_connection_new_memory (error);
   if (connection == NULL || !tumen_schema_create (connection, error))
@@ -376,6 +377,30 @@ salvage (File         *self,
 }
 
 /**
+ * tumen_library_open_watched:
+ * @path: a file of a stranger
+ * @watch: who waits
+ *
+ * Returns: (transfer full) (nullable): the library, as tumen_library_open() gives it
+ */
+TumenLibrary *
+tumen_library_open_watched (const char *path,
+                            TumenWatch *watch,
+                            GError    **error)
+{
+  File          file = { .path = path };
+  TumenLibrary *library = NULL;
+
+  file.name = tumen_shown_dup_file (path);
+  if (open_file (&file, error))
+    library = salvage (&file, watch, error);
+  g_clear_pointer (&file.connection, tumen_connection_unref);
+  g_free (file.name);
+  free (file.real);
+  return library;
+}
+
+/**
  * tumen_library_open:
  * @path: a file of a stranger
  * @cancellable: (nullable): stops reading
@@ -392,16 +417,9 @@ tumen_library_open (const char   *path,
                     GCancellable *cancellable,
                     GError      **error)
 {
-  File          file = { .path = path };
-  TumenLibrary *library = NULL;
+  TumenWatch watch = { .cancellable = cancellable };
 
-  file.name = tumen_shown_dup_file (path);
-  if (open_file (&file, error))
-    library = salvage (&file, cancellable, error);
-  g_clear_pointer (&file.connection, tumen_connection_unref);
-  g_free (file.name);
-  free (file.real);
-  return library;
+  return tumen_library_open_watched (path, &watch, error);
 }
 
 /**

@@ -11,6 +11,8 @@
 
 /* Rows that are looked for one by one where a table cannot be read through. */
 #define MAX_PROBES 10000
+/* Rows between two words to who waits. */
+#define ROWS_BETWEEN_WORDS 1024
 
 typedef struct
 {
@@ -22,6 +24,7 @@ typedef struct
 {
   TumenSalvage           *salvage;
   const TumenSchemaTable *table;
+  gboolean                is_event;
   TumenRecord             record;
   gint64                  first, last; /* rowids between which nothing could be read yet */
 } Passage;
@@ -116,11 +119,10 @@ tell_of_row (Passage    *self,
              const char *reason)
 {
   const char *owner = NULL;
-  gboolean    is_event = g_str_equal (self->table->name, "event");
 
   if (self->table->owner != NULL)
     owner = tumen_record_get_text (&self->record, self->table->owner);
-  if (is_event)
+  if (self->is_event)
     {
       /* Its parts are lost with it. */
       if (owner == NULL || g_hash_table_add (self->salvage->lost, g_strdup (owner)))
@@ -142,6 +144,10 @@ bring_row (Passage        *self,
   int    ord = tumen_schema_find_column (self->table, "ord");
   g_autoptr (GError) error = NULL;
 
+  self->salvage->watch->n_done++;
+  self->salvage->watch->n_events += self->is_event;
+  if (self->salvage->watch->n_done % ROWS_BETWEEN_WORDS == 0)
+    tumen_watch_tell (self->salvage->watch);
   tumen_record_read (&self->record, row, 1);
   if (tumen_record_insert (&self->record, self->salvage->to, &error))
     return;
@@ -154,7 +160,7 @@ static gboolean
 is_over (TumenSalvage *self,
          GError      **error)
 {
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (self->watch->cancellable, error))
     return TRUE;
   if (g_get_monotonic_time () <= self->deadline)
     return FALSE;
@@ -284,6 +290,7 @@ bring_table (TumenSalvage           *self,
   gboolean reached_end = FALSE;
   gboolean is_done;
 
+  passage.is_event = g_str_equal (table->name, "event");
   tumen_record_init (&passage.record, table);
   is_done = read_through (&passage,
                           "NOT INDEXED WHERE rowid >= ?1 ORDER BY rowid",
@@ -300,6 +307,23 @@ bring_table (TumenSalvage           *self,
     }
   tumen_record_clear (&passage.record);
   return is_done;
+}
+
+/* By the number of the last row, which needs no counting: it may be wrong, but not slow. */
+static void
+count_rows (TumenSalvage *self)
+{
+  guint                   n_tables;
+  const TumenSchemaTable *tables = tumen_schema_get_tables (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT max (rowid) FROM %s", tables[i].name);
+      g_autoptr (TumenStatement) row = tumen_connection_prepare (self->from, sql, NULL);
+
+      if (row != NULL && tumen_statement_step (row, NULL) == TUMEN_STEP_ROW)
+        self->watch->n_rows += CLAMP (tumen_statement_get_integer (row, 0), 0, G_MAXINT32);
+    }
 }
 
 static void
@@ -380,6 +404,7 @@ tumen_salvage_run (TumenSalvage *self,
 
   if (!tumen_connection_execute (self->to, "BEGIN", error))
     return FALSE;
+  count_rows (self);
   for (guint i = 0; i < n_tables; i++)
     {
       if (!bring_table (self, &tables[i], error))

@@ -4,6 +4,7 @@
 
 #include "tumen-library.h"
 #include "tumen-schema.h"
+#include "tumen-watch.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +19,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   TumenConnection *from, *to;
-  GCancellable    *cancellable; /* (nullable) */
-  gint64           deadline;    /* monotonic time at which it gives up */
-  GArray          *faults;      /* of TumenLibraryFault */
-  GHashTable      *lost;        /* ids of events that are not brought over */
+  TumenWatch      *watch;
+  gint64           deadline; /* monotonic time at which it gives up */
+  GArray          *faults;   /* of TumenLibraryFault */
+  GHashTable      *lost;     /* ids of events that are not brought over */
 } TumenSalvage;
 
 gboolean tumen_salvage_run (TumenSalvage *self, GError **error);

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "library-fixture.h"
+#include "tumen-loader.h"
+
+#include <string.h>
+
+typedef LibraryFixture Fixture;
+
+/* What came of one run. */
+typedef struct
+{
+  GMainLoop    *loop;
+  TumenLibrary *library;
+  GError       *error;
+  double        last_fraction;
+  guint         n_notified;
+} Run;
+
+static void
+fraction_cb (TumenLoader *loader,
+             GParamSpec  *pspec,
+             gpointer     data)
+{
+  Run   *run = data;
+  double fraction;
+
+  g_object_get (loader, "fraction", &fraction, NULL);
+  g_assert_cmpfloat (fraction, >, run->last_fraction);
+  g_assert_cmpfloat (fraction, <=, 1.0);
+  g_assert_cmpfloat (fraction, ==, tumen_loader_get_fraction (loader));
+  run->last_fraction = fraction;
+  run->n_notified++;
+}
+
+static void
+finished_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Run *run = data;
+
+  run->library = tumen_loader_run_finish (TUMEN_LOADER (source), result, &run->error);
+  g_main_loop_quit (run->loop);
+}
+
+static void
+run_loader (Run          *run,
+            TumenLoader  *loader,
+            GCancellable *cancellable)
+{
+  run->loop = g_main_loop_new (NULL, FALSE);
+  g_signal_connect (loader, "notify::fraction", G_CALLBACK (fraction_cb), run);
+  tumen_loader_run_async (loader, cancellable, finished_cb, run);
+  g_main_loop_run (run->loop);
+  g_main_loop_unref (run->loop);
+}
+
+static void
+run_clear (Run *run)
+{
+  g_clear_object (&run->library);
+  g_clear_error (&run->error);
+}
+
+static void
+test_gives_the_whole_library (Fixture      *self,
+                              gconstpointer data)
+{
+  g_autoptr (TumenLoader) loader = tumen_loader_new (self->path, TUMEN_READING_EDITORS);
+  g_autoptr (TumenLibrary) expected = tumen_library_open (self->path, NULL, NULL);
+  g_autofree char *found_dump = NULL;
+  g_autofree char *expected_dump = library_dump (expected);
+  Run              run = { 0 };
+  guint            n_events;
+
+  run_loader (&run, loader, NULL);
+  g_assert_no_error (run.error);
+  found_dump = library_dump (run.library);
+  g_assert_cmpstr (found_dump, ==, expected_dump);
+  g_assert_cmpfloat (run.last_fraction, ==, 1.0);
+  g_assert_cmpuint (run.n_notified, >, 0);
+  g_object_get (loader, "n-events", &n_events, NULL);
+  g_assert_cmpuint (n_events, ==, 57);
+  g_assert_cmpuint (tumen_loader_get_n_events (loader), ==, 57);
+  run_clear (&run);
+  g_assert_finalize_object (g_steal_pointer (&loader));
+}
+
+static void
+test_reads_data_sets_too (Fixture      *self,
+                          gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "wrong.JSON", NULL);
+  g_autoptr (TumenLoader) loader = tumen_loader_new (path, TUMEN_READING_EDITORS);
+  Run run = { 0 };
+
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+  run_loader (&run, loader, NULL);
+  g_assert_null (run.library);
+  g_assert_error (run.error, TUMEN_LIBRARY_ERROR, TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY);
+  run_clear (&run);
+}
+
+static void
+test_tells_of_errors (Fixture      *self,
+                      gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "missing.tumen", NULL);
+  g_autoptr (TumenLoader) loader = tumen_loader_new (path, TUMEN_READING_EDITORS);
+  Run run = { 0 };
+
+  run_loader (&run, loader, NULL);
+  g_assert_null (run.library);
+  g_assert_error (run.error, TUMEN_LIBRARY_ERROR, TUMEN_LIBRARY_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (run.error->message, path));
+  g_assert_cmpfloat (tumen_loader_get_fraction (loader), ==, 0.0);
+  run_clear (&run);
+}
+
+static void
+test_gives_up_when_cancelled (Fixture      *self,
+                              gconstpointer data)
+{
+  g_autoptr (TumenLoader) loader = tumen_loader_new (self->path, TUMEN_READING_EDITORS);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (TumenLibrary) preview = NULL;
+  Run run = { 0 };
+
+  g_cancellable_cancel (cancellable);
+  run_loader (&run, loader, cancellable);
+  g_assert_null (run.library);
+  g_assert_error (run.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_object_get (loader, "preview", &preview, NULL);
+  g_assert_null (preview);
+  g_assert_null (tumen_loader_get_preview (loader));
+  run_clear (&run);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void (*test) (Fixture *self, gconstpointer data);
+  } tests[] = {
+    { "gives-the-whole-library", test_gives_the_whole_library },
+    { "reads-data-sets-too", test_reads_data_sets_too },
+    { "tells-of-errors", test_tells_of_errors },
+    { "gives-up-when-cancelled", test_gives_up_when_cancelled },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strconcat ("/loader/", tests[i].name, NULL);
+
+      g_test_add (path,
+                  Fixture,
+                  NULL,
+                  library_fixture_set_up,
+                  tests[i].test,
+                  library_fixture_tear_down);
+    }
+  return g_test_run ();
+}
