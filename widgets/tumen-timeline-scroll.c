@@ -61,7 +61,8 @@ void
 tumen_timeline_place_scrollbar (TumenTimeline *self)
 {
   double        content = self->scene != NULL ? tumen_scene_get_content_height (self->scene) : 0.0;
-  int           height = self->height - (int)TUMEN_AXIS_HEIGHT;
+  int           top = self->scene != NULL ? (int)tumen_scene_get_axis_height (self->scene) : 0;
+  int           height = self->height - top;
   gboolean      needed = content > self->height;
   int           least, width;
   GtkAllocation place;
@@ -74,7 +75,7 @@ tumen_timeline_place_scrollbar (TumenTimeline *self)
                             self->height);
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  place = (GtkAllocation){ self->width - width, (int)TUMEN_AXIS_HEIGHT, width,
+  place = (GtkAllocation){ self->width - width, top, width,
                            MAX (height, least) };
   gtk_widget_size_allocate (self->scrollbar, &place, -1);
 }

@@ -299,7 +299,7 @@ tumen_timeline_reveal_lane (TumenTimeline        *self,
 
   if (!tumen_scene_get_plate (self->scene, item, &plate))
     return;
-  above = plate.y - LANE_MARGIN - TUMEN_AXIS_HEIGHT;
+  above = plate.y - LANE_MARGIN - tumen_scene_get_axis_height (self->scene);
   below = plate.y + plate.height + LANE_MARGIN - self->height;
   if (above < 0.0)
     tumen_timeline_set_scroll_y (self, self->scroll_y + above);

@@ -14,9 +14,24 @@
 #define MORE_GAP     3.0
 
 static double
-cap_width (double width)
+cap_width (TumenLayout *layout,
+           double       width)
 {
-  return MIN (width, TUMEN_LABEL_MAX_WIDTH);
+  return MIN (width, tumen_label_get_most_width (layout));
+}
+
+/**
+ * tumen_label_get_most_width:
+ * @layout: a layout
+ *
+ * Returns: px that the title of a label may take: as many letters of a larger text as of the usual
+ */
+double
+tumen_label_get_most_width (TumenLayout *layout)
+{
+  double scale = tumen_text_get_scale (tumen_layout_get_text (layout));
+
+  return TUMEN_LABEL_MAX_WIDTH * MAX (1, scale);
 }
 
 /**
@@ -62,7 +77,7 @@ tumen_label_get_event_width (TumenLayout *layout,
   const char     *date = tumen_table_get_date_words (table, row, language);
   double          title_width, date_width;
 
-  title_width = cap_width (tumen_text_get_width_bound (text, TUMEN_TEXT_LABEL_BOLD, title));
+  title_width = cap_width (layout, tumen_text_get_width_bound (text, TUMEN_TEXT_LABEL_BOLD, title));
   if (tumen_layout_get_label_mode (layout) != TUMEN_LABELS_TWO_LINES)
     return title_width;
   date_width = tumen_text_get_width_bound (text, TUMEN_TEXT_DATE, date) +
@@ -180,7 +195,7 @@ tumen_label_get_cluster_width (TumenLayout           *layout,
   g_autofree char *dates = NULL;
   double           title_width, dates_width;
 
-  title_width = cap_width (tumen_text_get_width_bound (text, TUMEN_TEXT_LABEL_BOLD, title));
+  title_width = cap_width (layout, tumen_text_get_width_bound (text, TUMEN_TEXT_LABEL_BOLD, title));
   if (tumen_layout_get_label_mode (layout) != TUMEN_LABELS_TWO_LINES)
     return title_width;
   dates = tumen_label_dup_cluster_dates (layout, cluster);

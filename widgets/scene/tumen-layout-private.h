@@ -8,11 +8,11 @@
 G_BEGIN_DECLS
 
 #define TUMEN_MARK_HALF       11.0
-#define TUMEN_NARROW_PX       18.0 /* below, only the shape is drawn, and it may join a cluster */
-#define TUMEN_LABEL_GAP       7.0  /* from mark or extent to label */
-#define TUMEN_LABEL_AFTER     12.0 /* from label to what comes next */
-#define TUMEN_LABEL_MAX_WIDTH 190.0
-#define TUMEN_DOTS_GAP        6.0 /* from the date to its first dot */
+#define TUMEN_NARROW_PX       18.0  /* below, only the shape is drawn, and it may join a cluster */
+#define TUMEN_LABEL_GAP       7.0   /* from mark or extent to label */
+#define TUMEN_LABEL_AFTER     12.0  /* from label to what comes next */
+#define TUMEN_LABEL_MAX_WIDTH 190.0 /* at the usual size of text */
+#define TUMEN_DOTS_GAP        6.0   /* from the date to its first dot */
 #define TUMEN_DOT_STEP        7.4
 #define TUMEN_DOT_RADIUS      2.9
 #define TUMEN_ARROW_PX        44.0
@@ -137,6 +137,7 @@ GArray  *tumen_cluster_split (TumenLaneLayout *lane, double scale, guint *cluste
 gboolean tumen_cluster_may_hold (const TumenPlacement *placement, double scale);
 
 /* tumen-label.c */
+double tumen_label_get_most_width (TumenLayout *layout);
 double tumen_label_get_event_width (TumenLayout *layout, guint row);
 double tumen_label_get_cluster_width (TumenLayout           *layout,
                                       const TumenLaneLayout *lane,

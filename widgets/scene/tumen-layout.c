@@ -283,22 +283,23 @@ tumen_layout_count (TumenLayout *self,
  * @self: a layout
  * @row: of its table
  *
- * Returns: (transfer none): the short title, cut to 190 px, in bold; cut once
+ * Returns: (transfer none): the short title, cut to 190 px, or to what larger text makes of them,
+ *   in bold; cut once
  */
 const char *
 tumen_layout_get_title (TumenLayout *self,
                         guint        row)
 {
   const char *title = tumen_table_get_short_title (self->table, row, self->language);
+  double      most = tumen_label_get_most_width (self);
   char       *cut;
 
-  if (tumen_text_get_width_bound (self->text, TUMEN_TEXT_LABEL_BOLD, title) <=
-      TUMEN_LABEL_MAX_WIDTH)
+  if (tumen_text_get_width_bound (self->text, TUMEN_TEXT_LABEL_BOLD, title) <= most)
     return title;
   cut = g_hash_table_lookup (self->titles, GUINT_TO_POINTER (row));
   if (cut != NULL)
     return cut;
-  cut = tumen_text_ellipsize (self->text, TUMEN_TEXT_LABEL_BOLD, title, TUMEN_LABEL_MAX_WIDTH);
+  cut = tumen_text_ellipsize (self->text, TUMEN_TEXT_LABEL_BOLD, title, most);
   g_hash_table_insert (self->titles, GUINT_TO_POINTER (row), cut);
   return cut;
 }

@@ -28,8 +28,10 @@ stroke_lines (const TumenPaint *self,
 static void
 draw_border (const TumenPaint *self)
 {
-  cairo_move_to (self->cr, 0.0, TUMEN_AXIS_HEIGHT - 0.5);
-  cairo_line_to (self->cr, self->size->width, TUMEN_AXIS_HEIGHT - 0.5);
+  double y = tumen_scene_get_axis_height (self->scene) - 0.5;
+
+  cairo_move_to (self->cr, 0.0, y);
+  cairo_line_to (self->cr, self->size->width, y);
   stroke_lines (self, &self->theme->border);
 }
 
@@ -61,7 +63,8 @@ static void
 draw_tick_label (const TumenPaint     *self,
                  const TumenSceneItem *item)
 {
-  double         middle = TUMEN_AXIS_ROW_HEIGHT * (item->coarse ? 0.5 : 1.5) + 1.0;
+  double         row = tumen_scene_get_axis_height (self->scene) / 2.0;
+  double         middle = row * (item->coarse ? 0.5 : 1.5) + 1.0;
   TumenTextPlace place = { TUMEN_TEXT_AXIS, item->text, 0.0, 0.0, &self->theme->dim, NULL };
 
   if (item->text == NULL)
@@ -79,14 +82,14 @@ draw_tick_label (const TumenPaint     *self,
 static void
 draw_axis (const TumenPaint *self)
 {
-  TumenRect             rect = { 0.0, 0.0, self->size->width, TUMEN_AXIS_HEIGHT };
+  double                height = tumen_scene_get_axis_height (self->scene);
+  TumenRect             rect = { 0.0, 0.0, self->size->width, height };
   guint                 n_items;
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
 
   fill_rect (self->cr, &self->theme->pane, &rect);
-  draw_lines (self, FALSE, TUMEN_AXIS_HEIGHT - FINE_TICK_HEIGHT, TUMEN_AXIS_HEIGHT,
-              &self->theme->grid_major);
-  draw_lines (self, TRUE, 0.0, TUMEN_AXIS_HEIGHT, &self->theme->grid_major);
+  draw_lines (self, FALSE, height - FINE_TICK_HEIGHT, height, &self->theme->grid_major);
+  draw_lines (self, TRUE, 0.0, height, &self->theme->grid_major);
   for (guint i = 0; i < n_items; i++)
     {
       if (items[i].type == TUMEN_ITEM_TICK && !tumen_paint_is_under_flag (self, &items[i]))
@@ -105,7 +108,7 @@ draw_lane_lines (const TumenPaint *self)
     {
       double y = tumen_snap (lanes[i].top + lanes[i].height - 0.5);
 
-      if (y <= TUMEN_AXIS_HEIGHT || y >= self->size->height)
+      if (y <= tumen_scene_get_axis_height (self->scene) || y >= self->size->height)
         continue;
       cairo_move_to (self->cr, 0.0, y);
       cairo_line_to (self->cr, self->size->width, y);
@@ -123,10 +126,11 @@ void
 tumen_paint_ground (const TumenPaint *self)
 {
   TumenRect rect = { 0.0, 0.0, self->size->width, self->size->height };
+  double    top = tumen_scene_get_axis_height (self->scene);
 
   fill_rect (self->cr, &self->theme->canvas, &rect);
-  draw_lines (self, FALSE, TUMEN_AXIS_HEIGHT, self->size->height, &self->theme->grid);
-  draw_lines (self, TRUE, TUMEN_AXIS_HEIGHT, self->size->height, &self->theme->grid_major);
+  draw_lines (self, FALSE, top, self->size->height, &self->theme->grid);
+  draw_lines (self, TRUE, top, self->size->height, &self->theme->grid_major);
   draw_lane_lines (self);
   draw_axis (self);
 }

@@ -4,8 +4,8 @@
 
 #include "tumen-painter-private.h"
 
-#define FLAG_TOP     23.0
-#define FLAG_HEIGHT  19.5
+#define FLAG_MARGIN  1.0 /* to the row above, and a little more to the edge below */
+#define FLAG_LESS    2.5
 #define FLAG_RADIUS  5.0
 #define FLAG_PADDING 8.0
 #define FLAG_GAP     4.0 /* to the labels beside it, and between two flags */
@@ -122,6 +122,8 @@ erase_labels (const TumenPaint *self,
   guint                 n_items;
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
 
+  double row = tumen_scene_get_axis_height (self->scene) / 2.0;
+
   for (guint i = 0; i < n_items; i++)
     {
       const TumenRect *rect = &items[i].rect;
@@ -130,9 +132,9 @@ erase_labels (const TumenPaint *self,
         continue;
       cairo_rectangle (self->cr,
                        rect->x,
-                       TUMEN_AXIS_ROW_HEIGHT,
+                       row,
                        rect->width,
-                       TUMEN_AXIS_ROW_HEIGHT - 1.0);
+                       row - 1.0);
       tumen_set_color (self->cr, &self->theme->pane);
       cairo_fill (self->cr);
     }
@@ -143,12 +145,15 @@ draw_flag (const TumenPaint *self,
            const Flag       *flag)
 {
   TumenTextPlace place = { TUMEN_TEXT_FLAG, flag->text, 0.0, 0.0, &self->theme->accent_fg, NULL };
-  double         bottom = FLAG_TOP + FLAG_HEIGHT;
+  double         row = tumen_scene_get_axis_height (self->scene) / 2.0;
+  double         top = row + FLAG_MARGIN;
+  double         height = row - FLAG_LESS;
+  double         bottom = top + height;
   double         at = CLAMP (flag->at,
                              flag->x + FLAG_RADIUS + POINTER_HALF,
                              flag->x + flag->width - FLAG_RADIUS - POINTER_HALF);
 
-  tumen_path_rounded (self->cr, flag->x, FLAG_TOP, flag->width, FLAG_HEIGHT, FLAG_RADIUS);
+  tumen_path_rounded (self->cr, flag->x, top, flag->width, height, FLAG_RADIUS);
   cairo_move_to (self->cr, at - POINTER_HALF, bottom - 0.5);
   cairo_line_to (self->cr, at + POINTER_HALF, bottom - 0.5);
   cairo_line_to (self->cr, at, bottom + POINTER_DOWN);
@@ -156,7 +161,7 @@ draw_flag (const TumenPaint *self,
   tumen_set_color (self->cr, &self->theme->accent);
   cairo_fill (self->cr);
   place.x = flag->x + FLAG_PADDING;
-  place.y = tumen_paint_get_middle (self->text, place.style, FLAG_TOP + FLAG_HEIGHT / 2.0);
+  place.y = tumen_paint_get_middle (self->text, place.style, top + height / 2.0);
   tumen_paint_text (self->cr, self->text, self->theme, &place);
 }
 

@@ -281,14 +281,15 @@ tumen_paint_guides (const TumenPaint *self,
   double x[MAX_GUIDES];
   guint  n_guides = find_guides (self, event, x);
   double bottom = find_lowest (self, event);
+  double top = tumen_scene_get_axis_height (self->scene);
 
-  if (bottom <= TUMEN_AXIS_HEIGHT)
+  if (bottom <= top)
     return;
   for (guint i = 0; i < n_guides; i++)
     {
       if (!(x[i] >= 0.0 && x[i] <= self->size->width))
         continue;
-      cairo_move_to (self->cr, tumen_snap (x[i]), TUMEN_AXIS_HEIGHT);
+      cairo_move_to (self->cr, tumen_snap (x[i]), top);
       cairo_line_to (self->cr, tumen_snap (x[i]), bottom);
     }
   tumen_set_color (self->cr, &self->theme->accent_line);

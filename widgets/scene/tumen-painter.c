@@ -32,11 +32,9 @@ begin (TumenPaint       *self,
 static void
 clip_to_lanes (const TumenPaint *self)
 {
-  cairo_rectangle (self->cr,
-                   0.0,
-                   TUMEN_AXIS_HEIGHT,
-                   self->size->width,
-                   MAX (0.0, self->size->height - TUMEN_AXIS_HEIGHT));
+  double top = tumen_scene_get_axis_height (self->scene);
+
+  cairo_rectangle (self->cr, 0.0, top, self->size->width, MAX (0.0, self->size->height - top));
   cairo_clip (self->cr);
 }
 

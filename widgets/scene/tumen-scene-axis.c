@@ -24,7 +24,7 @@ add_gridline (TumenSceneBuild *build,
   if (item.cx < 0)
     return;
   item.rect.x = item.cx - 0.5;
-  item.rect.y = item.coarse ? 0 : TUMEN_AXIS_HEIGHT;
+  item.rect.y = item.coarse ? 0 : tumen_scene_get_axis_height (build->scene);
   item.rect.width = 1;
   item.rect.height = build->scene->size.height - item.rect.y;
   tumen_scene_build_push (build, &item);
@@ -109,7 +109,7 @@ add_tick (TumenSceneBuild *build,
   item.rect.width = width;
   item.rect.height = tumen_text_get_height (build->text, style);
   item.cx = x + width / 2;
-  item.cy = TUMEN_AXIS_ROW_HEIGHT * (item.coarse ? 0.5 : 1.5);
+  item.cy = build->scene->metrics.axis_row * (item.coarse ? 0.5 : 1.5);
   item.rect.x = x;
   item.rect.y = item.cy - item.rect.height / 2;
   tumen_scene_build_push (build, &item);
@@ -140,8 +140,9 @@ has_coarse_begin (GArray *ticks,
 void
 tumen_scene_build_axis (TumenSceneBuild *build)
 {
-  g_autoptr (GArray) ticks = tumen_axis_get_ticks (build->scene->viewport.span, build->scale,
-                                                   build->language);
+  double enlarged = MAX (1, tumen_text_get_scale (build->text));
+  g_autoptr (GArray) ticks = tumen_axis_get_ticks (build->scene->viewport.span,
+                                                   build->scale / enlarged, build->language);
   gboolean thin = ticks->len > 0 && is_too_narrow (build, ticks);
 
   for (guint i = 0; i < ticks->len; i++)

@@ -104,7 +104,8 @@ add_cluster_label (TumenSceneBuild      *build,
   g_autofree char       *dates = NULL;
   double                 width;
 
-  title = tumen_text_ellipsize (build->text, TUMEN_TEXT_LABEL_BOLD, whole, TUMEN_LABEL_MAX_WIDTH);
+  title = tumen_text_ellipsize (build->text, TUMEN_TEXT_LABEL_BOLD, whole,
+                                tumen_label_get_most_width (build->layout));
   item.type = TUMEN_ITEM_LABEL;
   item.text = g_string_chunk_insert_const (build->scene->strings, title);
   width = tumen_text_get_width (build->text, TUMEN_TEXT_LABEL_BOLD, item.text);

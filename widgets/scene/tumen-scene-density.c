@@ -285,7 +285,8 @@ static double
 get_star_y (TumenSceneBuild *build,
             guint            lane)
 {
-  return g_array_index (build->scene->lanes, TumenLane, lane).top + TUMEN_HEADING_STRIP + STAR_DOWN;
+  return g_array_index (build->scene->lanes, TumenLane, lane).top +
+         build->scene->metrics.heading + STAR_DOWN;
 }
 
 /* Reserves its place among the stars, too. */
@@ -417,8 +418,9 @@ get_bar_room (TumenSceneBuild *build,
               guint            lane)
 {
   double height = g_array_index (build->scene->lanes, TumenLane, lane).height;
+  double heading = build->scene->metrics.heading;
 
-  return MAX (height - TUMEN_HEADING_STRIP - NUMBER_ROOM - TUMEN_LANE_PAD, LEAST_BAR_ROOM);
+  return MAX (height - heading - NUMBER_ROOM - TUMEN_LANE_PAD, LEAST_BAR_ROOM);
 }
 
 static void

@@ -169,10 +169,10 @@ get_lane_height (const TumenScene *scene,
                  double            pitch)
 {
   if (lane->empty)
-    return TUMEN_EMPTY_LANE;
+    return scene->metrics.empty_lane;
   if (scene->density)
     return TUMEN_DENSITY_LANE;
-  return TUMEN_HEADING_STRIP + 2 * TUMEN_LANE_PAD + lane->n_rows * pitch;
+  return scene->metrics.heading + 2 * TUMEN_LANE_PAD + lane->n_rows * pitch;
 }
 
 /**
@@ -189,11 +189,11 @@ tumen_scene_build_stack (TumenSceneBuild *build)
   TumenScene      *scene = build->scene;
   TumenRowMetrics *metrics = &scene->metrics;
   TumenLane       *lanes = (TumenLane *)(gpointer)scene->lanes->data;
-  double           y = TUMEN_AXIS_HEIGHT;
+  double           y = tumen_scene_get_axis_height (scene);
   guint            n_rows = 0, n_full = 0;
   double           room, below;
 
-  scene->content_height = TUMEN_AXIS_HEIGHT;
+  scene->content_height = y;
   for (guint i = 0; i < scene->lanes->len; i++)
     {
       scene->content_height += get_lane_height (scene, &lanes[i], metrics->least);
@@ -220,12 +220,13 @@ static void
 add_heading (TumenSceneBuild *build,
              guint            index)
 {
-  const TumenLane *lane = &g_array_index (build->scene->lanes, TumenLane, index);
-  TumenSceneItem   item = tumen_scene_build_item (build, TUMEN_ITEM_HEADING, index);
-  double           height = lane->empty ? TUMEN_EMPTY_LANE : TUMEN_HEADING_STRIP;
-  g_autofree char *count = tumen_number_to_words (lane->n_events, build->language);
-  g_autofree char *rest = NULL;
-  g_autofree char *detail = NULL;
+  const TumenRowMetrics *metrics = &build->scene->metrics;
+  const TumenLane       *lane = &g_array_index (build->scene->lanes, TumenLane, index);
+  TumenSceneItem         item = tumen_scene_build_item (build, TUMEN_ITEM_HEADING, index);
+  double                 height = lane->empty ? metrics->empty_lane : metrics->heading;
+  g_autofree char       *count = tumen_number_to_words (lane->n_events, build->language);
+  g_autofree char       *rest = NULL;
+  g_autofree char       *detail = NULL;
 
   rest = tumen_lane_details_to_words (lane->n_earlier, lane->n_later, lane->n_undated,
                                       build->language);

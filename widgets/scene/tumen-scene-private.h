@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 #define TUMEN_N_ITEM_TYPES  10
-#define TUMEN_HEADING_STRIP 20.0
+#define TUMEN_HEADING_STRIP 20.0 /* this and the next at the usual size of text */
 #define TUMEN_EMPTY_LANE    26.0
 #define TUMEN_DENSITY_LANE  90.0 /* least height of a lane of bars */
 #define TUMEN_LANE_PAD      4.0
@@ -32,6 +32,8 @@ typedef struct
   double middle; /* from the top of a row to the middle of its marks */
   double title_half, label_height;
   double enlarged; /* by larger text: pills and chips, so that they still fit into a row */
+  double axis_row; /* half of the axis */
+  double heading, empty_lane;
 } TumenRowMetrics;
 
 struct _TumenScene

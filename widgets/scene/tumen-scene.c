@@ -66,6 +66,18 @@ tumen_scene_get_lanes (TumenScene *self,
 }
 
 /**
+ * tumen_scene_get_axis_height:
+ * @self: a scene
+ *
+ * Returns: px that its axis takes at the top: 44, and more as far as the text is larger
+ */
+double
+tumen_scene_get_axis_height (TumenScene *self)
+{
+  return 2 * self->metrics.axis_row;
+}
+
+/**
  * tumen_scene_get_counts:
  * @self: a scene
  *

@@ -197,7 +197,8 @@ const TumenSceneItem *tumen_scene_step (TumenScene           *self,
 char   *tumen_scene_to_text (TumenScene *self);
 json_t *tumen_scene_to_json (TumenScene *self);
 
-#define TUMEN_AXIS_HEIGHT 44.0
+double tumen_scene_get_axis_height (TumenScene *self);
+
 /* A pill, from its left end: centre of the mark, begin of the title; between title and date; after
  * the text. */
 #define TUMEN_PILL_HEIGHT     24.0
@@ -205,6 +206,6 @@ json_t *tumen_scene_to_json (TumenScene *self);
 #define TUMEN_PILL_TEXT_X     27.0
 #define TUMEN_PILL_GAP        9.0
 #define TUMEN_PILL_PAD        12.0
-#define TUMEN_AXIS_ROW_HEIGHT 22.0
+#define TUMEN_AXIS_ROW_HEIGHT 22.0 /* each of the two, at the usual size of text */
 
 G_END_DECLS
