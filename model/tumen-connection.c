@@ -13,6 +13,7 @@ struct _TumenConnection
 {
   gatomicrefcount ref_count;
   sqlite3        *database;
+  GBytes         *bytes;           /* (nullable) the database, if it is in memory of somebody */
   GHashTable     *idle;            /* SQL text to sqlite3_stmt that nobody uses now */
   gint64          time_for_a_step; /* microseconds; 0: no limit */
   gint64          deadline;
@@ -183,6 +184,37 @@ tumen_connection_new_untrusted (const char *path,
 }
 
 /**
+ * tumen_connection_new_bytes:
+ * @bytes: a whole database file
+ *
+ * Returns: (transfer full) (nullable): a connection that only reads the bytes, where they are
+ */
+TumenConnection *
+tumen_connection_new_bytes (GBytes  *bytes,
+                            GError **error)
+{
+  g_autoptr (TumenConnection) self = NULL;
+  gsize         size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  self = open_database (":memory:", SQLITE_OPEN_READWRITE, error);
+  if (self == NULL)
+    return NULL;
+  self->bytes = g_bytes_ref (bytes);
+  if (sqlite3_deserialize (self->database,
+                           "main",
+                           (guint8 *)data,
+                           (gint64)size,
+                           (gint64)size,
+                           SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+    {
+      set_error (self->database, error);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
  * tumen_connection_ref:
  *
  * Returns: (transfer full): @self
@@ -205,6 +237,7 @@ tumen_connection_unref (TumenConnection *self)
     return;
   g_hash_table_unref (self->idle);
   sqlite3_close (self->database);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
 
@@ -239,31 +272,24 @@ tumen_connection_set_deadline (TumenConnection *self,
 }
 
 /**
- * tumen_connection_copy_to:
- * @destination: a connection to an empty database
+ * tumen_connection_to_bytes:
  *
- * Copies the whole database with SQLite's backup interface.
- *
- * Returns: whether all of it was copied
+ * Returns: (transfer full) (nullable): the whole database as the bytes of a file
  */
-gboolean
-tumen_connection_copy_to (TumenConnection *self,
-                          TumenConnection *destination,
-                          GError         **error)
+GBytes *
+tumen_connection_to_bytes (TumenConnection *self,
+                           GError         **error)
 {
-  sqlite3_backup *backup = sqlite3_backup_init (destination->database,
-                                                "main",
-                                                self->database,
-                                                "main");
+  sqlite3_int64 size;
+  guint8       *bytes = sqlite3_serialize (self->database, "main", &size, 0);
 
-  if (backup != NULL)
-    {
-      sqlite3_backup_step (backup, -1);
-      if (sqlite3_backup_finish (backup) == SQLITE_OK)
-        return TRUE;
-    }
-  set_error (destination->database, error);
-  return FALSE;
+  if (bytes != NULL)
+    return g_bytes_new_with_free_func (bytes, (gsize)size, sqlite3_free, bytes);
+  g_set_error_literal (error,
+                       TUMEN_CONNECTION_ERROR,
+                       TUMEN_CONNECTION_ERROR_FAILED,
+                       sqlite3_errstr (SQLITE_NOMEM));
+  return NULL;
 }
 
 /**

@@ -42,14 +42,13 @@ typedef struct _TumenStatement  TumenStatement;
 TumenConnection *tumen_connection_new_memory (GError **error);
 TumenConnection *tumen_connection_new_file (const char *path, GError **error);
 TumenConnection *tumen_connection_new_untrusted (const char *path, GError **error);
+TumenConnection *tumen_connection_new_bytes (GBytes *bytes, GError **error);
 TumenConnection *tumen_connection_ref (TumenConnection *self);
 void             tumen_connection_unref (TumenConnection *self);
 
 gboolean tumen_connection_execute (TumenConnection *self, const char *sql, GError **error);
 void     tumen_connection_set_deadline (TumenConnection *self, gint64 microseconds);
-gboolean tumen_connection_copy_to (TumenConnection *self,
-                                   TumenConnection *destination,
-                                   GError         **error);
+GBytes  *tumen_connection_to_bytes (TumenConnection *self, GError **error);
 
 gboolean tumen_connection_is_sound (TumenConnection *self, GError **error);
 

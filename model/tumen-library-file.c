@@ -444,19 +444,29 @@ tumen_library_is_file (const char *path)
   return n_read >= 0 && check_kind (&self, header, (gsize)n_read, NULL);
 }
 
+/* The file may have no name yet, which SQLite could not open. */
 static gboolean
-write_library (int         file,
-               const char *path,
-               gpointer    data,
-               GError    **error)
+write_library (int      file,
+               gpointer data,
+               GError **error)
 {
-  g_autoptr (TumenConnection) written = tumen_connection_new_file (path, error);
+  g_autoptr (GBytes) bytes = tumen_connection_to_bytes (tumen_library_get_connection (data), error);
+  g_autoptr (GMappedFile) mapped = NULL;
+  g_autoptr (GBytes) written = NULL;
   g_autoptr (TumenConnection) again = NULL;
+  gconstpointer all;
+  gsize         size;
 
-  if (written == NULL ||
-      !tumen_connection_copy_to (tumen_library_get_connection (data), written, error))
+  if (bytes == NULL)
     return FALSE;
-  again = tumen_connection_new_untrusted (path, error);
+  all = g_bytes_get_data (bytes, &size);
+  if (!tumen_publish_write (file, all, size, error))
+    return FALSE;
+  mapped = g_mapped_file_new_from_fd (file, FALSE, error);
+  if (mapped == NULL)
+    return FALSE;
+  written = g_mapped_file_get_bytes (mapped);
+  again = tumen_connection_new_bytes (written, error);
   return again != NULL && tumen_connection_is_sound (again, error);
 }
 
@@ -506,16 +516,6 @@ tumen_library_save (TumenLibrary *self,
   if (local->domain == TUMEN_PUBLISH_ERROR)
     {
       g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (g_error_matches (local, TUMEN_CONNECTION_ERROR, TUMEN_CONNECTION_ERROR_FULL))
-    {
-      g_set_error (error,
-                   TUMEN_PUBLISH_ERROR,
-                   TUMEN_PUBLISH_ERROR_FULL,
-                   _ ("“%s” could not be written: the disk is full; make room or choose another"
-                      " place."),
-                   name);
       return FALSE;
     }
   return tumen_library_fail (error,

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* For O_TMPFILE. */
+#define _GNU_SOURCE
+
 #include "config.h"
 
 #include "tumen-publish.h"
@@ -12,13 +15,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* Of a file that is not there yet; the umask takes from it. */
 #define USUAL_MODE 0666
-/* Names that are tried for the temporary file. */
-#define MAX_NAMES 16
+/* Names that are tried for the temporary file, and what they look like. */
+#define MAX_NAMES   16
+#define NAME_PREFIX ".tumen-"
+#define NAME_SUFFIX ".tmp"
+#define NAME_DIGITS 8
 
 /* A file on its way to its name. */
 typedef struct
@@ -26,8 +33,8 @@ typedef struct
   const char *path;      /* as the caller named it, for messages */
   char       *target;    /* the same, symbolic links resolved */
   char       *folder;    /* of @target */
-  char       *temporary; /* (nullable) while it exists */
-  int         file;
+  char       *temporary; /* (nullable) while it has such a name */
+  int         file;      /* locked, as long as it has such a name */
   mode_t      mode;
   gboolean    exists;
 } Publication;
@@ -177,22 +184,112 @@ look_at_target (Publication *self,
   return TRUE;
 }
 
+static char *
+dup_temporary_name (const Publication *self)
+{
+  g_autofree char *name = g_strdup_printf (NAME_PREFIX "%08x" NAME_SUFFIX, g_random_int ());
+
+  return g_build_filename (self->folder, name, NULL);
+}
+
+static gboolean
+is_temporary_name (const char *name)
+{
+  return g_str_has_prefix (name, NAME_PREFIX) &&
+         strspn (name + strlen (NAME_PREFIX), "0123456789abcdef") == NAME_DIGITS &&
+         g_str_equal (name + strlen (NAME_PREFIX) + NAME_DIGITS, NAME_SUFFIX);
+}
+
+/* Nobody holds the lock of a file whose process has died. */
+static void
+remove_if_left (const char *path)
+{
+  struct stat status;
+  int         file = open (path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+
+  if (file < 0)
+    return;
+  if (fstat (file, &status) == 0 && S_ISREG (status.st_mode) && status.st_uid == geteuid () &&
+      flock (file, LOCK_EX | LOCK_NB) == 0)
+    unlink (path);
+  close (file);
+}
+
+/* What a process that was killed has left. */
+static void
+clean_folder (const Publication *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      if (is_temporary_name (name))
+        remove_if_left (path);
+    }
+}
+
+/* The name under which an open file can be given another one. */
+static char *
+dup_own_name (const Publication *self)
+{
+  return g_strdup_printf ("/proc/self/fd/%d", self->file);
+}
+
+/* A file without a name goes when its process does; not all file systems have such files. */
+static gboolean
+open_nameless (Publication *self)
+{
+  g_autofree char *own = NULL;
+
+  self->file = open (self->folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  if (self->file < 0)
+    return FALSE;
+  own = dup_own_name (self);
+  if (access (own, F_OK) == 0)
+    return TRUE;
+  close (self->file);
+  self->file = -1;
+  return FALSE;
+}
+
+/* Another process may take it for one that was left, until it is locked. */
+static gboolean
+is_still_ours (const Publication *self)
+{
+  struct stat status;
+
+  flock (self->file, LOCK_EX | LOCK_NB);
+  return fstat (self->file, &status) == 0 && status.st_nlink > 0;
+}
+
+static gboolean
+open_named (Publication *self,
+            GError     **error)
+{
+  for (int i = 0; i < MAX_NAMES && self->temporary == NULL; i++)
+    {
+      g_autofree char *path = dup_temporary_name (self);
+
+      self->file = open (path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+      if (self->file < 0 && errno != EEXIST)
+        break;
+      if (self->file >= 0 && is_still_ours (self))
+        self->temporary = g_steal_pointer (&path);
+      else if (self->file >= 0)
+        close (self->file);
+    }
+  return self->temporary != NULL || fail_errno (self, errno, error);
+}
+
 static gboolean
 open_temporary (Publication *self,
                 GError     **error)
 {
-  for (int i = 0; i < MAX_NAMES && self->file < 0; i++)
-    {
-      g_autofree char *name = g_strdup_printf (".tumen-%08x.tmp", g_random_int ());
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      self->file = open (path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-      if (self->file >= 0)
-        self->temporary = g_steal_pointer (&path);
-      else if (errno != EEXIST)
-        break;
-    }
-  return self->file >= 0 || fail_errno (self, errno, error);
+  clean_folder (self);
+  return open_nameless (self) || open_named (self, error);
 }
 
 /* The new name is on the disk only when its folder is. */
@@ -207,28 +304,64 @@ sync_folder (const char *folder)
   close (file);
 }
 
-/* link() fails if the name was taken in the meantime, rename() would replace it. */
+static gboolean
+give_name (const Publication *self,
+           const char        *path)
+{
+  g_autofree char *own = dup_own_name (self);
+
+  if (self->temporary != NULL)
+    return link (self->temporary, path) == 0;
+  return linkat (AT_FDCWD, own, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
+}
+
+/* Only what has a name can take the place of another file. */
+static gboolean
+give_temporary_name (Publication *self,
+                     GError     **error)
+{
+  if (self->temporary != NULL)
+    return TRUE;
+  flock (self->file, LOCK_EX | LOCK_NB);
+  for (int i = 0; i < MAX_NAMES; i++)
+    {
+      g_autofree char *path = dup_temporary_name (self);
+
+      if (give_name (self, path))
+        {
+          self->temporary = g_steal_pointer (&path);
+          return TRUE;
+        }
+      if (errno != EEXIST)
+        break;
+    }
+  return fail_errno (self, errno, error);
+}
+
+static gboolean
+rename_into_place (Publication *self,
+                   GError     **error)
+{
+  if (!give_temporary_name (self, error))
+    return FALSE;
+  if (rename (self->temporary, self->target) != 0)
+    return fail_errno (self, errno, error);
+  g_clear_pointer (&self->temporary, g_free);
+  return TRUE;
+}
+
+/* A second name cannot take the place of a file that came in the meantime, as rename() would. */
 static gboolean
 move_into_place (Publication *self,
                  gboolean     replace,
                  GError     **error)
 {
-  if (replace)
-    {
-      if (rename (self->temporary, self->target) != 0)
-        return fail_errno (self, errno, error);
-      g_clear_pointer (&self->temporary, g_free);
-      return TRUE;
-    }
-  if (link (self->temporary, self->target) == 0)
+  if (!self->exists && give_name (self, self->target))
     return TRUE;
-  if (errno == EEXIST)
+  if (!self->exists && errno == EEXIST && !replace)
     return look_at_target (self, replace, error);
-  /* Some file systems have no links. */
-  if (rename (self->temporary, self->target) != 0)
-    return fail_errno (self, errno, error);
-  g_clear_pointer (&self->temporary, g_free);
-  return TRUE;
+  /* Some file systems have no second names. */
+  return rename_into_place (self, error);
 }
 
 static gboolean
@@ -240,7 +373,7 @@ write_temporary (Publication     *self,
   g_autoptr (GError) local = NULL;
 
   errno = 0;
-  if (!write (self->file, self->temporary, data, &local))
+  if (!write (self->file, data, &local))
     {
       if (local == NULL)
         return fail_errno (self, errno != 0 ? errno : EIO, error);
@@ -273,8 +406,10 @@ clear_publication (Publication *self)
  *
  * Writes a file whole or not at all: at every moment there is, under its name, the complete old
  * or the complete new one, even if the machine loses its power. Symbolic links are followed and
- * stay; the permissions of a replaced file are kept. A temporary file that could not be
- * finished is removed.
+ * stay; the permissions of a replaced file are kept. Where the file system has files without
+ * names, nothing unfinished is left even by a process that is killed; elsewhere, and in the
+ * instant in which a file is replaced, a file such as ".tumen-01234567.tmp" may be left, which
+ * the next call for that folder removes.
  *
  * Returns: %FALSE with a sentence of %TUMEN_PUBLISH_ERROR that names the file and a way out, or
  *   with the error of @write
@@ -300,10 +435,9 @@ tumen_publish_file (const char      *path,
 }
 
 static gboolean
-write_bytes (int         file,
-             const char *path,
-             gpointer    data,
-             GError    **error)
+write_bytes (int      file,
+             gpointer data,
+             GError **error)
 {
   gsize         size;
   gconstpointer bytes = g_bytes_get_data (data, &size);

@@ -23,12 +23,11 @@ GQuark tumen_publish_error_quark (void);
 
 /**
  * TumenPublishFunc:
- * @file: an open, empty, seekable file descriptor; do not close it
- * @path: the same file by name, for writers that need one
+ * @file: an open, empty, seekable file descriptor; do not close it; it may have no name
  *
  * Returns: whether all of it was written; with errno or @error set if not
  */
-typedef gboolean (*TumenPublishFunc) (int file, const char *path, gpointer data, GError **error);
+typedef gboolean (*TumenPublishFunc) (int file, gpointer data, GError **error);
 
 gboolean tumen_publish_file (const char      *path,
                              TumenPublishFunc write,

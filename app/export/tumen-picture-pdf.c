@@ -71,10 +71,9 @@ set_metadata (cairo_surface_t        *surface,
  * keywords, as Cairo 1.16 writes no keys of our own.
  */
 gboolean
-tumen_picture_write_pdf (int         file,
-                         const char *path,
-                         gpointer    data,
-                         GError    **error)
+tumen_picture_write_pdf (int      file,
+                         gpointer data,
+                         GError **error)
 {
   const TumenPicture *picture = data;
   double              unit = PT_PER_PX * picture->spec->scale;

@@ -211,10 +211,9 @@ png_init (Png                *self,
  * RGB without alpha, with its size in inches, its colour space and where it comes from.
  */
 gboolean
-tumen_picture_write_png (int         file,
-                         const char *path,
-                         gpointer    data,
-                         GError    **error)
+tumen_picture_write_png (int      file,
+                         gpointer data,
+                         GError **error)
 {
   Png         self;
   png_structp writer;

@@ -24,8 +24,8 @@ void tumen_picture_paint (const TumenPicture *self, cairo_t *cr);
 void tumen_picture_set_failed (GError **error, const char *reason);
 
 /* All of them are a TumenPublishFunc; @data is a TumenPicture. */
-gboolean tumen_picture_write_png (int file, const char *path, gpointer data, GError **error);
-gboolean tumen_picture_write_svg (int file, const char *path, gpointer data, GError **error);
-gboolean tumen_picture_write_pdf (int file, const char *path, gpointer data, GError **error);
+gboolean tumen_picture_write_png (int file, gpointer data, GError **error);
+gboolean tumen_picture_write_svg (int file, gpointer data, GError **error);
+gboolean tumen_picture_write_pdf (int file, gpointer data, GError **error);
 
 G_END_DECLS

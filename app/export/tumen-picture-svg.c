@@ -155,10 +155,9 @@ draw (const TumenPicture *picture,
  * recipe of the view are text.
  */
 gboolean
-tumen_picture_write_svg (int         file,
-                         const char *path,
-                         gpointer    data,
-                         GError    **error)
+tumen_picture_write_svg (int      file,
+                         gpointer data,
+                         GError **error)
 {
   const TumenPicture *picture = data;
   g_autoptr (GString) drawing = g_string_new (NULL);

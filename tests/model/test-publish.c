@@ -1,15 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* For O_TMPFILE. */
+#define _GNU_SOURCE
+
 #include "config.h"
 
 #include "tumen-publish.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 typedef struct
@@ -17,6 +23,29 @@ typedef struct
   char   *folder, *path;
   GBytes *bytes;
 } Fixture;
+
+/* As on a file system that has no files without names. */
+static gboolean nameless_refused;
+
+/* Instead of the one of the C library. */
+int
+open (const char *path,
+      int         flags,
+      ...)
+{
+  va_list arguments;
+  mode_t  mode;
+
+  va_start (arguments, flags);
+  mode = va_arg (arguments, mode_t);
+  va_end (arguments);
+  if (nameless_refused && (flags & O_TMPFILE) == O_TMPFILE)
+    {
+      errno = EOPNOTSUPP;
+      return -1;
+    }
+  return openat (AT_FDCWD, path, flags, mode);
+}
 
 static void
 set_up (Fixture      *self,
@@ -28,12 +57,21 @@ set_up (Fixture      *self,
 }
 
 static void
+set_up_without_nameless (Fixture      *self,
+                         gconstpointer data)
+{
+  set_up (self, data);
+  nameless_refused = TRUE;
+}
+
+static void
 tear_down (Fixture      *self,
            gconstpointer data)
 {
   g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
   const char *name;
 
+  nameless_refused = FALSE;
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (self->folder, name, NULL);
@@ -165,22 +203,19 @@ test_folder_without_permission_is_told (Fixture      *self,
 }
 
 static gboolean
-fail_with_errno (int         file,
-                 const char *path,
-                 gpointer    data,
-                 GError    **error)
+fail_with_errno (int      file,
+                 gpointer data,
+                 GError **error)
 {
-  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
   g_assert_true (tumen_publish_write (file, "half", 4, NULL));
   errno = GPOINTER_TO_INT (data);
   return FALSE;
 }
 
 static gboolean
-fail_with_error (int         file,
-                 const char *path,
-                 gpointer    data,
-                 GError    **error)
+fail_with_error (int      file,
+                 gpointer data,
+                 GError **error)
 {
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Stopped.");
   return FALSE;
@@ -237,10 +272,9 @@ test_file_that_grows_too_large_is_told (Fixture      *self,
 }
 
 static gboolean
-take_the_name (int         file,
-               const char *path,
-               gpointer    data,
-               GError    **error)
+take_the_name (int      file,
+               gpointer data,
+               GError **error)
 {
   write_old (data);
   return tumen_publish_write (file, "new", 3, error);
@@ -255,6 +289,96 @@ test_name_taken_meanwhile_is_not_replaced (Fixture      *self,
   g_assert_false (tumen_publish_file (self->path, take_the_name, self->path, FALSE, &error));
   g_assert_error (error, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_EXISTS);
   assert_content (self->path, "old");
+}
+
+static gboolean
+die_half_way (int      file,
+              gpointer data,
+              GError **error)
+{
+  g_assert_true (tumen_publish_write (file, "half", 4, NULL));
+  raise (SIGKILL);
+  return TRUE;
+}
+
+static void
+publish_and_die (Fixture *self,
+                 gboolean replace)
+{
+  int   status;
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      tumen_publish_file (self->path, die_half_way, NULL, replace, NULL);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+}
+
+static guint
+count_files (Fixture *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_killed_writer_leaves_nothing (Fixture      *self,
+                                   gconstpointer data)
+{
+  publish_and_die (self, FALSE);
+  if (count_files (self) > 0)
+    g_test_skip ("the file system has no files without names");
+  else
+    {
+      write_old (self->path);
+      publish_and_die (self, TRUE);
+      assert_content (self->path, "old");
+      g_assert_cmpuint (count_files (self), ==, 1);
+    }
+  g_assert_true (tumen_publish_bytes (self->path, self->bytes, TRUE, NULL));
+}
+
+static void
+test_what_was_left_is_removed (Fixture      *self,
+                               gconstpointer data)
+{
+  nameless_refused = TRUE;
+  publish_and_die (self, FALSE);
+  g_assert_cmpuint (count_files (self), ==, 1);
+  g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
+  nameless_refused = GPOINTER_TO_INT (data);
+  g_assert_true (tumen_publish_bytes (self->path, self->bytes, FALSE, NULL));
+  g_assert_cmpuint (count_files (self), ==, 1);
+  assert_content (self->path, "new");
+}
+
+/* Another process is still writing the one; the other only looks like it. */
+static void
+test_files_of_others_stay (Fixture      *self,
+                           gconstpointer data)
+{
+  g_autofree char *in_use = g_build_filename (self->folder, ".tumen-0123abcd.tmp", NULL);
+  g_autofree char *alike = g_build_filename (self->folder, ".tumen-0123abcde.tmp", NULL);
+  int              file;
+
+  write_old (in_use);
+  write_old (alike);
+  file = open (in_use, O_RDWR | O_CLOEXEC);
+  g_assert_cmpint (flock (file, LOCK_EX | LOCK_NB), ==, 0);
+  g_assert_true (tumen_publish_bytes (self->path, self->bytes, TRUE, NULL));
+  assert_content (in_use, "old");
+  assert_content (alike, "old");
+  g_assert_cmpint (close (file), ==, 0);
+  g_assert_true (tumen_publish_bytes (self->path, self->bytes, TRUE, NULL));
+  g_assert_false (g_file_test (in_use, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_remove (alike), ==, 0);
 }
 
 typedef struct
@@ -272,6 +396,9 @@ static const Test tests[] = {
   { "failures-leave-the-old-file", test_failures_leave_the_old_file },
   { "file-that-grows-too-large-is-told", test_file_that_grows_too_large_is_told },
   { "name-taken-meanwhile-is-not-replaced", test_name_taken_meanwhile_is_not_replaced },
+  { "killed-writer-leaves-nothing", test_killed_writer_leaves_nothing },
+  { "what-was-left-is-removed", test_what_was_left_is_removed },
+  { "files-of-others-stay", test_files_of_others_stay },
 };
 
 int
@@ -282,8 +409,11 @@ main (int   argc,
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     {
       g_autofree char *path = g_strconcat ("/publish/", tests[i].name, NULL);
+      g_autofree char *named = g_strconcat ("/publish/named/", tests[i].name, NULL);
 
       g_test_add (path, Fixture, NULL, set_up, tests[i].test, tear_down);
+      g_test_add (named, Fixture, GINT_TO_POINTER (TRUE), set_up_without_nameless, tests[i].test,
+                  tear_down);
     }
   return g_test_run ();
 }
