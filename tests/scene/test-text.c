@@ -47,6 +47,23 @@ test_layouts_are_kept (void)
 }
 
 static void
+test_known_texts_are_not_shaped_again (void)
+{
+  g_autoptr (TumenText) text = tumen_text_new ("Cantarell", 1);
+  guint n_shaped;
+
+  tumen_text_get_width (text, TUMEN_TEXT_DATE, "26 Jul 2023");
+  tumen_text_get_layout (text, TUMEN_TEXT_DATE, "26 Jul 2023");
+  n_shaped = tumen_text_get_n_shaped (text);
+  g_assert_cmpuint (n_shaped, >, 0);
+  tumen_text_get_width (text, TUMEN_TEXT_DATE, "26 Jul 2023");
+  tumen_text_get_layout (text, TUMEN_TEXT_DATE, "26 Jul 2023");
+  g_assert_cmpuint (tumen_text_get_n_shaped (text), ==, n_shaped);
+  tumen_text_get_width (text, TUMEN_TEXT_DATE, "27 Jul 2023");
+  g_assert_cmpuint (tumen_text_get_n_shaped (text), >, n_shaped);
+}
+
+static void
 test_short_texts_are_not_cut (void)
 {
   g_autoptr (TumenText) text = tumen_text_new ("Cantarell", 1);
@@ -114,6 +131,7 @@ main (int   argc,
   g_test_add_func ("/text/width/follows-the-text-scale", test_widths_follow_the_text_scale);
   g_test_add_func ("/text/height/holds-the-ascent", test_ascent_lies_within_the_height);
   g_test_add_func ("/text/layout/is-kept", test_layouts_are_kept);
+  g_test_add_func ("/text/known-texts-are-not-shaped-again", test_known_texts_are_not_shaped_again);
   g_test_add_func ("/text/ellipsize/keeps-short-texts", test_short_texts_are_not_cut);
   g_test_add_func ("/text/ellipsize/cuts-to-the-width", test_long_texts_are_cut_to_the_width);
   g_test_add_func ("/text/ellipsize/keeps-accents", test_accents_are_not_cut_off);

@@ -24,6 +24,7 @@ struct _TumenText
   GHashTable           *entries[TUMEN_N_TEXT_STYLES];  /* of text to TextEntry */
   GHashTable           *advances[TUMEN_N_TEXT_STYLES]; /* of letter to double */
   /* plain state */
+  guint  n_shaped;
   double scale;
   double ascent[TUMEN_N_TEXT_STYLES];
   double height[TUMEN_N_TEXT_STYLES];
@@ -63,6 +64,7 @@ make_layout (TumenText     *self,
 {
   PangoLayout *layout = pango_layout_new (self->context);
 
+  self->n_shaped++;
   pango_layout_set_font_description (layout, self->font[style]);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
@@ -206,6 +208,21 @@ double
 tumen_text_get_scale (TumenText *self)
 {
   return self->scale;
+}
+
+/**
+ * tumen_text_get_n_shaped:
+ * @self: a text measurer
+ *
+ * Returns: how many texts were shaped so far; it stays the same while what was shaped before is
+ *   drawn again
+ */
+guint
+tumen_text_get_n_shaped (TumenText *self)
+{
+  g_return_val_if_fail (TUMEN_IS_TEXT (self), 0);
+
+  return self->n_shaped;
 }
 
 /**

@@ -32,6 +32,7 @@ G_DECLARE_FINAL_TYPE (TumenText, tumen_text, TUMEN, TEXT, GObject)
 TumenText  *tumen_text_new (const char *font_family, double text_scale);
 const char *tumen_text_get_family (TumenText *self);
 double      tumen_text_get_scale (TumenText *self);
+guint       tumen_text_get_n_shaped (TumenText *self);
 double      tumen_text_get_width (TumenText *self, TumenTextStyle style, const char *text);
 double      tumen_text_get_width_bound (TumenText *self, TumenTextStyle style, const char *text);
 double      tumen_text_get_height (TumenText *self, TumenTextStyle style);
