@@ -10,14 +10,14 @@
 #define NO_CLUSTER     G_MAXUINT
 
 static double
-get_centre (const TumenLaneLayout *lane,
+get_centre (const TumenLanePlaces *lane,
             guint                  placement)
 {
   return g_array_index (lane->placements, TumenPlacement, placement).box.centre;
 }
 
 static double
-get_gap (const TumenLaneLayout *lane,
+get_gap (const TumenLanePlaces *lane,
          int                    gap)
 {
   return get_centre (lane, (guint)gap + 1) - get_centre (lane, (guint)gap);
@@ -33,7 +33,7 @@ get_gap (const TumenLaneLayout *lane,
  * would change with the scale, and clusters would then not nest.
  */
 void
-tumen_cluster_build_tree (TumenLaneLayout *lane)
+tumen_cluster_build_tree (TumenLanePlaces *lane)
 {
   int             n_gaps = (int)lane->placements->len - 1;
   g_autofree int *stack = g_new (int, MAX (n_gaps, 0) + 1);
@@ -62,7 +62,7 @@ tumen_cluster_build_tree (TumenLaneLayout *lane)
 }
 
 static gboolean
-holds_together (const TumenLaneLayout *lane,
+holds_together (const TumenLanePlaces *lane,
                 const TumenSegment    *segment,
                 double                 scale)
 {
@@ -75,7 +75,7 @@ holds_together (const TumenLaneLayout *lane,
 
 /* Splits the segments of the last level as far as @scale asks for; they stay in time order. */
 static void
-refine_segments (TumenLaneLayout *lane,
+refine_segments (TumenLanePlaces *lane,
                  double           scale)
 {
   GArray *refined = g_array_new (FALSE, FALSE, sizeof (TumenSegment));
@@ -129,7 +129,7 @@ tumen_cluster_may_hold (const TumenPlacement *placement,
 
 static void
 add_member (TumenCluster          *cluster,
-            const TumenLaneLayout *lane,
+            const TumenLanePlaces *lane,
             guint                  index)
 {
   const TumenPlacement *member = &g_array_index (lane->placements, TumenPlacement, index);
@@ -153,7 +153,7 @@ add_member (TumenCluster          *cluster,
 
 /* The narrow members of a segment; fewer than two are no cluster. */
 static TumenCluster
-gather (const TumenLaneLayout *lane,
+gather (const TumenLanePlaces *lane,
         const TumenSegment    *segment,
         double                 scale)
 {
@@ -178,7 +178,7 @@ gather (const TumenLaneLayout *lane,
  *   whose extent is at most 60 px
  */
 GArray *
-tumen_cluster_split (TumenLaneLayout *lane,
+tumen_cluster_split (TumenLanePlaces *lane,
                      double           scale,
                      guint           *cluster_of)
 {

@@ -113,7 +113,7 @@ tumen_label_get_capsule_width (TumenLayout *layout,
  */
 char *
 tumen_label_dup_cluster_title (TumenLayout           *layout,
-                               const TumenLaneLayout *lane,
+                               const TumenLanePlaces *lane,
                                const TumenCluster    *cluster)
 {
   TumenTable      *table = tumen_layout_get_table (layout);
@@ -187,7 +187,7 @@ tumen_label_dup_cluster_dates (TumenLayout        *layout,
  */
 double
 tumen_label_get_cluster_width (TumenLayout           *layout,
-                               const TumenLaneLayout *lane,
+                               const TumenLanePlaces *lane,
                                const TumenCluster    *cluster)
 {
   TumenText       *text = tumen_layout_get_text (layout);

@@ -2,21 +2,33 @@
 
 #include "config.h"
 
-#include "tumen-layout-private.h"
+#include "tumen-index-private.h"
 #include "tumen-words.h"
 
 /* Lanes of many values: so many, then "Other" (decision 9). */
 #define MOST_VALUES 12
 #define NO_LANE     G_MAXUINT
 
-/* LaneMap: which values have a lane of their own, and which lanes take the rest. */
+/* What a row has instead of a lane. */
+enum {
+  ROW_IS_OUT = G_MAXUINT8,
+  ROW_HAS_SEVERAL = G_MAXUINT8 - 1
+};
+
+/* LaneMap: which values have a lane of their own, which lanes take the rest, and the lane of each
+ * row. */
 typedef struct
 {
-  TumenField field;
-  guint      n_values;
-  guint     *counts;  /* events of the filter */
-  guint     *lane_of; /* a value's lane, or NO_LANE: it has none, or is empty */
-  guint      n_own;
+  TumenTable   *table;
+  const guint8 *rows_in;
+  TumenField    field;
+  GPtrArray    *made;
+  guint         n_values;
+  guint        *counts;  /* events of the filter */
+  guint        *lane_of; /* a value's lane, or NO_LANE: it has none, or is empty */
+  guint         n_own;
+  guint8       *lane_of_row;
+  gboolean      has_copies;
 } LaneMap;
 
 static gboolean
@@ -39,16 +51,19 @@ get_field (TumenLanes  lanes,
 }
 
 static void
-count_values (LaneMap      *map,
-              TumenTable   *table,
-              const guint8 *rows_in)
+count_values (LaneMap *map)
 {
-  for (guint row = 0; row < tumen_table_get_n_rows (table); row++)
+  guint n_rows = tumen_table_get_n_rows (map->table);
+
+  for (guint row = 0; row < n_rows; row++)
     {
       guint          n;
-      const guint16 *values = tumen_table_get_row_values (table, map->field, row, &n);
+      const guint16 *values;
 
-      for (guint i = 0; rows_in[row] && i < n; i++)
+      if (!map->rows_in[row])
+        continue;
+      values = tumen_table_get_row_values (map->table, map->field, row, &n);
+      for (guint i = 0; i < n; i++)
         map->counts[values[i]]++;
     }
 }
@@ -97,9 +112,7 @@ get_lane_name (TumenTable   *table,
 }
 
 static void
-add_own_lanes (GPtrArray    *made,
-               LaneMap      *map,
-               TumenTable   *table,
+add_own_lanes (LaneMap      *map,
                TumenLanguage language)
 {
   g_autofree guint *order = order_values (map);
@@ -111,91 +124,173 @@ add_own_lanes (GPtrArray    *made,
       int         kind;
 
       map->lane_of[value] = NO_LANE;
-      if (map->counts[value] == 0 || made->len >= MOST_VALUES)
+      if (map->counts[value] == 0 || map->made->len >= MOST_VALUES)
         continue;
-      name = get_lane_name (table, map->field, value, language, &kind);
-      map->lane_of[value] = made->len;
-      g_ptr_array_add (made, tumen_lane_layout_new (
-                               tumen_table_get_value_id (table, map->field, value), name, kind));
+      name = get_lane_name (map->table, map->field, value, language, &kind);
+      map->lane_of[value] = map->made->len;
+      g_ptr_array_add (map->made,
+                       tumen_lane_index_new (
+                         tumen_table_get_value_id (map->table, map->field, value), name, kind));
     }
-  map->n_own = made->len;
+  map->n_own = map->made->len;
 }
 
-/* Once in each lane of its values, once in "Other" for all values without a lane. */
-static void
-add_row (GPtrArray     *made,
-         const LaneMap *map,
-         TumenTable    *table,
-         guint          row)
+/* The lanes of a row: once that of each of its values, once "Other" for all values without a lane;
+ * "None" without values. Returns their number. */
+static guint
+get_lanes_of (const LaneMap *map,
+              guint          row,
+              guint          lanes[MOST_VALUES + 1])
 {
-  guint          n;
-  const guint16 *values = tumen_table_get_row_values (table, map->field, row, &n);
+  guint          n, n_lanes = 0;
+  const guint16 *values = tumen_table_get_row_values (map->table, map->field, row, &n);
   gboolean       has_other = FALSE;
 
+  if (n == 0)
+    lanes[n_lanes++] = map->n_own + 1;
   for (guint i = 0; i < n; i++)
     {
       guint lane = map->lane_of[values[i]];
 
       if (lane != NO_LANE)
-        tumen_lane_layout_add (made->pdata[lane], table, row);
+        lanes[n_lanes++] = lane;
       has_other = has_other || lane == NO_LANE;
     }
   if (has_other)
-    tumen_lane_layout_add (made->pdata[map->n_own], table, row);
-  if (n == 0)
-    tumen_lane_layout_add (made->pdata[map->n_own + 1], table, row);
+    lanes[n_lanes++] = map->n_own;
+  return n_lanes;
+}
+
+/* Tells each row its lane, and counts the events of the lanes. */
+static void
+assign_rows (LaneMap *map)
+{
+  guint n_rows = tumen_table_get_n_rows (map->table);
+
+  map->lane_of_row = g_malloc (n_rows + 1);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      guint lanes[MOST_VALUES + 1];
+      guint n_lanes;
+
+      map->lane_of_row[row] = ROW_IS_OUT;
+      if (!map->rows_in[row])
+        continue;
+      n_lanes = get_lanes_of (map, row, lanes);
+      map->lane_of_row[row] = n_lanes == 1 ? (guint8)lanes[0] : ROW_HAS_SEVERAL;
+      map->has_copies = map->has_copies || n_lanes > 1;
+      for (guint i = 0; i < n_lanes; i++)
+        ((TumenLaneIndex *)map->made->pdata[lanes[i]])->n_events++;
+    }
+}
+
+static void
+push_row (TumenLaneIndex *lane,
+          TumenOrderBy    by,
+          guint           row)
+{
+  if (by == TUMEN_ORDER_BY_START)
+    lane->by_start[lane->n_rows++] = row;
+  else
+    lane->by_end[lane->n_rows++] = row;
+}
+
+/* Splits an order of all rows into those of the lanes. */
+static void
+split_order (const LaneMap *map,
+             TumenOrderBy   by)
+{
+  guint          n_dated;
+  const guint32 *order = tumen_time_order_get (map->table, by, &n_dated);
+
+  for (guint i = 0; i < map->made->len; i++)
+    ((TumenLaneIndex *)map->made->pdata[i])->n_rows = 0;
+  for (guint i = 0; i < n_dated; i++)
+    {
+      guint8 assigned = map->lane_of_row[order[i]];
+      guint  lanes[MOST_VALUES + 1] = { assigned };
+      guint  n_lanes = 1;
+
+      if (assigned == ROW_IS_OUT)
+        continue;
+      if (assigned == ROW_HAS_SEVERAL)
+        n_lanes = get_lanes_of (map, order[i], lanes);
+      for (guint j = 0; j < n_lanes; j++)
+        push_row (map->made->pdata[lanes[j]], by, order[i]);
+    }
+}
+
+static void
+fill_lanes (const LaneMap *map)
+{
+  for (guint i = 0; i < map->made->len; i++)
+    tumen_lane_index_allocate (map->made->pdata[i]);
+  split_order (map, TUMEN_ORDER_BY_START);
+  split_order (map, TUMEN_ORDER_BY_END);
+  for (guint i = 0; i < map->made->len; i++)
+    tumen_lane_index_finish (map->made->pdata[i], tumen_table_get_rows (map->table));
 }
 
 static void
 drop_if_empty (GPtrArray *made,
                guint      lane)
 {
-  if (((TumenLaneLayout *)made->pdata[lane])->n_events == 0)
+  if (((TumenLaneIndex *)made->pdata[lane])->n_events == 0)
     g_ptr_array_remove_index (made, lane);
 }
 
 static void
-add_lanes_by_value (GPtrArray    *made,
-                    LaneMap      *map,
-                    TumenTable   *table,
-                    const guint8 *rows_in,
+add_lanes_by_value (LaneMap      *map,
                     TumenLanguage language)
 {
-  map->n_values = tumen_table_get_n_values (table, map->field);
+  map->n_values = tumen_table_get_n_values (map->table, map->field);
   map->counts = g_new0 (guint, map->n_values + 1);
   map->lane_of = g_new0 (guint, map->n_values + 1);
-  count_values (map, table, rows_in);
-  add_own_lanes (made, map, table, language);
-  g_ptr_array_add (made, tumen_lane_layout_new (
-                           "other", tumen_word (TUMEN_WORD_OTHER_LANE, language), -1));
-  g_ptr_array_add (made, tumen_lane_layout_new (
-                           "none", tumen_word (TUMEN_WORD_NO_VALUE, language), -1));
-  for (guint row = 0; row < tumen_table_get_n_rows (table); row++)
-    {
-      if (rows_in[row])
-        add_row (made, map, table, row);
-    }
-  drop_if_empty (made, map->n_own + 1);
-  drop_if_empty (made, map->n_own);
+  count_values (map);
+  add_own_lanes (map, language);
+  g_ptr_array_add (map->made, tumen_lane_index_new (
+                                "other", tumen_word (TUMEN_WORD_OTHER_LANE, language), -1));
+  g_ptr_array_add (map->made, tumen_lane_index_new (
+                                "none", tumen_word (TUMEN_WORD_NO_VALUE, language), -1));
+  assign_rows (map);
+  fill_lanes (map);
+  drop_if_empty (map->made, map->n_own + 1);
+  drop_if_empty (map->made, map->n_own);
   g_free (map->counts);
   g_free (map->lane_of);
+  g_free (map->lane_of_row);
 }
 
 static void
-add_lane_of_all (GPtrArray    *made,
-                 TumenTable   *table,
-                 const guint8 *rows_in,
+add_lane_of_all (LaneMap      *map,
                  TumenLanguage language)
 {
-  TumenLaneLayout *lane;
+  guint           n_rows = tumen_table_get_n_rows (map->table);
+  TumenLaneIndex *lane;
 
-  lane = tumen_lane_layout_new ("all", tumen_word (TUMEN_WORD_ALL_EVENTS, language), -1);
-  for (guint row = 0; row < tumen_table_get_n_rows (table); row++)
+  lane = tumen_lane_index_new ("all", tumen_word (TUMEN_WORD_ALL_EVENTS, language), -1);
+  g_ptr_array_add (map->made, lane);
+  map->lane_of_row = g_malloc (n_rows + 1);
+  for (guint row = 0; row < n_rows; row++)
     {
-      if (rows_in[row])
-        tumen_lane_layout_add (lane, table, row);
+      map->lane_of_row[row] = map->rows_in[row] ? 0 : ROW_IS_OUT;
+      lane->n_events += map->rows_in[row] != 0;
     }
-  g_ptr_array_add (made, lane);
+  fill_lanes (map);
+  g_free (map->lane_of_row);
+}
+
+static GPtrArray *
+make_lanes (LaneMap      *map,
+            TumenLanes    lanes,
+            TumenLanguage language)
+{
+  map->made = g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_lane_index_free);
+  if (get_field (lanes, &map->field))
+    add_lanes_by_value (map, language);
+  else
+    add_lane_of_all (map, language);
+  return map->made;
 }
 
 /**
@@ -204,24 +299,29 @@ add_lane_of_all (GPtrArray    *made,
  * @rows_in: one byte a row: whether the filter lets it through
  * @lanes: by what
  * @language: of the names
+ * @all: (out) (transfer full) (nullable): if an event stands in several lanes: a lane of all
+ *   events, each once
  *
- * Returns: (transfer full) (element-type TumenLaneLayout): the lanes that have an event, undated
+ * Returns: (transfer full) (element-type TumenLaneIndex): the lanes that have an event, undated
  *   ones too, in the order in which they are shown (decision 9)
  */
 GPtrArray *
-tumen_lanes_make (TumenTable   *table,
-                  const guint8 *rows_in,
-                  TumenLanes    lanes,
-                  TumenLanguage language)
+tumen_lanes_make (TumenTable      *table,
+                  const guint8    *rows_in,
+                  TumenLanes       lanes,
+                  TumenLanguage    language,
+                  TumenLaneIndex **all)
 {
-  GPtrArray *made = g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_lane_layout_free);
-  LaneMap    map = { 0 };
+  LaneMap    map = { .table = table, .rows_in = rows_in };
+  LaneMap    whole = { .table = table, .rows_in = rows_in };
+  GPtrArray *made = make_lanes (&map, lanes, language);
 
-  if (get_field (lanes, &map.field))
-    add_lanes_by_value (made, &map, table, rows_in, language);
-  else
-    add_lane_of_all (made, table, rows_in, language);
-  for (guint i = 0; i < made->len; i++)
-    tumen_lane_layout_finish (made->pdata[i], tumen_table_get_rows (table));
+  *all = NULL;
+  if (map.has_copies)
+    {
+      g_autoptr (GPtrArray) of_all = make_lanes (&whole, TUMEN_LANES_NONE, language);
+
+      *all = g_ptr_array_steal_index (of_all, 0);
+    }
   return made;
 }

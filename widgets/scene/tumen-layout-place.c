@@ -14,7 +14,7 @@
 typedef struct
 {
   TumenLayout     *layout;
-  TumenLaneLayout *lane;
+  TumenLanePlaces *lane;
   guint            level;
   double           scale;
   GArray          *clusters;
@@ -31,7 +31,7 @@ typedef struct
 } PlaceItem;
 
 static TumenPlacement *
-get_placement (const TumenLaneLayout *lane,
+get_placement (const TumenLanePlaces *lane,
                guint                  index)
 {
   return &g_array_index (lane->placements, TumenPlacement, index);
@@ -215,7 +215,7 @@ place_by_rank (const PlacePass *pass)
  */
 void
 tumen_layout_add_level (TumenLayout     *self,
-                        TumenLaneLayout *lane)
+                        TumenLanePlaces *lane)
 {
   guint             level = lane->levels->len;
   double            scale = tumen_layout_get_level_scale (self, level);

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "tumen-index-private.h"
 #include "tumen-rows-private.h"
-#include "tumen-scene.h"
 
 G_BEGIN_DECLS
 
@@ -52,19 +52,15 @@ typedef struct
 } TumenSegment;
 
 /**
- * TumenLaneLayout:
+ * TumenLanePlaces:
  *
- * A lane and the places of its dated events. Placements are sorted by centre. Levels are worked
- * out one after the other from the coarsest; a placement remembers from which level on it has its
- * place, which it keeps at all finer levels, so that a level adds nothing but its clusters.
+ * Events of a lane and their places: about a hundred bytes each, so only for what is placed.
+ * Placements are sorted by centre. Levels are worked out one after the other from the coarsest; a
+ * placement remembers from which level on it has its place, which it keeps at all finer levels, so
+ * that a level adds nothing but its clusters.
  */
 typedef struct
 {
-  char *id;
-  char *name;
-  int   kind; /* TumenKind, or -1 */
-  guint n_events, n_undated;
-
   GArray    *placements;           /* of TumenPlacement */
   guint     *by_rank;              /* most important first */
   guint     *rank;                 /* of each placement */
@@ -74,7 +70,7 @@ typedef struct
   GArray    *segments;             /* of TumenSegment, at the finest level so far */
   TumenRows  rows;
   GPtrArray *levels; /* of GArray of TumenCluster */
-} TumenLaneLayout;
+} TumenLanePlaces;
 
 /** TumenOverflowCell: where a "+n" chip stands, days. */
 typedef struct
@@ -89,62 +85,53 @@ typedef enum {
 } TumenPlaceState;
 
 /* tumen-layout.c */
-TumenTable      *tumen_layout_get_table (TumenLayout *self);
-TumenText       *tumen_layout_get_text (TumenLayout *self);
-TumenLanguage    tumen_layout_get_language (TumenLayout *self);
-TumenLabelMode   tumen_layout_get_label_mode (TumenLayout *self);
-const guint8    *tumen_layout_get_rows_in (TumenLayout *self);
-TumenSpan        tumen_layout_get_span (TumenLayout *self);
-void             tumen_layout_count (TumenLayout *self, double end, TumenCounts *counts);
-const char      *tumen_layout_get_title (TumenLayout *self, guint row);
-guint            tumen_layout_get_n_lanes (TumenLayout *self);
-TumenLaneLayout *tumen_layout_get_lane (TumenLayout *self, guint lane);
-guint            tumen_layout_get_level (TumenLayout *self, double scale);
-double           tumen_layout_get_level_scale (TumenLayout *self, guint level);
-/* placements of what meets the span, by the begin of their extents */
-GArray           *tumen_layout_find (TumenLayout *self, guint lane, TumenSpan span);
-GArray           *tumen_layout_get_clusters (TumenLayout *self, guint lane, guint level);
-TumenPlaceState   tumen_layout_get_state (TumenLayout *self,
-                                          guint        lane,
-                                          guint        level,
-                                          guint        placement,
-                                          guint       *cluster);
+TumenLayout      *tumen_layout_new_for_index (TumenIndex    *index,
+                                              TumenLabelMode label_mode,
+                                              TumenText     *text);
+TumenIndex       *tumen_layout_get_index (TumenLayout *self);
+TumenTable       *tumen_layout_get_table (TumenLayout *self);
+TumenText        *tumen_layout_get_text (TumenLayout *self);
+TumenLanguage     tumen_layout_get_language (TumenLayout *self);
+TumenLabelMode    tumen_layout_get_label_mode (TumenLayout *self);
+const char       *tumen_layout_get_title (TumenLayout *self, guint row);
+guint             tumen_layout_get_level (TumenLayout *self, double scale);
+double            tumen_layout_get_level_scale (TumenLayout *self, guint level);
+TumenLanePlaces  *tumen_layout_get_places (TumenLayout *self,
+                                           guint        lane,
+                                           guint        level,
+                                           TumenSpan    span);
 TumenOverflowCell tumen_layout_get_cell (TumenLayout *self, guint level, double time);
 
 /* tumen-layout-place.c */
-void tumen_layout_add_level (TumenLayout *self, TumenLaneLayout *lane);
+void tumen_layout_add_level (TumenLayout *self, TumenLanePlaces *places);
 
-/* tumen-lanes.c */
-GPtrArray *tumen_lanes_make (TumenTable   *table,
-                             const guint8 *rows_in,
-                             TumenLanes    lanes,
-                             TumenLanguage language);
-
-/* tumen-lane-layout.c */
-gboolean         tumen_row_is_dated (const TumenRow *row);
-TumenSpan        tumen_row_get_drawn_span (const TumenRow *row);
-TumenLaneLayout *tumen_lane_layout_new (const char *id, const char *name, int kind);
-void             tumen_lane_layout_free (TumenLaneLayout *self);
-void             tumen_lane_layout_add (TumenLaneLayout *self, TumenTable *table, guint row);
-void             tumen_lane_layout_finish (TumenLaneLayout *self, const TumenRow *rows);
-guint            tumen_lane_layout_count_later (const TumenLaneLayout *self,
-                                                const TumenRow        *rows,
-                                                double                 end);
+/* tumen-lane-places.c */
+TumenLanePlaces *tumen_lane_places_new (TumenTable *table, const guint32 *rows, guint n_rows);
+void             tumen_lane_places_free (TumenLanePlaces *self);
+/* placements of what meets the span, by the begin of their extents */
+GArray         *tumen_lane_places_find (const TumenLanePlaces *self,
+                                        const TumenRow        *rows,
+                                        TumenSpan              span);
+TumenPlaceState tumen_lane_places_get_state (const TumenLanePlaces *self,
+                                             guint                  level,
+                                             double                 scale,
+                                             guint                  placement,
+                                             guint                 *cluster);
 
 /* tumen-cluster.c */
-void     tumen_cluster_build_tree (TumenLaneLayout *lane);
-GArray  *tumen_cluster_split (TumenLaneLayout *lane, double scale, guint *cluster_of);
+void     tumen_cluster_build_tree (TumenLanePlaces *lane);
+GArray  *tumen_cluster_split (TumenLanePlaces *lane, double scale, guint *cluster_of);
 gboolean tumen_cluster_may_hold (const TumenPlacement *placement, double scale);
 
 /* tumen-label.c */
 double tumen_label_get_most_width (TumenLayout *layout);
 double tumen_label_get_event_width (TumenLayout *layout, guint row);
 double tumen_label_get_cluster_width (TumenLayout           *layout,
-                                      const TumenLaneLayout *lane,
+                                      const TumenLanePlaces *lane,
                                       const TumenCluster    *cluster);
 double tumen_label_get_capsule_width (TumenLayout *layout, guint n_members);
 char  *tumen_label_dup_cluster_title (TumenLayout           *layout,
-                                      const TumenLaneLayout *lane,
+                                      const TumenLanePlaces *lane,
                                       const TumenCluster    *cluster);
 char  *tumen_label_dup_cluster_dates (TumenLayout *layout, const TumenCluster *cluster);
 double tumen_label_get_dots_width (TumenText *text, const TumenRow *row);

@@ -42,20 +42,23 @@ static void
 start (TumenSceneBuild *build,
        TumenScene      *scene)
 {
-  guint n_lanes = tumen_layout_get_n_lanes (scene->layout);
+  guint n_lanes;
 
   *build = (TumenSceneBuild){ .scene = scene, .layout = scene->layout };
+  build->index = tumen_layout_get_index (scene->layout);
   build->text = tumen_layout_get_text (scene->layout);
   build->table = tumen_layout_get_table (scene->layout);
   build->language = tumen_layout_get_language (scene->layout);
   build->scale = tumen_viewport_get_scale (&scene->viewport);
   build->level = tumen_layout_get_level (scene->layout, build->scale);
+  build->level_scale = tumen_layout_get_level_scale (scene->layout, build->level);
   build->seen = g_new0 (guint8, tumen_table_get_n_rows (build->table) + 1);
+  n_lanes = tumen_index_get_n_lanes (build->index);
   build->lanes = g_new0 (TumenLaneView, n_lanes + 1);
   for (guint i = 0; i < TUMEN_N_ITEM_TYPES; i++)
     build->layers[i] = g_array_new (FALSE, FALSE, sizeof (TumenSceneItem));
   start_metrics (build);
-  tumen_layout_count (build->layout, scene->viewport.span.end, &scene->counts);
+  tumen_index_count (build->index, scene->viewport.span, &scene->counts);
 }
 
 static void
@@ -68,9 +71,8 @@ finish (TumenSceneBuild *build)
       g_array_append_vals (build->scene->items, layer->data, layer->len);
       g_array_unref (layer);
     }
-  for (guint i = 0; i < tumen_layout_get_n_lanes (build->layout); i++)
+  for (guint i = 0; i < tumen_index_get_n_lanes (build->index); i++)
     {
-      g_array_unref (build->lanes[i].found);
       g_array_unref (build->lanes[i].singles);
       g_array_unref (build->lanes[i].clusters);
       g_array_unref (build->lanes[i].cells);
@@ -85,9 +87,6 @@ finish_counts (TumenSceneBuild *build)
   TumenCounts *counts = &build->scene->counts;
 
   counts->n_chips = build->layers[TUMEN_ITEM_CHIP]->len;
-  counts->in_span = counts->drawn + counts->in_chips + counts->in_bars;
-  counts->outside = counts->library - counts->filtered_out - counts->undated - counts->in_span;
-  counts->outside_earlier = counts->outside - counts->outside_later;
 }
 
 /**

@@ -19,7 +19,7 @@ get_centre_x (TumenSceneBuild *build,
               guint            lane,
               guint            placement)
 {
-  TumenLaneLayout *places = tumen_layout_get_lane (build->layout, lane);
+  const TumenLanePlaces *places = build->lanes[lane].places;
 
   return tumen_viewport_x (
     &build->scene->viewport,
@@ -44,15 +44,14 @@ gather_cluster (TumenSceneBuild    *build,
                 guint               lane,
                 const TumenCluster *cluster)
 {
-  TumenLaneLayout *places = tumen_layout_get_lane (build->layout, lane);
-  double           scale = tumen_layout_get_level_scale (build->layout, build->level);
-  GArray          *members = g_array_new (FALSE, FALSE, sizeof (guint));
+  const TumenLanePlaces *places = build->lanes[lane].places;
+  GArray                *members = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = cluster->first; i <= cluster->last; i++)
     {
       const TumenPlacement *place = &g_array_index (places->placements, TumenPlacement, i);
 
-      if (tumen_cluster_may_hold (place, scale))
+      if (tumen_cluster_may_hold (place, build->level_scale))
         g_array_append_val (members, place->row);
     }
   return members;
@@ -97,7 +96,7 @@ add_cluster_label (TumenSceneBuild      *build,
                    const TumenCluster   *cluster)
 {
   const TumenRowMetrics *metrics = &build->scene->metrics;
-  TumenLaneLayout       *places = tumen_layout_get_lane (build->layout, chip->lane);
+  const TumenLanePlaces *places = build->lanes[chip->lane].places;
   TumenSceneItem         item = *chip;
   g_autofree char       *whole = tumen_label_dup_cluster_title (build->layout, places, cluster);
   g_autofree char       *title = NULL;
@@ -131,12 +130,13 @@ add_cluster (TumenSceneBuild *build,
              guint            lane,
              guint            index)
 {
-  GArray             *clusters = tumen_layout_get_clusters (build->layout, lane, build->level);
-  const TumenCluster *cluster = &g_array_index (clusters, TumenCluster, index);
-  TumenLaneLayout    *places = tumen_layout_get_lane (build->layout, lane);
-  TumenSceneItem      item = tumen_scene_build_item (build, TUMEN_ITEM_CHIP, lane);
-  guint               best = g_array_index (places->placements, TumenPlacement, cluster->best).row;
+  const TumenLanePlaces *places = build->lanes[lane].places;
+  GArray                *clusters = places->levels->pdata[build->level];
+  const TumenCluster    *cluster = &g_array_index (clusters, TumenCluster, index);
+  TumenSceneItem         item = tumen_scene_build_item (build, TUMEN_ITEM_CHIP, lane);
+  guint                  best;
 
+  best = g_array_index (places->placements, TumenPlacement, cluster->best).row;
   item.chip = TUMEN_CHIP_CLUSTER;
   item.row = cluster->lane_row;
   item.kind = cluster->kind >= 0 ? (TumenKind)cluster->kind
@@ -176,9 +176,9 @@ gather_cell (TumenSceneBuild         *build,
              guint                    lane,
              const TumenOverflowCell *cell)
 {
-  TumenLaneLayout *places = tumen_layout_get_lane (build->layout, lane);
-  GArray          *members = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint            first = 0, last = places->placements->len;
+  const TumenLanePlaces *places = build->lanes[lane].places;
+  GArray                *members = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint                  first = 0, last = places->placements->len;
 
   while (first < last)
     {
@@ -196,7 +196,7 @@ gather_cell (TumenSceneBuild         *build,
 
       if (build->level > 0 && place->box.centre >= cell->end)
         break;
-      if (tumen_layout_get_state (build->layout, lane, build->level, i, &cluster) ==
+      if (tumen_lane_places_get_state (places, build->level, build->level_scale, i, &cluster) ==
           TUMEN_STATE_OVERFLOW)
         g_array_append_val (members, place->row);
     }

@@ -26,27 +26,26 @@
 typedef struct
 {
   GArray *bins;    /* of TumenBin; %NULL if nothing is in view */
-  GArray *starred; /* of guint: placements that are drawn */
+  GArray *found;   /* of guint: rows that meet the span */
+  GArray *starred; /* of guint: rows that are drawn */
   GArray *goes_on; /* of guint: rows of lasting events that began earlier */
   double  highest;
 } DensityLane;
 
-static const TumenPlacement *
-get_place (TumenSceneBuild *build,
-           guint            lane,
-           guint            index)
-{
-  TumenLaneLayout *places = tumen_layout_get_lane (build->layout, lane);
-
-  return &g_array_index (places->placements, TumenPlacement, index);
-}
-
 static const TumenRow *
 get_row (TumenSceneBuild *build,
-         guint            lane,
-         guint            index)
+         guint            row)
 {
-  return &tumen_table_get_rows (build->table)[get_place (build, lane, index)->row];
+  return &tumen_table_get_rows (build->table)[row];
+}
+
+static GArray *
+find (TumenSceneBuild *build,
+      guint            lane,
+      TumenSpan        span)
+{
+  return tumen_lane_index_find (tumen_index_get_lane (build->index, lane),
+                                tumen_table_get_rows (build->table), span);
 }
 
 static gboolean
@@ -69,9 +68,9 @@ fill_bins (TumenSceneBuild *build,
   view->bins = tumen_bins_new (whole, &unit);
   whole.begin = g_array_index (view->bins, TumenBin, 0).begin;
   whole.end = g_array_index (view->bins, TumenBin, view->bins->len - 1).end;
-  found = tumen_layout_find (build->layout, lane, whole);
+  found = find (build, lane, whole);
   for (guint i = 0; i < found->len; i++)
-    tumen_bins_add (view->bins, get_row (build, lane, g_array_index (found, guint, i)));
+    tumen_bins_add (view->bins, get_row (build, g_array_index (found, guint, i)));
   for (guint i = 0; i < view->bins->len; i++)
     {
       const TumenBin *bin = &g_array_index (view->bins, TumenBin, i);
@@ -86,40 +85,37 @@ compare_stars (gconstpointer a,
                gconstpointer b,
                gpointer      data)
 {
-  const TumenLaneLayout *lane = ((gpointer *)data)[0];
-  const TumenRow        *rows = ((gpointer *)data)[1];
-  guint                  first = *(const guint *)a, second = *(const guint *)b;
-  guint                  row_a = g_array_index (lane->placements, TumenPlacement, first).row;
-  guint                  row_b = g_array_index (lane->placements, TumenPlacement, second).row;
+  const TumenRow *rows = data;
+  guint           row_a = *(const guint *)a, row_b = *(const guint *)b;
+  const TumenRow *first = &rows[row_a], *second = &rows[row_b];
 
-  if (rows[row_a].n_voices != rows[row_b].n_voices)
-    return rows[row_b].n_voices - rows[row_a].n_voices;
-  return lane->rank[first] < lane->rank[second] ? -1 : 1;
+  if (first->n_voices != second->n_voices)
+    return second->n_voices - first->n_voices;
+  if (first->importance != second->importance)
+    return second->importance - first->importance;
+  return row_a < row_b ? -1 : row_a > row_b;
 }
 
 /* Of stars that collide, the one with more voices stays. */
 static void
 thin_stars (TumenSceneBuild *build,
-            guint            lane,
             GArray          *starred)
 {
-  gpointer key[] = { tumen_layout_get_lane (build->layout, lane),
-                     (gpointer)tumen_table_get_rows (build->table) };
-  guint    kept = 0;
+  guint kept = 0;
 
-  g_array_sort_with_data (starred, compare_stars, key);
+  g_array_sort_with_data (starred, compare_stars, (gpointer)tumen_table_get_rows (build->table));
   for (guint i = 0; i < starred->len; i++)
     {
       guint    star = g_array_index (starred, guint, i);
-      double   centre = get_place (build, lane, star)->box.centre;
+      double   centre = tumen_row_get_shape_time (get_row (build, star));
       gboolean collides = FALSE;
 
       for (guint j = 0; j < kept && !collides; j++)
         {
-          guint other = g_array_index (starred, guint, j);
+          guint  other = g_array_index (starred, guint, j);
+          double distance = fabs (centre - tumen_row_get_shape_time (get_row (build, other)));
 
-          collides = fabs (centre - get_place (build, lane, other)->box.centre) * build->scale <
-                     STAR_DISTANCE;
+          collides = distance * build->scale < STAR_DISTANCE;
         }
       if (!collides)
         g_array_index (starred, guint, kept++) = star;
@@ -132,45 +128,44 @@ look_at_lane (TumenSceneBuild *build,
               guint            lane,
               DensityLane     *view)
 {
-  GArray *found = build->lanes[lane].found;
-  double  begin = build->scene->viewport.span.begin;
+  TumenSpan span = build->scene->viewport.span;
 
   view->starred = g_array_new (FALSE, FALSE, sizeof (guint));
   view->goes_on = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (found->len == 0)
+  view->found = find (build, lane, span);
+  if (view->found->len == 0)
     return;
   fill_bins (build, lane, view);
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < view->found->len; i++)
     {
-      guint           index = g_array_index (found, guint, i);
-      const TumenRow *row = get_row (build, lane, index);
+      guint           row = g_array_index (view->found, guint, i);
+      const TumenRow *event = get_row (build, row);
 
-      if (row->flags & TUMEN_ROW_STARRED)
-        g_array_append_val (view->starred, index);
-      if (began_earlier (row, begin))
-        g_array_append_val (view->goes_on, get_place (build, lane, index)->row);
+      if (event->flags & TUMEN_ROW_STARRED)
+        g_array_append_val (view->starred, row);
+      if (began_earlier (event, span.begin))
+        g_array_append_val (view->goes_on, row);
     }
-  thin_stars (build, lane, view->starred);
+  thin_stars (build, view->starred);
+}
+
+static void
+count_rows (TumenSceneBuild *build,
+            GArray          *rows,
+            TumenSeen        as)
+{
+  for (guint i = 0; i < rows->len; i++)
+    tumen_scene_build_count (build, g_array_index (rows, guint, i), as);
 }
 
 /* Drawn before chip before bar, each event once. */
 static void
 count_lane (TumenSceneBuild   *build,
-            guint              lane,
             const DensityLane *view)
 {
-  GArray *found = build->lanes[lane].found;
-
-  for (guint i = 0; i < view->starred->len; i++)
-    tumen_scene_build_count (
-      build, get_place (build, lane, g_array_index (view->starred, guint, i))->row,
-      TUMEN_SEEN_DRAWN);
-  for (guint i = 0; i < view->goes_on->len; i++)
-    tumen_scene_build_count (build, g_array_index (view->goes_on, guint, i), TUMEN_SEEN_IN_CHIP);
-  for (guint i = 0; i < found->len; i++)
-    tumen_scene_build_count (build,
-                             get_place (build, lane, g_array_index (found, guint, i))->row,
-                             TUMEN_SEEN_IN_BAR);
+  count_rows (build, view->starred, TUMEN_SEEN_DRAWN);
+  count_rows (build, view->goes_on, TUMEN_SEEN_IN_CHIP);
+  count_rows (build, view->found, TUMEN_SEEN_IN_BAR);
 }
 
 /* 1, 2 or 5 times a power of ten, well below the highest bar. */
@@ -371,21 +366,22 @@ add_star_label (TumenSceneBuild      *build,
 static void
 add_star (TumenSceneBuild *build,
           guint            lane,
-          guint            index,
+          guint            row,
           TumenRows       *rows)
 {
-  const TumenPlacement *place = get_place (build, lane, index);
-  const TumenLane      *strip = &g_array_index (build->scene->lanes, TumenLane, lane);
-  TumenSceneItem        mark = tumen_scene_build_item (build, TUMEN_ITEM_MARK, lane);
-  TumenSceneItem        stem;
-  const char           *title = tumen_layout_get_title (build->layout, place->row);
-  double                width;
+  const TumenRow  *event = get_row (build, row);
+  double           centre = tumen_row_get_shape_time (event);
+  const TumenLane *strip = &g_array_index (build->scene->lanes, TumenLane, lane);
+  TumenSceneItem   mark = tumen_scene_build_item (build, TUMEN_ITEM_MARK, lane);
+  TumenSceneItem   stem;
+  const char      *title = tumen_layout_get_title (build->layout, row);
+  double           width;
 
-  mark.event = place->row;
+  mark.event = row;
   mark.row = 0;
-  mark.kind = (TumenKind)place->kind;
+  mark.kind = (TumenKind)event->kind;
   mark.cx = mark.px.lo = mark.px.hi = mark.px.centre = mark.px.start_hi = mark.px.end_lo =
-    tumen_viewport_x (&build->scene->viewport, place->box.centre);
+    tumen_viewport_x (&build->scene->viewport, centre);
   mark.cy = get_star_y (build, lane);
   stem = mark;
   mark.rect = (TumenRect){ mark.cx - TUMEN_MARK_HALF, mark.cy - TUMEN_MARK_HALF,
@@ -396,7 +392,7 @@ add_star (TumenSceneBuild *build,
   width = tumen_text_get_width (build->text, TUMEN_TEXT_LABEL_BOLD, title);
   tumen_scene_build_push (build, &stem);
   tumen_scene_build_push (build, &mark);
-  add_star_label (build, &mark, width, find_side (build, place->box.centre, width, rows));
+  add_star_label (build, &mark, width, find_side (build, centre, width, rows));
 }
 
 static void
@@ -467,11 +463,12 @@ tumen_scene_build_density (TumenSceneBuild *build)
   for (guint lane = 0; lane < n_lanes; lane++)
     look_at_lane (build, lane, &views[lane]);
   for (guint lane = 0; lane < n_lanes; lane++)
-    count_lane (build, lane, &views[lane]);
+    count_lane (build, &views[lane]);
   draw_lanes (build, views);
   for (guint lane = 0; lane < n_lanes; lane++)
     {
       g_clear_pointer (&views[lane].bins, g_array_unref);
+      g_array_unref (views[lane].found);
       g_array_unref (views[lane].starred);
       g_clear_pointer (&views[lane].goes_on, g_array_unref);
     }

@@ -89,10 +89,10 @@ start_view (EventView *view,
             guint      index)
 {
   TumenSceneBuild *build = view->build;
-  TumenLaneLayout *places = tumen_layout_get_lane (build->layout, view->lane);
+  GArray          *placements = build->lanes[view->lane].places->placements;
   const TumenBox  *box;
 
-  view->place = &g_array_index (places->placements, TumenPlacement, index);
+  view->place = &g_array_index (placements, TumenPlacement, index);
   view->row = &tumen_table_get_rows (build->table)[view->place->row];
   view->px = (TumenExtentPx){ get_x (build, view->row->lo), get_x (build, view->row->hi),
                               get_x (build, tumen_row_get_centre (view->row)),

@@ -78,13 +78,12 @@ see_event (TumenSceneBuild *build,
            guint            index)
 {
   TumenLaneView        *view = &build->lanes[lane];
-  TumenLaneLayout      *places = tumen_layout_get_lane (build->layout, lane);
-  const TumenPlacement *place = &g_array_index (places->placements, TumenPlacement, index);
-  GArray               *clusters;
+  const TumenPlacement *place = &g_array_index (view->places->placements, TumenPlacement, index);
+  GArray               *clusters = view->places->levels->pdata[build->level];
   guint                 cluster;
 
-  clusters = tumen_layout_get_clusters (build->layout, lane, build->level);
-  switch (tumen_layout_get_state (build->layout, lane, build->level, index, &cluster))
+  switch (tumen_lane_places_get_state (view->places, build->level, build->level_scale, index,
+                                       &cluster))
     {
     case TUMEN_STATE_SINGLE:
       g_array_append_val (view->singles, index);
@@ -109,23 +108,22 @@ static TumenLane
 look_at_lane (TumenSceneBuild *build,
               guint            lane)
 {
-  TumenLaneLayout *places = tumen_layout_get_lane (build->layout, lane);
-  TumenLaneView   *view = &build->lanes[lane];
-  TumenSpan        span = build->scene->viewport.span;
-  TumenLane        seen = { .id = places->id, .name = places->name, .kind = places->kind };
+  const TumenLaneIndex *index = tumen_index_get_lane (build->index, lane);
+  const TumenRow       *rows = tumen_table_get_rows (build->table);
+  TumenLaneView        *view = &build->lanes[lane];
+  TumenSpan             span = build->scene->viewport.span;
+  TumenLane             seen = { .id = index->id, .name = index->name, .kind = index->kind };
 
-  view->found = tumen_layout_find (build->layout, lane, span);
   view->singles = g_array_new (FALSE, FALSE, sizeof (guint));
   view->clusters = g_array_new (FALSE, FALSE, sizeof (guint));
   view->cells = g_array_new (FALSE, FALSE, sizeof (TumenOverflowCell));
-  seen.n_events = places->n_events;
-  seen.n_undated = places->n_undated;
-  seen.n_later = tumen_lane_layout_count_later (places,
-                                                tumen_table_get_rows (build->table),
-                                                span.end);
-  seen.n_earlier = places->placements->len - view->found->len - seen.n_later;
-  seen.empty = view->found->len == 0;
-  if (view->found->len > MOST_MARKS)
+  seen.n_events = index->n_events;
+  seen.n_undated = index->n_undated;
+  seen.n_earlier = tumen_lane_index_count_earlier (index, rows, span.begin);
+  seen.n_later = tumen_lane_index_count_later (index, rows, span.end);
+  view->n_found = index->n_rows - seen.n_earlier - seen.n_later;
+  seen.empty = view->n_found == 0;
+  if (view->n_found > MOST_MARKS)
     build->scene->density = TRUE;
   return seen;
 }
@@ -135,9 +133,15 @@ see_events (TumenSceneBuild *build,
             guint            lane)
 {
   TumenLaneView *view = &build->lanes[lane];
+  TumenSpan      span = build->scene->viewport.span;
+  g_autoptr (GArray) found = NULL;
 
-  for (guint i = 0; i < view->found->len; i++)
-    see_event (build, lane, g_array_index (view->found, guint, i));
+  if (view->n_found == 0)
+    return;
+  view->places = tumen_layout_get_places (build->layout, lane, build->level, span);
+  found = tumen_lane_places_find (view->places, tumen_table_get_rows (build->table), span);
+  for (guint i = 0; i < found->len; i++)
+    see_event (build, lane, g_array_index (found, guint, i));
   g_array_index (build->scene->lanes, TumenLane, lane).n_rows = view->n_rows;
 }
 
@@ -151,7 +155,7 @@ see_events (TumenSceneBuild *build,
 void
 tumen_scene_build_look (TumenSceneBuild *build)
 {
-  guint n_lanes = tumen_layout_get_n_lanes (build->layout);
+  guint n_lanes = tumen_index_get_n_lanes (build->index);
 
   for (guint lane = 0; lane < n_lanes; lane++)
     {

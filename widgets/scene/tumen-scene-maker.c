@@ -23,6 +23,7 @@ struct _TumenSceneMaker
   TumenText   *text;
   TumenTable  *table;
   guint8      *rows_in;
+  TumenIndex  *index; /* (nullable) until it is needed */
   TumenLayout *layouts[N_LABEL_MODES];
   /* plain state */
   TumenLanes     lanes;
@@ -35,6 +36,7 @@ clear_content (TumenSceneMaker *self)
 {
   g_clear_object (&self->table);
   g_clear_pointer (&self->rows_in, g_free);
+  g_clear_pointer (&self->index, tumen_index_unref);
   for (int i = 0; i < N_LABEL_MODES; i++)
     g_clear_object (&self->layouts[i]);
 }
@@ -129,9 +131,10 @@ static TumenLayout *
 get_layout (TumenSceneMaker *self,
             TumenLabelMode   mode)
 {
+  if (self->index == NULL)
+    self->index = tumen_index_new (self->table, self->rows_in, self->lanes, self->language);
   if (self->layouts[mode] == NULL)
-    self->layouts[mode] = tumen_layout_new (self->table, self->rows_in, self->lanes, mode,
-                                            self->language, self->text);
+    self->layouts[mode] = tumen_layout_new_for_index (self->index, mode, self->text);
   return self->layouts[mode];
 }
 
@@ -166,7 +169,7 @@ static double
 get_widest_label (TumenLayout *layout)
 {
   TumenTable   *table = tumen_layout_get_table (layout);
-  const guint8 *rows_in = tumen_layout_get_rows_in (layout);
+  const guint8 *rows_in = tumen_index_get_rows_in (tumen_layout_get_index (layout));
   double        widest = 0;
 
   for (guint row = 0; row < tumen_table_get_n_rows (table); row++)
@@ -196,7 +199,7 @@ tumen_scene_maker_get_fit_span (TumenSceneMaker *self,
   g_return_val_if_fail (self->table != NULL, ((TumenSpan){ 0, 0 }));
 
   layout = get_layout (self, get_most_lines (self));
-  span = tumen_layout_get_span (layout);
+  span = tumen_index_get_span (tumen_layout_get_index (layout));
   if (span.begin > span.end)
     return (TumenSpan){ 0, 0 };
   before = MIN (FIT_BEGIN_PX, width * FIT_MOST_LABEL / 4);

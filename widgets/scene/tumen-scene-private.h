@@ -17,11 +17,12 @@ G_BEGIN_DECLS
 /** TumenLaneView: what of a lane is seen, while a scene is built. */
 typedef struct
 {
-  GArray *found;    /* of guint: placements that meet the span */
-  GArray *singles;  /* of guint: placements */
-  GArray *clusters; /* of guint: clusters, each once */
-  GArray *cells;    /* of TumenOverflowCell, each once */
-  guint   n_rows;
+  guint            n_found;  /* events that meet the span */
+  TumenLanePlaces *places;   /* of marks, not of bars */
+  GArray          *singles;  /* of guint: placements */
+  GArray          *clusters; /* of guint: clusters, each once */
+  GArray          *cells;    /* of TumenOverflowCell, each once */
+  guint            n_rows;
 } TumenLaneView;
 
 /** TumenRowMetrics: of the rows of a scene, px. */
@@ -60,11 +61,13 @@ typedef struct
 {
   TumenScene    *scene;
   TumenLayout   *layout;
+  TumenIndex    *index;
   TumenText     *text;
   TumenTable    *table;
   TumenLanguage  language;
   double         scale;
   guint          level;
+  double         level_scale;
   TumenLaneView *lanes;
   GArray        *layers[TUMEN_N_ITEM_TYPES]; /* of TumenSceneItem */
   guint8        *seen;                       /* of each row of the table: SeenAs */

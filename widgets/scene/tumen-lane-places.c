@@ -4,14 +4,11 @@
 
 #include "tumen-layout-private.h"
 
-#include <math.h>
-
 #define CAP_PX       1.0  /* half of a cap stands outside the extent */
 #define LIMIT_PX     2.0  /* what the shape at a limit reaches over it */
 #define CANDIDATE_PX 8.0  /* a small shape stands on the first and the last day */
 #define TAIL_PX      28.0 /* arrowhead and dots of an end that is not stated */
 #define CLOCK_PX     30.0 /* arrow after a second time of day */
-#define SHORTEST     (1.0 / 1440)
 
 static gboolean
 is_arrow (const TumenRow *row)
@@ -53,70 +50,14 @@ get_box (const TumenRow *row,
 }
 
 /**
- * tumen_row_is_dated:
- * @row: an event
+ * tumen_lane_places_free:
+ * @self: (transfer full): places
  *
- * Returns: whether there is anything to draw
- */
-gboolean
-tumen_row_is_dated (const TumenRow *row)
-{
-  return row->form != TUMEN_FORM_NONE && isfinite (row->lo) && isfinite (row->hi);
-}
-
-/**
- * tumen_row_get_drawn_span:
- * @row: a dated row
- *
- * Returns: the time by which it counts as in a view: its drawn extent; for a limit that has an
- *   arrow, the last or first possible day
- */
-TumenSpan
-tumen_row_get_drawn_span (const TumenRow *row)
-{
-  if (row->form == TUMEN_FORM_BEFORE)
-    return (TumenSpan){ row->hi - 1, row->hi };
-  if (row->form == TUMEN_FORM_AFTER)
-    return (TumenSpan){ row->lo, row->lo + 1 };
-  return (TumenSpan){ row->lo, MAX (row->hi, row->lo + SHORTEST) };
-}
-
-/**
- * tumen_lane_layout_new:
- * @id: of the value
- * @name: for people
- * @kind: the kind of the heading's mark, or -1
- *
- * Returns: (transfer full): a lane without events
- */
-TumenLaneLayout *
-tumen_lane_layout_new (const char *id,
-                       const char *name,
-                       int         kind)
-{
-  TumenLaneLayout *self = g_new0 (TumenLaneLayout, 1);
-
-  self->id = g_strdup (id);
-  self->name = g_strdup (name);
-  self->kind = kind;
-  self->placements = g_array_new (FALSE, FALSE, sizeof (TumenPlacement));
-  self->segments = g_array_new (FALSE, FALSE, sizeof (TumenSegment));
-  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  tumen_rows_init (&self->rows);
-  return self;
-}
-
-/**
- * tumen_lane_layout_free:
- * @self: (transfer full): a lane
- *
- * Frees it.
+ * Frees them.
  */
 void
-tumen_lane_layout_free (TumenLaneLayout *self)
+tumen_lane_places_free (TumenLanePlaces *self)
 {
-  g_free (self->id);
-  g_free (self->name);
   g_free (self->by_rank);
   g_free (self->rank);
   g_free (self->by_start);
@@ -130,29 +71,15 @@ tumen_lane_layout_free (TumenLaneLayout *self)
   g_free (self);
 }
 
-/**
- * tumen_lane_layout_add:
- * @self: a lane that is not finished
- * @table: the table
- * @row: a row of @table
- *
- * Adds an event.
- */
-void
-tumen_lane_layout_add (TumenLaneLayout *self,
-                       TumenTable      *table,
-                       guint            row)
+static void
+add_placement (TumenLanePlaces *self,
+               TumenTable      *table,
+               guint            row)
 {
   const TumenRow *event = &tumen_table_get_rows (table)[row];
   TumenPlacement  placement = { row, { 0 }, -1, TUMEN_NO_LEVEL, TUMEN_NO_LEVEL, 0, 0, 0, 0 };
   guint           n_clocks;
 
-  self->n_events++;
-  if (!tumen_row_is_dated (event))
-    {
-      self->n_undated++;
-      return;
-    }
   tumen_table_get_clocks (table, row, &n_clocks);
   placement.box = get_box (event, n_clocks);
   placement.kind = event->kind;
@@ -227,7 +154,7 @@ make_order (guint            n,
 }
 
 static void
-fill_latest_ends (TumenLaneLayout *self,
+fill_latest_ends (TumenLanePlaces *self,
                   const RankKey   *key)
 {
   guint  n = self->placements->len;
@@ -243,16 +170,9 @@ fill_latest_ends (TumenLaneLayout *self,
     }
 }
 
-/**
- * tumen_lane_layout_finish:
- * @self: a lane
- * @rows: the rows of the table
- *
- * Sorts the events of the lane; nothing may be added after it.
- */
-void
-tumen_lane_layout_finish (TumenLaneLayout *self,
-                          const TumenRow  *rows)
+static void
+sort_placements (TumenLanePlaces *self,
+                 const TumenRow  *rows)
 {
   guint   n = self->placements->len;
   RankKey key = { rows, NULL };
@@ -265,33 +185,124 @@ tumen_lane_layout_finish (TumenLaneLayout *self,
   for (guint i = 0; i < n; i++)
     self->rank[self->by_rank[i]] = i;
   fill_latest_ends (self, &key);
-  tumen_cluster_build_tree (self);
 }
 
 /**
- * tumen_lane_layout_count_later:
- * @self: a finished lane
- * @rows: the rows of the table
- * @end: days
+ * tumen_lane_places_new:
+ * @table: the table
+ * @rows: (array length=n_rows): dated events of @table, in any order
+ * @n_rows: their number
  *
- * Returns: how many of its events begin at @end or later
+ * Returns: (transfer full): those events without places; levels are worked out by
+ *   tumen_layout_add_level()
  */
-guint
-tumen_lane_layout_count_later (const TumenLaneLayout *self,
-                               const TumenRow        *rows,
-                               double                 end)
+TumenLanePlaces *
+tumen_lane_places_new (TumenTable    *table,
+                       const guint32 *rows,
+                       guint          n_rows)
 {
-  guint first = 0, last = self->placements->len;
+  TumenLanePlaces *self = g_new0 (TumenLanePlaces, 1);
+
+  self->placements = g_array_sized_new (FALSE, FALSE, sizeof (TumenPlacement), n_rows);
+  self->segments = g_array_new (FALSE, FALSE, sizeof (TumenSegment));
+  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  tumen_rows_init (&self->rows);
+  for (guint i = 0; i < n_rows; i++)
+    add_placement (self, table, rows[i]);
+  sort_placements (self, tumen_table_get_rows (table));
+  tumen_cluster_build_tree (self);
+  return self;
+}
+
+/**
+ * tumen_lane_places_find:
+ * @self: places
+ * @rows: the rows of the table
+ * @span: days, half-open
+ *
+ * Returns: (transfer full) (element-type guint): the placements that meet @span, by the begin of
+ *   their extents
+ */
+GArray *
+tumen_lane_places_find (const TumenLanePlaces *self,
+                        const TumenRow        *rows,
+                        TumenSpan              span)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint   first = 0, last = self->placements->len;
 
   while (first < last)
     {
       guint middle = first + (last - first) / 2;
-      guint row = g_array_index (self->placements, TumenPlacement, self->by_start[middle]).row;
 
-      if (tumen_row_get_drawn_span (&rows[row]).begin < end)
+      if (self->latest_end[middle] <= span.begin)
         first = middle + 1;
       else
         last = middle;
     }
-  return self->placements->len - first;
+  for (guint i = first; i < self->placements->len; i++)
+    {
+      guint     index = self->by_start[i];
+      guint     row = g_array_index (self->placements, TumenPlacement, index).row;
+      TumenSpan drawn = tumen_row_get_drawn_span (&rows[row]);
+
+      if (drawn.begin >= span.end)
+        break;
+      if (drawn.end > span.begin)
+        g_array_append_val (found, index);
+    }
+  return found;
+}
+
+/* The cluster whose range holds @placement, or %G_MAXUINT. */
+static guint
+find_cluster (GArray *clusters,
+              guint   placement)
+{
+  guint first = 0, last = clusters->len;
+
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (g_array_index (clusters, TumenCluster, middle).last < placement)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  if (first < clusters->len && g_array_index (clusters, TumenCluster, first).first <= placement)
+    return first;
+  return G_MAXUINT;
+}
+
+/**
+ * tumen_lane_places_get_state:
+ * @self: places
+ * @level: of the ladder; worked out
+ * @scale: of @level, px per day
+ * @placement: an index
+ * @cluster: (out): the index of its cluster, if it is in one
+ *
+ * Returns: how an event stands in its lane at that level
+ */
+TumenPlaceState
+tumen_lane_places_get_state (const TumenLanePlaces *self,
+                             guint                  level,
+                             double                 scale,
+                             guint                  placement,
+                             guint                 *cluster)
+{
+  GArray               *clusters = self->levels->pdata[level];
+  const TumenPlacement *place = &g_array_index (self->placements, TumenPlacement, placement);
+
+  *cluster = G_MAXUINT;
+  if (place->single_from <= level)
+    return TUMEN_STATE_SINGLE;
+  if (!tumen_cluster_may_hold (place, scale))
+    return TUMEN_STATE_OVERFLOW;
+  *cluster = find_cluster (clusters, placement);
+  if (*cluster == G_MAXUINT ||
+      g_array_index (clusters, TumenCluster, *cluster).lane_row == TUMEN_NO_LEVEL)
+    return TUMEN_STATE_OVERFLOW;
+  return TUMEN_STATE_CLUSTER;
 }
