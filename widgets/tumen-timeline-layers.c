@@ -8,10 +8,20 @@
 
 /* Room around a plate for its frame, ring and badge. */
 #define PLATE_MARGIN 14.0
-/* A flag on the axis reaches this far beside what it names. */
-#define FLAG_REACH 110.0
-/* So does a label in any lane, at the usual size of text. */
+/* A plate of what is selected is wider by what bold letters take, at the usual size of text. */
+#define BOLD_REACH 48.0
+/* So far beside a chip reaches the label of an event in it. */
 #define LABEL_REACH 320.0
+/* A flag on the axis reaches this far beside what it names, and a little below the axis. */
+#define FLAG_REACH 110.0
+#define FLAG_BELOW 4.0
+
+/* Places, px, none of which touches another. */
+typedef struct
+{
+  GArray         *rects; /* of graphene_rect_t */
+  graphene_rect_t canvas;
+} Places;
 
 static gboolean
 shows_focus (TumenTimeline *self)
@@ -40,125 +50,212 @@ get_overlay (TumenTimeline *self,
     overlay->focused = tumen_timeline_get_item_index (self, focused);
 }
 
+/* Places */
+
 static void
-draw_layer (TumenTimeline *self,
-            TumenLayer     layer,
-            cairo_t       *cr)
+add_place (Places    *places,
+           TumenRect *rect)
+{
+  double          right = ceil (rect->x + rect->width);
+  double          bottom = ceil (rect->y + rect->height);
+  double          left = floor (rect->x);
+  double          top = floor (rect->y);
+  graphene_rect_t place;
+
+  graphene_rect_init (&place, (float)left, (float)top, (float)(right - left),
+                      (float)(bottom - top));
+  if (!graphene_rect_intersection (&place, &places->canvas, &place))
+    return;
+  /* What overlaps is drawn as one, as anything half transparent may be drawn only once. */
+  for (guint i = 0; i < places->rects->len; i++)
+    {
+      graphene_rect_t *other = &g_array_index (places->rects, graphene_rect_t, i);
+
+      if (!graphene_rect_intersection (&place, other, NULL))
+        continue;
+      graphene_rect_union (&place, other, &place);
+      g_array_remove_index_fast (places->rects, i);
+      i = (guint)-1;
+    }
+  g_array_append_val (places->rects, place);
+}
+
+static void
+add_plate (TumenTimeline        *self,
+           const TumenSceneItem *item,
+           double                reach,
+           Places               *places)
+{
+  TumenRect plate;
+  double    margin = PLATE_MARGIN + reach * MAX (1.0, tumen_text_get_scale (self->text));
+
+  if (item == NULL || !tumen_scene_get_plate (self->scene, item, &plate))
+    return;
+  plate.x -= margin;
+  plate.width += 2.0 * margin;
+  plate.y -= PLATE_MARGIN;
+  plate.height += 2.0 * PLATE_MARGIN;
+  add_place (places, &plate);
+}
+
+static gboolean
+is_member (const TumenSceneItem *item,
+           guint                 event)
+{
+  for (guint i = 0; i < item->n_members; i++)
+    {
+      if (item->members[i] == event)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* An event may stand in several lanes, alone or in chips. */
+static void
+add_plates_of_event (TumenTimeline *self,
+                     guint          event,
+                     Places        *places)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].type == TUMEN_ITEM_MARK && items[i].event == event)
+        add_plate (self, &items[i], BOLD_REACH, places);
+      else if (items[i].type == TUMEN_ITEM_CHIP && is_member (&items[i], event))
+        add_plate (self, &items[i], LABEL_REACH, places);
+    }
+}
+
+static void
+add_flag (TumenTimeline *self,
+          guint          event,
+          Places        *places)
+{
+  const TumenRow      *row = tumen_table_get_rows (tumen_scene_get_table (self->scene)) + event;
+  const TumenViewport *viewport = tumen_scene_get_viewport (self->scene);
+  double               reach = FLAG_REACH * MAX (1.0, tumen_text_get_scale (self->text));
+  TumenRect            rect = { 0.0, 0.0, 0.0, 0.0 };
+
+  if (isnan (row->lo))
+    return;
+  rect.x = CLAMP (tumen_viewport_x (viewport, row->lo), 0.0, self->width) - reach;
+  rect.width = CLAMP (tumen_viewport_x (viewport, row->hi), 0.0, self->width) + reach - rect.x;
+  rect.height = tumen_scene_get_axis_height (self->scene) + FLAG_BELOW;
+  add_place (places, &rect);
+}
+
+static void
+add_guides (TumenTimeline *self,
+            guint          event,
+            Places        *places)
+{
+  TumenRect guides[TUMEN_PAINTER_MOST_GUIDES];
+  guint     n_guides = tumen_painter_get_guides (self->scene, event, guides);
+
+  for (guint i = 0; i < n_guides; i++)
+    add_place (places, &guides[i]);
+}
+
+/* Small layers are drawn in tight places, so that a change of them repaints little. */
+static void
+find_places (TumenTimeline *self,
+             TumenLayer     layer,
+             Places        *places)
 {
   TumenOverlay overlay;
 
   get_overlay (self, layer, &overlay);
-  switch (layer)
-    {
-    case TUMEN_LAYER_GROUND:
-      tumen_painter_draw_ground (cr, self->scene, &self->theme);
-      break;
-    case TUMEN_LAYER_GUIDES:
-      tumen_painter_draw_guides (cr, self->scene, &self->theme, &overlay);
-      break;
-    case TUMEN_LAYER_ITEMS:
-      tumen_painter_draw_items (cr, self->scene, &self->theme);
-      break;
-    case TUMEN_LAYER_HOVER:
-    case TUMEN_LAYER_OVERLAY:
-      tumen_painter_draw_overlay (cr, self->scene, &self->theme, &overlay);
-      break;
-    case TUMEN_N_LAYERS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-unite_plate (TumenTimeline        *self,
-             const TumenSceneItem *item,
-             graphene_rect_t      *bounds)
-{
-  TumenRect       plate;
-  graphene_rect_t rect;
-
-  if (item == NULL || !tumen_scene_get_plate (self->scene, item, &plate))
-    return;
-  graphene_rect_init (&rect, (float)(plate.x - PLATE_MARGIN), (float)(plate.y - PLATE_MARGIN),
-                      (float)(plate.width + 2.0 * PLATE_MARGIN),
-                      (float)(plate.height + 2.0 * PLATE_MARGIN));
-  if (graphene_rect_get_area (bounds) > 0.0f)
-    graphene_rect_union (bounds, &rect, bounds);
-  else
-    *bounds = rect;
-}
-
-static double
-get_reach (TumenTimeline *self,
-           TumenLayer     layer)
-{
-  double enlarged = MAX (1.0, tumen_text_get_scale (self->text));
-
-  return enlarged * (layer == TUMEN_LAYER_OVERLAY ? LABEL_REACH : FLAG_REACH);
-}
-
-/* Guides and flags run from the axis to the item, which may stand in several lanes: a column of the
- * canvas. */
-static void
-unite_column (TumenTimeline   *self,
-              guint            event,
-              double           reach,
-              graphene_rect_t *bounds)
-{
-  const TumenRow      *row = tumen_table_get_rows (tumen_scene_get_table (self->scene)) + event;
-  const TumenViewport *viewport = tumen_scene_get_viewport (self->scene);
-  graphene_rect_t      column;
-  double               begin, end;
-
-  if (isnan (row->lo))
-    return;
-  begin = CLAMP (tumen_viewport_x (viewport, row->lo), 0.0, self->width) - reach;
-  end = CLAMP (tumen_viewport_x (viewport, row->hi), 0.0, self->width) + reach;
-  graphene_rect_init (&column, (float)begin, 0.0f, (float)(end - begin), (float)self->height);
-  graphene_rect_union (bounds, &column, bounds);
-}
-
-/* Small layers have tight bounds, so that a change of them repaints little. */
-static gboolean
-get_layer_bounds (TumenTimeline   *self,
-                  TumenLayer       layer,
-                  graphene_rect_t *bounds)
-{
-  graphene_rect_t canvas;
-  TumenOverlay    overlay;
-
-  graphene_rect_init (&canvas, 0.0f, 0.0f, (float)self->width, (float)self->height);
-  *bounds = canvas;
-  if (layer == TUMEN_LAYER_GROUND || layer == TUMEN_LAYER_ITEMS)
-    return TRUE;
-
-  get_overlay (self, layer, &overlay);
-  *bounds = *graphene_rect_zero ();
   if (layer == TUMEN_LAYER_HOVER)
-    unite_plate (self, tumen_timeline_get_hovered_item (self), bounds);
+    add_plate (self, tumen_timeline_get_hovered_item (self), 0.0, places);
   if (overlay.focused != TUMEN_NO_ROW)
-    unite_plate (self, tumen_timeline_get_focused_item (self), bounds);
-  if (overlay.selected != TUMEN_NO_ROW)
-    {
-      unite_plate (self, tumen_scene_find_event (self->scene, overlay.selected), bounds);
-      unite_column (self, overlay.selected, get_reach (self, layer), bounds);
-    }
-  return graphene_rect_intersection (bounds, &canvas, bounds);
+    add_plate (self, tumen_timeline_get_focused_item (self), BOLD_REACH, places);
+  if (overlay.selected == TUMEN_NO_ROW)
+    return;
+  if (layer == TUMEN_LAYER_GUIDES)
+    add_guides (self, overlay.selected, places);
+  if (layer != TUMEN_LAYER_OVERLAY)
+    return;
+  add_plates_of_event (self, overlay.selected, places);
+  add_flag (self, overlay.selected, places);
 }
 
-/* Returns: (transfer none) (nullable): the kept drawing, made if there is something to draw */
+/* Drawing */
+
+/* Guides are under the items but over the ground: these are drawn once more where guides are. */
+static void
+draw_guides (TumenTimeline *self,
+             cairo_t       *cr)
+{
+  TumenOverlay overlay;
+
+  get_overlay (self, TUMEN_LAYER_GUIDES, &overlay);
+  tumen_painter_draw_ground (cr, self->scene, &self->theme);
+  tumen_painter_draw_guides (cr, self->scene, &self->theme, &overlay);
+  tumen_painter_draw_items (cr, self->scene, &self->theme);
+}
+
+static GskRenderNode *
+draw_place (TumenTimeline         *self,
+            TumenLayer             layer,
+            const graphene_rect_t *place)
+{
+  GskRenderNode *node = gsk_cairo_node_new (place);
+  cairo_t       *cr = gsk_cairo_node_get_draw_context (node);
+  TumenOverlay   overlay;
+
+  cairo_rectangle (cr, place->origin.x, place->origin.y, place->size.width, place->size.height);
+  cairo_clip (cr);
+  if (layer == TUMEN_LAYER_GUIDES)
+    draw_guides (self, cr);
+  else
+    {
+      get_overlay (self, layer, &overlay);
+      tumen_painter_draw_overlay (cr, self->scene, &self->theme, &overlay);
+    }
+  cairo_destroy (cr);
+  return node;
+}
+
+static GskRenderNode *
+draw_small_layer (TumenTimeline *self,
+                  TumenLayer     layer)
+{
+  g_autoptr (GPtrArray) nodes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify)gsk_render_node_unref);
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  Places places = { rects };
+
+  graphene_rect_init (&places.canvas, 0.0f, 0.0f, (float)self->width, (float)self->height);
+  find_places (self, layer, &places);
+  for (guint i = 0; i < rects->len; i++)
+    g_ptr_array_add (nodes,
+                     draw_place (self, layer, &g_array_index (rects, graphene_rect_t, i)));
+  return gsk_container_node_new ((GskRenderNode **)nodes->pdata, nodes->len);
+}
+
+/* Drawn as pixels at once: recording all that is on a canvas and playing it takes much longer. */
+static GskRenderNode *
+draw_base (TumenTimeline *self)
+{
+  cairo_t *cr = tumen_tiles_begin (self->tiles, self->width, self->height,
+                                   self->theme.picture_scale);
+
+  tumen_painter_draw_ground (cr, self->scene, &self->theme);
+  tumen_painter_draw_items (cr, self->scene, &self->theme);
+  return tumen_tiles_end (self->tiles, cr);
+}
+
+/* Private API */
+
+/* Returns: (transfer none): the kept drawing, made anew if what it shows changed */
 GskRenderNode *
 tumen_timeline_ensure_layer (TumenTimeline *self,
                              TumenLayer     layer)
 {
-  graphene_rect_t bounds;
-  cairo_t        *cr;
-
-  if (self->layers[layer] != NULL || !get_layer_bounds (self, layer, &bounds))
-    return self->layers[layer];
-  self->layers[layer] = gsk_cairo_node_new (&bounds);
-  cr = gsk_cairo_node_get_draw_context (self->layers[layer]);
-  draw_layer (self, layer, cr);
-  cairo_destroy (cr);
+  if (self->layers[layer] == NULL)
+    self->layers[layer] =
+      layer == TUMEN_LAYER_BASE ? draw_base (self) : draw_small_layer (self, layer);
   return self->layers[layer];
 }

@@ -4,6 +4,7 @@
 
 #include "tumen-hover-card.h"
 #include "tumen-painter.h"
+#include "tumen-tiles.h"
 #include "tumen-timeline.h"
 #include "tumen-viewport.h"
 
@@ -11,9 +12,8 @@ G_BEGIN_DECLS
 
 /* Kept drawings of the canvas, back to front. Each is dropped alone when what it shows changed. */
 typedef enum {
-  TUMEN_LAYER_GROUND,
+  TUMEN_LAYER_BASE, /* ground and items */
   TUMEN_LAYER_GUIDES,
-  TUMEN_LAYER_ITEMS,
   TUMEN_LAYER_HOVER,
   TUMEN_LAYER_OVERLAY,
   TUMEN_N_LAYERS
@@ -31,6 +31,7 @@ struct _TumenTimeline
   TumenSceneMaker *maker;
   TumenScene      *scene;
   GskRenderNode   *layers[TUMEN_N_LAYERS];
+  TumenTiles      *tiles; /* the base */
   GtkWidget       *cursors[TUMEN_N_CURSORS];
   GtkWidget       *scrollbar; /* over the right edge, if the lanes do not fit */
   TumenHoverCard  *card;

@@ -264,12 +264,7 @@ tumen_timeline_snapshot (GtkWidget   *widget,
   if (self->scene == NULL)
     return;
   for (guint i = 0; i < TUMEN_N_LAYERS; i++)
-    {
-      GskRenderNode *layer = tumen_timeline_ensure_layer (self, i);
-
-      if (layer != NULL)
-        gtk_snapshot_append_node (snapshot, layer);
-    }
+    gtk_snapshot_append_node (snapshot, tumen_timeline_ensure_layer (self, i));
   gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
 }
@@ -332,6 +327,7 @@ tumen_timeline_dispose (GObject *object)
     g_clear_pointer (&self->cursors[i], gtk_widget_unparent);
   for (guint i = 0; i < TUMEN_N_LAYERS; i++)
     g_clear_pointer (&self->layers[i], gsk_render_node_unref);
+  g_clear_pointer (&self->tiles, tumen_tiles_free);
   g_clear_object (&self->scene);
   g_clear_pointer (&self->maker, tumen_scene_maker_free);
   g_clear_object (&self->text);
@@ -446,6 +442,7 @@ tumen_timeline_init (TumenTimeline *self)
   self->hovered = TUMEN_NO_ROW;
   self->content_dirty = self->scene_dirty = TRUE;
   take_theme (self);
+  self->tiles = tumen_tiles_new ();
   self->text = tumen_style_dup_text (GTK_WIDGET (self), NULL);
   self->maker = tumen_scene_maker_new (self->text);
   for (guint i = 0; i < TUMEN_N_CURSORS; i++)

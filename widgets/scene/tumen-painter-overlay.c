@@ -17,7 +17,8 @@
 #define FOCUS_RADIUS  9.0
 #define FOCUS_LINE    2.0
 #define TWO_GUIDES_PX 3.0 /* a wider extent has a line at each end */
-#define MAX_GUIDES    TUMEN_MAX_CLOCKS
+#define MAX_GUIDES    TUMEN_PAINTER_MOST_GUIDES
+#define GUIDE_HALF    2.0 /* a guide is nowhere wider, at the widest line */
 
 static void
 fill_plate (const TumenPaint *self,
@@ -295,6 +296,45 @@ tumen_paint_guides (const TumenPaint *self,
   tumen_set_color (self->cr, &self->theme->accent_line);
   cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, 1.0));
   cairo_stroke (self->cr);
+}
+
+/**
+ * tumen_painter_get_guides:
+ * @scene: what is seen
+ * @event: row of the table
+ * @guides: (out caller-allocates): room for %TUMEN_PAINTER_MOST_GUIDES columns, at whole px
+ *
+ * Finds what tumen_painter_draw_guides() paints, in any theme, if @event is selected.
+ *
+ * Returns: how many guides there are on the canvas
+ */
+guint
+tumen_painter_get_guides (TumenScene *scene,
+                          guint       event,
+                          TumenRect  *guides)
+{
+  TumenPaint paint = { .scene = scene };
+  double     x[MAX_GUIDES], top, bottom;
+  guint      n_guides, n = 0;
+
+  g_return_val_if_fail (TUMEN_IS_SCENE (scene) && guides != NULL, 0);
+
+  paint.table = tumen_scene_get_table (scene);
+  paint.rows = tumen_table_get_rows (paint.table);
+  paint.viewport = tumen_scene_get_viewport (scene);
+  paint.size = tumen_scene_get_size (scene);
+  top = tumen_scene_get_axis_height (scene);
+  bottom = find_lowest (&paint, event);
+  if (bottom <= top)
+    return 0;
+  n_guides = find_guides (&paint, event, x);
+  for (guint i = 0; i < n_guides; i++)
+    {
+      if (x[i] >= 0.0 && x[i] <= paint.size->width)
+        guides[n++] = (TumenRect){ floor (x[i]) - GUIDE_HALF, top, 2.0 * GUIDE_HALF + 1.0,
+                                   ceil (bottom) - top };
+    }
+  return n;
 }
 
 /**

@@ -25,15 +25,18 @@ void tumen_painter_draw_guides (cairo_t            *cr,
                                 TumenScene         *scene,
                                 const TumenTheme   *theme,
                                 const TumenOverlay *overlay);
-void tumen_painter_draw_items (cairo_t *cr, TumenScene *scene, const TumenTheme *theme);
-void tumen_painter_draw_overlay (cairo_t            *cr,
-                                 TumenScene         *scene,
-                                 const TumenTheme   *theme,
-                                 const TumenOverlay *overlay);
-void tumen_painter_draw (cairo_t            *cr,
-                         TumenScene         *scene,
-                         const TumenTheme   *theme,
-                         const TumenOverlay *overlay);
+/* Where guides stand, to draw them and what lies over and under them alone. */
+#define TUMEN_PAINTER_MOST_GUIDES TUMEN_MAX_CLOCKS
+guint tumen_painter_get_guides (TumenScene *scene, guint event, TumenRect *guides);
+void  tumen_painter_draw_items (cairo_t *cr, TumenScene *scene, const TumenTheme *theme);
+void  tumen_painter_draw_overlay (cairo_t            *cr,
+                                  TumenScene         *scene,
+                                  const TumenTheme   *theme,
+                                  const TumenOverlay *overlay);
+void  tumen_painter_draw (cairo_t            *cr,
+                          TumenScene         *scene,
+                          const TumenTheme   *theme,
+                          const TumenOverlay *overlay);
 
 /** TumenMarkPlace: where a shape stands: its centre in px, and its scale (1 on the canvas). */
 typedef struct
