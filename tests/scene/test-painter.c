@@ -220,7 +220,7 @@ test_selected (Fixture      *fixture,
   g_assert_cmphex (get_pixel (fixture, plate.x + plate.width - 5, plate.y + 6),
                    ==,
                    pack (fixture->theme.accent_soft));
-  g_assert_cmphex (get_pixel (fixture, mark->cx - 13.2, mark->cy),
+  g_assert_cmphex (get_pixel (fixture, round (mark->cx) - 13.2, mark->cy),
                    ==,
                    pack (fixture->theme.accent));
   g_assert_cmpuint (count_flags (fixture), ==, 1);
@@ -321,7 +321,8 @@ test_selected_in_a_chip (Fixture      *fixture,
   g_assert_cmphex (get_pixel (fixture, x, chip->cy),
                    ==,
                    pack (fixture->theme.kind[TUMEN_KIND_ATTACK].fill));
-  g_assert_cmphex (get_pixel (fixture, x - 13.2, chip->cy), ==, pack (fixture->theme.accent));
+  g_assert_cmphex (get_pixel (fixture, round (x) - 13.2, chip->cy), ==,
+                   pack (fixture->theme.accent));
   g_assert_cmphex (get_pixel (fixture, chip->px.start_hi, chip->cy), ==,
                    pack (fixture->theme.accent_soft));
 }

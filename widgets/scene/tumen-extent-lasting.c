@@ -76,7 +76,15 @@ draw_wedge (const TumenExtent *self,
       base[0].x = full;
       base[1].x = foot;
     }
-  tumen_extent_fill_hatched (self, corners, G_N_ELEMENTS (corners));
+  if (self->brush != NULL)
+    {
+      tumen_extent_set_hatch (self);
+      tumen_extent_fill_between (self, slope, 2, base, 2);
+    }
+  else
+    {
+      tumen_extent_fill_hatched (self, corners, G_N_ELEMENTS (corners));
+    }
   tumen_extent_stroke_edge (self, slope, 2, get_line (self));
   tumen_extent_stroke_edge (self, base, 2, get_line (self));
   tumen_extent_draw_cap (self, foot, self->place->y - CAP_ABOVE, self->place->y + CAP_BELOW);
@@ -100,7 +108,9 @@ draw_side (const TumenExtent *self,
 {
   TumenPoint side[] = { { x, self->place->y - BAR_HALF }, { x, self->place->y + BAR_HALF } };
 
-  if (tumen_extent_is_visible (self, x))
+  if (self->brush != NULL)
+    tumen_extent_draw_cap (self, x, side[0].y, side[1].y);
+  else if (tumen_extent_is_visible (self, x))
     tumen_extent_stroke_solid (self, side, 2, BAR_LINE);
 }
 
@@ -114,12 +124,21 @@ draw_certain (const TumenExtent *self,
     { shape->rise, top }, { shape->fall, top }, { shape->fall, bottom }, { shape->rise, bottom }
   };
   TumenPoint lower[] = { corners[3], corners[2] };
+  TumenBand  band = { BAR_HALF + 0.5, get_line (self), TRUE, FALSE };
 
+  band.filled = self->row->ink != TUMEN_INK_DOTTED;
   if (shape->fall <= shape->rise)
     return;
-  fill_certain (self, corners, G_N_ELEMENTS (corners));
-  tumen_extent_stroke_edge (self, corners, 2, get_line (self));
-  tumen_extent_stroke_edge (self, lower, 2, get_line (self));
+  if (self->brush != NULL)
+    {
+      tumen_extent_draw_band (self, &band, shape->rise, shape->fall);
+    }
+  else
+    {
+      fill_certain (self, corners, G_N_ELEMENTS (corners));
+      tumen_extent_stroke_edge (self, corners, 2, get_line (self));
+      tumen_extent_stroke_edge (self, lower, 2, get_line (self));
+    }
   if (!(self->row->flags & TUMEN_ROW_OPEN_START))
     draw_side (self, shape->rise);
   if (!(self->row->flags & TUMEN_ROW_OPEN_END))

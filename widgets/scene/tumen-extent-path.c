@@ -10,6 +10,7 @@
 #define HATCH_DISTANCE 4.0
 #define HATCH_WIDTH    1.1
 #define MAX_POINTS     16
+#define LONG_EDGE      3.0 /* times as wide as high */
 
 static const double dashed[] = { 4.0, 2.5 };
 static const double dotted[] = { 1.6, 1.7 };
@@ -39,15 +40,34 @@ clip_segment (const TumenExtent *self,
   return TRUE;
 }
 
+/* Of one dash and one gap, px; or %NULL. */
+static const double *
+get_dashes (const TumenExtent *self)
+{
+  if (self->row->ink == TUMEN_INK_DOTTED)
+    return dotted;
+  return self->row->flags & TUMEN_ROW_DASHED ? dashed : NULL;
+}
+
 /* Dashes start at the true end of a line, so that they do not crawl when the view is moved. */
 static void
 set_dashes (const TumenExtent *self,
             double             skipped)
 {
-  if (self->row->ink == TUMEN_INK_DOTTED)
-    cairo_set_dash (self->cr, dotted, 2, fmod (skipped, dotted[0] + dotted[1]));
-  else if (self->row->flags & TUMEN_ROW_DASHED)
-    cairo_set_dash (self->cr, dashed, 2, fmod (skipped, dashed[0] + dashed[1]));
+  const double *dashes = get_dashes (self);
+
+  if (dashes != NULL)
+    cairo_set_dash (self->cr, dashes, 2, fmod (skipped, dashes[0] + dashes[1]));
+}
+
+/* A long edge that is nearly level. */
+static gboolean
+is_long (const TumenExtent *self,
+         const TumenPoint  *points,
+         guint              n)
+{
+  return self->brush != NULL && n <= TUMEN_EDGE_POINTS &&
+         points[n - 1].x - points[0].x >= LONG_EDGE * ABS (points[1].y - points[0].y);
 }
 
 static void
@@ -181,6 +201,12 @@ tumen_extent_stroke_edge (const TumenExtent *self,
                           guint              n,
                           double             width)
 {
+  if (is_long (self, points, n))
+    {
+      width = tumen_theme_get_line_width (self->theme, width);
+      tumen_extent_draw_slope (self, points, n, width, get_dashes (self));
+      return;
+    }
   set_dashes (self, MAX (0.0, self->place->clip_lo - points[0].x));
   tumen_extent_stroke_solid (self, points, n, width);
   cairo_set_dash (self->cr, NULL, 0, 0.0);
@@ -228,6 +254,8 @@ tumen_extent_draw_cap (const TumenExtent *self,
 
   if (!tumen_extent_is_visible (self, x))
     return;
+  if (self->brush != NULL)
+    x = tumen_brush_snap_x (self->brush, x - width / 2.0) + width / 2.0;
   cairo_rectangle (self->cr, x - width / 2.0, top, width, bottom - top);
   tumen_set_color (self->cr, &self->colors->line);
   cairo_fill (self->cr);

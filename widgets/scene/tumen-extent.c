@@ -18,10 +18,13 @@
 #define ARROW_LINE        1.9
 #define MARK_CLEARANCE    9.0 /* dots keep off a small shape */
 
+static const TumenBand bar = { TUMEN_BAR_HALF + 0.5, TUMEN_BAR_LINE, FALSE, TRUE };
+
+/* Tint and hatching between two long edges. */
 static void
-draw_bar (const TumenExtent *self,
-          double             lo,
-          double             hi)
+draw_bar_shape (const TumenExtent *self,
+                double             lo,
+                double             hi)
 {
   double     top = self->place->y - TUMEN_BAR_HALF;
   double     bottom = self->place->y + TUMEN_BAR_HALF;
@@ -32,6 +35,17 @@ draw_bar (const TumenExtent *self,
   tumen_extent_fill_bar (self, lo, hi);
   tumen_extent_stroke_edge (self, upper, 2, dotted ? BOX_LINE : TUMEN_BAR_LINE);
   tumen_extent_stroke_edge (self, lower, 2, dotted ? BOX_LINE : TUMEN_BAR_LINE);
+}
+
+static void
+draw_bar (const TumenExtent *self,
+          double             lo,
+          double             hi)
+{
+  if (self->brush != NULL)
+    tumen_extent_draw_band (self, &bar, lo, hi);
+  else
+    draw_bar_shape (self, lo, hi);
   tumen_extent_draw_cap (self,
                          lo,
                          self->place->y - TUMEN_BAR_CAP_HALF,
@@ -194,11 +208,42 @@ tumen_extent_draw_spindle (const TumenExtent *self,
   TumenPoint lower[] = { corners[0], corners[3], corners[2] };
   gboolean   dotted = self->row->ink == TUMEN_INK_DOTTED;
 
-  tumen_extent_path_inside (self, corners, G_N_ELEMENTS (corners));
   tumen_set_color (self->cr, &self->colors->tint);
-  cairo_fill (self->cr);
+  if (self->brush != NULL)
+    {
+      tumen_extent_fill_between (self, corners, 3, lower, 3);
+    }
+  else
+    {
+      tumen_extent_path_inside (self, corners, G_N_ELEMENTS (corners));
+      cairo_fill (self->cr);
+    }
   tumen_extent_stroke_edge (self, corners, 3, dotted ? SPINDLE_DOT_LINE : SPINDLE_LINE);
   tumen_extent_stroke_edge (self, lower, 3, dotted ? SPINDLE_DOT_LINE : SPINDLE_LINE);
+}
+
+/**
+ * tumen_extent_draw:
+ * @self: an extent
+ *
+ * Draws it, if it is wide enough.
+ */
+void
+tumen_extent_draw (const TumenExtent *self)
+{
+  const TumenExtentPlace *place = self->place;
+  TumenForm               form = (TumenForm)self->row->form;
+  gboolean                to_scale = form != TUMEN_FORM_BEFORE && form != TUMEN_FORM_AFTER;
+
+  if (!(place->clip_hi > place->clip_lo))
+    return;
+  if (to_scale && !(self->px->hi - self->px->lo >= TUMEN_EXTENT_MIN_WIDTH))
+    return;
+  cairo_save (self->cr);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
+  draw_form (self);
+  cairo_restore (self->cr);
 }
 
 /**
@@ -220,23 +265,13 @@ tumen_painter_draw_extent (cairo_t                *cr,
                            const TumenExtentPx    *px,
                            const TumenExtentPlace *place)
 {
-  TumenExtent extent = { cr, theme, NULL, row, px, place };
-  gboolean    to_scale;
+  TumenExtent extent = { cr, theme, NULL, row, px, place, NULL };
 
   g_return_if_fail (cr != NULL && theme != NULL && row != NULL && px != NULL && place != NULL);
   g_return_if_fail (row->kind < TUMEN_N_KINDS);
 
-  to_scale = row->form != TUMEN_FORM_BEFORE && row->form != TUMEN_FORM_AFTER;
-  if (!(place->clip_hi > place->clip_lo))
-    return;
-  if (to_scale && !(px->hi - px->lo >= TUMEN_EXTENT_MIN_WIDTH))
-    return;
   extent.colors = &theme->kind[row->kind];
-  cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  draw_form (&extent);
-  cairo_restore (cr);
+  tumen_extent_draw (&extent);
 }
 
 /**

@@ -28,7 +28,8 @@ typedef struct
   TumenText          *text;
   TumenSpan           window;
   double              width, height;
-  double              base; /* of the bars */
+  double              base;  /* of the bars */
+  TumenBrush          brush; /* of @cr, @theme and @text */
 } Strip;
 
 static void
@@ -86,7 +87,7 @@ draw_tick (const Strip     *self,
       cairo_stroke (self->cr);
     }
   if (place.x + tumen_text_get_width (self->text, place.style, words) < MIN (end, self->width))
-    tumen_paint_text (self->cr, self->text, self->theme, &place);
+    tumen_paint_text (&self->brush, &place);
 }
 
 static void
@@ -217,7 +218,7 @@ draw_chip (const Strip     *self,
   cairo_stroke (self->cr);
   place.x = rect->x + (rect->width - tumen_text_get_width (self->text, place.style, words)) / 2.0;
   place.y = tumen_paint_get_middle (self->text, place.style, rect->y + rect->height / 2.0);
-  tumen_paint_text (self->cr, self->text, self->theme, &place);
+  tumen_paint_text (&self->brush, &place);
 }
 
 /* The strip alone: what does not change while the window moves is cheap enough to draw again. */
@@ -260,7 +261,7 @@ tumen_overview_scene_draw (TumenOverviewScene *self,
                            const TumenTheme   *theme,
                            TumenSpan           window)
 {
-  Strip strip = { self, cr, theme, NULL, window, 0.0, 0.0, 0.0 };
+  Strip strip = { .scene = self, .cr = cr, .theme = theme, .window = window };
 
   g_return_if_fail (TUMEN_IS_OVERVIEW_SCENE (self));
   g_return_if_fail (cr != NULL && theme != NULL);
@@ -268,6 +269,7 @@ tumen_overview_scene_draw (TumenOverviewScene *self,
   strip.text = tumen_overview_scene_get_text (self);
   tumen_overview_scene_get_size (self, &strip.width, &strip.height);
   strip.base = strip.height - TUMEN_OVERVIEW_LABELS;
+  tumen_brush_init (&strip.brush, cr, theme, strip.text);
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, strip.width, strip.height);
   cairo_clip (cr);

@@ -5,6 +5,7 @@
 #include "tumen-painter-private.h"
 
 #define FINE_TICK_HEIGHT 5.0
+#define STRIP_HEIGHT     16.0
 
 static void
 fill_rect (cairo_t          *cr,
@@ -76,7 +77,7 @@ draw_tick_label (const TumenPaint     *self,
     }
   place.x = item->rect.x;
   place.y = tumen_paint_get_middle (self->text, place.style, middle);
-  tumen_paint_text (self->cr, self->text, self->theme, &place);
+  tumen_paint_text (&self->brush, &place);
 }
 
 static void
@@ -116,6 +117,53 @@ draw_lane_lines (const TumenPaint *self)
   stroke_lines (self, &self->theme->lane_line);
 }
 
+/* Canvas and grid are the same at every height. */
+static void
+draw_canvas (const TumenPaint *self,
+             double            top,
+             double            bottom)
+{
+  TumenRect rect = { 0.0, top, self->size->width, bottom - top };
+
+  fill_rect (self->cr, &self->theme->canvas, &rect);
+  draw_lines (self, FALSE, top, bottom, &self->theme->grid);
+  draw_lines (self, TRUE, top, bottom, &self->theme->grid_major);
+}
+
+static cairo_surface_t *
+make_strip (const TumenPaint *self,
+            double            height)
+{
+  const TumenBrush *brush = &self->brush;
+  TumenPaint        strip = *self;
+  cairo_surface_t  *surface;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                        (int)ceil (self->size->width * brush->px),
+                                        (int)ceil (height * brush->px));
+  cairo_surface_set_device_scale (surface, brush->px, brush->px);
+  strip.cr = cairo_create (surface);
+  draw_canvas (&strip, 0.0, height);
+  cairo_destroy (strip.cr);
+  return surface;
+}
+
+/* On screen: a strip of some rows that is repeated downwards. Lines that run down the whole canvas
+ * would touch every row of it once more. */
+static void
+show_canvas (const TumenPaint *self)
+{
+  double           top = floor (tumen_scene_get_axis_height (self->scene));
+  cairo_surface_t *strip = make_strip (self, STRIP_HEIGHT);
+
+  cairo_set_source_surface (self->cr, strip, 0.0, top);
+  cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_REPEAT);
+  cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_NEAREST);
+  cairo_rectangle (self->cr, 0.0, top, self->size->width, MAX (0.0, self->size->height - top));
+  cairo_fill (self->cr);
+  cairo_surface_destroy (strip);
+}
+
 /**
  * tumen_paint_ground:
  * @self: what to paint
@@ -125,12 +173,10 @@ draw_lane_lines (const TumenPaint *self)
 void
 tumen_paint_ground (const TumenPaint *self)
 {
-  TumenRect rect = { 0.0, 0.0, self->size->width, self->size->height };
-  double    top = tumen_scene_get_axis_height (self->scene);
-
-  fill_rect (self->cr, &self->theme->canvas, &rect);
-  draw_lines (self, FALSE, top, self->size->height, &self->theme->grid);
-  draw_lines (self, TRUE, top, self->size->height, &self->theme->grid_major);
+  if (self->brush.pictures != NULL)
+    show_canvas (self);
+  else
+    draw_canvas (self, tumen_scene_get_axis_height (self->scene), self->size->height);
   draw_lane_lines (self);
   draw_axis (self);
 }

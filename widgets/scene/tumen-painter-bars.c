@@ -21,7 +21,7 @@ draw_number (const TumenPaint     *self,
   place.ground = &self->theme->canvas;
   place.x = CLAMP (item->cx - width / 2.0, NUMBER_GAP, self->size->width - width - NUMBER_GAP);
   place.y = item->rect.y - height - NUMBER_GAP / 2.0;
-  tumen_paint_text (self->cr, self->text, self->theme, &place);
+  tumen_paint_text (&self->brush, &place);
 }
 
 static void
@@ -108,5 +108,5 @@ tumen_paint_lane_line (const TumenPaint     *self,
     return;
   place.ground = &self->theme->canvas;
   place.y = item->cy - tumen_text_get_height (self->text, place.style) - 1.0;
-  tumen_paint_text (self->cr, self->text, self->theme, &place);
+  tumen_paint_text (&self->brush, &place);
 }

@@ -162,7 +162,7 @@ draw_flag (const TumenPaint *self,
   cairo_fill (self->cr);
   place.x = flag->x + FLAG_PADDING;
   place.y = tumen_paint_get_middle (self->text, place.style, top + height / 2.0);
-  tumen_paint_text (self->cr, self->text, self->theme, &place);
+  tumen_paint_text (&self->brush, &place);
 }
 
 /**

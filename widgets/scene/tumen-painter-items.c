@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "tumen-extent-private.h"
 #include "tumen-painter-private.h"
 
 #define RING_RADIUS 13.2
@@ -28,9 +29,15 @@ draw_extent (const TumenPaint     *self,
 {
   double           stops[TUMEN_DATE_MAX_MEMBERS];
   TumenExtentPlace place;
+  TumenExtent      extent = {
+         self->cr, self->theme, &self->theme->kind[item->kind], &self->rows[item->event], &item->px
+  };
 
   get_extent_place (self, item, stops, &place);
-  tumen_painter_draw_extent (self->cr, self->theme, &self->rows[item->event], &item->px, &place);
+  extent.place = &place;
+  if (self->brush.pictures != NULL)
+    extent.brush = &self->brush;
+  tumen_extent_draw (&extent);
 }
 
 static gboolean
@@ -69,11 +76,30 @@ draw_shape (const TumenPaint     *self,
 
   if (!has_shape (self, item))
     return;
+  if (self->brush.pictures != NULL)
+    {
+      tumen_paint_show (self, item, look);
+      return;
+    }
   if (look->ring)
     draw_ring (self, item);
   else
     tumen_mark_draw_halo (self->cr, look->ground, &mark, &place);
   tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
+}
+
+static void
+draw_badge (const TumenPaint     *self,
+            const TumenSceneItem *item,
+            const TumenLook      *look)
+{
+  if (self->brush.pictures != NULL)
+    tumen_paint_show (self, item, look);
+  else
+    tumen_painter_draw_badge (self->cr,
+                              self->theme,
+                              item->rect.x + item->rect.width / 2.0,
+                              item->rect.y + item->rect.height / 2.0);
 }
 
 static gboolean
@@ -112,19 +138,16 @@ tumen_paint_item (const TumenPaint     *self,
       tumen_paint_label (self, item, look);
       break;
     case TUMEN_ITEM_CHIP:
-      tumen_paint_chip (self, item);
+      tumen_paint_chip (self, item, look);
       break;
     case TUMEN_ITEM_BAR:
       tumen_paint_bar (self, item);
       break;
     case TUMEN_ITEM_HEADING:
-      tumen_paint_heading (self, item);
+      tumen_paint_heading (self, item, look);
       break;
     case TUMEN_ITEM_BADGE:
-      tumen_painter_draw_badge (self->cr,
-                                self->theme,
-                                item->rect.x + item->rect.width / 2.0,
-                                item->rect.y + item->rect.height / 2.0);
+      draw_badge (self, item, look);
       break;
     case TUMEN_ITEM_GRIDLINE:
       if (item->lane != TUMEN_NO_ROW)

@@ -25,7 +25,7 @@ draw_at_middle (const TumenPaint *self,
                 double            middle)
 {
   place->y = tumen_paint_get_middle (self->text, place->style, middle);
-  tumen_paint_text (self->cr, self->text, self->theme, place);
+  tumen_paint_text (&self->brush, place);
   return place->x + tumen_text_get_width (self->text, place->style, place->text);
 }
 
@@ -75,16 +75,6 @@ get_row (const TumenPaint     *self,
   return item->event != TUMEN_NO_ROW ? &self->rows[item->event] : NULL;
 }
 
-static gboolean
-is_bold (const TumenPaint     *self,
-         const TumenSceneItem *item,
-         const TumenLook      *look)
-{
-  const TumenRow *row = get_row (self, item);
-
-  return look->bold || row == NULL || (row->flags & TUMEN_ROW_STARRED) != 0;
-}
-
 static void
 draw_title (const TumenPaint     *self,
             const TumenSceneItem *item,
@@ -95,7 +85,7 @@ draw_title (const TumenPaint     *self,
     TUMEN_TEXT_LABEL, item->text, 0.0, 0.0, &self->theme->ink, look->ground
   };
 
-  if (is_bold (self, item, look))
+  if (tumen_paint_label_is_bold (self, item, look))
     place.style = TUMEN_TEXT_LABEL_BOLD;
   place.x = item->rect.x;
   if (item->side == TUMEN_SIDE_LEFT)
@@ -150,7 +140,7 @@ draw_pill (const TumenPaint     *self,
 
   draw_capsule (self, &item->rect, &self->theme->kind[item->kind].line, PILL_LINE);
   tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
-  if (is_bold (self, item, look))
+  if (tumen_paint_label_is_bold (self, item, look))
     text.style = TUMEN_TEXT_LABEL_BOLD;
   text.x = item->rect.x + TUMEN_PILL_TEXT_X;
   text.x = draw_at_middle (self, &text, item->cy) + TUMEN_PILL_GAP;
@@ -198,7 +188,6 @@ draw_cluster (const TumenPaint     *self,
   g_autofree char *count = NULL;
 
   count = tumen_number_to_words (item->n_members, tumen_scene_get_language (self->scene));
-  draw_rake (self, item);
   draw_capsule (self, &capsule, &self->theme->kind[item->kind].line, CAPSULE_LINE);
   tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
   text.text = count;
@@ -222,6 +211,24 @@ draw_text_chip (const TumenPaint     *self,
 }
 
 /**
+ * tumen_paint_label_is_bold:
+ * @self: what to paint
+ * @item: a label
+ * @look: at rest, or on a plate
+ *
+ * Returns: whether the title is bold: starred, selected or of a cluster
+ */
+gboolean
+tumen_paint_label_is_bold (const TumenPaint     *self,
+                           const TumenSceneItem *item,
+                           const TumenLook      *look)
+{
+  const TumenRow *row = get_row (self, item);
+
+  return look->bold || row == NULL || (row->flags & TUMEN_ROW_STARRED) != 0;
+}
+
+/**
  * tumen_paint_label:
  * @self: what to paint
  * @item: a label
@@ -236,6 +243,11 @@ tumen_paint_label (const TumenPaint     *self,
 {
   if (item->text == NULL)
     return;
+  if (self->brush.pictures != NULL)
+    {
+      tumen_paint_show (self, item, look);
+      return;
+    }
   if (item->sticky)
     {
       draw_pill (self, item, look);
@@ -250,17 +262,24 @@ tumen_paint_label (const TumenPaint     *self,
  * tumen_paint_heading:
  * @self: what to paint
  * @item: a heading
+ * @look: at rest
  *
  * Paints the name of a lane, over bars, on a plate of canvas colour.
  */
 void
 tumen_paint_heading (const TumenPaint     *self,
-                     const TumenSceneItem *item)
+                     const TumenSceneItem *item,
+                     const TumenLook      *look)
 {
   TumenTextPlace place = { TUMEN_TEXT_HEADING, item->text, 0.0, 0.0, &self->theme->dim, NULL };
   guint          n_lanes;
   int            kind = tumen_scene_get_lanes (self->scene, &n_lanes)[item->lane].kind;
 
+  if (self->brush.pictures != NULL)
+    {
+      tumen_paint_show (self, item, look);
+      return;
+    }
   cairo_rectangle (self->cr, item->rect.x, item->rect.y, item->rect.width, item->rect.height);
   tumen_set_color (self->cr, &self->theme->canvas);
   cairo_fill (self->cr);
@@ -281,18 +300,39 @@ tumen_paint_heading (const TumenPaint     *self,
 }
 
 /**
- * tumen_paint_chip:
+ * tumen_paint_capsule:
  * @self: what to paint
  * @item: a chip
  *
- * Paints the capsule of a cluster with the true places of its members, or a capsule with a text.
+ * Paints the capsule of a chip: mark and number of a cluster, or a text.
  */
 void
-tumen_paint_chip (const TumenPaint     *self,
-                  const TumenSceneItem *item)
+tumen_paint_capsule (const TumenPaint     *self,
+                     const TumenSceneItem *item)
 {
   if (item->chip == TUMEN_CHIP_CLUSTER && item->n_members > 0)
     draw_cluster (self, item);
   else
     draw_text_chip (self, item);
+}
+
+/**
+ * tumen_paint_chip:
+ * @self: what to paint
+ * @item: a chip
+ * @look: at rest, or on a plate
+ *
+ * Paints the capsule of a cluster with the true places of its members, or a capsule with a text.
+ */
+void
+tumen_paint_chip (const TumenPaint     *self,
+                  const TumenSceneItem *item,
+                  const TumenLook      *look)
+{
+  if (item->chip == TUMEN_CHIP_CLUSTER && item->n_members > 0)
+    draw_rake (self, item);
+  if (self->brush.pictures != NULL)
+    tumen_paint_show (self, item, look);
+  else
+    tumen_paint_capsule (self, item);
 }

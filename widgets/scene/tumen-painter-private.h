@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "tumen-draw-private.h"
+#include "tumen-brush-private.h"
 #include "tumen-mark-private.h"
 #include "tumen-painter.h"
 
@@ -20,17 +20,8 @@ typedef struct
   const TumenViewport  *viewport;
   const TumenSceneSize *size;
   guint                 selected; /* drawn by the overlay alone, or TUMEN_NO_ROW */
+  TumenBrush            brush;    /* of @cr, @theme and @text */
 } TumenPaint;
-
-/** TumenTextPlace: a text, its top left corner in px, and its colours. */
-typedef struct
-{
-  TumenTextStyle    style;
-  const char       *text;
-  double            x, y;
-  const TumenColor *ink;
-  const TumenColor *ground; /* (nullable) of the halo, or of the box on paper; no halo if NULL */
-} TumenTextPlace;
 
 /** TumenLook: how an item is drawn: at rest, or on a plate of the overlay. */
 typedef struct
@@ -41,10 +32,7 @@ typedef struct
 } TumenLook;
 
 /* tumen-painter-text.c */
-void   tumen_paint_text (cairo_t              *cr,
-                         TumenText            *text,
-                         const TumenTheme     *theme,
-                         const TumenTextPlace *place);
+void   tumen_paint_text (const TumenBrush *brush, const TumenTextPlace *place);
 double tumen_paint_get_middle (TumenText *text, TumenTextStyle style, double middle);
 
 /* tumen-painter-axis.c */
@@ -64,11 +52,24 @@ void tumen_paint_item (const TumenPaint     *self,
                        const TumenLook      *look);
 
 /* tumen-painter-label.c */
-void tumen_paint_label (const TumenPaint     *self,
-                        const TumenSceneItem *item,
-                        const TumenLook      *look);
-void tumen_paint_heading (const TumenPaint *self, const TumenSceneItem *item);
-void tumen_paint_chip (const TumenPaint *self, const TumenSceneItem *item);
+void     tumen_paint_label (const TumenPaint     *self,
+                            const TumenSceneItem *item,
+                            const TumenLook      *look);
+gboolean tumen_paint_label_is_bold (const TumenPaint     *self,
+                                    const TumenSceneItem *item,
+                                    const TumenLook      *look);
+void     tumen_paint_heading (const TumenPaint     *self,
+                              const TumenSceneItem *item,
+                              const TumenLook      *look);
+void     tumen_paint_capsule (const TumenPaint *self, const TumenSceneItem *item);
+void     tumen_paint_chip (const TumenPaint     *self,
+                           const TumenSceneItem *item,
+                           const TumenLook      *look);
+
+/* tumen-painter-pictures.c */
+void tumen_paint_show (const TumenPaint     *self,
+                       const TumenSceneItem *item,
+                       const TumenLook      *look);
 
 /* tumen-painter-overlay.c */
 void tumen_paint_guides (const TumenPaint *self, guint event);

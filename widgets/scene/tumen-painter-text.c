@@ -4,87 +4,38 @@
 
 #include "tumen-painter-private.h"
 
-#include <string.h>
+#define HALO_WIDTH  3.5
+#define HALO_REACH  2.0 /* px round the text that a kept picture holds */
+#define BOX_PADDING 1.5
+#define CAP_HEIGHT  0.69 /* of the ascent: middle of the capitals, not of the line */
 
-#define HALO_WIDTH   3.5
-#define HALO_REACH   2.0 /* px round the text that a kept picture holds */
-#define BOX_PADDING  1.5
-#define MAX_PICTURES 600  /* about 10 MB at scale 1 */
-#define CAP_HEIGHT   0.69 /* of the ascent: middle of the capitals, not of the line */
-
-/* A text with its halo, drawn once per text, colours and scale. */
+/** TextDrawing: a text while its picture is drawn. */
 typedef struct
 {
-  TumenTextStyle style;
-  double         scale;
-  guint32        ink, ground;
-  char          *text;
-} PictureKey;
+  PangoLayout   *layout;
+  TumenTextPlace place; /* at the origin */
+  double         px;
+} TextDrawing;
 
-static G_DEFINE_QUARK (TumenTextPictures, pictures)
-
-  static guint32
-  pack (const TumenColor *color)
+/* Letters stand on an edge between two px. */
+static double
+snap_to_baseline (const TumenBrush     *brush,
+                  const TumenTextPlace *place,
+                  double                y)
 {
-  return (guint32)lround (color->r * 255.0) << 16 | (guint32)lround (color->g * 255.0) << 8 |
-         (guint32)lround (color->b * 255.0);
-}
+  double ascent = tumen_text_get_ascent (brush->text, place->style);
 
-static guint
-hash_key (gconstpointer data)
-{
-  const PictureKey *key = data;
-
-  return g_str_hash (key->text) ^ key->style << 24 ^ key->ink << 5 ^ key->ground ^
-         (guint)lround (key->scale * 64.0) << 16;
-}
-
-static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
-{
-  const PictureKey *ka = a;
-  const PictureKey *kb = b;
-
-  return ka->style == kb->style && ka->scale == kb->scale && ka->ink == kb->ink &&
-         ka->ground == kb->ground && strcmp (ka->text, kb->text) == 0;
+  return brush->px > 0.0 ? round ((y + ascent) * brush->px) / brush->px - ascent : y;
 }
 
 static void
-free_key (gpointer data)
+show_letters (cairo_t              *cr,
+              PangoLayout          *layout,
+              const TumenTextPlace *place)
 {
-  PictureKey *key = data;
-
-  g_free (key->text);
-  g_free (key);
-}
-
-static void
-free_picture (gpointer data)
-{
-  cairo_surface_destroy (data);
-}
-
-static void
-free_pictures (gpointer data)
-{
-  g_hash_table_unref (data);
-}
-
-/* They live and die with the text, which is made anew when the font or its scale changes. */
-static GHashTable *
-get_pictures (TumenText *text)
-{
-  GHashTable *pictures = g_object_get_qdata (G_OBJECT (text), pictures_quark ());
-
-  if (pictures == NULL)
-    {
-      pictures = g_hash_table_new_full (hash_key, equal_keys, free_key, free_picture);
-      g_object_set_qdata_full (G_OBJECT (text), pictures_quark (), pictures, free_pictures);
-    }
-  if (g_hash_table_size (pictures) >= MAX_PICTURES)
-    g_hash_table_remove_all (pictures);
-  return pictures;
+  tumen_set_color (cr, place->ink);
+  cairo_move_to (cr, place->x, place->y);
+  pango_cairo_show_layout (cr, layout);
 }
 
 static void
@@ -99,99 +50,57 @@ draw_with_halo (cairo_t              *cr,
   cairo_set_line_width (cr, HALO_WIDTH);
   tumen_set_color (cr, place->ground);
   cairo_stroke (cr);
-  tumen_set_color (cr, place->ink);
-  cairo_move_to (cr, place->x, place->y);
-  pango_cairo_show_layout (cr, layout);
+  show_letters (cr, layout, place);
   cairo_restore (cr);
 }
 
-static cairo_surface_t *
-make_picture (PangoLayout          *layout,
-              const TumenTextPlace *place,
-              double                scale)
-{
-  TumenTextPlace   inside = *place;
-  PangoRectangle   ink, logical;
-  double           width, height;
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-
-  pango_layout_get_extents (layout, &ink, &logical);
-  inside.x = HALO_REACH;
-  inside.y = HALO_REACH;
-  width = (double)MAX (logical.width, ink.x + ink.width) / PANGO_SCALE + 2.0 * HALO_REACH;
-  height = (double)logical.height / PANGO_SCALE + 2.0 * HALO_REACH;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                        (int)ceil (width * scale),
-                                        (int)ceil (height * scale));
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cr = cairo_create (surface);
-  draw_with_halo (cr, layout, &inside);
-  cairo_destroy (cr);
-  return surface;
-}
-
-static cairo_surface_t *
-get_picture (TumenText            *text,
-             const TumenTextPlace *place,
-             double                scale)
-{
-  GHashTable *pictures = get_pictures (text);
-  PictureKey  key = {
-     place->style, scale, pack (place->ink), pack (place->ground), (char *)place->text
-  };
-  cairo_surface_t *picture = g_hash_table_lookup (pictures, &key);
-
-  if (picture == NULL)
-    {
-      PangoLayout *layout = tumen_text_get_layout (text, place->style, place->text);
-
-      picture = make_picture (layout, place, scale);
-      key.text = g_strdup (place->text);
-      g_hash_table_insert (pictures, g_memdup2 (&key, sizeof key), picture);
-    }
-  return picture;
-}
-
-/* How many px of the target a px of ours takes; 0 where a picture would not be sharp or would
- * not stay text: files of drawings, turned or skewed contexts, recordings for who knows what. */
-static double
-get_picture_scale (cairo_t          *cr,
-                   const TumenTheme *theme)
-{
-  cairo_surface_t     *target = cairo_get_group_target (cr);
-  cairo_surface_type_t type = cairo_surface_get_type (target);
-  cairo_matrix_t       matrix;
-  double               device_x, device_y;
-
-  cairo_get_matrix (cr, &matrix);
-  if (matrix.xy != 0.0 || matrix.yx != 0.0 || matrix.xx != matrix.yy)
-    return 0.0;
-  if (type == CAIRO_SURFACE_TYPE_RECORDING)
-    return MAX (0.0, matrix.xx * theme->picture_scale);
-  if (type != CAIRO_SURFACE_TYPE_IMAGE)
-    return 0.0;
-  cairo_surface_get_device_scale (target, &device_x, &device_y);
-  return device_x == device_y ? MAX (0.0, matrix.xx * device_x) : 0.0;
-}
-
-/* Onto whole px of the target, so that the picture is not blurred. */
+/* Into a picture. */
 static void
-show_picture (cairo_t         *cr,
-              cairo_surface_t *picture,
-              TumenPoint       at,
-              double           scale)
+draw_text_cb (cairo_t *cr,
+              gpointer data)
 {
-  cairo_matrix_t matrix;
+  const TextDrawing *drawing = data;
 
-  cairo_get_matrix (cr, &matrix);
-  scale /= matrix.xx;
-  cairo_user_to_device (cr, &at.x, &at.y);
-  at.x = round (at.x * scale) / scale;
-  at.y = round (at.y * scale) / scale;
-  cairo_device_to_user (cr, &at.x, &at.y);
-  cairo_set_source_surface (cr, picture, at.x, at.y);
-  cairo_paint (cr);
+  if (drawing->place.ground != NULL)
+    tumen_halo_draw_text (cr, drawing->layout, &drawing->place, drawing->px);
+  else
+    show_letters (cr, drawing->layout, &drawing->place);
+}
+
+static const TumenPicture *
+add_picture (const TumenBrush      *brush,
+             const TumenTextPlace  *place,
+             const TumenPictureKey *key)
+{
+  TextDrawing    drawing = { NULL, *place, brush->px };
+  PangoRectangle ink;
+  TumenRect      rect;
+
+  drawing.layout = tumen_text_get_layout (brush->text, place->style, place->text);
+  drawing.place.x = 0.0;
+  drawing.place.y = snap_to_baseline (brush, place, 0.0);
+  pango_layout_get_extents (drawing.layout, &ink, NULL);
+  rect.x = (double)ink.x / PANGO_SCALE - HALO_REACH;
+  rect.y = (double)ink.y / PANGO_SCALE - HALO_REACH;
+  rect.width = (double)ink.width / PANGO_SCALE + 2.0 * HALO_REACH;
+  rect.height = (double)ink.height / PANGO_SCALE + 2.0 * HALO_REACH;
+  return tumen_pictures_add (brush->pictures, key, &rect, draw_text_cb, &drawing);
+}
+
+static void
+show_picture (const TumenBrush     *brush,
+              const TumenTextPlace *place)
+{
+  TumenPictureKey     key = { .type = TUMEN_PICTURE_TEXT, .text = place->text };
+  const TumenPicture *picture;
+
+  key.number[0] = place->style;
+  key.number[1] = tumen_color_pack (place->ink);
+  key.number[2] = place->ground != NULL ? tumen_color_pack (place->ground) : G_MAXUINT32;
+  picture = tumen_pictures_find (brush->pictures, &key);
+  if (picture == NULL)
+    picture = add_picture (brush, place, &key);
+  tumen_brush_show (brush, picture, place->x, place->y);
 }
 
 static void
@@ -213,41 +122,36 @@ draw_in_box (cairo_t              *cr,
 
 /**
  * tumen_paint_text:
- * @cr: a context
- * @text: keeps the layouts
- * @theme: the theme
+ * @brush: what to draw with
  * @place: what and where
  *
- * Draws a text: with a halo on screen, on an opaque box on paper, or on nothing.
+ * Draws a text: on screen as a picture, with a halo if it has a ground; on an opaque box on paper,
+ * or on nothing.
  */
 void
-tumen_paint_text (cairo_t              *cr,
-                  TumenText            *text,
-                  const TumenTheme     *theme,
+tumen_paint_text (const TumenBrush     *brush,
                   const TumenTextPlace *place)
 {
-  gboolean     halo = place->ground != NULL && theme->name != TUMEN_THEME_PRINT;
-  double       scale = halo ? get_picture_scale (cr, theme) : 0.0;
-  PangoLayout *layout;
+  gboolean       halo = place->ground != NULL && brush->theme->name != TUMEN_THEME_PRINT;
+  TumenTextPlace snapped = *place;
+  PangoLayout   *layout;
 
-  if (scale > 0.0)
+  if (brush->pictures != NULL)
     {
-      TumenPoint at = { place->x - HALO_REACH, place->y - HALO_REACH };
-
-      show_picture (cr, get_picture (text, place, scale), at, scale);
+      show_picture (brush, place);
       return;
     }
-  layout = tumen_text_get_layout (text, place->style, place->text);
+  layout = tumen_text_get_layout (brush->text, place->style, place->text);
+  snapped.y = snap_to_baseline (brush, place, place->y);
+  if (halo && brush->px > 0.0)
+    tumen_halo_draw_text (brush->cr, layout, &snapped, brush->px);
+  else if (halo)
+    draw_with_halo (brush->cr, layout, place);
   if (halo)
-    {
-      draw_with_halo (cr, layout, place);
-      return;
-    }
+    return;
   if (place->ground != NULL)
-    draw_in_box (cr, layout, place);
-  tumen_set_color (cr, place->ink);
-  cairo_move_to (cr, place->x, place->y);
-  pango_cairo_show_layout (cr, layout);
+    draw_in_box (brush->cr, layout, place);
+  show_letters (brush->cr, layout, &snapped);
 }
 
 /**

@@ -25,6 +25,7 @@ begin (TumenPaint       *self,
   cairo_rectangle (cr, 0.0, 0.0, self->size->width, self->size->height);
   cairo_clip (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  tumen_brush_init (&self->brush, cr, theme, self->text);
   cairo_set_dash (cr, NULL, 0, 0.0);
 }
 

@@ -2,15 +2,20 @@
 
 #include "config.h"
 
-#include "tumen-text.h"
+#include "tumen-pictures-private.h"
 
 #define ELLIPSIS "…"
 
-/* TextEntry: a text that was measured; its layout is made when it is first drawn. */
+/* A text that was not used while so many others of its style were is forgotten. */
+#define MOST_ENTRIES 2000
+
+/* TextEntry: a text that was measured, and where it was cut if it was too long. */
 typedef struct
 {
   double       width;
-  PangoLayout *layout; /* (nullable) */
+  PangoLayout *layout;
+  double       cut_width;
+  char        *cut; /* (nullable) */
 } TextEntry;
 
 struct _TumenText
@@ -22,7 +27,9 @@ struct _TumenText
   PangoContext         *context;
   PangoFontDescription *font[TUMEN_N_TEXT_STYLES];
   GHashTable           *entries[TUMEN_N_TEXT_STYLES];  /* of text to TextEntry */
+  GHashTable           *old[TUMEN_N_TEXT_STYLES];      /* the generation before them */
   GHashTable           *advances[TUMEN_N_TEXT_STYLES]; /* of letter to double */
+  TumenPictures        *pictures;                      /* (nullable) until they are asked for */
   /* plain state */
   guint  n_shaped;
   double scale;
@@ -54,6 +61,7 @@ text_entry_free (gpointer data)
   TextEntry *entry = data;
 
   g_clear_object (&entry->layout);
+  g_free (entry->cut);
   g_free (entry);
 }
 
@@ -83,20 +91,49 @@ measure (TumenText     *self,
   return (double)width / PANGO_SCALE;
 }
 
+static GHashTable *
+make_generation (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_entry_free);
+}
+
+static TextEntry *
+make_entry (TumenText     *self,
+            TumenTextStyle style,
+            const char    *text)
+{
+  TextEntry *entry = g_new0 (TextEntry, 1);
+  int        width;
+
+  entry->layout = make_layout (self, style, text);
+  pango_layout_get_size (entry->layout, &width, NULL);
+  entry->width = (double)width / PANGO_SCALE;
+  return entry;
+}
+
 static TextEntry *
 get_entry (TumenText     *self,
            TumenTextStyle style,
            const char    *text)
 {
   TextEntry *entry = g_hash_table_lookup (self->entries[style], text);
+  gpointer   key, old;
 
-  if (entry == NULL)
+  if (entry != NULL)
+    return entry;
+  if (g_hash_table_size (self->entries[style]) >= MOST_ENTRIES)
     {
-      entry = g_new0 (TextEntry, 1);
-      entry->width = measure (self, style, text);
-      g_hash_table_insert (self->entries[style], g_strdup (text), entry);
+      g_hash_table_unref (self->old[style]);
+      self->old[style] = self->entries[style];
+      self->entries[style] = make_generation ();
     }
-  return entry;
+  if (!g_hash_table_steal_extended (self->old[style], text, &key, &old))
+    {
+      key = g_strdup (text);
+      old = make_entry (self, style, text);
+    }
+  g_hash_table_insert (self->entries[style], key, old);
+  return old;
 }
 
 /* Widths must not depend on the output, so nothing is fitted to a pixel grid. */
@@ -126,7 +163,8 @@ prepare_style (TumenText     *self,
   pango_font_description_set_weight (self->font[style], styles[style].weight);
   pango_font_description_set_absolute_size (self->font[style],
                                             styles[style].px * self->scale * PANGO_SCALE);
-  self->entries[style] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_entry_free);
+  self->entries[style] = make_generation ();
+  self->old[style] = make_generation ();
   self->advances[style] = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   metrics = pango_context_get_metrics (self->context, self->font[style], NULL);
   self->ascent[style] = (double)pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
@@ -143,9 +181,11 @@ tumen_text_finalize (GObject *object)
   for (int i = 0; i < TUMEN_N_TEXT_STYLES; i++)
     {
       g_clear_pointer (&self->entries[i], g_hash_table_unref);
+      g_clear_pointer (&self->old[i], g_hash_table_unref);
       g_clear_pointer (&self->advances[i], g_hash_table_unref);
       g_clear_pointer (&self->font[i], pango_font_description_free);
     }
+  g_clear_pointer (&self->pictures, tumen_pictures_free);
   g_clear_object (&self->context);
   g_free (self->family);
   G_OBJECT_CLASS (tumen_text_parent_class)->finalize (object);
@@ -231,7 +271,7 @@ tumen_text_get_n_shaped (TumenText *self)
  * @style: a style
  * @text: UTF-8, drawn in one line
  *
- * Returns: its width in px; kept, so that it is shaped once
+ * Returns: its width in px; kept as long as it is asked for, so that it is shaped once
  */
 double
 tumen_text_get_width (TumenText     *self,
@@ -366,6 +406,8 @@ get_most_chars (const char *text,
  * @text: UTF-8
  * @max_width: px
  *
+ * Cuts a text once, as long as it is asked for with the same width.
+ *
  * Returns: (transfer full): @text if it fits into @max_width, else its start and "…"
  */
 char *
@@ -374,14 +416,22 @@ tumen_text_ellipsize (TumenText     *self,
                       const char    *text,
                       double         max_width)
 {
+  TextEntry       *entry;
   g_autofree char *start = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   start = g_utf8_substring (text, 0, get_most_chars (text, max_width));
-  if (measure (self, style, start) <= max_width && strlen (start) == strlen (text))
+  entry = get_entry (self, style, start);
+  if (entry->width <= max_width && strlen (start) == strlen (text))
     return g_steal_pointer (&start);
-  return cut_to_width (self, style, start, max_width);
+  if (entry->cut == NULL || entry->cut_width != max_width)
+    {
+      g_free (entry->cut);
+      entry->cut = cut_to_width (self, style, start, max_width);
+      entry->cut_width = max_width;
+    }
+  return g_strdup (entry->cut);
 }
 
 /**
@@ -390,19 +440,29 @@ tumen_text_ellipsize (TumenText     *self,
  * @style: a style
  * @text: UTF-8
  *
- * Returns: (transfer none): the shaped text, kept for the life of @self; do not change it
+ * Returns: (transfer none): the shaped text, kept as long as it is asked for now and then; do not
+ *   change it
  */
 PangoLayout *
 tumen_text_get_layout (TumenText     *self,
                        TumenTextStyle style,
                        const char    *text)
 {
-  TextEntry *entry;
-
   g_return_val_if_fail (text != NULL, NULL);
 
-  entry = get_entry (self, style, text);
-  if (entry->layout == NULL)
-    entry->layout = make_layout (self, style, text);
-  return entry->layout;
+  return get_entry (self, style, text)->layout;
+}
+
+/**
+ * tumen_text_get_pictures:
+ * @self: a text measurer
+ *
+ * Returns: (transfer none): what was drawn with its font
+ */
+TumenPictures *
+tumen_text_get_pictures (TumenText *self)
+{
+  if (self->pictures == NULL)
+    self->pictures = tumen_pictures_new ();
+  return self->pictures;
 }

@@ -41,7 +41,7 @@ char       *tumen_text_ellipsize (TumenText     *self,
                                   TumenTextStyle style,
                                   const char    *text,
                                   double         max_width);
-/* (transfer none), kept */
+/* (transfer none), kept while it is used */
 PangoLayout *tumen_text_get_layout (TumenText *self, TumenTextStyle style, const char *text);
 
 G_END_DECLS
