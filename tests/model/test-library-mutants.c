@@ -2,12 +2,12 @@
 
 #include "config.h"
 
+#include "lax-schema.h"
 #include "library-fixture.h"
 #include "mutants.h"
 #include "tumen-schema.h"
 #include "tumen-table.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 /*
@@ -24,10 +24,9 @@ typedef struct
 {
   LibraryFixture parent;
   GBytes        *good;
-  GBytes        *lax;    /* the same without the rules of its tables */
-  GHashTable    *lines;  /* what the good file shows: "entity \n value" */
-  GHashTable    *keys;   /* its entities */
-  GHashTable    *schema; /* name of a table to its SQL */
+  GBytes        *lax;   /* the same without the rules of its tables */
+  GHashTable    *lines; /* what the good file shows: "entity \n value" */
+  GHashTable    *keys;  /* its entities */
   MutantTally   *tally;
 } Fixture;
 
@@ -52,18 +51,6 @@ learn_block (Fixture    *self,
 }
 
 static void
-learn_schema (Fixture *self)
-{
-  guint                   n;
-  const TumenSchemaTable *tables = tumen_schema_get_tables (&n);
-
-  for (guint i = 0; i < n; i++)
-    g_hash_table_insert (self->schema,
-                         g_strdup (tables[i].name),
-                         tumen_schema_dup_create_sql (&tables[i]));
-}
-
-static void
 set_up (Fixture      *self,
         gconstpointer data)
 {
@@ -75,14 +62,12 @@ set_up (Fixture      *self,
   self->good = library_fixture_read (&self->parent);
   self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->tally = mutants_tally_new ();
   library = tumen_library_open (self->parent.path, NULL, NULL);
   dump = library_dump (library);
   blocks = g_strsplit (dump, "\f", -1);
   for (guint i = 1; blocks[i] != NULL; i++)
     learn_block (self, blocks[i]);
-  learn_schema (self);
 }
 
 static void
@@ -96,7 +81,6 @@ tear_down (Fixture      *self,
   g_bytes_unref (self->good);
   g_hash_table_unref (self->lines);
   g_hash_table_unref (self->keys);
-  g_hash_table_unref (self->schema);
   mutants_tally_free (self->tally);
   library_fixture_tear_down (&self->parent, data);
 }
@@ -425,68 +409,6 @@ test_damage_is_told (Fixture      *self,
   g_assert_cmpuint (self->tally->n_refused + self->tally->n_salvaged + self->tally->n_whole, ==, n);
 }
 
-static sqlite3 *
-open_database (Fixture *self)
-{
-  sqlite3 *database;
-
-  g_assert_cmpint (sqlite3_open (self->parent.path, &database), ==, SQLITE_OK);
-  sqlite3_db_config (database, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
-  g_assert_cmpint (sqlite3_exec (database,
-                                 "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;"
-                                 "PRAGMA writable_schema = ON; PRAGMA ignore_check_constraints = 1",
-                                 NULL,
-                                 NULL,
-                                 NULL),
-                   ==,
-                   SQLITE_OK);
-  return database;
-}
-
-/* Without its rules a table takes everything. */
-static void
-drop_rules (Fixture *self)
-{
-  sqlite3 *database = open_database (self);
-
-  if (sqlite3_exec (database,
-                    "UPDATE sqlite_schema SET sql = replace (replace (replace (replace (sql,"
-                    " ' STRICT', ''), ' NOT NULL', ''), ' INTEGER', ''), ' TEXT', '')"
-                    " WHERE type = 'table'",
-                    NULL,
-                    NULL,
-                    NULL) != SQLITE_OK)
-    g_error ("%s", sqlite3_errmsg (database));
-  sqlite3_close (database);
-}
-
-static void
-restore_rules (Fixture *self)
-{
-  sqlite3       *database = open_database (self);
-  sqlite3_stmt  *update;
-  GHashTableIter iter;
-  gpointer       name, sql;
-
-  sqlite3_prepare_v2 (database,
-                      "UPDATE sqlite_schema SET sql = ?1 WHERE name = ?2",
-                      -1,
-                      &update,
-                      NULL);
-  sqlite3_exec (database, "BEGIN", NULL, NULL, NULL);
-  g_hash_table_iter_init (&iter, self->schema);
-  while (g_hash_table_iter_next (&iter, &name, &sql))
-    {
-      sqlite3_bind_text (update, 1, sql, -1, SQLITE_STATIC);
-      sqlite3_bind_text (update, 2, name, -1, SQLITE_STATIC);
-      g_assert_cmpint (sqlite3_step (update), ==, SQLITE_DONE);
-      sqlite3_reset (update);
-    }
-  sqlite3_finalize (update);
-  g_assert_cmpint (sqlite3_exec (database, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (database);
-}
-
 /* Text is given with its length: zero bytes and bad UTF-8 are meant. */
 static void
 bind_hostile (sqlite3_stmt *statement,
@@ -556,7 +478,7 @@ spoil_value (Fixture *self,
   const TumenSchemaTable *tables = tumen_schema_get_tables (&n);
   const TumenSchemaTable *table = &tables[pick (random, n)];
   g_autofree char        *sql = NULL;
-  sqlite3                *database = open_database (self);
+  sqlite3                *database = lax_schema_open (self->parent.path);
   sqlite3_stmt           *update;
 
   while (table->columns[n_columns].name != NULL)
@@ -586,7 +508,7 @@ try_value (guint    number,
                          g_bytes_get_size (self->lax));
   for (int i = g_rand_int_range (random, 1, 4); i > 0; i--)
     spoil_value (self, random);
-  restore_rules (self);
+  lax_schema_restore_rules (self->parent.path);
   judge_file (self, G_MAXUINT);
 }
 
@@ -594,7 +516,7 @@ static void
 test_hostile_values_are_told (Fixture      *self,
                               gconstpointer data)
 {
-  drop_rules (self);
+  lax_schema_drop_rules (self->parent.path);
   self->lax = library_fixture_read (&self->parent);
   mutants_run (mutants_get_n_cases (30), try_value, self);
   g_bytes_unref (self->lax);
