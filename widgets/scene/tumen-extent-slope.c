@@ -71,7 +71,7 @@ start_walk (const TumenPoint *points,
   return self;
 }
 
-/* @share: 255 if the whole column counts. */
+/* @share: 255 if the whole column counts; @top and @bottom from the top of the mask. */
 static void
 cover_column (Cover *self,
               int    column,
@@ -79,18 +79,22 @@ cover_column (Cover *self,
               double bottom,
               double share)
 {
-  int     first = MAX ((int)(top - self->top), 0);
-  int     last = MIN ((int)(bottom - self->top), self->height - 1);
+  int     first = (int)MAX (top, 0.0);
+  int     last = MIN ((int)bottom, self->height - 1);
   guint8 *byte = self->data + first * self->stride + column;
+  guint8  whole = (guint8)(share + 0.5);
 
-  for (int row = first; row <= last; row++, byte += self->stride)
+  if (first >= self->height || !(bottom > top) || bottom < 0.0)
+    return;
+  if (first >= last)
     {
-      double from = MAX (top - self->top, (double)row);
-      double part = MIN (bottom - self->top, row + 1.0) - from;
-
-      if (part > 0.0)
-        *byte = (guint8)(part * share + 0.5);
+      *byte = (guint8)(MIN (bottom - top, 1.0) * share + 0.5);
+      return;
     }
+  *byte = (guint8)(MIN (first + 1.0 - top, 1.0) * share + 0.5);
+  for (int row = first + 1; row < last; row++)
+    *(byte += self->stride) = whole;
+  byte[self->stride] = (guint8)(MIN (bottom - last, 1.0) * share + 0.5);
 }
 
 /* The part of a column of px that is in a dash, which begins @at px before it. */
@@ -121,7 +125,7 @@ cover_between (Cover        *self,
 
       share = CLAMP (share, 0.0, 1.0) * get_share (dashes, at);
       if (share > 0.0)
-        cover_column (self, column, upper.y, lower.y, 255.0 * share);
+        cover_column (self, column, upper.y - self->top, lower.y - self->top, 255.0 * share);
       walk_to (&upper, x + 1.5);
       walk_to (&lower, x + 1.5);
       at = at + 1.0 < step ? at + 1.0 : at + 1.0 - step;

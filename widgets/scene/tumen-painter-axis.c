@@ -3,9 +3,10 @@
 #include "config.h"
 
 #include "tumen-painter-private.h"
+#include "tumen-pixels-private.h"
 
 #define FINE_TICK_HEIGHT 5.0
-#define STRIP_HEIGHT     16.0
+#define STRIP_HEIGHT     4.0
 
 static void
 fill_rect (cairo_t          *cr,
@@ -148,19 +149,38 @@ make_strip (const TumenPaint *self,
   return surface;
 }
 
+static void
+repeat_strip (const TumenPaint *self,
+              cairo_surface_t  *strip,
+              double            top)
+{
+  cairo_set_source_surface (self->cr, strip, 0.0, top);
+  cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_REPEAT);
+  cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_NEAREST);
+  cairo_rectangle (self->cr, 0.0, top, self->size->width, MAX (0.0, self->size->height - top));
+  cairo_fill (self->cr);
+}
+
 /* On screen: a strip of some rows that is repeated downwards. Lines that run down the whole canvas
  * would touch every row of it once more. */
 static void
 show_canvas (const TumenPaint *self)
 {
   double           top = floor (tumen_scene_get_axis_height (self->scene));
+  TumenRect        rect = { 0.0, top, self->size->width, MAX (0.0, self->size->height - top) };
   cairo_surface_t *strip = make_strip (self, STRIP_HEIGHT);
+  TumenPixels      pixels;
 
-  cairo_set_source_surface (self->cr, strip, 0.0, top);
-  cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_REPEAT);
-  cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_NEAREST);
-  cairo_rectangle (self->cr, 0.0, top, self->size->width, MAX (0.0, self->size->height - top));
-  cairo_fill (self->cr);
+  if (tumen_pixels_begin (&pixels, &self->brush))
+    {
+      cairo_surface_flush (strip);
+      tumen_pixels_tile (&pixels, &rect, strip, 0.0, top);
+      tumen_pixels_end (&pixels);
+    }
+  else
+    {
+      repeat_strip (self, strip, top);
+    }
   cairo_surface_destroy (strip);
 }
 

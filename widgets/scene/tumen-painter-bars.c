@@ -3,11 +3,16 @@
 #include "config.h"
 
 #include "tumen-painter-private.h"
+#include "tumen-pixels-private.h"
 
-#define NUMBER_GAP 3.0
-#define NAME_X     10.0
-#define DOT        1.0
-#define DOT_STEP   4.0
+#define NUMBER_GAP     3.0
+#define NAME_X         10.0
+#define HATCH_DISTANCE 3.0
+#define HATCH_WIDTH    1.0
+#define TILE_SIZE      140.0 /* 33 lines of hatching, both ways */
+#define TILE_LINES     33.0
+#define DOT            1.0
+#define DOT_STEP       4.0
 
 /* Over its bar, but never cut by an edge of the view. */
 static void
@@ -54,20 +59,12 @@ draw_dotted_line (const TumenPaint     *self,
   cairo_restore (self->cr);
 }
 
-/**
- * tumen_paint_bar:
- * @self: what to paint
- * @item: a bar
- *
- * The lower part of a bar is filled (day known), the upper one hatched (day not known). The highest
- * one of a lane has its number.
- */
-void
-tumen_paint_bar (const TumenPaint     *self,
-                 const TumenSceneItem *item)
+static void
+draw_bar_shape (const TumenPaint     *self,
+                const TumenSceneItem *item)
 {
   const TumenKindColors *colors = &self->theme->kind[item->kind];
-  TumenHatch             hatch = { colors->hatch, 3.0, 1.0, 0.0 };
+  TumenHatch             hatch = { colors->hatch, HATCH_DISTANCE, HATCH_WIDTH, 0.0 };
   const TumenRect       *rect = &item->rect;
 
   cairo_rectangle (self->cr, rect->x, rect->y, rect->width, rect->height);
@@ -81,6 +78,191 @@ tumen_paint_bar (const TumenPaint     *self,
   tumen_set_color (self->cr, &colors->line);
   cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, 1.0));
   cairo_stroke (self->cr);
+}
+
+static void
+draw_tile_cb (cairo_t *cr,
+              gpointer data)
+{
+  const TumenKindColors *colors = data;
+  double                 period = TILE_SIZE / TILE_LINES;
+  TumenHatch             hatch = { colors->hatch, period / G_SQRT2, HATCH_WIDTH, 0.0 };
+
+  cairo_rectangle (cr, 0.0, 0.0, TILE_SIZE, TILE_SIZE);
+  tumen_set_color (cr, &colors->tint);
+  cairo_fill_preserve (cr);
+  tumen_fill_hatch (cr, &hatch);
+}
+
+static cairo_surface_t *
+get_tile (const TumenPaint *self,
+          TumenKind         kind)
+{
+  TumenPictureKey     key = { .type = TUMEN_PICTURE_HATCH, .number = { kind, TILE_SIZE } };
+  TumenRect           ink = { 0.0, 0.0, TILE_SIZE, TILE_SIZE };
+  const TumenPicture *picture = tumen_pictures_find (self->brush.pictures, &key);
+
+  if (picture == NULL)
+    picture = tumen_pictures_add (self->brush.pictures, &key, &ink, draw_tile_cb,
+                                  (gpointer)&self->theme->kind[kind]);
+  return picture->surface;
+}
+
+/* Between px of the target, and not so thin that it would not be seen. */
+static TumenRect
+snap_bar (const TumenPaint     *self,
+          const TumenSceneItem *item)
+{
+  double    px = 1.0 / self->brush.px;
+  double    bottom = tumen_brush_snap_y (&self->brush, item->rect.y + item->rect.height);
+  double    right = tumen_brush_snap_x (&self->brush, item->rect.x + item->rect.width);
+  TumenRect rect;
+
+  rect.x = tumen_brush_snap_x (&self->brush, item->rect.x);
+  rect.y = MIN (tumen_brush_snap_y (&self->brush, item->rect.y), bottom - px);
+  rect.width = MAX (right - rect.x, px);
+  rect.height = bottom - rect.y;
+  return rect;
+}
+
+static TumenRect
+get_top_line (const TumenPaint *self,
+              const TumenRect  *bar)
+{
+  double    px = self->brush.px;
+  double    line = round (tumen_theme_get_line_width (self->theme, 1.0) * px) / px;
+  TumenRect top = *bar;
+
+  top.height = MIN (MAX (line, 1.0 / px), bar->height);
+  return top;
+}
+
+/* Hatching moves with the bars: it starts from a point of time. */
+static double
+get_tile_x (const TumenPaint *self)
+{
+  double x = tumen_viewport_x (self->viewport, floor (self->viewport->span.begin));
+
+  return tumen_brush_snap_x (&self->brush, fmod (x, TILE_SIZE));
+}
+
+static void
+write_bars (const TumenPaint *self,
+            TumenPixels      *pixels)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+  double                tile_x = get_tile_x (self);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TumenKindColors *colors = &self->theme->kind[items[i].kind];
+      TumenRect              rect, line;
+
+      if (items[i].type != TUMEN_ITEM_BAR)
+        continue;
+      rect = snap_bar (self, &items[i]);
+      line = get_top_line (self, &rect);
+      if (items[i].has_extent)
+        tumen_pixels_tile (pixels, &rect, get_tile (self, items[i].kind), tile_x, 0.0);
+      else
+        tumen_pixels_fill (pixels, &rect, &colors->fill);
+      tumen_pixels_fill (pixels, &line, &colors->line);
+    }
+}
+
+typedef enum {
+  PART_FILLED,
+  PART_HATCHED,
+  PART_LINES,
+  N_PARTS
+} BarPart;
+
+static gboolean
+path_bars (const TumenPaint *self,
+           TumenKind         kind,
+           BarPart           part)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+  gboolean              any = FALSE;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      TumenRect rect;
+
+      if (items[i].type != TUMEN_ITEM_BAR || items[i].kind != kind ||
+          (part != PART_LINES && items[i].has_extent != (part == PART_HATCHED)))
+        continue;
+      rect = snap_bar (self, &items[i]);
+      if (part == PART_LINES)
+        rect = get_top_line (self, &rect);
+      cairo_rectangle (self->cr, rect.x, rect.y, rect.width, rect.height);
+      any = TRUE;
+    }
+  return any;
+}
+
+/* All bars of a colour are one path. */
+static void
+fill_bars (const TumenPaint *self)
+{
+  for (guint kind = 0; kind < TUMEN_N_KINDS; kind++)
+    {
+      const TumenKindColors *colors = &self->theme->kind[kind];
+
+      for (guint part = 0; part < N_PARTS; part++)
+        {
+          if (!path_bars (self, (TumenKind)kind, (BarPart)part))
+            continue;
+          tumen_set_color (self->cr, part == PART_LINES ? &colors->line : &colors->fill);
+          if (part == PART_HATCHED)
+            {
+              cairo_set_source_surface (self->cr, get_tile (self, (TumenKind)kind),
+                                        get_tile_x (self), 0.0);
+              cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_REPEAT);
+            }
+          cairo_fill (self->cr);
+        }
+    }
+}
+
+/**
+ * tumen_paint_bars:
+ * @self: what to paint, on screen
+ *
+ * Paints all bars at once, without their numbers.
+ */
+void
+tumen_paint_bars (const TumenPaint *self)
+{
+  TumenPixels pixels;
+
+  if (!tumen_scene_is_density (self->scene))
+    return;
+  if (!tumen_pixels_begin (&pixels, &self->brush))
+    {
+      fill_bars (self);
+      return;
+    }
+  write_bars (self, &pixels);
+  tumen_pixels_end (&pixels);
+}
+
+/**
+ * tumen_paint_bar:
+ * @self: what to paint
+ * @item: a bar
+ *
+ * The lower part of a bar is filled (day known), the upper one hatched (day not known). The highest
+ * one of a lane has its number. On screen the bars themselves are there already.
+ */
+void
+tumen_paint_bar (const TumenPaint     *self,
+                 const TumenSceneItem *item)
+{
+  if (self->brush.pictures == NULL)
+    draw_bar_shape (self, item);
   if (item->text != NULL)
     draw_number (self, item);
 }

@@ -173,6 +173,8 @@ tumen_paint_items (const TumenPaint *self)
   guint                 n_items;
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
 
+  if (self->brush.pictures != NULL)
+    tumen_paint_bars (self);
   for (guint i = 0; i < n_items; i++)
     {
       if (self->selected == TUMEN_NO_ROW || items[i].event != self->selected)

@@ -39,6 +39,7 @@ double tumen_paint_get_middle (TumenText *text, TumenTextStyle style, double mid
 void tumen_paint_ground (const TumenPaint *self);
 
 /* tumen-painter-bars.c */
+void tumen_paint_bars (const TumenPaint *self);
 void tumen_paint_bar (const TumenPaint *self, const TumenSceneItem *item);
 void tumen_paint_lane_line (const TumenPaint *self, const TumenSceneItem *item);
 
