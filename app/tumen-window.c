@@ -244,6 +244,16 @@ scene_changed_cb (TumenWindow *self)
   tumen_window_update_actions (self);
 }
 
+/* What follows a hand follows it at once; all else from outside is a jump. */
+static void
+overview_dragging_cb (TumenWindow *self)
+{
+  gboolean dragging;
+
+  g_object_get (self->overview, "dragging", &dragging, NULL);
+  tumen_timeline_set_glides (self->timeline, !dragging);
+}
+
 static void
 rows_listed_cb (TumenWindow *self,
                 GArray      *rows)
@@ -378,6 +388,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, status);
   gtk_widget_class_bind_template_child (klass, TumenWindow, side);
   gtk_widget_class_bind_template_callback (klass, info_bar_response_cb);
+  gtk_widget_class_bind_template_callback (klass, overview_dragging_cb);
   gtk_widget_class_bind_template_callback (klass, position_changed_cb);
   gtk_widget_class_bind_template_callback (klass, rows_listed_cb);
   gtk_widget_class_bind_template_callback (klass, scene_changed_cb);

@@ -41,6 +41,7 @@ struct _TumenOverviewArea
 enum {
   PROP_0,
   PROP_EXPLORER,
+  PROP_DRAGGING,
   N_PROPS
 };
 
@@ -83,6 +84,16 @@ theme_changed_cb (TumenOverviewArea *self)
 {
   tumen_style_get_theme (&self->theme);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_dragging (TumenOverviewArea *self,
+              gboolean           dragging)
+{
+  if (self->dragging == dragging)
+    return;
+  self->dragging = dragging;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAGGING]);
 }
 
 static void
@@ -190,7 +201,7 @@ drag_end_cb (TumenOverviewArea *self)
 {
   if (!self->dragging)
     return;
-  self->dragging = FALSE;
+  set_dragging (self, FALSE);
   tumen_explorer_commit_view (self->explorer);
 }
 
@@ -321,6 +332,8 @@ tumen_overview_area_get_property (GObject    *object,
 {
   if (id == PROP_EXPLORER)
     g_value_set_object (value, TUMEN_OVERVIEW_AREA (object)->explorer);
+  else if (id == PROP_DRAGGING)
+    g_value_set_boolean (value, TUMEN_OVERVIEW_AREA (object)->dragging);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -354,6 +367,10 @@ tumen_overview_area_class_init (TumenOverviewAreaClass *klass)
   properties[PROP_EXPLORER] =
     g_param_spec_object ("explorer", NULL, NULL, TUMEN_TYPE_EXPLORER,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* whether the window follows a pointer or a finger */
+  properties[PROP_DRAGGING] =
+    g_param_spec_boolean ("dragging", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "overview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -531,7 +548,7 @@ tumen_overview_area_begin_drag (TumenOverviewArea *self,
   g_return_if_fail (TUMEN_IS_OVERVIEW_AREA (self));
 
   ensure_scene (self);
-  self->dragging = FALSE;
+  set_dragging (self, FALSE);
   self->drag_part = TUMEN_OVERVIEW_NONE;
   if (self->scene == NULL)
     return;
@@ -552,7 +569,7 @@ tumen_overview_area_drag (TumenOverviewArea *self,
 
   if (self->scene == NULL || self->drag_part == TUMEN_OVERVIEW_NONE)
     return;
-  self->dragging = TRUE;
+  set_dragging (self, TRUE);
   window = self->drag_window;
   shift = tumen_overview_scene_time (self->scene, self->drag_x + dx) -
           tumen_overview_scene_time (self->scene, self->drag_x);
@@ -577,9 +594,9 @@ tumen_overview_area_cancel_drag (TumenOverviewArea *self)
 
   if (!self->dragging)
     return FALSE;
-  self->dragging = FALSE;
   self->drag_part = TUMEN_OVERVIEW_NONE;
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
   show_window (self, self->drag_window);
+  set_dragging (self, FALSE);
   return TRUE;
 }

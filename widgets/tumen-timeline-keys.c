@@ -71,6 +71,20 @@ find_entry (TumenTimeline *self,
   return item != NULL ? item : tumen_scene_step (scene, NULL, 1, 0);
 }
 
+/* Moves the cursor by focusing the other of its two widgets, which is what is spoken. */
+static void
+focus_row (TumenTimeline *self,
+           guint          row)
+{
+  set_focus_row (self, row);
+  tumen_timeline_hide_card (self);
+  self->active_cursor = (self->active_cursor + 1) % TUMEN_N_CURSORS;
+  tumen_timeline_update_cursor (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_grab_focus (self->cursors[self->active_cursor]);
+  tumen_timeline_drop_layer (self, TUMEN_LAYER_OVERLAY);
+}
+
 /* Goes to an event wherever it is; the view moves only if it must. */
 static void
 go_to_row (TumenTimeline *self,
@@ -79,19 +93,16 @@ go_to_row (TumenTimeline *self,
   const TumenRow *rows = tumen_table_get_rows (tumen_explorer_get_table (self->explorer));
   TumenViewport   viewport;
   double          x;
-  TumenScene     *scene;
 
   if (!tumen_timeline_make_viewport (self, &viewport))
     return;
   x = tumen_viewport_x (&viewport, tumen_row_get_centre (&rows[row]));
-  if ((x < 0.0 || x > self->width) && tumen_viewport_pan (&viewport, x - self->width / 2.0))
-    {
-      tumen_timeline_show_span (self, viewport.span);
-      tumen_timeline_commit_soon (self);
-    }
-  set_focus_row (self, row);
-  scene = tumen_timeline_get_scene (self);
-  tumen_timeline_focus_item (self, tumen_scene_find_event (scene, row));
+  if (x < 0.0 || x > self->width)
+    tumen_timeline_go_to_px (self, x - self->width / 2.0);
+  if (tumen_timeline_get_scene (self) == NULL)
+    return;
+  focus_row (self, row);
+  tumen_timeline_reveal_row (self, row);
 }
 
 static guint
@@ -115,11 +126,14 @@ step (TumenTimeline *self,
       int            dx,
       int            dy)
 {
-  TumenScene           *scene = tumen_timeline_get_scene (self);
-  const TumenSceneItem *from = tumen_timeline_get_focused_item (self);
-  const TumenSceneItem *to;
+  TumenScene           *scene;
+  const TumenSceneItem *from, *to;
   guint                 row;
 
+  /* On the way to an event no other one can be looked for beside it. */
+  tumen_timeline_finish_camera (self);
+  scene = tumen_timeline_get_scene (self);
+  from = tumen_timeline_get_focused_item (self);
   if (scene == NULL)
     return;
   to = from != NULL ? tumen_scene_step (scene, from, dx, dy) : find_entry (self, scene);
@@ -233,11 +247,11 @@ press_viewing_key (TumenTimeline *self,
     {
     case GDK_KEY_Page_Up:
     case GDK_KEY_KP_Page_Up:
-      tumen_timeline_pan (self, -PAGE * self->width, 0.0);
+      tumen_timeline_go_to_px (self, -PAGE * self->width);
       return TRUE;
     case GDK_KEY_Page_Down:
     case GDK_KEY_KP_Page_Down:
-      tumen_timeline_pan (self, PAGE * self->width, 0.0);
+      tumen_timeline_go_to_px (self, PAGE * self->width);
       return TRUE;
     case GDK_KEY_plus:
     case GDK_KEY_equal:
@@ -337,25 +351,13 @@ tumen_timeline_get_focused_item (TumenTimeline *self)
   return tumen_scene_find_event (self->scene, row);
 }
 
-/* Moves the cursor by focusing the other of its two widgets, which is what is spoken. */
 void
 tumen_timeline_focus_item (TumenTimeline        *self,
                            const TumenSceneItem *item)
 {
-  if (item == NULL)
+  if (item == NULL || (item->n_members == 0 && item->event == TUMEN_NO_ROW))
     return;
-  if (item->n_members > 0)
-    set_focus_row (self, item->members[0]);
-  else if (item->event != TUMEN_NO_ROW)
-    set_focus_row (self, item->event);
-  else
-    return;
-  tumen_timeline_hide_card (self);
-  self->active_cursor = (self->active_cursor + 1) % TUMEN_N_CURSORS;
-  tumen_timeline_update_cursor (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_grab_focus (self->cursors[self->active_cursor]);
-  tumen_timeline_drop_layer (self, TUMEN_LAYER_OVERLAY);
+  focus_row (self, item->n_members > 0 ? item->members[0] : item->event);
   /* Last, as another scene may come of it. */
   tumen_timeline_reveal_lane (self, item);
 }

@@ -14,34 +14,6 @@
 #define WHEEL_LANES_PX 60.0
 #define ZOOM_PER_PX    0.005
 
-static gboolean
-is_touch (GtkEventController *controller)
-{
-  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
-
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
-}
-
-static const TumenSceneItem *
-find_item (TumenTimeline *self,
-           double         x,
-           double         y,
-           gboolean       touch)
-{
-  TumenScene *scene = tumen_timeline_get_scene (self);
-
-  return scene != NULL ? tumen_scene_item_at (scene, x, y, touch) : NULL;
-}
-
-static void
-stop_using_keyboard (TumenTimeline *self)
-{
-  if (!self->keyboard_in_use)
-    return;
-  self->keyboard_in_use = FALSE;
-  tumen_timeline_drop_layer (self, TUMEN_LAYER_OVERLAY);
-}
-
 /* Hover */
 
 static gboolean
@@ -68,16 +40,6 @@ set_hovered (TumenTimeline *self,
   tumen_timeline_drop_layer (self, TUMEN_LAYER_HOVER);
   if (hovered != TUMEN_NO_ROW)
     self->card_timeout = g_timeout_add (CARD_DELAY_MS, card_cb, self);
-}
-
-static void
-set_pressed (TumenTimeline *self,
-             gboolean       pressed)
-{
-  if (self->pressed == pressed)
-    return;
-  self->pressed = pressed;
-  tumen_timeline_drop_layer (self, TUMEN_LAYER_HOVER);
 }
 
 static void
@@ -108,11 +70,15 @@ scroll_zoom (TumenTimeline *self,
              double         dy,
              GdkScrollUnit  unit)
 {
-  double factor = unit == GDK_SCROLL_UNIT_WHEEL ? pow (TUMEN_ZOOM_STEP, -dy)
-                                                : exp (-dy * ZOOM_PER_PX);
-  double x = self->pointer_inside ? self->pointer_x : self->width / 2.0;
+  double   x = self->pointer_inside ? self->pointer_x : self->width / 2.0;
+  gboolean is_step = unit == GDK_SCROLL_UNIT_WHEEL && dy == round (dy);
 
-  tumen_timeline_zoom_at (self, factor, x);
+  if (is_step)
+    tumen_timeline_zoom_about (self, pow (TUMEN_ZOOM_STEP, -dy), x, TUMEN_MOTION_STEP);
+  else if (unit == GDK_SCROLL_UNIT_WHEEL)
+    tumen_timeline_zoom_at (self, pow (TUMEN_ZOOM_STEP, -dy), x);
+  else
+    tumen_timeline_zoom_at (self, exp (-dy * ZOOM_PER_PX), x);
 }
 
 /* A wheel has one axis: it pans in time, with Shift through the lanes. A touchpad has both. */
@@ -147,9 +113,12 @@ scroll_cb (TumenTimeline            *self,
   GdkScrollUnit       unit = GDK_SCROLL_UNIT_WHEEL;
   gboolean            zoom = (state & GDK_CONTROL_MASK) != 0;
 
+  tumen_timeline_stop_coasting (self);
   if (gtk_event_controller_get_current_event (event) != NULL)
     unit = gtk_event_controller_scroll_get_unit (controller);
-  if (zoom != self->wheel_zooms)
+  self->scroll_unit = unit;
+  self->scroll_zooms = zoom != self->wheel_zooms;
+  if (self->scroll_zooms)
     scroll_zoom (self, dx + dy, unit);
   else if (unit == GDK_SCROLL_UNIT_SURFACE)
     scroll_pan (self, dx / WHEEL_PAN_PX, dy / WHEEL_PAN_PX, (state & GDK_SHIFT_MASK) != 0);
@@ -161,162 +130,55 @@ scroll_cb (TumenTimeline            *self,
   return GDK_EVENT_STOP;
 }
 
-/* Click */
-
+/* A touchpad was flicked: what the last movement did goes on by itself. */
 static void
-pressed_cb (TumenTimeline *self,
-            int            n_press,
-            double         x,
-            double         y)
+decelerate_cb (TumenTimeline            *self,
+               double                    speed_x,
+               double                    speed_y,
+               GtkEventControllerScroll *controller)
 {
-  stop_using_keyboard (self);
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  tumen_timeline_hide_card (self);
-  set_pressed (self, TRUE);
-}
+  gboolean is_wheel = self->scroll_unit == GDK_SCROLL_UNIT_WHEEL;
 
-static void
-released_cb (TumenTimeline   *self,
-             int              n_press,
-             double           x,
-             double           y,
-             GtkGestureClick *click)
-{
-  const TumenSceneItem *item = find_item (self, x, y, is_touch (GTK_EVENT_CONTROLLER (click)));
-
-  set_pressed (self, FALSE);
-  if (n_press == 1)
-    {
-      tumen_timeline_activate_item (self, item);
-      if (item != NULL)
-        tumen_timeline_focus_item (self, item);
-    }
-  else if (n_press == 2)
-    tumen_timeline_zoom_to_item (self, item);
-}
-
-static void
-click_stopped_cb (TumenTimeline *self)
-{
-  set_pressed (self, FALSE);
-}
-
-/* Drag */
-
-static void
-drag_begin_cb (TumenTimeline  *self,
-               double          x,
-               double          y,
-               GtkGestureDrag *drag)
-{
-  self->drag_span = tumen_timeline_get_visible_span (self);
-  self->drag_scroll_y = self->scroll_y;
-}
-
-static void
-drag_update_cb (TumenTimeline  *self,
-                double          dx,
-                double          dy,
-                GtkGestureDrag *drag)
-{
-  TumenViewport viewport;
-
-  if (!self->dragging)
-    {
-      if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int)dx, (int)dy))
-        return;
-      self->dragging = TRUE;
-      tumen_timeline_hide_card (self);
-      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-    }
-  if (!tumen_timeline_make_viewport (self, &viewport))
+  if (self->scroll_zooms || self->scene == NULL)
     return;
-  /* From where the drag began, so that rounding never adds up and Esc can go back. */
-  viewport.span = self->drag_span;
-  tumen_viewport_pan (&viewport, -dx);
-  tumen_timeline_set_scroll_y (self, self->drag_scroll_y - dy);
-  tumen_timeline_show_span (self, viewport.span);
-}
-
-static void
-drag_end_cb (TumenTimeline *self)
-{
-  if (!self->dragging)
-    return;
-  self->dragging = FALSE;
-  tumen_timeline_commit_soon (self);
-}
-
-/* Pinch */
-
-static void
-pinch_begin_cb (TumenTimeline *self)
-{
-  tumen_timeline_cancel_drag (self);
-  self->pinch_scale = 1.0;
-}
-
-static void
-pinch_cb (TumenTimeline  *self,
-          double          scale,
-          GtkGestureZoom *pinch)
-{
-  double x = self->width / 2.0;
-
-  if (gtk_gesture_is_active (GTK_GESTURE (pinch)))
-    gtk_gesture_get_bounding_box_center (GTK_GESTURE (pinch), &x, NULL);
-  if (scale > 0.0 && self->pinch_scale > 0.0)
-    tumen_timeline_zoom_at (self, scale / self->pinch_scale, x);
-  self->pinch_scale = scale;
-}
-
-static void
-add_motion (TumenTimeline *self)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll =
-    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-
-  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-}
-
-static void
-add_gestures (TumenTimeline *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-
-  self->drag = gtk_gesture_drag_new ();
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "stopped", G_CALLBACK (click_stopped_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinch_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+  if (tumen_scene_get_content_height (self->scene) <= self->height)
+    {
+      speed_x += speed_y;
+      speed_y = 0.0;
+    }
+  tumen_timeline_coast (self, speed_x * (is_wheel ? WHEEL_PAN_PX : 1.0),
+                        speed_y * (is_wheel ? WHEEL_LANES_PX : 1.0));
 }
 
 /* Private API */
 
+const TumenSceneItem *
+tumen_timeline_find_item (TumenTimeline *self,
+                          double         x,
+                          double         y,
+                          gboolean       touch)
+{
+  TumenScene *scene = tumen_timeline_get_scene (self);
+
+  return scene != NULL ? tumen_scene_item_at (scene, x, y, touch) : NULL;
+}
+
 void
 tumen_timeline_add_pointer (TumenTimeline *self)
 {
-  add_motion (self);
-  add_gestures (self);
+  GtkWidget          *widget = GTK_WIDGET (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+    GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "decelerate", G_CALLBACK (decelerate_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, motion);
+  gtk_widget_add_controller (widget, scroll);
 }
 
 /* Another scene may have put something else under a pointer that did not move. */
@@ -325,8 +187,8 @@ tumen_timeline_update_hover (TumenTimeline *self)
 {
   const TumenSceneItem *item = NULL;
 
-  if (self->pointer_inside && !self->dragging)
-    item = find_item (self, self->pointer_x, self->pointer_y, FALSE);
+  if (self->pointer_inside && !self->dragging && !tumen_timeline_is_moving (self))
+    item = tumen_timeline_find_item (self, self->pointer_x, self->pointer_y, FALSE);
   set_hovered (self, item != NULL ? tumen_timeline_get_item_index (self, item) : TUMEN_NO_ROW);
 }
 

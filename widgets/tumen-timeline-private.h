@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "tumen-camera.h"
 #include "tumen-hover-card.h"
 #include "tumen-painter.h"
 #include "tumen-tiles.h"
@@ -20,6 +21,16 @@ typedef enum {
 } TumenLayer;
 
 #define TUMEN_N_CURSORS 2
+
+/** TumenCoast: what is left of a throw. */
+typedef struct
+{
+  guint    tick;
+  double   speed_x, speed_y; /* at the begin, px a second */
+  double   x, y;             /* gone so far, px */
+  gint64   begin_us;
+  gboolean is_own; /* the view is changed by coasting itself */
+} TumenCoast;
 
 struct _TumenTimeline
 {
@@ -61,10 +72,26 @@ struct _TumenTimeline
   TumenRect card_plate;
   gboolean  card_of_key;
 
-  gboolean  dragging;
+  gboolean    glides; /* changes from outside are jumps */
+  TumenMotion next_motion;
+  TumenCamera camera;
+  gint64      camera_begin_us;
+  guint       camera_tick;
+  TumenSpan   shown; /* on the way to that of the explorer */
+  TumenCoast  coast;
+  guint       row_to_reveal; /* at rest, or TUMEN_NO_ROW */
+
+  GdkScrollUnit scroll_unit; /* of the last movement of a wheel or touchpad */
+  gboolean      scroll_zooms;
+
+  gboolean  dragging, threw;
   TumenSpan drag_span;
   double    drag_scroll_y;
-  double    pinch_scale;
+  gboolean  pinching;
+  TumenSpan pinch_span;
+  double    pinch_x, pinch_y, pinch_scroll_y;
+  double    tap_x, tap_y;
+  guint32   tap_ms; /* of the last tap, or 0 */
 };
 
 /* tumen-timeline.c */
@@ -73,7 +100,15 @@ void                  tumen_timeline_list_rows (TumenTimeline *self,
                                                 guint          n_rows);
 guint                 tumen_timeline_get_selected_row (TumenTimeline *self);
 gboolean              tumen_timeline_make_viewport (TumenTimeline *self, TumenViewport *viewport);
-void                  tumen_timeline_show_span (TumenTimeline *self, TumenSpan span);
+void                  tumen_timeline_update_scene (TumenTimeline *self);
+void                  tumen_timeline_show_span (TumenTimeline *self,
+                                                TumenSpan      span,
+                                                TumenMotion    motion);
+void                  tumen_timeline_zoom_about (TumenTimeline *self,
+                                                 double         factor,
+                                                 double         x,
+                                                 TumenMotion    motion);
+void                  tumen_timeline_go_to_px (TumenTimeline *self, double dx);
 void                  tumen_timeline_commit_soon (TumenTimeline *self);
 void                  tumen_timeline_drop_layer (TumenTimeline *self, TumenLayer layer);
 void                  tumen_timeline_set_scroll_y (TumenTimeline *self, double scroll_y);
@@ -89,12 +124,33 @@ TumenSpan             tumen_timeline_get_item_span (TumenTimeline        *self,
 /* tumen-timeline-layers.c */
 GskRenderNode *tumen_timeline_ensure_layer (TumenTimeline *self, TumenLayer layer);
 
+/* tumen-timeline-motion.c */
+gboolean tumen_timeline_make_shown_viewport (TumenTimeline *self, TumenViewport *viewport);
+gboolean tumen_timeline_is_moving (TumenTimeline *self);
+gboolean tumen_timeline_follow_span (TumenTimeline *self);
+void     tumen_timeline_reveal_row (TumenTimeline *self, guint row);
+void     tumen_timeline_coast (TumenTimeline *self, double speed_x, double speed_y);
+void     tumen_timeline_stop_coasting (TumenTimeline *self);
+void     tumen_timeline_finish_camera (TumenTimeline *self);
+void     tumen_timeline_stop_moving (TumenTimeline *self);
+
 /* tumen-timeline-pointer.c */
-void tumen_timeline_add_pointer (TumenTimeline *self);
-void tumen_timeline_update_hover (TumenTimeline *self);
-void tumen_timeline_show_card (TumenTimeline *self, const TumenSceneItem *item);
-void tumen_timeline_place_card (TumenTimeline *self);
-void tumen_timeline_hide_card (TumenTimeline *self);
+void                  tumen_timeline_add_pointer (TumenTimeline *self);
+const TumenSceneItem *tumen_timeline_find_item (TumenTimeline *self,
+                                                double         x,
+                                                double         y,
+                                                gboolean       touch);
+void                  tumen_timeline_update_hover (TumenTimeline *self);
+void                  tumen_timeline_show_card (TumenTimeline *self, const TumenSceneItem *item);
+void                  tumen_timeline_place_card (TumenTimeline *self);
+void                  tumen_timeline_hide_card (TumenTimeline *self);
+
+/* tumen-timeline-gestures.c */
+void tumen_timeline_add_gestures (TumenTimeline *self);
+void tumen_timeline_begin_pinch (TumenTimeline *self, double x, double y);
+void tumen_timeline_pinch (TumenTimeline *self, double scale, double x, double y);
+void tumen_timeline_tap (TumenTimeline *self, double x, double y, guint32 ms);
+void tumen_timeline_press_long (TumenTimeline *self, double x, double y);
 
 /* tumen-timeline-scroll.c */
 void tumen_timeline_add_scrollbar (TumenTimeline *self);

@@ -66,15 +66,19 @@ static void
 jump_to_span (TumenTimeline *self,
               TumenSpan      span)
 {
-  tumen_timeline_show_span (self, span);
+  tumen_timeline_show_span (self, span, TUMEN_MOTION_JUMP);
   commit_now (self);
 }
 
 void
 tumen_timeline_show_span (TumenTimeline *self,
-                          TumenSpan      span)
+                          TumenSpan      span,
+                          TumenMotion    motion)
 {
+  self->next_motion = motion;
   tumen_explorer_set_span (self->explorer, span);
+  /* Nothing may have come of it, and what is announced is only for this span. */
+  self->next_motion = self->glides ? TUMEN_MOTION_JUMP : TUMEN_MOTION_NONE;
 }
 
 /* Views that wheel, drag and keys run through are not kept, only where they come to rest. */
@@ -191,7 +195,26 @@ tumen_timeline_zoom (TumenTimeline *self,
   x = row == TUMEN_NO_ROW ? NAN : tumen_viewport_x (&viewport, tumen_row_get_centre (&rows[row]));
   if (x >= 0.0 && x <= self->width)
     focus_x = x;
-  tumen_timeline_zoom_at (self, factor, focus_x);
+  tumen_timeline_zoom_about (self, factor, focus_x, TUMEN_MOTION_STEP);
+}
+
+/* Steps add up to where they lead; what follows fingers starts from what is seen. */
+void
+tumen_timeline_zoom_about (TumenTimeline *self,
+                           double         factor,
+                           double         x,
+                           TumenMotion    motion)
+{
+  TumenViewport viewport;
+  gboolean      is_step = motion == TUMEN_MOTION_STEP && self->camera.motion == motion;
+
+  if (is_step ? !tumen_timeline_make_viewport (self, &viewport)
+              : !tumen_timeline_make_shown_viewport (self, &viewport))
+    return;
+  if (!tumen_viewport_zoom (&viewport, factor, x))
+    return;
+  tumen_timeline_show_span (self, viewport.span, motion);
+  tumen_timeline_commit_soon (self);
 }
 
 /**
@@ -204,15 +227,9 @@ tumen_timeline_zoom_at (TumenTimeline *self,
                         double         factor,
                         double         x)
 {
-  TumenViewport viewport;
-
   g_return_if_fail (TUMEN_IS_TIMELINE (self));
 
-  if (!tumen_timeline_make_viewport (self, &viewport) ||
-      !tumen_viewport_zoom (&viewport, factor, x))
-    return;
-  tumen_timeline_show_span (self, viewport.span);
-  tumen_timeline_commit_soon (self);
+  tumen_timeline_zoom_about (self, factor, x, TUMEN_MOTION_NONE);
 }
 
 /**
@@ -231,10 +248,23 @@ tumen_timeline_pan (TumenTimeline *self,
 
   if (dy != 0.0)
     tumen_timeline_set_scroll_y (self, self->scroll_y + dy);
-  if (dx == 0.0 || !tumen_timeline_make_viewport (self, &viewport) ||
+  if (dx == 0.0 || !tumen_timeline_make_shown_viewport (self, &viewport) ||
       !tumen_viewport_pan (&viewport, dx))
     return;
-  tumen_timeline_show_span (self, viewport.span);
+  tumen_timeline_show_span (self, viewport.span, TUMEN_MOTION_NONE);
+  tumen_timeline_commit_soon (self);
+}
+
+/* Pans by so much from where a motion leads to, and lets it be seen. */
+void
+tumen_timeline_go_to_px (TumenTimeline *self,
+                         double         dx)
+{
+  TumenViewport viewport;
+
+  if (!tumen_timeline_make_viewport (self, &viewport) || !tumen_viewport_pan (&viewport, dx))
+    return;
+  tumen_timeline_show_span (self, viewport.span, TUMEN_MOTION_JUMP);
   tumen_timeline_commit_soon (self);
 }
 
@@ -311,11 +341,10 @@ tumen_timeline_reveal_lane (TumenTimeline        *self,
 void
 tumen_timeline_reveal_selection (TumenTimeline *self)
 {
-  const TumenSceneItem *item;
-  const TumenRow       *rows;
-  TumenViewport         viewport;
-  double                x;
-  guint                 row;
+  const TumenRow *rows;
+  TumenViewport   viewport;
+  double          x;
+  guint           row;
 
   g_return_if_fail (TUMEN_IS_TIMELINE (self));
 
@@ -327,14 +356,9 @@ tumen_timeline_reveal_selection (TumenTimeline *self)
   if (isnan (rows[row].lo))
     return;
   x = tumen_viewport_x (&viewport, tumen_row_get_centre (&rows[row]));
-  if ((x < 0.0 || x > self->width) && tumen_viewport_pan (&viewport, x - self->width / 2.0))
-    {
-      tumen_timeline_show_span (self, viewport.span);
-      tumen_timeline_commit_soon (self);
-    }
-  item = tumen_scene_find_event (tumen_timeline_get_scene (self), row);
-  if (item != NULL)
-    tumen_timeline_reveal_lane (self, item);
+  if (x < 0.0 || x > self->width)
+    tumen_timeline_go_to_px (self, x - self->width / 2.0);
+  tumen_timeline_reveal_row (self, row);
 }
 
 /** Returns: whether a drag was under way; the view is what it was before it. */
@@ -348,6 +372,6 @@ tumen_timeline_cancel_drag (TumenTimeline *self)
   self->dragging = FALSE;
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
   tumen_timeline_set_scroll_y (self, self->drag_scroll_y);
-  tumen_timeline_show_span (self, self->drag_span);
+  tumen_timeline_show_span (self, self->drag_span, TUMEN_MOTION_NONE);
   return TRUE;
 }

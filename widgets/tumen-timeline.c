@@ -102,7 +102,7 @@ ensure_scene (TumenTimeline *self)
 {
   TumenViewport viewport;
 
-  if (!self->scene_dirty || !tumen_timeline_make_viewport (self, &viewport))
+  if (!self->scene_dirty || !tumen_timeline_make_shown_viewport (self, &viewport))
     return;
   self->scene_dirty = FALSE;
   g_clear_object (&self->scene);
@@ -134,6 +134,20 @@ describe (TumenTimeline *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, status, -1);
 }
 
+static void
+show_scene (TumenTimeline *self)
+{
+  ensure_scene (self);
+  if (self->scene == NULL)
+    return;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  tumen_timeline_update_cursor (self);
+  tumen_timeline_update_hover (self);
+  if (!tumen_timeline_is_moving (self))
+    describe (self);
+  g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
+}
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -142,14 +156,7 @@ tick_cb (GtkWidget     *widget,
   TumenTimeline *self = TUMEN_TIMELINE (widget);
 
   self->tick = 0;
-  ensure_scene (self);
-  if (self->scene == NULL)
-    return G_SOURCE_REMOVE;
-  gtk_widget_queue_allocate (widget);
-  tumen_timeline_update_cursor (self);
-  tumen_timeline_update_hover (self);
-  describe (self);
-  g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
+  show_scene (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -181,7 +188,10 @@ explorer_changed_cb (TumenTimeline *self,
   if (changes & TUMEN_EXPLORER_SPAN)
     {
       tumen_timeline_hide_card (self);
-      invalidate_scene (self);
+      if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE))
+        self->next_motion = TUMEN_MOTION_NONE;
+      if (tumen_timeline_follow_span (self))
+        invalidate_scene (self);
     }
   if (changes & TUMEN_EXPLORER_SELECTION)
     {
@@ -317,6 +327,7 @@ tumen_timeline_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  tumen_timeline_stop_moving (self);
   g_clear_handle_id (&self->commit_timeout, g_source_remove);
   g_clear_handle_id (&self->card_timeout, g_source_remove);
   if (self->card != NULL)
@@ -441,6 +452,8 @@ tumen_timeline_init (TumenTimeline *self)
 {
   self->hovered = TUMEN_NO_ROW;
   self->content_dirty = self->scene_dirty = TRUE;
+  self->row_to_reveal = TUMEN_NO_ROW;
+  tumen_timeline_set_glides (self, TRUE);
   take_theme (self);
   self->tiles = tumen_tiles_new ();
   self->text = tumen_style_dup_text (GTK_WIDGET (self), NULL);
@@ -455,6 +468,7 @@ tumen_timeline_init (TumenTimeline *self)
   gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   tumen_timeline_add_pointer (self);
+  tumen_timeline_add_gestures (self);
   tumen_timeline_add_keys (self);
   tumen_style_watch (GTK_WIDGET (self), G_CALLBACK (theme_changed_cb));
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (theme_changed_cb), NULL);
@@ -482,6 +496,14 @@ tumen_timeline_make_viewport (TumenTimeline *self,
     }
   tumen_viewport_init (viewport, span, self->width, all);
   return TRUE;
+}
+
+/* For each frame of a motion. */
+void
+tumen_timeline_update_scene (TumenTimeline *self)
+{
+  self->scene_dirty = TRUE;
+  show_scene (self);
 }
 
 void
@@ -611,8 +633,8 @@ tumen_timeline_set_wheel_zooms (TumenTimeline *self,
 /**
  * tumen_timeline_get_visible_span:
  *
- * Returns: what of time is seen, in days since 1970-01-01, with “fit all” resolved for the
- *   width of the canvas; { 0, 0 } before the canvas has a width
+ * Returns: what of time is seen, be it on the way to another view, in days since 1970-01-01, with
+ *   “fit all” resolved for the width of the canvas; { 0, 0 } before the canvas has a width
  */
 TumenSpan
 tumen_timeline_get_visible_span (TumenTimeline *self)
@@ -621,7 +643,7 @@ tumen_timeline_get_visible_span (TumenTimeline *self)
 
   g_return_val_if_fail (TUMEN_IS_TIMELINE (self), (TumenSpan){ 0 });
 
-  if (!tumen_timeline_make_viewport (self, &viewport))
+  if (!tumen_timeline_make_shown_viewport (self, &viewport))
     return (TumenSpan){ 0 };
   return viewport.span;
 }

@@ -24,6 +24,8 @@ void           tumen_timeline_set_label_mode (TumenTimeline *self, TumenLabelMod
 gboolean       tumen_timeline_get_wheel_zooms (TumenTimeline *self);
 void           tumen_timeline_set_wheel_zooms (TumenTimeline *self, gboolean wheel_zooms);
 
+void tumen_timeline_set_glides (TumenTimeline *self, gboolean glides);
+
 TumenSpan   tumen_timeline_get_visible_span (TumenTimeline *self);
 TumenScene *tumen_timeline_get_scene (TumenTimeline *self);
 gboolean    tumen_timeline_can_zoom (TumenTimeline *self, gboolean in);
