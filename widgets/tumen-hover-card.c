@@ -144,9 +144,13 @@ tumen_hover_card_show_row (TumenHoverCard *self,
   g_autofree char *voice = NULL;
 
   clear (self);
-  event = tumen_library_dup_event (library, tumen_table_get_id (table, row));
+  if (library != NULL)
+    event = tumen_library_dup_event (library, tumen_table_get_id (table, row));
   if (event == NULL)
-    return;
+    {
+      tumen_hover_card_show_rows (self, explorer, &row, 1);
+      return;
+    }
   date = tumen_event_dup_date_words (event, state->reading, TUMEN_DATE_STYLE_LONG, state->language);
   voice = dup_first_voice (library, event, state->language);
   append_titled (self, tumen_table_get_rows (table) + row,

@@ -62,8 +62,9 @@ tumen_spoken_event (TumenExplorer *explorer,
   const char *title = tumen_table_get_short_title (table, row, state->language);
   GString    *sentence = g_string_new (NULL);
 
-  event = tumen_library_dup_event (tumen_explorer_get_library (explorer),
-                                   tumen_table_get_id (table, row));
+  if (tumen_explorer_get_library (explorer) != NULL)
+    event = tumen_library_dup_event (tumen_explorer_get_library (explorer),
+                                     tumen_table_get_id (table, row));
   if (event != NULL)
     title = tumen_event_get_title (event, state->language);
   g_string_append_printf (sentence, "%s. %s. %s",
