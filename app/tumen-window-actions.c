@@ -277,6 +277,22 @@ next_pane_cb (GSimpleAction *action,
     }
 }
 
+static void
+sheet_up_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  tumen_window_move_sheet (data, 1);
+}
+
+static void
+sheet_down_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  tumen_window_move_sheet (data, -1);
+}
+
 static const GActionEntry actions[] = {
   { "back", back_cb },
   { "clear-filters", clear_filters_cb },
@@ -290,6 +306,8 @@ static const GActionEntry actions[] = {
   { "open-builtin", open_builtin_cb },
   { "reading", NULL, "s", "'editors'", reading_cb },
   { "save-copy", save_copy_cb },
+  { "sheet-down", sheet_down_cb },
+  { "sheet-up", sheet_up_cb },
   { "show-earlier", show_earlier_cb },
   { "show-faults", show_faults_cb },
   { "show-later", show_later_cb },

@@ -14,6 +14,21 @@
 
 G_BEGIN_DECLS
 
+/* Of the side panel beside the canvas, px; with large texts both grow. */
+#define TUMEN_LEAST_SIDE_WIDTH 320
+#define TUMEN_MOST_SIDE_WIDTH  520
+
+/* Pages of the side. */
+#define TUMEN_PAGE_PANEL  "panel"
+#define TUMEN_PAGE_FAULTS "faults"
+
+/* What a narrow window shows of the side panel, which then lies below the canvas. */
+typedef enum {
+  TUMEN_SHEET_CLOSED, /* its first line */
+  TUMEN_SHEET_HALF,
+  TUMEN_SHEET_FULL /* and no canvas */
+} TumenSheet;
+
 struct _TumenWindow
 {
   AdwApplicationWindow parent_instance;
@@ -46,12 +61,21 @@ struct _TumenWindow
   gboolean placing; /* the paned's position is set by the program, not by a person */
   guint    settle;
   int      side_width; /* px, when the panel stands beside the canvas */
+
+  TumenWidthClass width_class; /* that the window is laid out for */
+  gboolean        has_layout;
+  TumenSheet      sheet;
 };
 
 void tumen_window_add_actions (TumenWindow *self);
 void tumen_window_update_actions (TumenWindow *self);
 void tumen_window_go_home (TumenWindow *self);
 void tumen_window_set_faults_shown (TumenWindow *self, gboolean shown);
+void tumen_window_lay_out (TumenWindow *self);
+void tumen_window_keep_position (TumenWindow *self);
+void tumen_window_add_sheet (TumenWindow *self);
+void tumen_window_open_sheet (TumenWindow *self);
+void tumen_window_move_sheet (TumenWindow *self, int by);
 void tumen_window_open_file (TumenWindow *self, GFile *file);
 void tumen_window_save_copy (TumenWindow *self, GFile *file);
 

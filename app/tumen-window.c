@@ -9,12 +9,7 @@
 #include "tumen-open.h"
 #include "tumen-panel.h"
 
-#define TEMPLATE           "/io/github/tumen_timeline/Tumen/ui/tumen-window.ui"
-#define LEAST_SIDE_WIDTH   320
-#define MOST_SIDE_WIDTH    520
-#define PANEL_HEIGHT_BELOW 264
-#define PAGE_PANEL         "panel"
-#define PAGE_FAULTS        "faults"
+#define TEMPLATE "/io/github/tumen_timeline/Tumen/ui/tumen-window.ui"
 
 G_DEFINE_FINAL_TYPE (TumenWindow, tumen_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -126,7 +121,7 @@ show_faults_bar (TumenWindow *self)
   show_info (self, bold,
              _ ("The file is damaged. It is open read-only, and nothing in it was changed."));
   tumen_fault_list_set_library (
-    TUMEN_FAULT_LIST (gtk_stack_get_child_by_name (self->side, PAGE_FAULTS)), library);
+    TUMEN_FAULT_LIST (gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_FAULTS)), library);
   tumen_window_set_faults_shown (self, TRUE);
 }
 
@@ -135,93 +130,6 @@ info_bar_response_cb (TumenWindow *self,
                       int          response)
 {
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->info_bar), FALSE);
-}
-
-/* Layout by width (visual design 3) */
-
-static void
-place_side_panel (TumenWindow *self)
-{
-  TumenWidthClass width_class = tumen_width_bin_get_width_class (self->root);
-  gboolean        beside = width_class >= TUMEN_WIDTH_WIDE;
-  GtkWidget      *side = GTK_WIDGET (self->side);
-  int             width = self->side_width;
-
-  if (width_class == TUMEN_WIDTH_WIDE)
-    width = LEAST_SIDE_WIDTH;
-  self->placing = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
-                                  beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_paned_set_wide_handle (self->columns, !beside);
-  gtk_widget_set_size_request (side, beside ? width : -1, beside ? -1 : PANEL_HEIGHT_BELOW);
-  g_object_set (self->columns, "position-set", FALSE, NULL);
-  self->placing = FALSE;
-}
-
-static void
-set_narrow (TumenWindow *self,
-            gboolean     narrow)
-{
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "tumen-narrow");
-  tumen_canvas_bar_set_compact (self->canvas_bar, narrow);
-}
-
-static TumenLabelMode
-get_label_mode (TumenWidthClass width_class)
-{
-  if (width_class == TUMEN_WIDTH_NARROW)
-    return TUMEN_LABELS_NONE;
-  return width_class == TUMEN_WIDTH_MEDIUM ? TUMEN_LABELS_ONE_LINE : TUMEN_LABELS_TWO_LINES;
-}
-
-static void
-width_class_changed_cb (TumenWindow *self)
-{
-  TumenWidthClass width_class = tumen_width_bin_get_width_class (self->root);
-  gboolean        full = width_class == TUMEN_WIDTH_FULL;
-
-  adw_flap_set_fold_policy (self->flap,
-                            full ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
-  adw_flap_set_reveal_flap (self->flap,
-                            full && g_settings_get_boolean (self->settings, "left-pane-shown"));
-  set_narrow (self, width_class < TUMEN_WIDTH_WIDE);
-  tumen_timeline_set_label_mode (self->timeline, get_label_mode (width_class));
-  gtk_widget_set_visible (GTK_WIDGET (self->status), width_class > TUMEN_WIDTH_NARROW);
-  place_side_panel (self);
-}
-
-/* The paned gives its end child no more than it must have, so the width that is wanted was asked
- * for as the least one; once it is there, the handle may make it less. */
-static gboolean
-settle_cb (gpointer data)
-{
-  TumenWindow *self = data;
-
-  self->settle = 0;
-  gtk_paned_set_position (self->columns, gtk_paned_get_position (self->columns));
-  gtk_widget_set_size_request (GTK_WIDGET (self->side), LEAST_SIDE_WIDTH, -1);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-position_changed_cb (TumenWindow *self)
-{
-  gboolean is_set;
-  int      width;
-
-  if (self->placing || self->root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->side)) ||
-      tumen_width_bin_get_width_class (self->root) != TUMEN_WIDTH_FULL)
-    return;
-  g_object_get (self->columns, "position-set", &is_set, NULL);
-  width = gtk_widget_get_width (GTK_WIDGET (self->columns)) -
-          gtk_paned_get_position (self->columns);
-  if (!is_set && self->settle == 0)
-    self->settle = g_idle_add (settle_cb, self);
-  if (is_set && width >= LEAST_SIDE_WIDTH && width <= MOST_SIDE_WIDTH)
-    self->side_width = width;
 }
 
 /* Changes of what is shown */
@@ -258,10 +166,11 @@ static void
 rows_listed_cb (TumenWindow *self,
                 GArray      *rows)
 {
-  TumenPanel *panel = TUMEN_PANEL (gtk_stack_get_child_by_name (self->side, PAGE_PANEL));
+  TumenPanel *panel = TUMEN_PANEL (gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_PANEL));
 
   tumen_window_set_faults_shown (self, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
+  tumen_window_open_sheet (self);
   tumen_panel_show_rows (panel, (const guint *)(gconstpointer)rows->data, rows->len);
 }
 
@@ -339,7 +248,7 @@ write_settings (TumenWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   g_settings_set_int (self->settings, "side-panel-width",
-                      CLAMP (self->side_width, LEAST_SIDE_WIDTH, MOST_SIDE_WIDTH));
+                      CLAMP (self->side_width, TUMEN_LEAST_SIDE_WIDTH, TUMEN_MOST_SIDE_WIDTH));
   if (gtk_window_is_maximized (GTK_WINDOW (self)) || width < 360 || height < 480)
     return;
   g_settings_set_int (self->settings, "window-width", width);
@@ -389,10 +298,12 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, side);
   gtk_widget_class_bind_template_callback (klass, info_bar_response_cb);
   gtk_widget_class_bind_template_callback (klass, overview_dragging_cb);
-  gtk_widget_class_bind_template_callback (klass, position_changed_cb);
+  gtk_widget_class_bind_template_callback_full (klass, "position_changed_cb",
+                                                G_CALLBACK (tumen_window_keep_position));
   gtk_widget_class_bind_template_callback (klass, rows_listed_cb);
   gtk_widget_class_bind_template_callback (klass, scene_changed_cb);
-  gtk_widget_class_bind_template_callback (klass, width_class_changed_cb);
+  gtk_widget_class_bind_template_callback_full (klass, "width_class_changed_cb",
+                                                G_CALLBACK (tumen_window_lay_out));
 }
 
 static void
@@ -416,6 +327,7 @@ tumen_window_init (TumenWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tumen_window_add_actions (self);
+  tumen_window_add_sheet (self);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -425,9 +337,11 @@ set_explorer (TumenWindow   *self,
               TumenExplorer *explorer)
 {
   self->explorer = explorer;
+  self->width_class = TUMEN_WIDTH_FULL;
+  self->sheet = TUMEN_SHEET_HALF;
   read_settings (self);
-  gtk_stack_add_named (self->side, tumen_panel_new (explorer), PAGE_PANEL);
-  gtk_stack_add_named (self->side, tumen_fault_list_new (), PAGE_FAULTS);
+  gtk_stack_add_named (self->side, tumen_panel_new (explorer), TUMEN_PAGE_PANEL);
+  gtk_stack_add_named (self->side, tumen_fault_list_new (), TUMEN_PAGE_FAULTS);
   tumen_facets_set_explorer (self->facets, explorer);
   tumen_canvas_bar_set_explorer (self->canvas_bar, explorer);
   tumen_timeline_set_explorer (self->timeline, explorer);
@@ -457,9 +371,11 @@ void
 tumen_window_set_faults_shown (TumenWindow *self,
                                gboolean     shown)
 {
-  gtk_stack_set_visible_child_name (self->side, shown ? PAGE_FAULTS : PAGE_PANEL);
-  if (shown)
-    gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
+  gtk_stack_set_visible_child_name (self->side, shown ? TUMEN_PAGE_FAULTS : TUMEN_PAGE_PANEL);
+  if (!shown)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
+  tumen_window_open_sheet (self);
 }
 
 /* A file that was chosen in the window: what is open stays open if it fails. */
@@ -516,7 +432,7 @@ tumen_window_new (TumenApplication *application,
   self->settings = g_object_ref (settings);
   set_explorer (self, tumen_explorer_new (library));
   /* Laid out for the width it will have, so that the first frame is right. */
-  width_class_changed_cb (self);
+  tumen_window_lay_out (self);
   tumen_window_go_home (self);
   update_title (self);
   show_faults_bar (self);

@@ -12,7 +12,7 @@
 #include "tumen-painter.h"
 #include "tumen-style.h"
 
-#define HEADER_HEIGHT 24.0
+#define HEADER_HEIGHT 24.0 /* these heights at the usual size of text */
 #define ROW_HEIGHT    26.0
 #define NAME_GAP      12.0
 #define LEAST_WIDTH   240
@@ -22,7 +22,7 @@
 #define FLAG_PAD      5.0
 #define PLATE_PAD     6.0
 #define MOST_DAYS     18.0
-#define LEAST_DAY_PX  17.0
+#define DAY_GAP       3.0  /* between the numbers of two days */
 #define LINE_SHARE    0.12 /* of the ink in the ground, for lines */
 
 struct _TumenClaimChart
@@ -46,9 +46,22 @@ typedef struct
   TumenTheme       theme;
   double           left, right; /* of the scale, px */
   double           px_per_day;
+  double           enlarged; /* by larger text */
 } Drawing;
 
 G_DEFINE_FINAL_TYPE (TumenClaimChart, tumen_claim_chart, GTK_TYPE_WIDGET)
+
+static double
+get_header_height (const Drawing *drawing)
+{
+  return ceil (HEADER_HEIGHT * drawing->enlarged);
+}
+
+static double
+get_row_height (const Drawing *drawing)
+{
+  return ceil (ROW_HEIGHT * drawing->enlarged);
+}
 
 static double
 get_x (const Drawing *drawing,
@@ -136,7 +149,7 @@ draw_line (const Drawing *drawing,
                         ground->g + (ink->g - ground->g) * LINE_SHARE,
                         ground->b + (ink->b - ground->b) * LINE_SHARE);
   cairo_set_line_width (drawing->cr, 1.0);
-  cairo_move_to (drawing->cr, x, HEADER_HEIGHT);
+  cairo_move_to (drawing->cr, x, get_header_height (drawing));
   cairo_line_to (drawing->cr, x, height);
   cairo_stroke (drawing->cr);
 }
@@ -155,7 +168,7 @@ draw_label (const Drawing *drawing,
   if (x - width / 2.0 < drawing->left - 1.0 || x + width / 2.0 > drawing->right + 1.0)
     return;
   set_color (drawing, &drawing->theme.dim);
-  draw_text (drawing, layout, x, HEADER_HEIGHT / 2.0, 0.5);
+  draw_text (drawing, layout, x, get_header_height (drawing) / 2.0, 0.5);
 }
 
 static void
@@ -165,10 +178,11 @@ draw_days (const Drawing *drawing,
   TumenClaimChart *self = drawing->chart;
   g_autofree char *month = dup_month_words (self);
   g_autoptr (PangoLayout) layout = new_layout (self, month, FALSE);
-  gint64 step = drawing->px_per_day >= LEAST_DAY_PX ? 1 : 2;
+  double wanted = get_width (self, "28", FALSE) + DAY_GAP;
+  gint64 step = MAX (1, (gint64)ceil (wanted / drawing->px_per_day));
 
   set_color (drawing, &drawing->theme.dim);
-  draw_text (drawing, layout, 0.0, HEADER_HEIGHT / 2.0, 0.0);
+  draw_text (drawing, layout, 0.0, get_header_height (drawing) / 2.0, 0.0);
   for (TumenDay day = (TumenDay)self->span.begin; day < (TumenDay)self->span.end; day++)
     {
       gint64           year;
@@ -189,7 +203,7 @@ draw_units (const Drawing *drawing,
 {
   TumenClaimChart *self = drawing->chart;
   g_autoptr (GArray) ticks =
-    tumen_axis_get_ticks (self->span, drawing->px_per_day, self->language);
+    tumen_axis_get_ticks (self->span, drawing->px_per_day / drawing->enlarged, self->language);
 
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -210,7 +224,7 @@ draw_flag (const Drawing       *drawing,
            double               y)
 {
   g_autoptr (PangoLayout) layout = new_layout (drawing->chart, row->words, TRUE);
-  double half, x, radius = FLAG_RADIUS;
+  double half, x, radius = FLAG_RADIUS, height = FLAG_HEIGHT * drawing->enlarged;
   int    width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -218,10 +232,10 @@ draw_flag (const Drawing       *drawing,
   x = CLAMP (get_x (drawing, tumen_row_get_centre (&row->row)), drawing->left + half,
              MAX (drawing->left + half, drawing->right - half));
   cairo_new_sub_path (drawing->cr);
-  cairo_arc (drawing->cr, x + half - radius, y - FLAG_HEIGHT / 2.0 + radius, radius, -G_PI_2, 0.0);
-  cairo_arc (drawing->cr, x + half - radius, y + FLAG_HEIGHT / 2.0 - radius, radius, 0.0, G_PI_2);
-  cairo_arc (drawing->cr, x - half + radius, y + FLAG_HEIGHT / 2.0 - radius, radius, G_PI_2, G_PI);
-  cairo_arc (drawing->cr, x - half + radius, y - FLAG_HEIGHT / 2.0 + radius, radius, G_PI,
+  cairo_arc (drawing->cr, x + half - radius, y - height / 2.0 + radius, radius, -G_PI_2, 0.0);
+  cairo_arc (drawing->cr, x + half - radius, y + height / 2.0 - radius, radius, 0.0, G_PI_2);
+  cairo_arc (drawing->cr, x - half + radius, y + height / 2.0 - radius, radius, G_PI_2, G_PI);
+  cairo_arc (drawing->cr, x - half + radius, y - height / 2.0 + radius, radius, G_PI,
              1.5 * G_PI);
   cairo_close_path (drawing->cr);
   set_color (drawing, &drawing->theme.accent);
@@ -239,11 +253,12 @@ draw_plate (const Drawing       *drawing,
   g_autofree char *words = g_strdup_printf (_ ("all of %s"), row->words);
   g_autoptr (PangoLayout) layout = new_layout (drawing->chart, words, FALSE);
   double x = (drawing->left + drawing->right) / 2.0;
+  double height = get_row_height (drawing) - 4.0;
   int    width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  cairo_rectangle (drawing->cr, x - width / 2.0 - PLATE_PAD, y - ROW_HEIGHT / 2.0 + 2.0,
-                   width + 2.0 * PLATE_PAD, ROW_HEIGHT - 4.0);
+  cairo_rectangle (drawing->cr, x - width / 2.0 - PLATE_PAD, y - height / 2.0,
+                   width + 2.0 * PLATE_PAD, height);
   set_color (drawing, &drawing->theme.conflict_soft);
   cairo_fill (drawing->cr);
   set_color (drawing, &drawing->theme.dim);
@@ -337,11 +352,13 @@ tumen_claim_chart_measure (GtkWidget     *widget,
                            int           *natural_baseline)
 {
   TumenClaimChart *self = TUMEN_CLAIM_CHART (widget);
+  Drawing          drawing = { .chart = self, .enlarged = tumen_style_get_enlarged (widget) };
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = LEAST_WIDTH;
   else
-    *minimum = *natural = (int)(HEADER_HEIGHT + ROW_HEIGHT * self->rows->len);
+    *minimum = *natural = (int)(get_header_height (&drawing) +
+                                get_row_height (&drawing) * self->rows->len);
 }
 
 static void
@@ -351,7 +368,7 @@ tumen_claim_chart_snapshot (GtkWidget   *widget,
   TumenClaimChart *self = TUMEN_CLAIM_CHART (widget);
   int              width = gtk_widget_get_width (widget);
   int              height = gtk_widget_get_height (widget);
-  Drawing          drawing = { .chart = self };
+  Drawing          drawing = { .chart = self, .enlarged = tumen_style_get_enlarged (widget) };
   graphene_rect_t  bounds;
 
   graphene_rect_init (&bounds, 0.0f, 0.0f, (float)width, (float)height);
@@ -365,7 +382,8 @@ tumen_claim_chart_snapshot (GtkWidget   *widget,
   else
     draw_units (&drawing, height);
   for (guint i = 0; i < self->rows->len; i++)
-    draw_row (&drawing, self->rows->pdata[i], HEADER_HEIGHT + ROW_HEIGHT * (i + 0.5));
+    draw_row (&drawing, self->rows->pdata[i],
+              get_header_height (&drawing) + get_row_height (&drawing) * (i + 0.5));
   cairo_destroy (drawing.cr);
 }
 
@@ -377,7 +395,9 @@ tumen_claim_chart_query_tooltip (GtkWidget  *widget,
                                  GtkTooltip *tooltip)
 {
   TumenClaimChart *self = TUMEN_CLAIM_CHART (widget);
-  int              index = (int)floor ((y - HEADER_HEIGHT) / ROW_HEIGHT);
+  Drawing          drawing = { .chart = self, .enlarged = tumen_style_get_enlarged (widget) };
+  int              index = (int)floor ((y - get_header_height (&drawing)) /
+                                       get_row_height (&drawing));
   TumenClaimRow   *row;
   g_autofree char *text = NULL;
 

@@ -7,8 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "tumen-facet.h"
+#include "tumen-style.h"
 
 #define WIDTH 252
+/* With large texts: less than any window that does not give the pane all its width. */
+#define MOST_WIDTH 480
 
 /* The facets from top to bottom, how many rows each shows at first, and which are unfolded. */
 static const struct
@@ -38,6 +41,9 @@ struct _TumenFacets
   /* borrowed: owned by the widget */
   GtkWidget *box;
   GtkWidget *clear;
+
+  /* plain state */
+  gboolean full_width;
 };
 
 enum {
@@ -133,6 +139,23 @@ make_title (TumenFacets *self)
 }
 
 static void
+update_width (TumenFacets *self)
+{
+  double enlarged = tumen_style_get_enlarged (GTK_WIDGET (self));
+  int    width = MIN ((int)(WIDTH * enlarged), MOST_WIDTH);
+
+  gtk_widget_set_size_request (GTK_WIDGET (self), self->full_width ? WIDTH : width, -1);
+}
+
+static void
+tumen_facets_css_changed (GtkWidget         *widget,
+                          GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (tumen_facets_parent_class)->css_changed (widget, change);
+  update_width (TUMEN_FACETS (widget));
+}
+
+static void
 tumen_facets_dispose (GObject *object)
 {
   TumenFacets *self = TUMEN_FACETS (object);
@@ -177,6 +200,7 @@ tumen_facets_class_init (TumenFacetsClass *klass)
   object_class->dispose = tumen_facets_dispose;
   object_class->get_property = tumen_facets_get_property;
   object_class->set_property = tumen_facets_set_property;
+  widget_class->css_changed = tumen_facets_css_changed;
   properties[PROP_EXPLORER] =
     g_param_spec_object ("explorer", NULL, NULL, TUMEN_TYPE_EXPLORER,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -201,7 +225,7 @@ tumen_facets_init (TumenFacets *self)
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_set_parent (make_title (self), widget);
   gtk_widget_set_parent (scrolled, widget);
-  gtk_widget_set_size_request (widget, WIDTH, -1);
+  update_width (self);
   gtk_widget_add_css_class (widget, "tumen-facets");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Key and filters"), -1);
@@ -238,4 +262,16 @@ tumen_facets_set_explorer (TumenFacets   *self,
                              G_CONNECT_SWAPPED);
   fill (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLORER]);
+}
+
+/** In a small window the pane takes all the width that there is. */
+void
+tumen_facets_set_full_width (TumenFacets *self,
+                             gboolean     full_width)
+{
+  g_return_if_fail (TUMEN_IS_FACETS (self));
+
+  self->full_width = full_width;
+  gtk_widget_set_hexpand (GTK_WIDGET (self), full_width);
+  update_width (self);
 }

@@ -60,7 +60,7 @@ ensure_scene (TumenOverviewArea *self)
   self->scene = tumen_overview_scene_new (tumen_explorer_get_table (self->explorer),
                                           tumen_explorer_get_rows_in (self->explorer, NULL),
                                           state->language, self->text, self->width,
-                                          TUMEN_OVERVIEW_HEIGHT);
+                                          tumen_overview_scene_get_wanted_height (self->text));
 }
 
 static void
@@ -258,9 +258,11 @@ tumen_overview_area_measure (GtkWidget     *widget,
                              int           *minimum_baseline,
                              int           *natural_baseline)
 {
-  *minimum =
-    orientation == GTK_ORIENTATION_HORIZONTAL ? SMALLEST_WIDTH : (int)TUMEN_OVERVIEW_HEIGHT;
-  *natural = *minimum;
+  TumenOverviewArea *self = TUMEN_OVERVIEW_AREA (widget);
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+                          ? SMALLEST_WIDTH
+                          : (int)tumen_overview_scene_get_wanted_height (self->text);
 }
 
 static void
@@ -310,6 +312,7 @@ tumen_overview_area_css_changed (GtkWidget         *widget,
   if (text == NULL)
     return;
   g_set_object (&self->text, text);
+  gtk_widget_queue_resize (widget);
   invalidate (self);
 }
 

@@ -60,13 +60,55 @@ new_menu_button (void)
   return button;
 }
 
+static void
+line_clicked_cb (GtkWidget *line)
+{
+  gtk_widget_activate_action (line, "win.sheet-up", NULL);
+}
+
+/* The line alone is seen: a click on it shows the rest. Its buttons keep theirs. */
+static void
+open_by_click (GtkWidget *line)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (line_clicked_cb), line,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (line, GTK_EVENT_CONTROLLER (click));
+}
+
+/* Below the canvas of a narrow window the panel is higher or lower; elsewhere the actions are off
+ * and so the buttons are not there. */
+static void
+append_sheet_button (GtkWidget  *line,
+                     const char *icon_name,
+                     const char *words,
+                     const char *action_name)
+{
+  GtkWidget *button = tumen_panel_icon_button_new (icon_name, words, action_name);
+
+  g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (line), button);
+}
+
+static void
+append_sheet_buttons (GtkWidget *line)
+{
+  append_sheet_button (line, "pan-up-symbolic", _ ("Show more of the side panel"), "win.sheet-up");
+  append_sheet_button (line, "pan-down-symbolic", _ ("Show less of the side panel"),
+                       "win.sheet-down");
+}
+
+/* @peeks: the header is all that is seen of the panel, so it names the event */
 GtkWidget *
 tumen_panel_header_new_event (const TumenPanelContext *context,
-                              TumenEvent              *event)
+                              TumenEvent              *event,
+                              gboolean                 peeks)
 {
-  g_autofree char *words = dup_kind_words (context, event);
+  g_autofree char *kind = dup_kind_words (context, event);
+  const char      *words = peeks ? tumen_event_get_short_title (event, context->language) : kind;
   GtkWidget       *line = new_line (tumen_event_rows_new_mark (context, event), words,
-                                    "tumen-panel-kind");
+                              peeks ? "tumen-peek" : "tumen-panel-kind");
 
   gtk_box_append (GTK_BOX (line), tumen_panel_icon_button_new ("go-previous-symbolic",
                                                                _ ("Previous event in time"),
@@ -74,7 +116,11 @@ tumen_panel_header_new_event (const TumenPanelContext *context,
   gtk_box_append (GTK_BOX (line), tumen_panel_icon_button_new ("go-next-symbolic",
                                                                _ ("Next event in time"),
                                                                "panel.next"));
-  gtk_box_append (GTK_BOX (line), new_menu_button ());
+  if (peeks)
+    open_by_click (line);
+  else
+    gtk_box_append (GTK_BOX (line), new_menu_button ());
+  append_sheet_buttons (line);
   return line;
 }
 
@@ -97,11 +143,15 @@ tumen_panel_header_new_list (const TumenPanelContext *context,
     }
   gtk_box_append (GTK_BOX (line), tumen_panel_icon_button_new ("window-close-symbolic", _ ("Close"),
                                                                "panel.close"));
+  append_sheet_buttons (line);
   return line;
 }
 
 GtkWidget *
 tumen_panel_header_new_plain (const char *words)
 {
-  return new_line (NULL, words, "tumen-panel-kind");
+  GtkWidget *line = new_line (NULL, words, "tumen-panel-kind");
+
+  append_sheet_buttons (line);
+  return line;
 }

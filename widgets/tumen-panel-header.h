@@ -9,7 +9,9 @@
 G_BEGIN_DECLS
 
 /* The first line of the side panel, which does not scroll. */
-GtkWidget *tumen_panel_header_new_event (const TumenPanelContext *context, TumenEvent *event);
+GtkWidget *tumen_panel_header_new_event (const TumenPanelContext *context,
+                                         TumenEvent              *event,
+                                         gboolean                 peeks); /* all that is seen */
 GtkWidget *tumen_panel_header_new_list (const TumenPanelContext *context,
                                         TumenEvent              *first,
                                         const char              *words,

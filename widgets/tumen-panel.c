@@ -37,6 +37,7 @@ struct _TumenPanel
 
   /* plain state */
   gboolean shows_list;
+  gboolean peeks;
 };
 
 G_DEFINE_FINAL_TYPE (TumenPanel, tumen_panel, ADW_TYPE_BIN)
@@ -227,7 +228,7 @@ rebuild (TumenPanel *self)
   if (self->shows_list)
     show_list (self, &context);
   else if (event != NULL)
-    set_content (self, tumen_panel_header_new_event (&context, event),
+    set_content (self, tumen_panel_header_new_event (&context, event, self->peeks),
                  tumen_event_page_new (&context, event));
   else
     show_overview (self, &context);
@@ -630,6 +631,19 @@ tumen_panel_show_selection (TumenPanel *self)
   self->shows_list = FALSE;
   rebuild (self);
   scroll_to_top (self);
+}
+
+void
+tumen_panel_set_peeks (TumenPanel *self,
+                       gboolean    peeks)
+{
+  g_return_if_fail (TUMEN_IS_PANEL (self));
+
+  if (self->peeks == peeks)
+    return;
+  self->peeks = peeks;
+  gtk_widget_set_visible (self->scroller, !peeks);
+  rebuild (self);
 }
 
 /* @words: plain text, such as "Citation copied" */

@@ -30,4 +30,7 @@ void tumen_panel_show_undated (TumenPanel *self);
 void tumen_panel_show_selection (TumenPanel *self);
 void tumen_panel_add_toast (TumenPanel *self, const char *words);
 
+/* A window without room for it shows its header alone. */
+void tumen_panel_set_peeks (TumenPanel *self, gboolean peeks);
+
 G_END_DECLS

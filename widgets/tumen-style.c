@@ -14,17 +14,25 @@
 #define POINTS_PER_INCH 72.0
 
 static double
-get_font_size_px (GtkWidget                  *widget,
-                  const PangoFontDescription *font)
+get_size_px (const PangoFontDescription *font,
+             double                      dpi)
 {
   double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
 
   if (size <= 0.0)
     return BASE_FONT_PX;
   if (pango_font_description_get_size_is_absolute (font))
     return size;
-  return size * (dpi > 0.0 ? dpi : 96.0) / POINTS_PER_INCH;
+  return size * dpi / POINTS_PER_INCH;
+}
+
+static double
+get_font_size_px (GtkWidget                  *widget,
+                  const PangoFontDescription *font)
+{
+  double dpi = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
+
+  return get_size_px (font, dpi > 0.0 ? dpi : 96.0);
 }
 
 /**
@@ -42,6 +50,24 @@ tumen_style_init (void)
     return;
   tumen_ui_register_resource ();
   g_once_init_leave (&is_done, 1);
+}
+
+/**
+ * tumen_style_get_enlarged:
+ *
+ * Returns: by how much texts are larger than designed: 1 at the usual size and below, 2 at 200 %
+ */
+double
+tumen_style_get_enlarged (GtkWidget *widget)
+{
+  GtkSettings     *settings = gtk_widget_get_settings (widget);
+  g_autofree char *name = NULL;
+  int              dpi;
+  g_autoptr (PangoFontDescription) font = NULL;
+
+  g_object_get (settings, "gtk-font-name", &name, "gtk-xft-dpi", &dpi, NULL);
+  font = pango_font_description_from_string (name);
+  return MAX (1.0, get_size_px (font, dpi > 0 ? dpi / 1024.0 : 96.0) / BASE_FONT_PX);
 }
 
 /**

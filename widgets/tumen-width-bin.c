@@ -4,11 +4,14 @@
 
 #include "tumen-width-bin.h"
 
+#include "tumen-style.h"
+
 #define SMALLEST_WIDTH  360
 #define SMALLEST_HEIGHT 480
 #define MEDIUM_FROM     600
 #define WIDE_FROM       860
 #define FULL_FROM       1200
+#define LOW_BELOW       560
 
 struct _TumenWidthBin
 {
@@ -19,6 +22,8 @@ struct _TumenWidthBin
 
   /* plain state */
   TumenWidthClass width_class;
+  gboolean        is_low;
+  double          enlarged; /* texts */
   guint           idle;
 };
 
@@ -70,23 +75,39 @@ tumen_width_bin_measure (GtkWidget     *widget,
   *natural = MAX (*natural, smallest);
 }
 
+/* The layout may not change while it is being worked out. */
+static void
+look_at_size (TumenWidthBin *self,
+              int            width,
+              int            height)
+{
+  double          enlarged = tumen_style_get_enlarged (GTK_WIDGET (self));
+  double          growth = (1.0 + enlarged) / 2.0;
+  TumenWidthClass width_class;
+  gboolean        is_low;
+
+  /* Larger texts leave less room; to reckon with all of it would fold everything at 200 %. */
+  width_class = tumen_width_class_from_px ((int)(width / growth));
+  is_low = height / growth < LOW_BELOW;
+  if (width_class == self->width_class && is_low == self->is_low && enlarged == self->enlarged)
+    return;
+  self->width_class = width_class;
+  self->is_low = is_low;
+  self->enlarged = enlarged;
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
+}
+
 static void
 tumen_width_bin_size_allocate (GtkWidget *widget,
                                int        width,
                                int        height,
                                int        baseline)
 {
-  TumenWidthBin  *self = TUMEN_WIDTH_BIN (widget);
-  TumenWidthClass width_class = tumen_width_class_from_px (width);
-  int             least_width, least_height;
+  TumenWidthBin *self = TUMEN_WIDTH_BIN (widget);
+  int            least_width, least_height;
 
-  if (width_class != self->width_class)
-    {
-      self->width_class = width_class;
-      /* The layout may not change while it is being worked out. */
-      if (self->idle == 0)
-        self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
-    }
+  look_at_size (self, width, height);
   if (self->child == NULL)
     return;
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
@@ -171,6 +192,7 @@ static void
 tumen_width_bin_init (TumenWidthBin *self)
 {
   self->width_class = TUMEN_WIDTH_FULL;
+  self->enlarged = tumen_style_get_enlarged (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -204,6 +226,14 @@ tumen_width_bin_get_width_class (TumenWidthBin *self)
   g_return_val_if_fail (TUMEN_IS_WIDTH_BIN (self), TUMEN_WIDTH_FULL);
 
   return self->width_class;
+}
+
+gboolean
+tumen_width_bin_is_low (TumenWidthBin *self)
+{
+  g_return_val_if_fail (TUMEN_IS_WIDTH_BIN (self), FALSE);
+
+  return self->is_low;
 }
 
 TumenWidthClass

@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (TumenWidthBin, tumen_width_bin, TUMEN, WIDTH_BIN, GtkWidge
 GtkWidget      *tumen_width_bin_get_child (TumenWidthBin *self);
 void            tumen_width_bin_set_child (TumenWidthBin *self, GtkWidget *child);
 TumenWidthClass tumen_width_bin_get_width_class (TumenWidthBin *self);
+gboolean        tumen_width_bin_is_low (TumenWidthBin *self); /* less than 560 px high */
 TumenWidthClass tumen_width_class_from_px (int width);
 
 G_END_DECLS

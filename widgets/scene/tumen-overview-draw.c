@@ -77,7 +77,7 @@ draw_tick (const Strip     *self,
   place.x = MAX (x, 0.0) + LABEL_GAP;
   place.y = tumen_paint_get_middle (self->text,
                                     place.style,
-                                    self->height - TUMEN_OVERVIEW_LABELS / 2.0);
+                                    (self->base + self->height) / 2.0);
   if (x >= 0.0 && x <= self->width)
     {
       cairo_move_to (self->cr, tumen_snap (x), LINE_TOP);
@@ -94,12 +94,13 @@ static void
 draw_ticks (const Strip *self)
 {
   TumenSpan span = tumen_overview_scene_get_span (self->scene);
+  double    enlarged = MAX (1.0, tumen_text_get_scale (self->text));
   g_autoptr (GArray) ticks = NULL;
 
   if (!(span.end > span.begin))
     return;
   ticks = tumen_axis_get_ticks (span,
-                                self->width / (span.end - span.begin),
+                                self->width / enlarged / (span.end - span.begin),
                                 tumen_overview_scene_get_language (self->scene));
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -268,7 +269,7 @@ tumen_overview_scene_draw (TumenOverviewScene *self,
 
   strip.text = tumen_overview_scene_get_text (self);
   tumen_overview_scene_get_size (self, &strip.width, &strip.height);
-  strip.base = strip.height - TUMEN_OVERVIEW_LABELS;
+  strip.base = tumen_overview_scene_get_base (self);
   tumen_brush_init (&strip.brush, cr, theme, strip.text);
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, strip.width, strip.height);

@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-#define TUMEN_OVERVIEW_LABELS      16.0 /* height of the labels at the bottom */
+#define TUMEN_OVERVIEW_LABELS      16.0 /* height of the labels, at the usual size of text */
 #define TUMEN_OVERVIEW_GRIP_WIDTH  10.0
 #define TUMEN_OVERVIEW_GRIP_HEIGHT 26.0
-#define TUMEN_OVERVIEW_CHIP_HEIGHT 24.0
+#define TUMEN_OVERVIEW_CHIP_HEIGHT 24.0 /* at the usual size of text */
 
 /** TumenOverviewPlaces: what can be touched, px; drawing and tumen_overview_scene_part_at() agree
  * on it. Index 0 is the earlier side. */
@@ -27,6 +27,7 @@ void          tumen_overview_scene_get_places (TumenOverviewScene  *self,
 void          tumen_overview_scene_get_size (TumenOverviewScene *self,
                                              double             *width,
                                              double             *height);
+double        tumen_overview_scene_get_base (TumenOverviewScene *self); /* of the bars, px */
 TumenText    *tumen_overview_scene_get_text (TumenOverviewScene *self);
 TumenLanguage tumen_overview_scene_get_language (TumenOverviewScene *self);
 

@@ -271,6 +271,12 @@ tumen_overview_scene_init (TumenOverviewScene *self)
 {
 }
 
+static double
+get_enlarged (TumenText *text)
+{
+  return MAX (1, tumen_text_get_scale (text));
+}
+
 /**
  * tumen_overview_scene_new:
  * @table: a finished table
@@ -370,6 +376,30 @@ tumen_overview_scene_get_size (TumenOverviewScene *self,
 }
 
 /**
+ * tumen_overview_scene_get_base:
+ * @self: a strip
+ *
+ * Returns: px from the top to the line that the bars stand on, above the labels
+ */
+double
+tumen_overview_scene_get_base (TumenOverviewScene *self)
+{
+  return self->height - ceil (TUMEN_OVERVIEW_LABELS * get_enlarged (self->text));
+}
+
+/**
+ * tumen_overview_scene_get_wanted_height:
+ * @text: a text measurer
+ *
+ * Returns: px that a strip should be high to hold labels of that size: 76 at the usual one
+ */
+double
+tumen_overview_scene_get_wanted_height (TumenText *text)
+{
+  return TUMEN_OVERVIEW_HEIGHT + ceil (TUMEN_OVERVIEW_LABELS * (get_enlarged (text) - 1));
+}
+
+/**
  * tumen_overview_scene_get_text:
  * @self: a strip
  *
@@ -436,7 +466,8 @@ tumen_overview_scene_get_places (TumenOverviewScene  *self,
                                  TumenSpan            window,
                                  TumenOverviewPlaces *places)
 {
-  double base = self->height - TUMEN_OVERVIEW_LABELS;
+  double base = tumen_overview_scene_get_base (self);
+  double chip = MIN (TUMEN_OVERVIEW_CHIP_HEIGHT * get_enlarged (self->text), base - 4);
   double x[2];
 
   x[0] = CLAMP (tumen_overview_scene_x (self, window.begin), 1, self->width - 1);
@@ -454,8 +485,7 @@ tumen_overview_scene_get_places (TumenOverviewScene  *self,
       places->chip_text[i] = self->ends[i].chip_text;
       if (width > 0)
         places->chip[i] = (TumenRect){ i == 0 ? CHIP_X : self->width - CHIP_X - width,
-                                       (base - TUMEN_OVERVIEW_CHIP_HEIGHT) / 2, width,
-                                       TUMEN_OVERVIEW_CHIP_HEIGHT };
+                                       (base - chip) / 2, width, chip };
     }
 }
 
@@ -505,7 +535,7 @@ tumen_overview_scene_part_at (TumenOverviewScene *self,
   if (x < 0 || x >= self->width || y < 0 || y >= self->height)
     return TUMEN_OVERVIEW_NONE;
   tumen_overview_scene_get_places (self, window, &places);
-  if (y < self->height - TUMEN_OVERVIEW_LABELS)
+  if (y < tumen_overview_scene_get_base (self))
     grip = find_grip (&places, x, touch ? GRIP_TOUCH : GRIP_REACH);
   if (grip != TUMEN_OVERVIEW_NONE)
     return grip;

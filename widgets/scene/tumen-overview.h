@@ -36,8 +36,9 @@ typedef enum {
 #define TUMEN_TYPE_OVERVIEW_SCENE (tumen_overview_scene_get_type ())
 G_DECLARE_FINAL_TYPE (TumenOverviewScene, tumen_overview_scene, TUMEN, OVERVIEW_SCENE, GObject)
 
-#define TUMEN_OVERVIEW_HEIGHT 76.0
+#define TUMEN_OVERVIEW_HEIGHT 76.0 /* at the usual size of text */
 
+double                  tumen_overview_scene_get_wanted_height (TumenText *text);
 TumenOverviewScene     *tumen_overview_scene_new (TumenTable   *table,
                                                   const guint8 *rows_in,
                                                   TumenLanguage language,
