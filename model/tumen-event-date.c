@@ -4,6 +4,8 @@
 
 #include "tumen-event-date.h"
 
+#include "tumen-words.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -122,4 +124,33 @@ tumen_event_date_derive (TumenEventDate *self,
     }
   self->drawn_lo = (double)(first - self->margin_days);
   self->drawn_hi = (double)(last + 1 + self->margin_days);
+}
+
+/**
+ * tumen_event_date_dup_words:
+ * @clock: (nullable): the first time of day of the event
+ * @style: how much room there is
+ *
+ * Returns: (transfer full): the date in words, with the time of day if it is one known day:
+ *   "27 Jul 2023, ≈ 20:00"; "undated" if there is none
+ */
+char *
+tumen_event_date_dup_words (const TumenEventDate *self,
+                            const TumenClock     *clock,
+                            TumenDateStyle        style,
+                            TumenLanguage         language)
+{
+  const TumenDate *date = &self->date;
+  g_autofree char *words = NULL;
+
+  if (tumen_date_is_undated (date))
+    return g_strdup (tumen_word (TUMEN_WORD_UNDATED, language));
+  words = tumen_date_to_words (date, style, language);
+  if (clock == NULL || date->type != TUMEN_DATE_SINGLE || date->precision != TUMEN_PRECISION_DAY)
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s, %s%02d:%02d",
+                          words,
+                          clock->about ? "≈ " : "",
+                          clock->minutes / 60,
+                          clock->minutes % 60);
 }

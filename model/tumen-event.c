@@ -634,23 +634,11 @@ tumen_event_dup_date_words (TumenEvent    *self,
                             TumenDateStyle style,
                             TumenLanguage  language)
 {
-  const TumenDate  *date = &self->dates[reading].date;
-  const TumenClock *clock;
-  g_autofree char  *words = NULL;
+  const TumenClock *clock = NULL;
 
-  if (tumen_date_is_undated (date))
-    return g_strdup (tumen_word (TUMEN_WORD_UNDATED, language));
-  words = tumen_date_to_words (date, style, language);
-  if (self->clocks->len == 0 || date->type != TUMEN_DATE_SINGLE ||
-      date->precision != TUMEN_PRECISION_DAY)
-    return g_steal_pointer (&words);
-
-  clock = &g_array_index (self->clocks, TumenClock, 0);
-  return g_strdup_printf ("%s, %s%02d:%02d",
-                          words,
-                          clock->about ? "≈ " : "",
-                          clock->minutes / 60,
-                          clock->minutes % 60);
+  if (self->clocks->len > 0)
+    clock = &g_array_index (self->clocks, TumenClock, 0);
+  return tumen_event_date_dup_words (&self->dates[reading], clock, style, language);
 }
 
 /**

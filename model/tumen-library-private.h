@@ -17,6 +17,11 @@ TumenCorroboration *tumen_corroboration_load (TumenConnection *connection, const
 TumenConflict      *tumen_conflict_load (TumenConnection *connection, const char *id);
 TumenCitation      *tumen_citation_load (TumenConnection *connection, const char *id);
 
+/* The name of whoever speaks. */
+char *tumen_speaker_dup_name (TumenConnection *connection,
+                              const char      *speaker,
+                              TumenLanguage    language);
+
 /* A library around a database that is filled and checked. */
 TumenLibrary    *tumen_library_new_filled (TumenConnection *connection, const char *path);
 void             tumen_library_set_origin (TumenLibrary *self,

@@ -628,8 +628,22 @@ tumen_library_dup_speaker_name (TumenLibrary *self,
                                 const char   *speaker,
                                 TumenLanguage language)
 {
+  return tumen_speaker_dup_name (self->connection, speaker, language);
+}
+
+/**
+ * tumen_speaker_dup_name:
+ * @connection: to a library
+ *
+ * Returns: (transfer full): the name, as tumen_library_dup_speaker_name() gives it
+ */
+char *
+tumen_speaker_dup_name (TumenConnection *connection,
+                        const char      *speaker,
+                        TumenLanguage    language)
+{
   g_autoptr (TumenStatement) row =
-    tumen_connection_query (self->connection,
+    tumen_connection_query (connection,
                             "SELECT name FROM speaker_text WHERE speaker = ?1"
                             " ORDER BY language <> ?2 LIMIT 1",
                             speaker);
@@ -638,7 +652,7 @@ tumen_library_dup_speaker_name (TumenLibrary *self,
   tumen_statement_bind_text (row, 2, tumen_language_get_code (language));
   if (tumen_statement_next (row))
     return g_strdup (tumen_statement_get_text (row, 0));
-  actor = tumen_actor_load (self->connection, speaker);
+  actor = tumen_actor_load (connection, speaker);
   return g_strdup (actor != NULL ? tumen_actor_get_name (actor, language) : speaker);
 }
 

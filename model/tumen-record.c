@@ -19,6 +19,15 @@
 
 typedef gboolean (*Judge) (const char *text);
 
+/* Most letters are ASCII, where the slow tables of Unicode are not needed. */
+static gboolean
+is_id_letter (const char *p)
+{
+  if ((guchar)*p < 0x80)
+    return g_ascii_isalnum (*p) || *p == '.' || *p == '_' || *p == '-' || *p == ':';
+  return g_unichar_isalnum (g_utf8_get_char (p));
+}
+
 static gboolean
 is_id (const char *text)
 {
@@ -28,7 +37,7 @@ is_id (const char *text)
     return FALSE;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (!g_unichar_isalnum (g_utf8_get_char (p)) && strchr ("._-:", *p) == NULL)
+      if (!is_id_letter (p))
         return FALSE;
     }
   return TRUE;
@@ -39,7 +48,7 @@ is_one_line (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      if ((guchar)*p < 0x80 ? g_ascii_iscntrl (*p) : g_unichar_iscntrl (g_utf8_get_char (p)))
         return FALSE;
     }
   return TRUE;
@@ -250,7 +259,7 @@ check_length (const TumenSchemaColumn *column,
     return fail_missing (column, error);
   if (is_line && !is_one_line (value->text))
     return fail (error, _ ("Its field “%s” holds a control character"), column->name);
-  if (g_utf8_strlen (value->text, -1) > longest)
+  if (value->length > (gsize)longest && g_utf8_strlen (value->text, -1) > longest)
     return fail (error, _ ("Its field “%s” is longer than %ld characters"), column->name, longest);
   return TRUE;
 }
@@ -388,6 +397,36 @@ tumen_record_read (TumenRecord    *self,
 }
 
 /**
+ * tumen_record_borrow:
+ * @statement: on a row with the columns of the table, in their order
+ * @first_column: where they begin
+ *
+ * As tumen_record_read(), but the texts stay SQLite's and last until its next row. Never clear
+ * such a record.
+ */
+void
+tumen_record_borrow (TumenRecord    *self,
+                     TumenStatement *statement,
+                     int             first_column)
+{
+  for (int i = 0; self->table->columns[i].name != NULL; i++)
+    {
+      TumenRecordValue *value = &self->values[i];
+
+      value->type = tumen_statement_get_type (statement, first_column + i);
+      value->text = NULL;
+      value->integer = 0;
+      if (value->type == TUMEN_VALUE_INTEGER)
+        value->integer = tumen_statement_get_integer (statement, first_column + i);
+      else if (value->type == TUMEN_VALUE_TEXT)
+        {
+          value->text = (char *)tumen_statement_get_text (statement, first_column + i);
+          value->length = tumen_statement_get_length (statement, first_column + i);
+        }
+    }
+}
+
+/**
  * tumen_record_get_text:
  * @column: a column of the table
  *
@@ -437,6 +476,29 @@ check_row (const TumenRecord *self,
              0 ||
            fail (error, _ ("It is related to itself"));
   return TRUE;
+}
+
+/**
+ * tumen_record_check_value:
+ *
+ * Returns: whether the value is good for the column
+ */
+gboolean
+tumen_record_check_value (const TumenSchemaColumn *column,
+                          const TumenRecordValue  *value)
+{
+  return check_value (column, value, NULL);
+}
+
+/**
+ * tumen_record_check_row:
+ *
+ * Returns: whether the values, each of which is good, go together
+ */
+gboolean
+tumen_record_check_row (const TumenRecord *self)
+{
+  return check_row (self, NULL);
 }
 
 /**

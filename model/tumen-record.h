@@ -36,7 +36,11 @@ void        tumen_record_clear (TumenRecord *self);
 void        tumen_record_set_text (TumenRecord *self, const char *column, const char *text);
 void        tumen_record_set_integer (TumenRecord *self, const char *column, gint64 value);
 void        tumen_record_read (TumenRecord *self, TumenStatement *statement, int first_column);
+void        tumen_record_borrow (TumenRecord *self, TumenStatement *statement, int first_column);
 const char *tumen_record_get_text (const TumenRecord *self, const char *column);
+gboolean    tumen_record_check_value (const TumenSchemaColumn *column,
+                                      const TumenRecordValue  *value);
+gboolean    tumen_record_check_row (const TumenRecord *self);
 gboolean    tumen_record_check (const TumenRecord *self, GError **error);
 gboolean    tumen_record_insert (const TumenRecord *self,
                                  TumenConnection   *connection,

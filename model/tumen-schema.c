@@ -429,3 +429,68 @@ tumen_schema_create (TumenConnection *connection,
   return tumen_connection_execute (connection, set_application_id, error) &&
          tumen_connection_execute (connection, set_version, error);
 }
+
+/* Writes the rows of the table anew, in the order that @sql gives them. */
+static gboolean
+rewrite_table (TumenConnection *connection,
+               const char      *table,
+               const char      *sql,
+               GError         **error)
+{
+  g_autofree char *copy = g_strconcat ("CREATE TEMP TABLE in_order AS ", sql, NULL);
+  g_autofree char *clear = g_strconcat ("DELETE FROM ", table, NULL);
+  g_autofree char *back = g_strconcat ("INSERT INTO ", table, " SELECT * FROM in_order", NULL);
+
+  return tumen_connection_execute (connection, copy, error) &&
+         tumen_connection_execute (connection, clear, error) &&
+         tumen_connection_execute (connection, back, error) &&
+         tumen_connection_execute (connection, "DROP TABLE in_order", error);
+}
+
+static gboolean
+rewrite_parts (TumenConnection *connection,
+               GError         **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = NULL;
+
+      if (tables[i].owner == NULL || g_str_equal (tables[i].name, "event"))
+        continue;
+      sql = g_strdup_printf ("SELECT part.* FROM %s AS part JOIN event ON event.id = part.event"
+                             " ORDER BY event.rowid, part.%s",
+                             tables[i].name,
+                             tables[i].columns[1].name);
+      if (!rewrite_table (connection, tables[i].name, sql, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tumen_schema_put_in_order:
+ * @connection: to a database of ours
+ *
+ * Writes events anew in the order of the library, and their parts in that of the events, so that
+ * all can be read side by side.
+ *
+ * Returns: whether it worked; else nothing has changed
+ */
+gboolean
+tumen_schema_put_in_order (TumenConnection *connection,
+                           GError         **error)
+{
+  gboolean is_done;
+
+  /* Removing events would remove all that refers to them. */
+  if (!tumen_connection_execute (connection, "PRAGMA foreign_keys = OFF", error) ||
+      !tumen_connection_execute (connection, "BEGIN", error))
+    return FALSE;
+  is_done = rewrite_table (connection, "event", "SELECT * FROM event ORDER BY ord, id", error) &&
+            rewrite_parts (connection, error);
+  if (is_done)
+    is_done = tumen_connection_execute (connection, "COMMIT", error);
+  else
+    tumen_connection_execute (connection, "ROLLBACK", NULL);
+  return tumen_connection_execute (connection, "PRAGMA foreign_keys = ON", NULL) && is_done;
+}

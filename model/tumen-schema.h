@@ -73,5 +73,6 @@ char *tumen_schema_dup_insert_sql (const TumenSchemaTable *table);
 char *tumen_schema_dup_select_sql (const TumenSchemaTable *table, const char *rest);
 
 gboolean tumen_schema_create (TumenConnection *connection, GError **error);
+gboolean tumen_schema_put_in_order (TumenConnection *connection, GError **error);
 
 G_END_DECLS

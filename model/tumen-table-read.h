@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-pass.h"
+#include "tumen-table.h"
+
+G_BEGIN_DECLS
+
+/* The finished table of all events: (transfer full) (nullable) if the pass has failed. */
+TumenTable *tumen_table_read (TumenPass *pass, TumenReading reading);
+
+G_END_DECLS

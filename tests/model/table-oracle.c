@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "table-oracle.h"
+
+#include "tumen-voices.h"
+
+/* What the library says of excerpts and actors, read once and not for each event again. */
+typedef struct
+{
+  TumenTable   *table;    /* borrowed */
+  TumenLibrary *library;  /* borrowed */
+  GHashTable   *excerpts; /* id to owned TumenExcerpt */
+  GHashTable   *actors;   /* id to owned TumenActor */
+  GHashTable   *places;   /* id to owned TumenPlace */
+} Builder;
+
+/* Lists of ids of one event; the strings are the library's. */
+typedef struct
+{
+  GPtrArray *ids[TUMEN_N_FIELDS];
+} EventValues;
+
+static GHashTable *
+new_object_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+}
+
+static void
+set_names (Builder    *self,
+           TumenField  field,
+           const char *id,
+           const char *en,
+           const char *es)
+{
+  tumen_table_set_value_name (self->table, field, id, TUMEN_LANGUAGE_EN, en);
+  tumen_table_set_value_name (self->table, field, id, TUMEN_LANGUAGE_ES, es);
+}
+
+static void
+read_actors (Builder *self)
+{
+  GListModel *actors = tumen_library_get_actors (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      TumenActor *actor = g_list_model_get_item (actors, i);
+      const char *id = tumen_actor_get_id (actor);
+
+      set_names (self,
+                 TUMEN_FIELD_ACTOR,
+                 id,
+                 tumen_actor_get_name (actor, TUMEN_LANGUAGE_EN),
+                 tumen_actor_get_name (actor, TUMEN_LANGUAGE_ES));
+      g_hash_table_insert (self->actors, (gpointer)id, actor);
+    }
+}
+
+static void
+read_places (Builder *self)
+{
+  GListModel *places = tumen_library_get_places (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      TumenPlace *place = g_list_model_get_item (places, i);
+      const char *id = tumen_place_get_id (place);
+
+      set_names (self,
+                 TUMEN_FIELD_PLACE,
+                 id,
+                 tumen_place_get_name (place, TUMEN_LANGUAGE_EN),
+                 tumen_place_get_name (place, TUMEN_LANGUAGE_ES));
+      g_hash_table_insert (self->places, (gpointer)id, place);
+    }
+}
+
+static void
+read_sources (Builder *self)
+{
+  GListModel *sources = tumen_library_get_sources (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (TumenSource) source = g_list_model_get_item (sources, i);
+
+      set_names (self,
+                 TUMEN_FIELD_SOURCE,
+                 tumen_source_get_id (source),
+                 tumen_source_get_name (source, TUMEN_LANGUAGE_EN),
+                 tumen_source_get_name (source, TUMEN_LANGUAGE_ES));
+    }
+}
+
+static void
+name_speaker (Builder    *self,
+              const char *speaker)
+{
+  g_autofree char *en = tumen_library_dup_speaker_name (self->library, speaker, TUMEN_LANGUAGE_EN);
+  g_autofree char *es = tumen_library_dup_speaker_name (self->library, speaker, TUMEN_LANGUAGE_ES);
+
+  set_names (self, TUMEN_FIELD_SPEAKER, speaker, en, es);
+}
+
+static void
+read_excerpts (Builder *self)
+{
+  GListModel *excerpts = tumen_library_get_excerpts (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (excerpts); i++)
+    {
+      TumenExcerpt *excerpt = g_list_model_get_item (excerpts, i);
+      const char   *speaker = tumen_excerpt_get_speaker (excerpt);
+
+      if (speaker != NULL && !tumen_table_knows_value (self->table, TUMEN_FIELD_SPEAKER, speaker))
+        name_speaker (self, speaker);
+      g_hash_table_insert (self->excerpts, (gpointer)tumen_excerpt_get_id (excerpt), excerpt);
+    }
+}
+
+static void
+add_id (EventValues *values,
+        TumenField   field,
+        const char  *id)
+{
+  if (id != NULL && id[0] != '\0')
+    g_ptr_array_add (values->ids[field], (gpointer)id);
+}
+
+/* Whether the office may have been held at some time of the event; yes, if either has no date. */
+static gboolean
+may_be_held (const TumenRole *role,
+             const TumenDate *date)
+{
+  if (role->has_since && role->since.has_earliest_start && date->has_latest_end &&
+      role->since.earliest_start > date->latest_end)
+    return FALSE;
+  return !(role->has_until && role->until.has_latest_end && date->has_earliest_start &&
+           role->until.latest_end < date->earliest_start);
+}
+
+static void
+add_actor_countries (Builder         *self,
+                     EventValues     *values,
+                     const char      *id,
+                     const TumenDate *date)
+{
+  TumenActor      *actor = g_hash_table_lookup (self->actors, id);
+  const TumenRole *roles;
+  guint            n_roles;
+
+  if (actor == NULL)
+    return;
+  add_id (values, TUMEN_FIELD_COUNTRY, tumen_actor_get_country (actor));
+  roles = tumen_actor_get_roles (actor, &n_roles);
+  for (guint i = 0; i < n_roles; i++)
+    {
+      TumenActor *organisation = NULL;
+
+      if (roles[i].organisation != NULL && may_be_held (&roles[i], date))
+        organisation = g_hash_table_lookup (self->actors, roles[i].organisation);
+      if (organisation != NULL)
+        add_id (values, TUMEN_FIELD_COUNTRY, tumen_actor_get_country (organisation));
+    }
+}
+
+/* Countries are those of actors, of the offices they held then, and of places (decision 18). */
+static void
+collect_actors_and_places (Builder         *self,
+                           EventValues     *values,
+                           TumenEvent      *event,
+                           const TumenDate *date)
+{
+  const char *const     *places = tumen_event_get_places (event);
+  const TumenEventActor *actors;
+  guint                  n_actors;
+
+  actors = tumen_event_get_actors (event, &n_actors);
+  for (guint i = 0; i < n_actors; i++)
+    {
+      add_id (values, TUMEN_FIELD_ACTOR, actors[i].actor);
+      add_actor_countries (self, values, actors[i].actor, date);
+    }
+  for (guint i = 0; places != NULL && places[i] != NULL; i++)
+    {
+      TumenPlace *place = g_hash_table_lookup (self->places, places[i]);
+
+      add_id (values, TUMEN_FIELD_PLACE, places[i]);
+      if (place != NULL)
+        add_id (values, TUMEN_FIELD_COUNTRY, tumen_place_get_country (place));
+    }
+}
+
+/* Whoever is quoted merely as context says nothing of the event. */
+static void
+collect_evidence (Builder     *self,
+                  EventValues *values,
+                  TumenEvent  *event)
+{
+  const TumenEventExcerpt *excerpts;
+  guint                    n_excerpts;
+
+  excerpts = tumen_event_get_excerpts (event, &n_excerpts);
+  for (guint i = 0; i < n_excerpts; i++)
+    {
+      TumenExcerpt *excerpt = g_hash_table_lookup (self->excerpts, excerpts[i].excerpt);
+
+      if (excerpt == NULL)
+        continue;
+      add_id (values, TUMEN_FIELD_SOURCE, tumen_excerpt_get_source (excerpt));
+      if (excerpts[i].stance != TUMEN_STANCE_CONTEXT)
+        add_id (values, TUMEN_FIELD_SPEAKER, tumen_excerpt_get_speaker (excerpt));
+    }
+}
+
+static gboolean
+has_date_conflict (Builder    *self,
+                   TumenEvent *event)
+{
+  const char *const *ids = tumen_event_get_conflicts (event);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      g_autoptr (TumenConflict) conflict = tumen_library_dup_conflict (self->library, ids[i]);
+
+      if (conflict != NULL && g_strcmp0 (tumen_conflict_get_about (conflict), "date") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+get_flags (Builder           *self,
+           TumenEvent        *event,
+           const TumenVoices *voices)
+{
+  return (voices->has_badge ? TUMEN_ROW_BADGE : 0) | (voices->is_denied ? TUMEN_ROW_DENIED : 0) |
+         (has_date_conflict (self, event) ? TUMEN_ROW_DATES_DISAGREE : 0);
+}
+
+static GArray *
+get_dots (const TumenVoices *voices)
+{
+  static const TumenDot dots[] = {
+    [TUMEN_VOICE_NEW] = TUMEN_DOT_VOICE,
+    [TUMEN_VOICE_REPEATED] = TUMEN_DOT_REPEATED,
+    [TUMEN_VOICE_DENIAL] = TUMEN_DOT_DENIAL,
+  };
+  GArray *made = g_array_new (FALSE, FALSE, sizeof (TumenDot));
+
+  for (guint i = 0; i < voices->marks->len; i++)
+    g_array_append_val (made, dots[g_array_index (voices->marks, TumenVoiceMark, i)]);
+  return made;
+}
+
+/* Hands the collected lists over to @row. */
+static void
+set_values (EventValues     *values,
+            TumenTableEvent *row)
+{
+  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
+    {
+      g_ptr_array_add (values->ids[i], NULL);
+      row->values[i] = (const char *const *)values->ids[i]->pdata;
+    }
+}
+
+static void
+add_event (Builder     *self,
+           TumenEvent  *event,
+           EventValues *values)
+{
+  TumenReading reading = tumen_table_get_reading (self->table);
+  g_auto (TumenVoices) voices = { NULL };
+  g_autoptr (GArray) dots = NULL;
+  char           *words[TUMEN_N_LANGUAGES];
+  TumenTableEvent row = { .id = tumen_event_get_id (event) };
+
+  tumen_voices_init (&voices, self->library, event);
+  dots = get_dots (&voices);
+  row.sort_key = tumen_event_get_sort_key (event);
+  row.kind = tumen_event_get_kind (event);
+  row.date = tumen_event_get_date (event, reading);
+  row.status = tumen_event_get_status (event);
+  row.importance = tumen_event_get_importance (event);
+  row.flags = get_flags (self, event, &voices);
+  row.clocks = tumen_event_get_clocks (event, &row.n_clocks);
+  row.dots = (const TumenDot *)(gconstpointer)dots->data;
+  row.n_dots = dots->len;
+  row.n_voices = voices.n_voices;
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    {
+      words[i] = tumen_event_dup_date_words (event,
+                                             reading,
+                                             TUMEN_DATE_STYLE_SHORT,
+                                             (TumenLanguage)i);
+      row.date_words[i] = words[i];
+      row.short_title[i] = tumen_event_get_short_title (event, (TumenLanguage)i);
+    }
+
+  add_id (values, TUMEN_FIELD_COLLECTION, tumen_event_get_collection (event));
+  add_id (values, TUMEN_FIELD_FINE_KIND, tumen_event_get_fine_kind (event));
+  collect_actors_and_places (self, values, event, &row.date->date);
+  collect_evidence (self, values, event);
+  set_values (values, &row);
+  tumen_table_add (self->table, &row);
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    g_free (words[i]);
+}
+
+static void
+add_events (Builder *self)
+{
+  GListModel *events = tumen_library_get_events (self->library);
+  EventValues values;
+
+  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
+    values.ids[i] = g_ptr_array_new ();
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (TumenEvent) event = g_list_model_get_item (events, i);
+
+      for (guint field = 0; field < TUMEN_N_FIELDS; field++)
+        g_ptr_array_set_size (values.ids[field], 0);
+      add_event (self, event, &values);
+    }
+  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
+    g_ptr_array_unref (values.ids[i]);
+}
+
+/* The table as one would make it with no thought for time: object by object. */
+TumenTable *
+table_oracle_new (TumenLibrary *library,
+                  TumenReading  reading)
+{
+  Builder  self = { .library = library };
+  TumenDay first, last;
+
+  g_return_val_if_fail (TUMEN_IS_LIBRARY (library), NULL);
+
+  self.table = tumen_table_new_empty (reading);
+  self.excerpts = new_object_table ();
+  self.actors = new_object_table ();
+  self.places = new_object_table ();
+  if (tumen_library_get_home_span (library, &first, &last))
+    tumen_table_set_home (self.table, (double)first, (double)last + 1);
+  read_actors (&self);
+  read_places (&self);
+  read_sources (&self);
+  read_excerpts (&self);
+  add_events (&self);
+  tumen_table_finish (self.table);
+  g_hash_table_unref (self.excerpts);
+  g_hash_table_unref (self.actors);
+  g_hash_table_unref (self.places);
+  return self.table;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-table.h"
+
+G_BEGIN_DECLS
+
+TumenTable *table_oracle_new (TumenLibrary *library, TumenReading reading);
+
+G_END_DECLS
