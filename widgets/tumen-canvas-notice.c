@@ -51,7 +51,7 @@ choose_sentence (const TumenCounts *counts)
     return _ ("No event has all the properties that were chosen.");
   if (counts->outside == 0)
     return _ ("What the filters let through has no date; see “undated” above.");
-  return _ ("Nothing happened here.");
+  return _ ("No event in this range.");
 }
 
 static void

@@ -9,7 +9,9 @@ import accessible
 FIRST_SELECTION = "Partnership treaty signed"
 FIRST_SELECTION_TITLE = "Strategic partnership treaty signed in Pyongyang"
 FIRST_VIEW = ["--from", "2023-05-01", "--to", "2025-07-31"]
-COUNTS = re.compile(r"(\d+) of (\d+) events in view: (\d+) drawn")
+# In either language: “52 of 57 events in view: 48 drawn”.
+COUNTS = re.compile(r"(\d+) \w+ (\d+) [^:\d]+: (\d+) ")
+NAMES = ("Timeline, ", "Línea de tiempo, ")
 
 
 def find():
@@ -19,7 +21,7 @@ def find():
 
 def find_now():
     panels = accessible.find_now("panel")
-    return next((p for p in panels if p.name.startswith("Timeline, ")), None)
+    return next((p for p in panels if p.name.startswith(NAMES)), None)
 
 
 def read_period():
