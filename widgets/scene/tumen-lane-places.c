@@ -77,10 +77,11 @@ add_placement (TumenLanePlaces *self,
                guint            row)
 {
   const TumenRow *event = &tumen_table_get_rows (table)[row];
-  TumenPlacement  placement = { row, { 0 }, -1, TUMEN_NO_LEVEL, TUMEN_NO_LEVEL, 0, 0, 0, 0 };
+  TumenPlacement  placement = { .row = row, .label_width = -1 };
   guint           n_clocks;
 
   tumen_table_get_clocks (table, row, &n_clocks);
+  placement.single_from = placement.label_from = TUMEN_NO_LEVEL;
   placement.box = get_box (event, n_clocks);
   placement.kind = event->kind;
   placement.may_join = !is_arrow (event);
@@ -207,6 +208,7 @@ tumen_lane_places_new (TumenTable    *table,
   self->segments = g_array_new (FALSE, FALSE, sizeof (TumenSegment));
   self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   tumen_rows_init (&self->rows);
+  self->walls = (TumenWalls){ (double)-INFINITY, (double)INFINITY };
   for (guint i = 0; i < n_rows; i++)
     add_placement (self, table, rows[i]);
   sort_placements (self, tumen_table_get_rows (table));

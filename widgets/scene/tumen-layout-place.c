@@ -4,11 +4,12 @@
 
 #include "tumen-layout-private.h"
 
-#define UNLABELLED_PAD 2.0
-#define RAKE_PX        3.0
-#define N_SIDES        2
-#define HOME_PX        800.0           /* width of the canvas in the window as it first opens */
-#define CLUSTER_OWNER  (G_MAXUINT / 2) /* rows: owners from here on are clusters */
+#define RAKE_PX     3.0
+#define N_SIDES     2
+#define HOME_PX     800.0 /* width of the canvas in the window as it first opens */
+#define LABEL_PX    (TUMEN_LABEL_GAP + TUMEN_LABEL_AFTER)
+#define LEAST_LABEL 12.0 /* no label is narrower: with less room its width need not be known */
+#define ALMOST      (1 - 1e-9)
 
 /* PlacePass: one level of one lane, while it is worked out. */
 typedef struct
@@ -19,14 +20,16 @@ typedef struct
   double           scale;
   GArray          *clusters;
   guint           *cluster_of;
+  TumenRoom        rooms[TUMEN_LAYOUT_ROWS]; /* of what is placed now */
 } PlacePass;
 
 /* PlaceItem: something that looks for a row, and the place it found. */
 typedef struct
 {
   const TumenBox *box; /* without a label */
-  double          label_width;
   guint           owner;
+  TumenPlacement *event;   /* (nullable) or: */
+  TumenCluster   *cluster; /* (nullable) */
   guint8          lane_row, side;
 } PlaceItem;
 
@@ -43,9 +46,9 @@ add_label_to_box (const TumenBox *box,
                   TumenSide       side,
                   double          width)
 {
-  double   label = TUMEN_LABEL_GAP + width + TUMEN_LABEL_AFTER;
-  double   before = side == TUMEN_SIDE_LEFT ? label : UNLABELLED_PAD;
-  double   after = side == TUMEN_SIDE_RIGHT ? label : UNLABELLED_PAD;
+  double   label = LABEL_PX + width;
+  double   before = side == TUMEN_SIDE_LEFT ? label : TUMEN_ROWS_PAD;
+  double   after = side == TUMEN_SIDE_RIGHT ? label : TUMEN_ROWS_PAD;
   TumenBox labelled = *box;
 
   labelled.before_lo += before;
@@ -76,8 +79,57 @@ get_sides (const PlacePass *pass,
 }
 
 static gboolean
-try_rows (const PlacePass *pass,
+has_room (const TumenRoom *room,
+          TumenSide        side,
+          double           width)
+{
+  double left = side == TUMEN_SIDE_LEFT ? LABEL_PX + width : TUMEN_ROWS_PAD;
+  double right = side == TUMEN_SIDE_RIGHT ? LABEL_PX + width : TUMEN_ROWS_PAD;
+
+  return room->left >= left && room->right >= right;
+}
+
+static gboolean
+may_have_label (const TumenRoom *room)
+{
+  return has_room (room, TUMEN_SIDE_RIGHT, LEAST_LABEL) ||
+         has_room (room, TUMEN_SIDE_LEFT, LEAST_LABEL);
+}
+
+/* What room there is in each row. */
+static void
+find_rooms (PlacePass      *pass,
+            const TumenBox *box,
+            gboolean       *fits,
+            gboolean       *labels)
+{
+  *fits = *labels = FALSE;
+  for (guint row = 0; row < TUMEN_LAYOUT_ROWS; row++)
+    {
+      TumenRoom *room = &pass->rooms[row];
+
+      tumen_rows_find_room (&pass->lane->rows, row, box, &pass->lane->walls, pass->scale, room);
+      *fits = *fits || has_room (room, TUMEN_SIDE_NONE, 0);
+      *labels = *labels || may_have_label (room);
+    }
+}
+
+static double
+get_wake (const PlacePass *pass,
+          const TumenBox  *box)
+{
+  double wake = (double)INFINITY;
+
+  for (guint row = 0; row < TUMEN_LAYOUT_ROWS && wake > pass->scale; row++)
+    wake = MIN (wake, tumen_rows_get_wake (&pass->lane->rows, row, box, &pass->lane->walls,
+                                           &pass->rooms[row]));
+  return wake;
+}
+
+static gboolean
+try_rows (PlacePass       *pass,
           PlaceItem       *item,
+          double           width,
           const TumenSide *sides,
           guint            n_sides)
 {
@@ -85,35 +137,18 @@ try_rows (const PlacePass *pass,
     {
       for (guint i = 0; i < n_sides; i++)
         {
-          TumenBox box = add_label_to_box (item->box, sides[i], item->label_width);
+          TumenBox box;
 
-          if (!tumen_rows_insert (&pass->lane->rows, row, &box, item->owner, pass->scale))
+          if (!has_room (&pass->rooms[row], sides[i], width))
             continue;
+          box = add_label_to_box (item->box, sides[i], width);
+          tumen_rows_put (&pass->lane->rows, row, pass->rooms[row].place, &box, item->owner);
           item->lane_row = (guint8)row;
           item->side = (guint8)sides[i];
           return TRUE;
         }
     }
   return FALSE;
-}
-
-/* Decision 1: from the top, in each row the label at the right, then at the left; then the mark
- * without a label. What the first view would cut rather takes another row than the right. */
-static gboolean
-find_row (const PlacePass *pass,
-          PlaceItem       *item)
-{
-  static const TumenSide none[] = { TUMEN_SIDE_NONE };
-  const TumenSide       *sides = get_sides (pass, item->box, item->label_width);
-
-  if (tumen_layout_get_label_mode (pass->layout) != TUMEN_LABELS_NONE)
-    {
-      if (sides[0] == TUMEN_SIDE_LEFT && try_rows (pass, item, sides, 1))
-        return TRUE;
-      if (try_rows (pass, item, sides, N_SIDES))
-        return TRUE;
-    }
-  return try_rows (pass, item, none, G_N_ELEMENTS (none));
 }
 
 static double
@@ -125,15 +160,49 @@ get_label_width (const PlacePass *pass,
   return placement->label_width;
 }
 
+/* Decision 1: from the top, in each row the label at the right, then at the left; then the mark
+ * without a label. What the first view would cut rather takes another row than the right. How wide
+ * the label is gets worked out only where there may be room for it. */
+static gboolean
+find_row (PlacePass *pass,
+          PlaceItem *item,
+          gboolean   labels)
+{
+  static const TumenSide none[] = { TUMEN_SIDE_NONE };
+
+  if (labels && tumen_layout_get_label_mode (pass->layout) != TUMEN_LABELS_NONE)
+    {
+      double           width = item->event != NULL
+                                 ? get_label_width (pass, item->event)
+                                 : tumen_label_get_cluster_width (pass->layout, pass->lane,
+                                                                  item->cluster);
+      const TumenSide *sides = get_sides (pass, item->box, width);
+
+      if (sides[0] == TUMEN_SIDE_LEFT && try_rows (pass, item, width, sides, 1))
+        return TRUE;
+      if (try_rows (pass, item, width, sides, N_SIDES))
+        return TRUE;
+    }
+  return try_rows (pass, item, 0, none, G_N_ELEMENTS (none));
+}
+
+/* What found no room need not look again before it may have some. */
 static void
-place_single (const PlacePass *pass,
-              guint            index)
+place_single (PlacePass *pass,
+              guint      index)
 {
   TumenPlacement *placement = get_placement (pass->lane, index);
-  PlaceItem       item = { &placement->box, get_label_width (pass, placement), index, 0, 0 };
+  PlaceItem       item = { &placement->box, index, placement, NULL, 0, 0 };
+  gboolean        fits, labels;
 
-  if (!find_row (pass, &item))
+  if (pass->scale < placement->wake * ALMOST)
     return;
+  find_rooms (pass, &placement->box, &fits, &labels);
+  if (!fits || !find_row (pass, &item, labels))
+    {
+      placement->wake = get_wake (pass, &placement->box);
+      return;
+    }
   placement->lane_row = item.lane_row;
   placement->side = item.side;
   placement->single_from = (guint8)pass->level;
@@ -148,18 +217,24 @@ label_single (const PlacePass *pass,
 {
   TumenPlacement  *placement = get_placement (pass->lane, index);
   const TumenSide *sides;
+  TumenRoom        room;
+  double           width;
 
   if (tumen_layout_get_label_mode (pass->layout) == TUMEN_LABELS_NONE)
     return;
-  sides = get_sides (pass, &placement->box, get_label_width (pass, placement));
+  tumen_rows_find_own_room (&pass->lane->rows, placement->lane_row, &placement->box,
+                            &pass->lane->walls, pass->scale, &room);
+  if (!may_have_label (&room))
+    return;
+  width = get_label_width (pass, placement);
+  sides = get_sides (pass, &placement->box, width);
   for (guint i = 0; i < N_SIDES; i++)
     {
-      TumenBox labelled = add_label_to_box (&placement->box, sides[i],
-                                            get_label_width (pass, placement));
+      TumenBox labelled = add_label_to_box (&placement->box, sides[i], width);
 
-      if (!tumen_rows_replace (&pass->lane->rows, placement->lane_row, &labelled, index,
-                               pass->scale))
+      if (!has_room (&room, sides[i], width))
         continue;
+      tumen_rows_set (&pass->lane->rows, placement->lane_row, room.place, &labelled);
       placement->side = (guint8)sides[i];
       placement->label_from = (guint8)pass->level;
       return;
@@ -167,18 +242,19 @@ label_single (const PlacePass *pass,
 }
 
 static void
-place_cluster (const PlacePass *pass,
-               guint            index)
+place_cluster (PlacePass *pass,
+               guint      index)
 {
   TumenCluster *cluster = &g_array_index (pass->clusters, TumenCluster, index);
   double        first = get_placement (pass->lane, cluster->first)->box.centre;
   double        last = get_placement (pass->lane, cluster->last)->box.centre;
   double        half = tumen_label_get_capsule_width (pass->layout, cluster->n_members) / 2;
   TumenBox      box = { first, first + (last - first) / 2, last, RAKE_PX, half, half, RAKE_PX };
-  double        label = tumen_label_get_cluster_width (pass->layout, pass->lane, cluster);
-  PlaceItem     item = { &box, label, CLUSTER_OWNER + index, 0, 0 };
+  PlaceItem     item = { &box, TUMEN_ROWS_CLUSTERS + index, NULL, cluster, 0, 0 };
+  gboolean      fits, labels;
 
-  if (!find_row (pass, &item))
+  find_rooms (pass, &box, &fits, &labels);
+  if (!fits || !find_row (pass, &item, labels))
     return;
   cluster->lane_row = item.lane_row;
   cluster->side = item.side;
@@ -187,7 +263,7 @@ place_cluster (const PlacePass *pass,
 /* Whoever has a place keeps it, as it still stands in its row; then the rest by rank. A cluster
  * comes when its best member does. */
 static void
-place_by_rank (const PlacePass *pass)
+place_by_rank (PlacePass *pass)
 {
   for (guint i = 0; i < pass->lane->placements->len; i++)
     {
@@ -220,10 +296,11 @@ tumen_layout_add_level (TumenLayout     *self,
   guint             level = lane->levels->len;
   double            scale = tumen_layout_get_level_scale (self, level);
   g_autofree guint *cluster_of = g_new (guint, lane->placements->len + 1);
-  PlacePass         pass = { self, lane, level, scale, NULL, cluster_of };
+  PlacePass         pass = { .layout = self, .lane = lane, .level = level, .scale = scale };
 
+  pass.cluster_of = cluster_of;
   pass.clusters = tumen_cluster_split (lane, scale, cluster_of);
   place_by_rank (&pass);
-  tumen_rows_remove_owners_from (&lane->rows, CLUSTER_OWNER);
+  tumen_rows_remove_owners_from (&lane->rows, TUMEN_ROWS_CLUSTERS);
   g_ptr_array_add (lane->levels, pass.clusters);
 }

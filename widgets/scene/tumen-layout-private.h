@@ -24,6 +24,7 @@ typedef struct
   guint    row; /* of the table */
   TumenBox box; /* without a label */
   double   label_width;
+  double   wake;        /* px per day: before, no row has room for it */
   guint8   single_from; /* level from which it is placed alone, or TUMEN_NO_LEVEL */
   guint8   label_from;  /* level from which it has a label, or TUMEN_NO_LEVEL */
   guint8   lane_row;
@@ -69,6 +70,7 @@ typedef struct
   int       *left_gap, *right_gap; /* children of a gap in the tree */
   GArray    *segments;             /* of TumenSegment, at the finest level so far */
   TumenRows  rows;
+  TumenWalls walls;  /* where nothing is placed across */
   GPtrArray *levels; /* of GArray of TumenCluster */
 } TumenLanePlaces;
 

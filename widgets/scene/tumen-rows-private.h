@@ -9,6 +9,12 @@ G_BEGIN_DECLS
 /** TUMEN_LAYOUT_ROWS: most rows of a lane; what finds none goes into the row after them. */
 #define TUMEN_LAYOUT_ROWS 12
 
+/** TUMEN_ROWS_PAD: px that stay free on both sides of what has no label. */
+#define TUMEN_ROWS_PAD 2.0
+
+/** TUMEN_ROWS_CLUSTERS: owners from here on stand in a row for one level only. */
+#define TUMEN_ROWS_CLUSTERS (G_MAXUINT / 2)
+
 /**
  * TumenBox:
  *
@@ -29,6 +35,24 @@ typedef struct
   GArray *row[TUMEN_LAYOUT_ROWS];
 } TumenRows;
 
+/**
+ * TumenRoom:
+ *
+ * What a row has about a box without its label: px to what stands at its left and right, and where
+ * it would be inserted.
+ */
+typedef struct
+{
+  guint  place;
+  double left, right;
+} TumenRoom;
+
+/** TumenWalls: boxes stay between these times, days. */
+typedef struct
+{
+  double begin, end;
+} TumenWalls;
+
 double   tumen_box_get_gap (const TumenBox *left, const TumenBox *right, double scale);
 void     tumen_rows_init (TumenRows *self);
 void     tumen_rows_clear (TumenRows *self);
@@ -37,11 +61,29 @@ gboolean tumen_rows_insert (TumenRows      *self,
                             const TumenBox *box,
                             guint           owner,
                             double          scale);
-gboolean tumen_rows_replace (TumenRows      *self,
-                             guint           row,
-                             const TumenBox *box,
-                             guint           owner,
-                             double          scale);
+void     tumen_rows_find_room (const TumenRows  *self,
+                               guint             row,
+                               const TumenBox   *box,
+                               const TumenWalls *walls,
+                               double            scale,
+                               TumenRoom        *room);
+double   tumen_rows_get_wake (const TumenRows  *self,
+                              guint             row,
+                              const TumenBox   *box,
+                              const TumenWalls *walls,
+                              const TumenRoom  *room);
+void     tumen_rows_find_own_room (const TumenRows  *self,
+                                   guint             row,
+                                   const TumenBox   *box,
+                                   const TumenWalls *walls,
+                                   double            scale,
+                                   TumenRoom        *room);
+void     tumen_rows_put (TumenRows      *self,
+                         guint           row,
+                         guint           place,
+                         const TumenBox *box,
+                         guint           owner);
+void     tumen_rows_set (TumenRows *self, guint row, guint place, const TumenBox *box);
 void     tumen_rows_remove_owners_from (TumenRows *self, guint first_owner);
 
 G_END_DECLS

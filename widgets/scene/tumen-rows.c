@@ -4,6 +4,8 @@
 
 #include "tumen-rows-private.h"
 
+#include <math.h>
+
 typedef struct
 {
   TumenBox box;
@@ -71,6 +73,69 @@ find_place (GArray         *row,
   return first;
 }
 
+/* The least scale at which @left may stand at the left of @right, of one pair of their ends. */
+static double
+get_least_scale (double time,
+                 double constant)
+{
+  if (constant <= 0)
+    return 0;
+  return time > 0 ? constant / time : (double)INFINITY;
+}
+
+static double
+get_scale_of_pair (const TumenBox *left,
+                   const TumenBox *right)
+{
+  double ends = get_least_scale (right->lo - left->hi,
+                                 left->after_hi + right->before_lo + TUMEN_ROWS_PAD);
+  double tail = get_least_scale (right->centre - left->hi,
+                                 left->after_hi + right->before_centre + TUMEN_ROWS_PAD);
+  double head = get_least_scale (right->lo - left->centre,
+                                 left->after_centre + right->before_lo + TUMEN_ROWS_PAD);
+  double middle = get_least_scale (right->centre - left->centre,
+                                   left->after_centre + right->before_centre + TUMEN_ROWS_PAD);
+
+  return MAX (MAX (ends, tail), MAX (head, middle));
+}
+
+static TumenBox
+get_wall (double time)
+{
+  return (TumenBox){ time, time, time, 0, 0, 0, 0 };
+}
+
+/* @next: the first entry that counts as right of @box. */
+static void
+measure_room (GArray           *entries,
+              guint             next,
+              const TumenBox   *box,
+              const TumenWalls *walls,
+              double            scale,
+              TumenRoom        *room)
+{
+  TumenBox begin = get_wall (walls->begin), end = get_wall (walls->end);
+
+  room->left = tumen_box_get_gap (&begin, box, scale);
+  room->right = tumen_box_get_gap (box, &end, scale);
+  if (room->place > 0)
+    room->left = MIN (room->left, tumen_box_get_gap (&get_entry (entries, room->place - 1)->box,
+                                                     box, scale));
+  if (next < entries->len)
+    room->right = MIN (room->right, tumen_box_get_gap (box, &get_entry (entries, next)->box,
+                                                       scale));
+}
+
+/* What is there for one level only says nothing of other scales. */
+static double
+get_wake (const RowEntry *entry,
+          const TumenBox *box)
+{
+  if (entry->owner >= TUMEN_ROWS_CLUSTERS)
+    return 0;
+  return MIN (get_scale_of_pair (&entry->box, box), get_scale_of_pair (box, &entry->box));
+}
+
 /**
  * tumen_rows_init:
  * @self: uninitialized rows
@@ -126,32 +191,118 @@ tumen_rows_insert (TumenRows      *self,
 }
 
 /**
- * tumen_rows_replace:
+ * tumen_rows_find_room:
  * @self: rows
- * @row: the row of @owner
- * @box: its new box, which holds its old one
- * @owner: something that stands in that row
+ * @row: which, from 0
+ * @box: what is to be placed, without a label
+ * @walls: between which times
  * @scale: px per day
+ * @room: (out): what room there is; it does not fit if either side is less than %TUMEN_ROWS_PAD
  *
- * Returns: whether there was room; if not, nothing changes
+ * Finds with one search whether a box fits into a row and how much room a label would have at each
+ * side.
  */
-gboolean
-tumen_rows_replace (TumenRows      *self,
-                    guint           row,
-                    const TumenBox *box,
-                    guint           owner,
-                    double          scale)
+void
+tumen_rows_find_room (const TumenRows  *self,
+                      guint             row,
+                      const TumenBox   *box,
+                      const TumenWalls *walls,
+                      double            scale,
+                      TumenRoom        *room)
 {
-  GArray *entries = self->row[row];
-  guint   place = find_place (entries, box, scale);
+  room->place = find_place (self->row[row], box, scale);
+  measure_room (self->row[row], room->place, box, walls, scale, room);
+}
 
-  if (place >= entries->len || get_entry (entries, place)->owner != owner)
-    return FALSE; /* it would reach over what stands at its left */
-  if (place + 1 < entries->len &&
-      tumen_box_get_gap (box, &get_entry (entries, place + 1)->box, scale) < 0)
-    return FALSE;
-  get_entry (entries, place)->box = *box;
-  return TRUE;
+/**
+ * tumen_rows_get_wake:
+ * @self: rows
+ * @row: which, from 0
+ * @box: what has no room there, without a label
+ * @walls: between which times
+ * @room: what tumen_rows_find_room() found
+ *
+ * Returns: px per day: at no smaller scale may there be room, as what stands in the way stays
+ */
+double
+tumen_rows_get_wake (const TumenRows  *self,
+                     guint             row,
+                     const TumenBox   *box,
+                     const TumenWalls *walls,
+                     const TumenRoom  *room)
+{
+  GArray  *entries = self->row[row];
+  TumenBox begin = get_wall (walls->begin), end = get_wall (walls->end);
+  double   wake = MAX (get_scale_of_pair (&begin, box), get_scale_of_pair (box, &end));
+
+  if (room->left < TUMEN_ROWS_PAD && room->place > 0)
+    wake = MAX (wake, get_wake (get_entry (entries, room->place - 1), box));
+  if (room->right < TUMEN_ROWS_PAD && room->place < entries->len)
+    wake = MAX (wake, get_wake (get_entry (entries, room->place), box));
+  return wake;
+}
+
+/**
+ * tumen_rows_find_own_room:
+ * @self: rows
+ * @row: which, from 0
+ * @box: what stands there, without a label
+ * @walls: between which times
+ * @scale: px per day
+ * @room: (out): what room there is beside it; the place is its own
+ *
+ * The same for what has a place already.
+ */
+void
+tumen_rows_find_own_room (const TumenRows  *self,
+                          guint             row,
+                          const TumenBox   *box,
+                          const TumenWalls *walls,
+                          double            scale,
+                          TumenRoom        *room)
+{
+  room->place = find_place (self->row[row], box, scale);
+  measure_room (self->row[row], room->place + 1, box, walls, scale, room);
+}
+
+/**
+ * tumen_rows_put:
+ * @self: rows
+ * @row: which, from 0
+ * @place: where, as tumen_rows_find_room() found
+ * @box: what it takes
+ * @owner: a number for it
+ *
+ * Places a box that fits.
+ */
+void
+tumen_rows_put (TumenRows      *self,
+                guint           row,
+                guint           place,
+                const TumenBox *box,
+                guint           owner)
+{
+  RowEntry entry = { *box, owner };
+
+  g_array_insert_val (self->row[row], place, entry);
+}
+
+/**
+ * tumen_rows_set:
+ * @self: rows
+ * @row: which, from 0
+ * @place: where, as tumen_rows_find_own_room() found
+ * @box: what it takes from now on, which fits
+ *
+ * Gives a new box to what stands in a row.
+ */
+void
+tumen_rows_set (TumenRows      *self,
+                guint           row,
+                guint           place,
+                const TumenBox *box)
+{
+  get_entry (self->row[row], place)->box = *box;
 }
 
 /**

@@ -9,6 +9,8 @@
 /* A text that was not used while so many others of its style were is forgotten. */
 #define MOST_ENTRIES 2000
 
+#define N_USUAL_LETTERS 0x500
+
 /* TextEntry: a text that was measured, and where it was cut if it was too long. */
 typedef struct
 {
@@ -29,6 +31,7 @@ struct _TumenText
   GHashTable           *entries[TUMEN_N_TEXT_STYLES];  /* of text to TextEntry */
   GHashTable           *old[TUMEN_N_TEXT_STYLES];      /* the generation before them */
   GHashTable           *advances[TUMEN_N_TEXT_STYLES]; /* of letter to double */
+  double               *usual[TUMEN_N_TEXT_STYLES];    /* the same of Latin, Greek and Cyrillic */
   TumenPictures        *pictures;                      /* (nullable) until they are asked for */
   /* plain state */
   guint  n_shaped;
@@ -166,6 +169,9 @@ prepare_style (TumenText     *self,
   self->entries[style] = make_generation ();
   self->old[style] = make_generation ();
   self->advances[style] = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->usual[style] = g_new (double, N_USUAL_LETTERS);
+  for (guint i = 0; i < N_USUAL_LETTERS; i++)
+    self->usual[style][i] = -1;
   metrics = pango_context_get_metrics (self->context, self->font[style], NULL);
   self->ascent[style] = (double)pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
   self->height[style] = self->ascent[style] +
@@ -183,6 +189,7 @@ tumen_text_finalize (GObject *object)
       g_clear_pointer (&self->entries[i], g_hash_table_unref);
       g_clear_pointer (&self->old[i], g_hash_table_unref);
       g_clear_pointer (&self->advances[i], g_hash_table_unref);
+      g_clear_pointer (&self->usual[i], g_free);
       g_clear_pointer (&self->font[i], pango_font_description_free);
     }
   g_clear_pointer (&self->pictures, tumen_pictures_free);
@@ -284,19 +291,37 @@ tumen_text_get_width (TumenText     *self,
 }
 
 static double
+measure_letter (TumenText     *self,
+                TumenTextStyle style,
+                gunichar       letter)
+{
+  char text[7];
+
+  text[g_unichar_to_utf8 (letter, text)] = '\0';
+  return measure (self, style, text);
+}
+
+static double
 get_advance (TumenText     *self,
              TumenTextStyle style,
              gunichar       letter)
 {
-  double *advance = g_hash_table_lookup (self->advances[style], GUINT_TO_POINTER (letter));
-  char    text[7];
+  double *advance;
 
-  if (advance != NULL)
-    return *advance;
-  text[g_unichar_to_utf8 (letter, text)] = '\0';
-  advance = g_new (double, 1);
-  *advance = measure (self, style, text);
-  g_hash_table_insert (self->advances[style], GUINT_TO_POINTER (letter), advance);
+  if (letter < N_USUAL_LETTERS)
+    {
+      advance = &self->usual[style][letter];
+      if (*advance < 0)
+        *advance = measure_letter (self, style, letter);
+      return *advance;
+    }
+  advance = g_hash_table_lookup (self->advances[style], GUINT_TO_POINTER (letter));
+  if (advance == NULL)
+    {
+      advance = g_new (double, 1);
+      *advance = measure_letter (self, style, letter);
+      g_hash_table_insert (self->advances[style], GUINT_TO_POINTER (letter), advance);
+    }
   return *advance;
 }
 
