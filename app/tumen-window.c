@@ -333,6 +333,15 @@ tumen_window_init (TumenWindow *self)
 }
 
 static void
+add_page (TumenWindow *self,
+          GtkWidget   *page,
+          const char  *name,
+          const char  *title)
+{
+  gtk_stack_page_set_title (gtk_stack_add_named (self->side, page, name), title);
+}
+
+static void
 set_explorer (TumenWindow   *self,
               TumenExplorer *explorer)
 {
@@ -340,8 +349,9 @@ set_explorer (TumenWindow   *self,
   self->width_class = TUMEN_WIDTH_FULL;
   self->sheet = TUMEN_SHEET_HALF;
   read_settings (self);
-  gtk_stack_add_named (self->side, tumen_panel_new (explorer), TUMEN_PAGE_PANEL);
-  gtk_stack_add_named (self->side, tumen_fault_list_new (), TUMEN_PAGE_FAULTS);
+  add_page (self, tumen_panel_new (explorer), TUMEN_PAGE_PANEL, _ ("Side panel"));
+  add_page (self, tumen_fault_list_new (), TUMEN_PAGE_FAULTS, _ ("What could not be read"));
+  tumen_window_set_faults_shown (self, FALSE);
   tumen_facets_set_explorer (self->facets, explorer);
   tumen_canvas_bar_set_explorer (self->canvas_bar, explorer);
   tumen_timeline_set_explorer (self->timeline, explorer);
@@ -371,6 +381,9 @@ void
 tumen_window_set_faults_shown (TumenWindow *self,
                                gboolean     shown)
 {
+  /* A page that is not shown shall not be read out either. */
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_FAULTS), shown);
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_PANEL), !shown);
   gtk_stack_set_visible_child_name (self->side, shown ? TUMEN_PAGE_FAULTS : TUMEN_PAGE_PANEL);
   if (!shown)
     return;

@@ -222,7 +222,7 @@ append_related (GtkBox                  *box,
         tumen_event_rows_add_related (TUMEN_EVENT_ROWS (rows), context, other,
                                       get_relation_words (context, &relations[i]));
     }
-  gtk_box_append (box, tumen_panel_label_new (_ ("Related events"), "tumen-section"));
+  gtk_box_append (box, tumen_panel_label_new_heading (_ ("Related events"), "tumen-section", 2));
   gtk_box_append (box, rows);
 }
 

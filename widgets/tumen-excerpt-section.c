@@ -83,7 +83,8 @@ new_heading (TumenExcerptSection *self,
   GtkWidget       *voices = new_voice_dots (dots, n_parts);
 
   gtk_widget_add_css_class (line, "tumen-section-line");
-  gtk_box_append (GTK_BOX (line), tumen_panel_label_new (_ ("Excerpts"), "tumen-section"));
+  gtk_box_append (GTK_BOX (line),
+                  tumen_panel_label_new_heading (_ ("Excerpts"), "tumen-section", 2));
   gtk_box_append (GTK_BOX (line), tumen_panel_label_new (number, "tumen-dim"));
   gtk_widget_set_valign (voices, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (voices, TRUE);
@@ -134,7 +135,8 @@ tumen_excerpt_section_new (const TumenPanelContext *context,
   tumen_event_get_excerpts (event, &n_parts);
   if (n_parts == 0)
     {
-      gtk_box_append (GTK_BOX (self), tumen_panel_label_new (_ ("Excerpts"), "tumen-section"));
+      gtk_box_append (GTK_BOX (self),
+                      tumen_panel_label_new_heading (_ ("Excerpts"), "tumen-section", 2));
       gtk_box_append (GTK_BOX (self), tumen_panel_label_new (_ ("No source yet."), "tumen-dim"));
       return GTK_WIDGET (self);
     }

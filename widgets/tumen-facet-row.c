@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "tumen-key-mark.h"
+#include "tumen-panel-label.h"
 #include "tumen-style.h"
 
 #define MARK_SCALE  0.8
@@ -46,7 +47,7 @@ make_code (const char *text)
 static GtkWidget *
 make_icon (const char *name)
 {
-  GtkWidget *image = gtk_image_new_from_icon_name (name);
+  GtkWidget *image = tumen_panel_icon_new (name);
 
   gtk_widget_set_size_request (image, 32, -1);
   return image;
@@ -117,7 +118,8 @@ get_bar_width (guint count,
 static GtkWidget *
 make_bar (void)
 {
-  GtkWidget *bar = gtk_drawing_area_new ();
+  GtkWidget *bar = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (bar), BAR_HEIGHT);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (bar), draw_bar_cb, NULL, NULL);
@@ -158,7 +160,7 @@ fill (TumenFacetRow *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  self->tick = gtk_image_new_from_icon_name ("object-select-symbolic");
+  self->tick = tumen_panel_icon_new ("object-select-symbolic");
   self->bar = make_bar ();
   self->count = gtk_label_new (NULL);
   gtk_widget_set_visible (self->tick, FALSE);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "tumen-facet-row.h"
+#include "tumen-panel-label.h"
 
 struct _TumenFacet
 {
@@ -111,7 +112,7 @@ make_heading (TumenFacet *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->heading = gtk_button_new ();
-  self->arrow = gtk_image_new ();
+  self->arrow = tumen_panel_icon_new ("pan-down-symbolic");
   self->name = gtk_label_new (NULL);
   self->total = gtk_label_new (NULL);
   self->show_all = gtk_button_new_with_label (_ ("Show all"));

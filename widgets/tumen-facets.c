@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "tumen-facet.h"
+#include "tumen-panel-label.h"
 #include "tumen-style.h"
 
 #define WIDTH 252
@@ -118,16 +119,13 @@ static GtkWidget *
 make_title (TumenFacets *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *title = gtk_label_new (_ ("Key and filters"));
+  GtkWidget *title = tumen_panel_label_new_heading (_ ("Key and filters"), "tumen-facets-title", 1);
 
   self->clear = gtk_button_new_with_label (_ ("Clear the filters"));
   gtk_widget_add_css_class (self->clear, "flat");
   gtk_widget_add_css_class (self->clear, "tumen-link");
   gtk_widget_set_visible (self->clear, FALSE);
   gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (title, "tumen-facets-title");
-  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_margin_start (line, 13);
   gtk_widget_set_margin_end (line, 8);

@@ -7,6 +7,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "tumen-panel-label.h"
+
 #define MARGIN 16
 /* More rows than anybody reads would only make the window slow; the report has them all. */
 #define MOST_ROWS 200
@@ -53,7 +55,7 @@ append_fault (TumenFaultList          *self,
               const TumenLibraryFault *fault)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-error-symbolic");
+  GtkWidget *icon = tumen_panel_icon_new ("dialog-error-symbolic");
 
   g_object_set (row, "use-markup", FALSE, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fault->item);
@@ -68,12 +70,10 @@ static GtkWidget *
 make_title (void)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *title = gtk_label_new (_ ("What could not be read"));
+  GtkWidget *title = tumen_panel_label_new_heading (_ ("What could not be read"), "heading", 1);
   GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (close, "flat");
   gtk_widget_set_tooltip_text (close, _ ("Close the list"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL,

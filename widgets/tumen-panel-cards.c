@@ -21,7 +21,7 @@ tumen_panel_cards_new_text (const char *heading,
   GtkWidget *card = tumen_panel_box_new (2, "tumen-card");
   GtkWidget *body = tumen_panel_label_new (text, "tumen-card-text");
 
-  gtk_box_append (GTK_BOX (card), tumen_panel_label_new (heading, "tumen-card-heading"));
+  gtk_box_append (GTK_BOX (card), tumen_panel_label_new_heading (heading, "tumen-card-heading", 3));
   tumen_panel_label_set_selectable (body);
   gtk_box_append (GTK_BOX (card), body);
   return card;
@@ -34,7 +34,9 @@ new_heading_with_sign (GtkWidget  *sign,
   GtkWidget *line;
 
   tumen_key_mark_set_width (TUMEN_KEY_MARK (sign), BADGE_WIDTH);
-  line = tumen_panel_line_new (sign, tumen_panel_label_new (heading, "tumen-callout-heading"), 8);
+  line = tumen_panel_line_new (sign,
+                               tumen_panel_label_new_heading (heading, "tumen-callout-heading", 2),
+                               8);
   gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
   return line;
 }
@@ -208,7 +210,8 @@ append_status (GtkBox                  *box,
       gtk_box_append (GTK_BOX (card), new_heading_with_sign (sign, heading));
     }
   else
-    gtk_box_append (GTK_BOX (card), tumen_panel_label_new (heading, "tumen-card-heading"));
+    gtk_box_append (GTK_BOX (card),
+                    tumen_panel_label_new_heading (heading, "tumen-card-heading", 3));
   append_text (card, sentence);
   if (note != NULL && *note != '\0')
     {

@@ -13,12 +13,12 @@
 /* For the natural width only: a panel as wide as its longest text is of no use. */
 #define NATURAL_CHARACTERS 30
 
-/* A text of its own width: it wraps, also inside of very long words. */
-GtkWidget *
-tumen_panel_label_new (const char *text,
-                       const char *css_class)
+static GtkWidget *
+new_label (const char       *text,
+           const char       *css_class,
+           GtkAccessibleRole role)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", role, NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -26,6 +26,26 @@ tumen_panel_label_new (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* A text of its own width: it wraps, also inside of very long words. */
+GtkWidget *
+tumen_panel_label_new (const char *text,
+                       const char *css_class)
+{
+  return new_label (text, css_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+/* @level: 1 for the title of a page; screen readers jump from heading to heading */
+GtkWidget *
+tumen_panel_label_new_heading (const char *text,
+                               const char *css_class,
+                               int         level)
+{
+  GtkWidget *label = new_label (text, css_class, GTK_ACCESSIBLE_ROLE_HEADING);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
   return label;
 }
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* Labels and boxes of the side panel. Text comes from data: it is never read as markup. */
 GtkWidget *tumen_panel_label_new (const char *text, const char *css_class);
+GtkWidget *tumen_panel_label_new_heading (const char *text, const char *css_class, int level);
 void       tumen_panel_label_fill_button (GtkButton  *button,
                                           const char *icon_name,
                                           const char *words);

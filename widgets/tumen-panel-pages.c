@@ -147,7 +147,7 @@ tumen_panel_pages_new_overview (const TumenPanelContext *context,
                                             n_undated);
   GtkWidget       *list;
 
-  gtk_box_append (GTK_BOX (page), tumen_panel_label_new (NULL, "tumen-panel-title"));
+  gtk_box_append (GTK_BOX (page), tumen_panel_label_new_heading (NULL, "tumen-panel-title", 1));
   gtk_box_append (GTK_BOX (page), tumen_panel_label_new (NULL, "tumen-card-caption"));
   tumen_panel_pages_update_overview (page, context, explorer);
   append_tips (GTK_BOX (page));
@@ -156,7 +156,7 @@ tumen_panel_pages_new_overview (const TumenPanelContext *context,
   list = new_rows (_ ("Not on the timeline"));
   add_action_row (list, words, "go-next-symbolic", "panel.list-undated");
   gtk_box_append (GTK_BOX (page),
-                  tumen_panel_label_new (_ ("Not on the timeline"), "tumen-section"));
+                  tumen_panel_label_new_heading (_ ("Not on the timeline"), "tumen-section", 2));
   gtk_box_append (GTK_BOX (page), list);
   return page;
 }

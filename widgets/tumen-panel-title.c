@@ -113,7 +113,7 @@ tumen_panel_title_new (const char *text)
 {
   TumenPanelTitle *self = g_object_new (TUMEN_TYPE_PANEL_TITLE, NULL);
 
-  self->label = tumen_panel_label_new (text, "tumen-panel-title");
+  self->label = tumen_panel_label_new_heading (text, "tumen-panel-title", 1);
   tumen_panel_label_set_selectable (self->label);
   self->child = g_utf8_strlen (text, -1) > MOST_CHARACTERS ? new_scroller (self->label)
                                                            : self->label;

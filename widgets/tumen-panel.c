@@ -528,7 +528,7 @@ tumen_panel_class_init (TumenPanelClass *klass)
 
   object_class->dispose = tumen_panel_dispose;
   object_class->finalize = tumen_panel_finalize;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   install_actions (widget_class);
 }
 

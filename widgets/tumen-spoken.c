@@ -6,14 +6,25 @@
 
 #include <glib/gi18n.h>
 
+/* Names of values stand at the beginning of a line; here they stand in a sentence. */
+static char *
+dup_lower (const char *name)
+{
+  g_autofree char *first = g_utf8_substring (name, 0, 1);
+  g_autofree char *small = g_utf8_strdown (first, -1);
+
+  return g_strconcat (small, g_utf8_offset_to_pointer (name, 1), NULL);
+}
+
 /* Ink, dots and badge of the canvas, in words. */
 static void
 append_evidence (GString        *sentence,
                  const TumenRow *row,
                  TumenLanguage   language)
 {
-  g_string_append_printf (sentence, ", %s",
-                          tumen_certainty_get_name (row->certainty, language));
+  g_autofree char *certainty = dup_lower (tumen_certainty_get_name (row->certainty, language));
+
+  g_string_append_printf (sentence, ", %s", certainty);
   if (row->flags & TUMEN_ROW_DENIED)
     g_string_append_printf (sentence, ", %s", _ ("denied"));
   if (row->flags & TUMEN_ROW_BADGE)
@@ -48,7 +59,7 @@ append_place_in_order (GString       *sentence,
  * tumen_spoken_event:
  *
  * Returns: (transfer full): what a screen reader says of an event on the canvas, as “Agreement.
- *   Putin and Kim sign a partnership treaty. 18 or 19 June 2024, Day worked out, sources disagree.
+ *   Putin and Kim sign a partnership treaty. 18 or 19 June 2024, day worked out, sources disagree.
  *   3 voices. 5 of 29.”
  */
 char *
@@ -59,17 +70,23 @@ tumen_spoken_event (TumenExplorer *explorer,
   const TumenViewState *state = tumen_explorer_get_view_state (explorer);
   const TumenRow       *values = tumen_table_get_rows (table) + row;
   g_autoptr (TumenEvent) event = NULL;
-  const char *title = tumen_table_get_short_title (table, row, state->language);
-  GString    *sentence = g_string_new (NULL);
+  const char      *title = tumen_table_get_short_title (table, row, state->language);
+  const char      *date = tumen_table_get_date_words (table, row, state->language);
+  GString         *sentence = g_string_new (NULL);
+  g_autofree char *in_full = NULL;
 
   if (tumen_explorer_get_library (explorer) != NULL)
     event = tumen_library_dup_event (tumen_explorer_get_library (explorer),
                                      tumen_table_get_id (table, row));
   if (event != NULL)
-    title = tumen_event_get_title (event, state->language);
+    {
+      title = tumen_event_get_title (event, state->language);
+      in_full = tumen_event_dup_date_words (event, state->reading, TUMEN_DATE_STYLE_LONG,
+                                            state->language);
+    }
   g_string_append_printf (sentence, "%s. %s. %s",
                           tumen_kind_get_name (values->kind, state->language),
-                          title, tumen_table_get_date_words (table, row, state->language));
+                          title, in_full != NULL ? in_full : date);
   append_evidence (sentence, values, state->language);
   append_place_in_order (sentence, explorer, row);
   return g_string_free (sentence, FALSE);

@@ -37,7 +37,7 @@ def read_left():
 def test_a_click_on_a_mark_selects_it(person):
     scene = start(person)
     select(person, scene)
-    assert TITLE in accessible.find("filler", "Side panel").list_words()
+    assert TITLE in accessible.find("panel", "Side panel").list_words()
     person.click(*scene.locate_gap())
     accessible.wait_until(lambda: canvas.read_selection() is None, "nothing is selected")
     accessible.find("label", "Nothing selected")

@@ -13,7 +13,7 @@ TREATY_CLAIMS = ["Article 4: 18 Jun 2024", "Article 3: ≈ 18 Jun 2024", "Articl
 
 
 def find_panel():
-    return accessible.find("filler", "Side panel")
+    return accessible.find("panel", "Side panel")
 
 
 def wait_for_words(*words):

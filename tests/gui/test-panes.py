@@ -128,13 +128,13 @@ def test_lanes_change_by_their_menu(person):
 
 def test_the_reading_changes_dates_and_counts(person):
     person.start()
-    panel = accessible.find("filler", "Side panel").list_words()
+    panel = accessible.find("panel", "Side panel").list_words()
     assert "Wednesday 19 June 2024" in panel, panel
     status = canvas.read_status()
     person.key("F10")
     person.choose("Only what the articles say")
     canvas.wait_for_change(canvas.read_status, status)
-    panel = accessible.find("filler", "Side panel").list_words()
+    panel = accessible.find("panel", "Side panel").list_words()
     assert "Tuesday 18 June 2024" in panel, panel
     accessible.find("label", "57 events · 5 articles · only what the articles say")
     person.key("F10")
@@ -149,7 +149,7 @@ def test_a_narrow_window_stays_usable(person):
     session.xdotool("windowsize", accessible.find_window(frame.name)["WINDOW"], 700, 900)
     accessible.wait_until(lambda: 600 < read_width() != scene_width, "it is narrow")
     left, top, width, height = accessible.measure(canvas.find())
-    panel = accessible.measure(accessible.find("filler", "Side panel"))
+    panel = accessible.measure(accessible.find("panel", "Side panel"))
     assert panel[1] >= top + height and panel[2] > 600, f"The panel is not below: {panel}."
     assert height >= 240 and panel[3] >= 200, (height, panel)
     assert canvas.read_period() == "May 2023 – Jul 2025", "The view changed."
