@@ -5,6 +5,7 @@
 #include "tumen-table-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Sources that disagree by at most this many days still name the day (visual design 7). */
 #define MAX_DISAGREEMENT_DAYS 3
@@ -41,11 +42,13 @@ are_consecutive (const TumenDay *days,
 }
 
 /*
+ * tumen_row_has_scattered_days:
+ *
  * Days that touch are drawn as one hatched bar over all of them, which says the same with less
  * ink; candidates apart from one another stand each on its own.
  */
-static gboolean
-has_scattered_days (const TumenDate *date)
+gboolean
+tumen_row_has_scattered_days (const TumenDate *date)
 {
   TumenDay days[TUMEN_DATE_MAX_MEMBERS];
   guint    n_days;
@@ -70,7 +73,8 @@ is_stretch (const TumenEventDate *date)
 }
 
 static TumenForm
-get_form (const TumenTableEvent *event)
+get_form (const TumenTableEvent *event,
+          gboolean               has_scattered_days)
 {
   const TumenDate *date = &event->date->date;
 
@@ -88,7 +92,7 @@ get_form (const TumenTableEvent *event)
     return TUMEN_FORM_APPROXIMATE;
   if (is_one_day (date))
     return TUMEN_FORM_DAY;
-  return has_scattered_days (date) ? TUMEN_FORM_ONE_OF : TUMEN_FORM_WITHIN;
+  return has_scattered_days ? TUMEN_FORM_ONE_OF : TUMEN_FORM_WITHIN;
 }
 
 /* The library's drawn extent, which knows the last report; without one, the padded bounds. */
@@ -306,12 +310,14 @@ get_certainty (const TumenRow        *row,
  * tumen_row_init:
  * @row: (out caller-allocates): what is drawn of the event
  * @event: an event
+ * @has_scattered_days: tumen_row_has_scattered_days() of its date, which takes long to find out
  *
  * Form, extent, ink and certainty after visual design 7 and decisions 12 to 17.
  */
 void
 tumen_row_init (TumenRow              *row,
-                const TumenTableEvent *event)
+                const TumenTableEvent *event,
+                gboolean               has_scattered_days)
 {
   *row = (TumenRow){ .kind = event->kind, .status = event->status };
   row->basis = event->date->basis;
@@ -325,10 +331,17 @@ tumen_row_init (TumenRow              *row,
   if (event->date->basis != TUMEN_BASIS_STATED)
     row->flags |= TUMEN_ROW_DASHED;
 
-  row->form = get_form (event);
+  row->form = get_form (event, has_scattered_days);
   set_times (row, event);
   row->ink = get_ink (row, event);
   row->certainty = get_certainty (row, event);
+}
+
+/* Most keys are of the form 2024-06-19, and reading any EDTF takes long. */
+static gboolean
+is_plain_day (const char *key)
+{
+  return key != NULL && g_ascii_isdigit (key[0]) && strlen (key) == 10;
 }
 
 /*
@@ -345,7 +358,10 @@ tumen_row_get_sort_time (const TumenRow        *row,
 {
   const TumenDate *date = &event->date->date;
   TumenDate        key;
+  TumenDay         day;
 
+  if (is_plain_day (event->sort_key) && tumen_day_parse (event->sort_key, &day))
+    return (double)day;
   if (event->sort_key != NULL && tumen_date_parse (event->sort_key, &key, NULL, NULL))
     date = &key;
   else if (row->form == TUMEN_FORM_CLOCK)

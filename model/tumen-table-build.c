@@ -3,131 +3,115 @@
 #include "config.h"
 
 #include "tumen-table-private.h"
+#include "tumen-words.h"
 
 #include <string.h>
 
-typedef const char *(*GetSlug) (guint value);
-typedef const char *(*GetName) (guint         value,
-                                TumenLanguage language);
+#define FIRST_ROOM 64
 
-/* Fields whose values are those of an enumeration: all are shown, in its order, even at 0. */
-static const struct
-{
-  TumenField field;
-  guint      n_values;
-  GetSlug    get_slug;
-  GetName    get_name;
-} enumerated[] = {
-  { TUMEN_FIELD_KIND,
-    TUMEN_N_KINDS,
-    (GetSlug)tumen_kind_get_slug,
-    (GetName)tumen_kind_get_plural },
-  { TUMEN_FIELD_CERTAINTY,
-    TUMEN_N_CERTAINTIES,
-    (GetSlug)tumen_certainty_get_slug,
-    (GetName)tumen_certainty_get_name },
-  { TUMEN_FIELD_AGREEMENT,
-    TUMEN_N_AGREEMENTS,
-    (GetSlug)tumen_agreement_get_slug,
-    (GetName)tumen_agreement_get_name },
-  { TUMEN_FIELD_STATUS,
-    TUMEN_N_STATUSES,
-    (GetSlug)tumen_status_get_slug,
-    (GetName)tumen_status_get_name },
-  { TUMEN_FIELD_BASIS,
-    TUMEN_N_BASES,
-    (GetSlug)tumen_basis_get_slug,
-    (GetName)tumen_basis_get_name },
-};
-
+/* With a time of day only behind one day: behind a month it would say nothing. */
 static gboolean
-is_enumerated (TumenField field)
+takes_clock (const TumenDate *date)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (enumerated); i++)
-    {
-      if (enumerated[i].field == field)
-        return TRUE;
-    }
-  return FALSE;
+  return date->type == TUMEN_DATE_SINGLE && date->precision == TUMEN_PRECISION_DAY;
 }
 
 static char *
-make_date_words (const TumenTableEvent *event,
-                 TumenLanguage          language)
+make_date_words (const TumenDate *date,
+                 TumenLanguage    language)
 {
-  const TumenDate  *date = &event->date->date;
-  const TumenClock *clock = event->clocks;
-
-  if (event->date_words[language] != NULL)
-    return g_strdup (event->date_words[language]);
-  if (event->n_clocks == 0)
-    return tumen_date_to_words (date, TUMEN_DATE_STYLE_SHORT, language);
-  return tumen_date_to_words_with_clock (date,
-                                         clock->minutes,
-                                         clock->about,
-                                         TUMEN_DATE_STYLE_SHORT,
-                                         language);
+  if (tumen_date_is_undated (date))
+    return g_strdup (tumen_word (TUMEN_WORD_UNDATED, language));
+  return tumen_date_to_words (date, TUMEN_DATE_STYLE_SHORT, language);
 }
 
-/* All that the words of a date depend on. */
-static char *
-make_date_key (const TumenTableEvent *event)
-{
-  const TumenClock *clock = event->n_clocks > 0 ? event->clocks : NULL;
-
-  return g_strdup_printf ("%s\n%s\n%s\n%d\n%d",
-                          event->date->date.edtf,
-                          event->date_words[0] != NULL ? event->date_words[0] : "",
-                          event->date_words[1] != NULL ? event->date_words[1] : "",
-                          clock != NULL ? clock->minutes : -1,
-                          clock != NULL ? clock->about : -1);
-}
-
-/* The words of equal dates are kept once: a million events have but some thousand days. */
 static guint32
 add_date_words (TumenTable            *self,
                 const TumenTableEvent *event)
 {
-  g_autofree char *key = make_date_key (event);
-  char            *texts[TUMEN_N_LANGUAGES];
-  gpointer         found;
+  const TumenDate *date = &event->date->date;
+  char            *made[TUMEN_N_LANGUAGES] = { NULL };
+  const char      *texts[TUMEN_TABLE_N_DATE_TEXTS] = { NULL };
   guint32          record;
 
-  if (g_hash_table_lookup_extended (self->words_by_date, key, NULL, &found))
-    return GPOINTER_TO_UINT (found);
-
+  if (event->date_words[0] == NULL && takes_clock (date))
+    texts[TUMEN_TABLE_TEXT_TAKES_CLOCK] = "+";
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    texts[i] = make_date_words (event, (TumenLanguage)i);
-  record = tumen_arena_add (&self->arena, (const char *const *)texts, TUMEN_N_LANGUAGES);
-  g_hash_table_insert (self->words_by_date, g_steal_pointer (&key), GUINT_TO_POINTER (record));
+    {
+      if (event->date_words[i] == NULL)
+        made[i] = make_date_words (date, (TumenLanguage)i);
+      texts[TUMEN_TABLE_TEXT_WORDS + i] = made[i] != NULL ? made[i] : event->date_words[i];
+    }
+  record = tumen_arena_add (&self->arena, texts, TUMEN_TABLE_N_DATE_TEXTS);
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    g_free (texts[i]);
+    g_free (made[i]);
   return record;
 }
 
-/* Room for two values is enough. */
-static guint
-get_derived_values (TumenField      field,
-                    const TumenRow *row,
-                    guint16        *values)
+static guint32
+hash_date (const TumenTableEvent *event)
 {
-  guint n_values = 1;
+  guint32 hash = tumen_hash_text (event->date->date.edtf);
 
-  if (field == TUMEN_FIELD_KIND)
-    values[0] = row->kind;
-  else if (field == TUMEN_FIELD_CERTAINTY)
-    values[0] = row->certainty;
-  else if (field == TUMEN_FIELD_STATUS)
-    values[0] = row->status;
-  else if (field == TUMEN_FIELD_BASIS)
-    values[0] = row->basis;
-  else
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
     {
-      values[0] = row->agreement;
-      if ((row->flags & TUMEN_ROW_BADGE) != 0)
-        values[n_values++] = TUMEN_AGREEMENT_DISAGREE;
+      if (event->date_words[i] != NULL)
+        hash = hash * 33 + tumen_hash_text (event->date_words[i]);
     }
-  return n_values;
+  return hash;
+}
+
+static gboolean
+is_known_date (const TumenTableDate  *known,
+               const TumenTableEvent *event)
+{
+  if (strcmp (known->edtf, event->date->date.edtf) != 0)
+    return FALSE;
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    {
+      if (g_strcmp0 (known->given[i], event->date_words[i]) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_candidate_days (TumenTable      *self,
+                    TumenTableDate  *known,
+                    const TumenDate *date)
+{
+  TumenDay days[TUMEN_DATE_MAX_MEMBERS];
+
+  known->first_candidate = self->candidate_days->len;
+  if (!tumen_row_has_scattered_days (date))
+    return;
+  known->n_candidates = tumen_date_get_member_days (date, days, G_N_ELEMENTS (days));
+  g_array_append_vals (self->candidate_days, days, known->n_candidates);
+}
+
+/* What events of one date share is worked out once: a million have but some thousand dates. */
+static guint32
+intern_date (TumenTable            *self,
+             const TumenTableEvent *event)
+{
+  guint32        hash = hash_date (event);
+  guint          steps = 0;
+  guint32        date;
+  TumenTableDate known = { .edtf = NULL };
+
+  while ((date = tumen_slots_next (&self->dates_by_text, hash, &steps)) != TUMEN_NO_ITEM)
+    {
+      if (is_known_date (&g_array_index (self->known_dates, TumenTableDate, date), event))
+        return date;
+    }
+  known.edtf = g_strdup (event->date->date.edtf);
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    known.given[i] = g_strdup (event->date_words[i]);
+  known.words = add_date_words (self, event);
+  add_candidate_days (self, &known, &event->date->date);
+  tumen_slots_add (&self->dates_by_text, hash, self->known_dates->len);
+  g_array_append_val (self->known_dates, known);
+  return self->known_dates->len - 1;
 }
 
 static gboolean
@@ -143,12 +127,14 @@ has_value (const guint16 *values,
   return FALSE;
 }
 
-static void
-add_listed_values (TumenColumn       *column,
-                   const char *const *ids)
+static guint32
+intern_ids (TumenColumn       *column,
+            const char *const *ids)
 {
   guint               n_ids = ids != NULL ? g_strv_length ((GStrv)ids) : 0;
-  g_autofree guint16 *values = n_ids > 0 ? g_new (guint16, n_ids) : NULL;
+  guint16             few[16];
+  g_autofree guint16 *many = n_ids > G_N_ELEMENTS (few) ? g_new (guint16, n_ids) : NULL;
+  guint16            *values = many != NULL ? many : few;
   guint               n_values = 0;
 
   for (guint i = 0; i < n_ids; i++)
@@ -158,51 +144,37 @@ add_listed_values (TumenColumn       *column,
       if (tumen_column_intern (column, ids[i], &value) && !has_value (values, n_values, value))
         values[n_values++] = value;
     }
-  tumen_column_add_row (column, values, n_values);
+  return tumen_column_intern_set (column, values, n_values);
 }
 
 static void
 add_values (TumenTable            *self,
-            const TumenRow        *row,
             const TumenTableEvent *event)
 {
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     {
-      guint16 values[2];
+      TumenColumn *column = &self->columns[i];
+      guint32      set;
 
-      if (is_enumerated ((TumenField)i))
-        tumen_column_add_row (&self->columns[i],
-                              values,
-                              get_derived_values ((TumenField)i, row, values));
-      else
-        add_listed_values (&self->columns[i], event->values[i]);
+      if (tumen_field_is_enumerated ((TumenField)i))
+        continue;
+      set = event->sets != NULL ? event->sets[i] : intern_ids (column, event->values[i]);
+      g_return_if_fail (set < tumen_column_get_n_sets (column));
+      tumen_packed_append (&column->rows, self->n_rows, set);
     }
 }
 
 static void
-add_candidates (TumenTable      *self,
-                guint32          row,
-                const TumenDate *date)
-{
-  TumenDay          days[TUMEN_DATE_MAX_MEMBERS];
-  TumenTableStretch stretch = { .row = row, .first = self->candidate_days->len };
-
-  stretch.length = tumen_date_get_member_days (date, days, G_N_ELEMENTS (days));
-  g_array_append_vals (self->candidate_days, days, stretch.length);
-  g_array_append_val (self->candidates, stretch);
-}
-
-static void
 add_clocks (TumenTable            *self,
-            guint32                row,
             const TumenTableEvent *event)
 {
-  TumenTableStretch stretch = { .row = row, .first = self->clocks->len, .length = event->n_clocks };
+  TumenTableStretch stretch = { self->n_rows, self->clocks->len, event->n_clocks };
 
   for (guint i = 0; i < event->n_clocks; i++)
     {
       TumenClock clock = event->clocks[i];
 
+      clock.excerpt = NULL;
       for (guint l = 0; l < TUMEN_N_LANGUAGES; l++)
         clock.label[l] = g_strdup (clock.label[l]);
       g_array_append_val (self->clocks, clock);
@@ -210,119 +182,84 @@ add_clocks (TumenTable            *self,
   g_array_append_val (self->clock_stretches, stretch);
 }
 
-static int
-compare_places (const void *a,
-                const void *b)
+static void
+add_candidates (TumenTable           *self,
+                const TumenTableDate *date)
 {
-  const TumenTablePlace *x = a;
-  const TumenTablePlace *y = b;
+  TumenTableStretch stretch = { self->n_rows, date->first_candidate, date->n_candidates };
 
-  if (x->undated != y->undated)
-    return x->undated ? 1 : -1;
-  if (x->time < y->time)
-    return -1;
-  if (x->time > y->time)
-    return 1;
-  return x->row < y->row ? -1 : x->row > y->row;
+  g_array_append_val (self->candidates, stretch);
 }
 
-static void
-move_stretches (GArray        *stretches,
-                const guint32 *new_rows)
+static guint32
+add_texts (TumenTable            *self,
+           const TumenTableEvent *event)
 {
-  for (guint i = 0; i < stretches->len; i++)
+  const char *texts[TUMEN_TABLE_N_TEXTS];
+
+  texts[TUMEN_TABLE_TEXT_ID] = event->id;
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
     {
-      TumenTableStretch *stretch = &g_array_index (stretches, TumenTableStretch, i);
+      const char *title = event->short_title[i];
 
-      stretch->row = new_rows[stretch->row];
+      /* A language without a title shows the first one. */
+      if (i > 0 && g_strcmp0 (title, event->short_title[0]) == 0)
+        title = NULL;
+      texts[TUMEN_TABLE_TEXT_SHORT_TITLE + i] = title;
     }
-  g_array_sort (stretches, tumen_table_stretch_compare);
-}
-
-/* A new array of exactly the size that is needed. */
-static void
-permute (GArray       **array,
-         const guint32 *order)
-{
-  guint   size = g_array_get_element_size (*array);
-  guint   length = (*array)->len;
-  GArray *permuted = g_array_sized_new (FALSE, FALSE, size, length);
-
-  for (guint i = 0; i < length; i++)
-    g_array_append_vals (permuted, (*array)->data + (gsize)order[i] * size, 1);
-  g_array_unref (*array);
-  *array = permuted;
+  return tumen_arena_add (&self->arena, texts, TUMEN_TABLE_N_TEXTS);
 }
 
 static void
-sort_rows (TumenTable *self)
+make_room (TumenTable *self,
+           guint       room)
 {
-  guint               n_rows = self->rows->len;
-  g_autofree guint32 *order = g_new (guint32, n_rows + 1);
-  g_autofree guint32 *new_rows = g_new (guint32, n_rows + 1);
-
-  g_array_sort (self->places, compare_places);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      order[i] = g_array_index (self->places, TumenTablePlace, i).row;
-      new_rows[order[i]] = i;
-    }
-  permute (&self->rows, order);
-  permute (&self->records, order);
-  permute (&self->date_words, order);
-  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
-    tumen_column_permute_rows (&self->columns[i], order);
-  move_stretches (self->candidates, new_rows);
-  move_stretches (self->clock_stretches, new_rows);
+  if (room <= self->room)
+    return;
+  self->room = room;
+  self->rows = g_renew (TumenRow, self->rows, room);
+  self->records = g_renew (guint32, self->records, room);
+  self->times = g_renew (double, self->times, room);
+  self->id_hashes = g_renew (guint32, self->id_hashes, room);
 }
 
-static void
-make_slots (TumenTable *self)
-{
-  self->n_slots = 2;
-  while (self->n_slots < self->rows->len * 2)
-    self->n_slots *= 2;
-  self->slots = g_new0 (guint32, self->n_slots);
-
-  for (guint32 row = 0; row < self->rows->len; row++)
-    {
-      guint slot = g_str_hash (tumen_table_get_id (self, row)) & (self->n_slots - 1);
-
-      while (self->slots[slot] != 0)
-        slot = (slot + 1) & (self->n_slots - 1);
-      self->slots[slot] = row + 1;
-    }
-}
-
-int
-tumen_table_stretch_compare (const void *a,
-                             const void *b)
-{
-  const TumenTableStretch *x = a;
-  const TumenTableStretch *y = b;
-
-  return x->row < y->row ? -1 : x->row > y->row;
-}
-
+/**
+ * tumen_table_reserve:
+ * @self: a table that is not finished
+ * @n_rows: how many more events will be added, as far as is known
+ *
+ * Saves moving the rows while they are added.
+ */
 void
-tumen_table_add_enumerated_values (TumenTable *self)
+tumen_table_reserve (TumenTable *self,
+                     guint       n_rows)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (enumerated); i++)
-    {
-      TumenColumn *column = &self->columns[enumerated[i].field];
+  g_return_if_fail (TUMEN_IS_TABLE (self) && !self->finished);
+  g_return_if_fail (n_rows < G_MAXUINT32 - self->n_rows);
 
-      for (guint value = 0; value < enumerated[i].n_values; value++)
-        {
-          guint16 interned;
+  make_room (self, self->n_rows + n_rows);
+}
 
-          tumen_column_intern (column, enumerated[i].get_slug (value), &interned);
-          for (guint l = 0; l < TUMEN_N_LANGUAGES; l++)
-            tumen_column_set_name (column,
-                                   interned,
-                                   (TumenLanguage)l,
-                                   enumerated[i].get_name (value, (TumenLanguage)l));
-        }
-    }
+/**
+ * tumen_table_intern_values:
+ * @self: a table that is not finished
+ * @field: a field whose values are not derived: country, actor and what follows it
+ * @ids: (nullable): ids of values, ended by %NULL; values beyond %TUMEN_MAX_VALUES are not kept
+ *
+ * For whoever adds many events with the same values: comparing ids for each of them costs more
+ * than all the rest.
+ *
+ * Returns: the number of the set of these values for TumenTableEvent.sets, in this table
+ */
+guint32
+tumen_table_intern_values (TumenTable        *self,
+                           TumenField         field,
+                           const char *const *ids)
+{
+  g_return_val_if_fail (TUMEN_IS_TABLE (self) && !self->finished, 0);
+  g_return_val_if_fail (!tumen_field_is_enumerated (field), 0);
+
+  return intern_ids (&self->columns[field], ids);
 }
 
 /**
@@ -337,34 +274,31 @@ void
 tumen_table_add (TumenTable            *self,
                  const TumenTableEvent *event)
 {
-  TumenRow        row;
-  TumenTablePlace place = { .row = self->rows->len };
-  const char     *texts[TUMEN_TABLE_N_TEXTS];
-  guint32         record;
+  const TumenTableDate *date;
+  guint32               number;
+  TumenRow             *row;
 
   g_return_if_fail (TUMEN_IS_TABLE (self) && !self->finished);
   g_return_if_fail (event->id != NULL && event->date != NULL);
   g_return_if_fail (event->n_clocks <= TUMEN_MAX_CLOCKS);
 
-  tumen_row_init (&row, event);
-  place.time = tumen_row_get_sort_time (&row, event);
-  place.undated = row.form == TUMEN_FORM_NONE;
-  g_array_append_val (self->rows, row);
-  g_array_append_val (self->places, place);
+  if (self->n_rows == self->room)
+    make_room (self, self->n_rows + self->n_rows / 2 + FIRST_ROOM);
+  number = intern_date (self, event);
+  date = &g_array_index (self->known_dates, TumenTableDate, number);
+  tumen_packed_append (&self->dates, self->n_rows, number);
 
-  texts[TUMEN_TABLE_TEXT_ID] = event->id;
-  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    texts[TUMEN_TABLE_TEXT_SHORT_TITLE + i] = event->short_title[i];
-  record = tumen_arena_add (&self->arena, texts, TUMEN_TABLE_N_TEXTS);
-  g_array_append_val (self->records, record);
-  record = add_date_words (self, event);
-  g_array_append_val (self->date_words, record);
-
-  add_values (self, &row, event);
-  if (row.form == TUMEN_FORM_ONE_OF)
-    add_candidates (self, place.row, &event->date->date);
+  row = &self->rows[self->n_rows];
+  tumen_row_init (row, event, date->n_candidates > 0);
+  self->times[self->n_rows] = tumen_row_get_sort_time (row, event);
+  self->records[self->n_rows] = add_texts (self, event);
+  self->id_hashes[self->n_rows] = tumen_hash_text (event->id);
+  add_values (self, event);
+  if (row->form == TUMEN_FORM_ONE_OF)
+    add_candidates (self, date);
   if (event->n_clocks > 0)
-    add_clocks (self, place.row, event);
+    add_clocks (self, event);
+  self->n_rows++;
 }
 
 /**
@@ -395,30 +329,4 @@ tumen_table_set_value_name (TumenTable   *self,
     tumen_column_set_name (&self->columns[field], interned, language, name);
   else if (tumen_column_find (&self->columns[field], id, &value))
     tumen_column_set_name (&self->columns[field], value, language, name);
-}
-
-/**
- * tumen_table_finish:
- * @self: a table that is not finished
- *
- * Puts rows into the order of time and values into the order in which facets show them:
- * enumerations in their own order, sources and collections by id, all others by number of events,
- * then by English name.
- */
-void
-tumen_table_finish (TumenTable *self)
-{
-  g_return_if_fail (TUMEN_IS_TABLE (self) && !self->finished);
-
-  self->finished = TRUE;
-  sort_rows (self);
-  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
-    {
-      if (!is_enumerated ((TumenField)i))
-        tumen_column_sort_values (&self->columns[i],
-                                  i != TUMEN_FIELD_SOURCE && i != TUMEN_FIELD_COLLECTION);
-    }
-  make_slots (self);
-  g_clear_pointer (&self->places, g_array_unref);
-  g_clear_pointer (&self->words_by_date, g_hash_table_unref);
 }

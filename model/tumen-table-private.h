@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "tumen-packed-private.h"
+#include "tumen-slots-private.h"
 #include "tumen-table.h"
 
 G_BEGIN_DECLS
@@ -10,8 +12,15 @@ G_BEGIN_DECLS
 #define TUMEN_MAX_VALUES G_MAXUINT16
 
 /* What one event looks like, from its date and voices. */
-void   tumen_row_init (TumenRow *row, const TumenTableEvent *event);
-double tumen_row_get_sort_time (const TumenRow *row, const TumenTableEvent *event);
+gboolean tumen_row_has_scattered_days (const TumenDate *date);
+void     tumen_row_init (TumenRow *row, const TumenTableEvent *event, gboolean has_scattered_days);
+double   tumen_row_get_sort_time (const TumenRow *row, const TumenTableEvent *event);
+
+/* Rows in order of time; see there. */
+guint32 *tumen_order_by_time (const double *times, const TumenRow *rows, guint n_rows);
+
+/** TUMEN_ARENA_MAX_TEXTS: of one record. */
+#define TUMEN_ARENA_MAX_TEXTS 8
 
 /**
  * TumenArena:
@@ -28,24 +37,26 @@ void        tumen_arena_init (TumenArena *self);
 void        tumen_arena_clear (TumenArena *self);
 guint32     tumen_arena_add (TumenArena *self, const char *const *texts, guint n_texts);
 const char *tumen_arena_get (const TumenArena *self, guint32 record, guint index);
+guint32     tumen_arena_append (TumenArena *self, TumenArena *other);
 
 /**
  * TumenColumn:
  *
  * The values of one field. Values are interned: @ids and @names are parallel, a value is its
- * index. Row r has values[offsets[r]] to values[offsets[r + 1] - 1]; as long as all rows have the
- * same number of values, none or one, there are no offsets.
+ * index. So are sets of values: set s has set_values[set_ends[s - 1]] to
+ * set_values[set_ends[s] - 1], set 0 none, and a row is the number of its set.
  */
 typedef struct
 {
   GPtrArray  *ids;                      /* owned strings */
   GPtrArray  *names[TUMEN_N_LANGUAGES]; /* owned strings, or NULL */
-  GHashTable *by_id;                    /* borrowed id to index */
-  GHashTable *unused;                   /* owned ids that no row has */
-  GArray     *values;                   /* guint16 */
-  GArray     *offsets;                  /* (nullable) guint32, one more than rows */
-  guint       n_rows;
-  guint       n_per_row; /* if there are no offsets: 0 or 1 */
+  TumenSlots  by_id;
+  GHashTable *unused;     /* owned ids that no row has */
+  GArray     *set_values; /* guint16 */
+  GArray     *set_ends;   /* guint32 */
+  GArray     *singles;    /* (nullable) guint32 by value: the set of it alone; while built */
+  TumenSlots  by_values;  /* sets of several values, while built */
+  TumenPacked rows;       /* set of each row */
 } TumenColumn;
 
 void           tumen_column_init (TumenColumn *self);
@@ -56,16 +67,27 @@ void           tumen_column_set_name (TumenColumn  *self,
                                       guint         value,
                                       TumenLanguage language,
                                       const char   *name);
-void           tumen_column_add_row (TumenColumn *self, const guint16 *values, guint n_values);
-const guint16 *tumen_column_get_row (const TumenColumn *self, guint row, guint *n_values);
-void           tumen_column_permute_rows (TumenColumn *self, const guint32 *order);
-void           tumen_column_sort_values (TumenColumn *self, gboolean by_count);
+guint          tumen_column_get_n_sets (const TumenColumn *self);
+const guint16 *tumen_column_get_set (const TumenColumn *self, guint32 set, guint *n_values);
+guint32        tumen_column_intern_set (TumenColumn *self, const guint16 *values, guint n_values);
+void           tumen_column_sort_values (TumenColumn *self, guint n_rows, gboolean by_count);
+void           tumen_column_append (TumenColumn       *self,
+                                    guint              n_rows,
+                                    const TumenColumn *other,
+                                    guint              n_other);
 
 /* Strings of an event's record in the arena. */
 enum {
   TUMEN_TABLE_TEXT_ID,
   TUMEN_TABLE_TEXT_SHORT_TITLE,
   TUMEN_TABLE_N_TEXTS = TUMEN_TABLE_TEXT_SHORT_TITLE + TUMEN_N_LANGUAGES
+};
+
+/* Strings of a date's record: its words, and whether a time of day may follow them. */
+enum {
+  TUMEN_TABLE_TEXT_WORDS,
+  TUMEN_TABLE_TEXT_TAKES_CLOCK = TUMEN_TABLE_TEXT_WORDS + TUMEN_N_LANGUAGES,
+  TUMEN_TABLE_N_DATE_TEXTS
 };
 
 /* What only few rows have: a stretch of an array. Sorted by row. */
@@ -76,13 +98,14 @@ typedef struct
   guint32 length;
 } TumenTableStretch;
 
-/* Order of time while the table is built. */
+/* One of the dates that many events share. */
 typedef struct
 {
-  double   time;
-  gboolean undated;
-  guint32  row;
-} TumenTablePlace;
+  char   *edtf;                          /* owned */
+  char   *given[TUMEN_N_LANGUAGES];      /* (nullable) owned: words that are not made from @edtf */
+  guint32 words;                         /* record */
+  guint32 first_candidate, n_candidates; /* of candidate_days; none unless they are scattered */
+} TumenTableDate;
 
 struct _TumenTable
 {
@@ -92,26 +115,33 @@ struct _TumenTable
   gboolean     finished;
   double       home_begin, home_end; /* days; NAN if the library has no home span */
 
-  /* Owned. One of each a row. */
-  GArray *rows;       /* TumenRow */
-  GArray *records;    /* guint32 */
-  GArray *date_words; /* guint32: records of words in each language */
+  /* Owned. One of each a row; @n_rows are in use and there is room for @room. */
+  TumenRow   *rows;
+  guint32    *records;
+  TumenPacked dates;     /* number in @date_words */
+  double     *times;     /* (nullable) to sort by, while built */
+  guint32    *id_hashes; /* (nullable) while built */
+  guint       n_rows, room;
 
   /* Owned. */
   TumenArena  arena;
-  TumenColumn columns[TUMEN_N_FIELDS];
-  GArray     *candidates;      /* TumenTableStretch, of candidate_days */
-  GArray     *candidate_days;  /* TumenDay */
-  GArray     *clock_stretches; /* TumenTableStretch, of clocks */
-  GArray     *clocks;          /* TumenClock */
-  guint32    *slots;           /* row + 1 by hash of id, 0 if empty */
-  guint       n_slots;         /* a power of two */
-  GArray     *places;          /* (nullable) TumenTablePlace, while built */
-  GHashTable *words_by_date;   /* (nullable) owned key to record, while built */
+  TumenColumn columns[TUMEN_N_FIELDS]; /* those of enumerations have no rows */
+  GArray     *date_words;              /* guint32: records of words in each language */
+  GHashTable *clock_words;             /* owned key to record: with a time of day, if asked for */
+  GArray     *candidates;              /* TumenTableStretch, of candidate_days */
+  GArray     *candidate_days;          /* TumenDay */
+  GArray     *clock_stretches;         /* TumenTableStretch, of clocks */
+  GArray     *clocks;                  /* TumenClock */
+  guint32    *slots;                   /* row + 1 by hash of id, 0 if empty */
+  guint       n_slots;
+  GArray     *known_dates;   /* (nullable) TumenTableDate, parallel to @date_words; while built */
+  TumenSlots  dates_by_text; /* of known_dates, while built */
 };
 
 /* Stretches stand in order of their rows. */
-int  tumen_table_stretch_compare (const void *a, const void *b);
-void tumen_table_add_enumerated_values (TumenTable *self);
+int      tumen_table_stretch_compare (const void *a, const void *b);
+guint    tumen_table_get_slot (TumenTable *self, guint32 hash);
+gboolean tumen_field_is_enumerated (TumenField field);
+void     tumen_table_add_enumerated_values (TumenTable *self);
 
 G_END_DECLS

@@ -21,12 +21,25 @@ clear_clock (gpointer data)
 }
 
 static void
+clear_date (gpointer data)
+{
+  TumenTableDate *date = data;
+
+  g_free (date->edtf);
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    g_free (date->given[i]);
+}
+
+static void
 tumen_table_finalize (GObject *object)
 {
   TumenTable *self = TUMEN_TABLE (object);
 
-  g_array_unref (self->rows);
-  g_array_unref (self->records);
+  g_free (self->rows);
+  g_free (self->records);
+  g_free (self->times);
+  g_free (self->id_hashes);
+  tumen_packed_clear (&self->dates);
   g_array_unref (self->date_words);
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     tumen_column_clear (&self->columns[i]);
@@ -34,8 +47,9 @@ tumen_table_finalize (GObject *object)
   g_array_unref (self->candidate_days);
   g_array_unref (self->clock_stretches);
   g_array_unref (self->clocks);
-  g_clear_pointer (&self->places, g_array_unref);
-  g_clear_pointer (&self->words_by_date, g_hash_table_unref);
+  g_hash_table_unref (self->clock_words);
+  g_clear_pointer (&self->known_dates, g_array_unref);
+  tumen_slots_clear (&self->dates_by_text);
   g_free (self->slots);
   tumen_arena_clear (&self->arena);
 
@@ -52,8 +66,7 @@ static void
 tumen_table_init (TumenTable *self)
 {
   self->home_begin = self->home_end = (double)NAN;
-  self->rows = g_array_new (FALSE, FALSE, sizeof (TumenRow));
-  self->records = g_array_new (FALSE, FALSE, sizeof (guint32));
+  tumen_packed_init (&self->dates);
   self->date_words = g_array_new (FALSE, FALSE, sizeof (guint32));
   tumen_arena_init (&self->arena);
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
@@ -63,8 +76,10 @@ tumen_table_init (TumenTable *self)
   self->clock_stretches = g_array_new (FALSE, FALSE, sizeof (TumenTableStretch));
   self->clocks = g_array_new (FALSE, TRUE, sizeof (TumenClock));
   g_array_set_clear_func (self->clocks, clear_clock);
-  self->places = g_array_new (FALSE, FALSE, sizeof (TumenTablePlace));
-  self->words_by_date = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->clock_words = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->known_dates = g_array_new (FALSE, FALSE, sizeof (TumenTableDate));
+  g_array_set_clear_func (self->known_dates, clear_date);
+  tumen_slots_init (&self->dates_by_text);
   tumen_table_add_enumerated_values (self);
 }
 
@@ -109,7 +124,7 @@ tumen_table_new_empty (TumenReading reading)
 guint
 tumen_table_get_n_rows (TumenTable *self)
 {
-  return self->rows->len;
+  return self->n_rows;
 }
 
 /**
@@ -121,7 +136,7 @@ tumen_table_get_n_rows (TumenTable *self)
 const TumenRow *
 tumen_table_get_rows (TumenTable *self)
 {
-  return (const TumenRow *)(gconstpointer)self->rows->data;
+  return self->rows;
 }
 
 /**
@@ -187,11 +202,25 @@ const char *
 tumen_table_get_id (TumenTable *self,
                     guint       row)
 {
-  g_return_val_if_fail (row < self->records->len, NULL);
+  const char *id;
 
-  return tumen_arena_get (&self->arena,
-                          g_array_index (self->records, guint32, row),
-                          TUMEN_TABLE_TEXT_ID);
+  g_return_val_if_fail (row < self->n_rows, NULL);
+
+  id = tumen_arena_get (&self->arena, self->records[row], TUMEN_TABLE_TEXT_ID);
+  return id != NULL ? id : "";
+}
+
+/*
+ * tumen_table_get_slot:
+ * @hash: of an id
+ *
+ * Returns: where among the slots to begin looking for it
+ */
+guint
+tumen_table_get_slot (TumenTable *self,
+                      guint32     hash)
+{
+  return (guint)((guint64)hash * self->n_slots >> 32);
 }
 
 /**
@@ -213,7 +242,7 @@ tumen_table_find (TumenTable *self,
 
   if (id == NULL)
     return FALSE;
-  slot = g_str_hash (id) & (self->n_slots - 1);
+  slot = tumen_table_get_slot (self, tumen_hash_text (id));
   while (self->slots[slot] != 0)
     {
       if (strcmp (tumen_table_get_id (self, self->slots[slot] - 1), id) == 0)
@@ -221,7 +250,7 @@ tumen_table_find (TumenTable *self,
           *row = self->slots[slot] - 1;
           return TRUE;
         }
-      slot = (slot + 1) & (self->n_slots - 1);
+      slot = slot + 1 < self->n_slots ? slot + 1 : 0;
     }
   return FALSE;
 }
@@ -243,13 +272,40 @@ tumen_table_get_short_title (TumenTable   *self,
   guint32     record;
   const char *title;
 
-  g_return_val_if_fail (row < self->records->len, NULL);
+  g_return_val_if_fail (row < self->n_rows, NULL);
 
-  record = g_array_index (self->records, guint32, row);
+  record = self->records[row];
   title = tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_SHORT_TITLE + (guint)language);
-  for (guint i = 0; i < TUMEN_N_LANGUAGES && title[0] == '\0'; i++)
+  for (guint i = 0; i < TUMEN_N_LANGUAGES && title == NULL; i++)
     title = tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_SHORT_TITLE + i);
-  return title[0] != '\0' ? title : tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_ID);
+  return title != NULL ? title : tumen_table_get_id (self, row);
+}
+
+/* Words with a time of day are made when they are asked for: there may be as many as events. */
+static guint32
+get_words_with_clock (TumenTable       *self,
+                      guint32           words,
+                      const TumenClock *clock)
+{
+  gint64   key = (gint64)words << 16 | (gint64)(clock->minutes & 0x7fff) << 1 | clock->about;
+  char    *texts[TUMEN_N_LANGUAGES];
+  gpointer found;
+  guint32  record;
+
+  if (g_hash_table_lookup_extended (self->clock_words, &key, NULL, &found))
+    return GPOINTER_TO_UINT (found);
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    texts[i] = g_strdup_printf (clock->about ? "%s, ≈ %02d:%02d" : "%s, %02d:%02d",
+                                tumen_arena_get (&self->arena, words, TUMEN_TABLE_TEXT_WORDS + i),
+                                clock->minutes / 60,
+                                clock->minutes % 60);
+  record = tumen_arena_add (&self->arena, (const char *const *)texts, TUMEN_N_LANGUAGES);
+  g_hash_table_insert (self->clock_words,
+                       g_memdup2 (&key, sizeof key),
+                       GUINT_TO_POINTER (record));
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    g_free (texts[i]);
+  return record;
 }
 
 /**
@@ -258,18 +314,31 @@ tumen_table_get_short_title (TumenTable   *self,
  * @row: less than the number of rows
  * @language: of the words
  *
- * Returns: (transfer none): the short words of the date, such as "18 or 19 Jun 2024"
+ * May make the words, so not for two threads at a time.
+ *
+ * Returns: (transfer none): the short words of the date, such as "18 or 19 Jun 2024"; they stay as
+ *   long as the table
  */
 const char *
 tumen_table_get_date_words (TumenTable   *self,
                             guint         row,
                             TumenLanguage language)
 {
-  g_return_val_if_fail (row < self->date_words->len, NULL);
+  const TumenTableStretch *clock = NULL;
+  const char              *words;
+  guint32                  record;
 
-  return tumen_arena_get (&self->arena,
-                          g_array_index (self->date_words, guint32, row),
-                          (guint)language);
+  g_return_val_if_fail (row < self->n_rows && self->finished, NULL);
+
+  record = g_array_index (self->date_words, guint32, tumen_packed_get (&self->dates, row));
+  if (tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_TAKES_CLOCK) != NULL)
+    clock = find_stretch (self->clock_stretches, row);
+  if (clock != NULL)
+    record = get_words_with_clock (self,
+                                   record,
+                                   &g_array_index (self->clocks, TumenClock, clock->first));
+  words = tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_WORDS + (guint)language);
+  return words != NULL ? words : "";
 }
 
 /**
@@ -406,27 +475,10 @@ tumen_table_knows_value (TumenTable *self,
                          TumenField  field,
                          const char *id)
 {
+  guint value;
+
   g_return_val_if_fail (id != NULL, FALSE);
 
-  return g_hash_table_contains (self->columns[field].by_id, id) ||
+  return tumen_column_find (&self->columns[field], id, &value) ||
          g_hash_table_contains (self->columns[field].unused, id);
-}
-
-/**
- * tumen_table_get_row_values:
- * @self: a finished table
- * @field: a field
- * @row: less than the number of rows
- * @n_values: (out): how many
- *
- * Returns: (transfer none) (nullable) (array length=n_values): the values of the event, each once;
- *   %NULL if no event has any in @field
- */
-const guint16 *
-tumen_table_get_row_values (TumenTable *self,
-                            TumenField  field,
-                            guint       row,
-                            guint      *n_values)
-{
-  return tumen_column_get_row (&self->columns[field], row, n_values);
 }

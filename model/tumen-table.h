@@ -150,9 +150,12 @@ typedef struct
   guint                 n_dots;
   guint                 n_voices;
   const char           *short_title[TUMEN_N_LANGUAGES];
-  const char           *date_words[TUMEN_N_LANGUAGES]; /* (nullable): made from @date and @clocks */
+  /* (nullable): in all languages, or in none: made from @date and @clocks, once for each date */
+  const char *date_words[TUMEN_N_LANGUAGES];
   /* (nullable) ids; certainty, kind and the like are derived */
   const char *const *values[TUMEN_N_FIELDS];
+  /* (nullable): instead of @values, by field, of tumen_table_intern_values() */
+  const guint32 *sets;
 } TumenTableEvent;
 
 #define TUMEN_TYPE_TABLE (tumen_table_get_type ())
@@ -162,7 +165,12 @@ TumenTable *tumen_table_new (TumenLibrary *library, TumenReading reading);
 
 /* Building one by hand, as tests and generators do. finish() sorts. */
 TumenTable *tumen_table_new_empty (TumenReading reading);
+void        tumen_table_reserve (TumenTable *self, guint n_rows);
+guint32     tumen_table_intern_values (TumenTable        *self,
+                                       TumenField         field,
+                                       const char *const *ids);
 void        tumen_table_add (TumenTable *self, const TumenTableEvent *event);
+void        tumen_table_append (TumenTable *self, TumenTable *other);
 void        tumen_table_set_value_name (TumenTable   *self,
                                         TumenField    field,
                                         const char   *id,
@@ -200,6 +208,19 @@ const guint16 *tumen_table_get_row_values (TumenTable *self,
                                            TumenField  field,
                                            guint       row,
                                            guint      *n_values);
+
+/* Rows with the same values share a set of them. */
+guint          tumen_table_get_n_sets (TumenTable *self, TumenField field);
+const guint16 *tumen_table_get_set_values (TumenTable *self,
+                                           TumenField  field,
+                                           guint32     set,
+                                           guint      *n_values);
+guint32        tumen_table_get_row_set (TumenTable *self, TumenField field, guint row);
+void           tumen_table_read_sets (TumenTable *self,
+                                      TumenField  field,
+                                      guint       first,
+                                      guint       n_rows,
+                                      guint32    *sets);
 
 const char *tumen_field_get_slug (TumenField field);
 gboolean    tumen_field_parse (const char *slug, TumenField *field);
