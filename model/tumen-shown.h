@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define TUMEN_SHOWN_MAX 60
 
 char *tumen_shown_dup_line (const char *text);
+char *tumen_shown_dup_text (const char *text);
+char *tumen_shown_dup_json (const char *json);
+char *tumen_shown_dup_drawn (const char *text);
 char *tumen_shown_dup_file (const char *path);
 char *tumen_shown_dup_value (const char *text, gsize length);
 

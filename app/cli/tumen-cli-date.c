@@ -5,7 +5,6 @@
 #include "tumen-cli-private.h"
 
 #include <glib/gi18n.h>
-#include <glib/gprintf.h>
 
 static const char *const formats[] = { "text", "json", NULL };
 
@@ -48,7 +47,7 @@ print_bound (const char *name,
 {
   g_autofree char *text = is_known ? tumen_day_to_string (day) : NULL;
 
-  g_printf ("%s  %s\n", name, is_known ? text : tumen_bound_to_string (bound));
+  tumen_cli_print ("%s  %s\n", name, is_known ? text : tumen_bound_to_string (bound));
 }
 
 static void
@@ -57,12 +56,12 @@ print_text (const TumenDate *date)
   g_autofree char *words =
     tumen_date_to_words (date, TUMEN_DATE_STYLE_LONG, tumen_language_from_locale ());
 
-  g_printf ("%s\n%s\n", date->edtf, words);
+  tumen_cli_print ("%s\n%s\n", date->edtf, words);
   print_bound ("earliest_start", date->has_earliest_start, date->earliest_start, date->start);
   print_bound ("latest_start  ", date->has_latest_start, date->latest_start, date->start);
   print_bound ("earliest_end  ", date->has_earliest_end, date->earliest_end, date->end);
   print_bound ("latest_end    ", date->has_latest_end, date->latest_end, date->end);
-  g_printf ("precision       %s\n", tumen_precision_to_string (date->precision));
+  tumen_cli_print ("precision       %s\n", tumen_precision_to_string (date->precision));
 }
 
 /* Two readings are not for us to choose from: both are printed and the exit code is 1. */
@@ -78,7 +77,7 @@ parse_plain (const char *text,
   if (tumen_date_parse_plain (text, date, &readings, error))
     return TRUE;
   for (guint i = 0; readings != NULL && i < readings->len; i++)
-    g_printf ("%s\n", (const char *)readings->pdata[i]);
+    tumen_cli_print ("%s\n", (const char *)readings->pdata[i]);
   return FALSE;
 }
 

@@ -6,7 +6,6 @@
 #include "tumen-shown.h"
 
 #include <glib/gi18n.h>
-#include <glib/gprintf.h>
 #include <sys/stat.h>
 
 static gboolean
@@ -86,8 +85,8 @@ print_result (TumenLibrary *library,
   guint n_events = g_list_model_get_n_items (tumen_library_get_events (library));
   guint n_excerpts = g_list_model_get_n_items (tumen_library_get_excerpts (library));
 
-  g_printf (ngettext ("%s: %u event", "%s: %u events", n_events), output, n_events);
-  g_printf (ngettext (", %u excerpt\n", ", %u excerpts\n", n_excerpts), n_excerpts);
+  tumen_cli_print (ngettext ("%s: %u event", "%s: %u events", n_events), output, n_events);
+  tumen_cli_print (ngettext (", %u excerpt\n", ", %u excerpts\n", n_excerpts), n_excerpts);
 }
 
 int

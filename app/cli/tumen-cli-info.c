@@ -5,7 +5,6 @@
 #include "tumen-cli-private.h"
 
 #include <glib/gi18n.h>
-#include <glib/gprintf.h>
 #include <math.h>
 
 static const char *const formats[] = { "text", "json", NULL };
@@ -120,20 +119,21 @@ print_text (json_t *info)
   json_t     *value;
   gsize       i;
 
-  g_printf ("%s\n", json_string_value (json_object_get (info, "library")));
-  g_printf (_ ("File: %s\n"), file != NULL ? file : _ ("built in"));
+  tumen_cli_print ("%s\n", json_string_value (json_object_get (info, "library")));
+  tumen_cli_print (_ ("File: %s\n"), file != NULL ? file : _ ("built in"));
   if (json_is_string (json_object_get (info, "first_day")))
-    g_printf (_ ("Days: %s to %s\n"), json_string_value (json_object_get (info, "first_day")),
-              json_string_value (json_object_get (info, "last_day")));
+    tumen_cli_print (_ ("Days: %s to %s\n"),
+                     json_string_value (json_object_get (info, "first_day")),
+                     json_string_value (json_object_get (info, "last_day")));
   for (i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_printf ("%s: %" G_GINT64_FORMAT "\n", _ (parts[i].label),
-              (gint64)json_integer_value (json_object_get (counts, parts[i].key)));
+    tumen_cli_print ("%s: %" G_GINT64_FORMAT "\n", _ (parts[i].label),
+                     (gint64)json_integer_value (json_object_get (counts, parts[i].key)));
   json_array_foreach (faults, i, value)
-    g_printf (_ ("Could not be read: %s: %s\n"),
-              json_string_value (json_object_get (value, "item")),
-              json_string_value (json_object_get (value, "reason")));
+    tumen_cli_print (_ ("Could not be read: %s: %s\n"),
+                     json_string_value (json_object_get (value, "item")),
+                     json_string_value (json_object_get (value, "reason")));
   if (json_array_size (faults) == 0)
-    g_printf (_ ("Integrity: everything could be read.\n"));
+    tumen_cli_print (_ ("Integrity: everything could be read.\n"));
 }
 
 static gboolean

@@ -3,15 +3,18 @@
 #include "config.h"
 
 #include "tumen-cli-private.h"
+#include "tumen-shown.h"
 
 #include <stdio.h>
 
 void
 tumen_cli_print_json (json_t *value)
 {
-  char *text = json_dumps (value, JSON_INDENT (2) | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION (15));
+  const gsize      flags = JSON_INDENT (2) | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION (15);
+  char            *text = json_dumps (value, flags);
+  g_autofree char *shown = tumen_shown_dup_json (text);
 
-  fputs (text, stdout);
+  fputs (shown, stdout);
   fputc ('\n', stdout);
   free (text);
   json_decref (value);

@@ -5,7 +5,6 @@
 #include "tumen-cli-private.h"
 
 #include <glib/gi18n.h>
-#include <glib/gprintf.h>
 #include <string.h>
 
 static const char *const formats[] = { "table", "json", "csv", NULL };
@@ -42,7 +41,7 @@ print_padded (const char *text,
 {
   glong length = g_utf8_strlen (text, -1);
 
-  g_printf ("%s%*s", text, (int)MAX (width - length, 0), "");
+  tumen_cli_print ("%s%*s", text, (int)MAX (width - length, 0), "");
 }
 
 static void
@@ -71,7 +70,7 @@ print_table (const TumenCliQuery *query)
       print_padded (tumen_table_get_date_words (query->table, row, query->state.language),
                     date_width + 2);
       print_padded (tumen_table_get_id (query->table, row), id_width + 2);
-      g_printf ("%s\n", tumen_event_get_title (event, query->state.language));
+      tumen_cli_print ("%s\n", tumen_event_get_title (event, query->state.language));
     }
 }
 
@@ -149,14 +148,16 @@ print_csv_row (const TumenCliQuery *query,
   append_values (line, query, TUMEN_FIELD_ACTOR, row);
   append_values (line, query, TUMEN_FIELD_PLACE, row);
   append_values (line, query, TUMEN_FIELD_SOURCE, row);
-  g_printf ("%s\r\n", line->str);
+  tumen_cli_print ("%s", line->str);
+  fputs ("\r\n", stdout);
 }
 
 static void
 print_csv (const TumenCliQuery *query)
 {
-  g_printf ("id,kind,date,strict_date,basis,status,earliest_start,latest_end,"
-            "title,summary,actors,places,sources\r\n");
+  tumen_cli_print ("id,kind,date,strict_date,basis,status,earliest_start,latest_end,"
+                   "title,summary,actors,places,sources");
+  fputs ("\r\n", stdout);
   for (guint row = 0; row < tumen_table_get_n_rows (query->table); row++)
     {
       if (tumen_cli_query_has_row (query, row))

@@ -55,6 +55,9 @@ gboolean      tumen_cli_take_format (const char        *format,
 TumenLibrary *tumen_cli_open_library (const char *path, GError **error);
 gboolean      tumen_cli_check_no_arguments (int argc, char **argv, GError **error);
 
+/* Text on standard output; what could do something to a terminal is shown as an escape. */
+void tumen_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
 /* JSON on standard output, one value, with a line end. (transfer full) @value. */
 void    tumen_cli_print_json (json_t *value);
 json_t *tumen_cli_bounds_to_json (json_t *object, const TumenDate *date);

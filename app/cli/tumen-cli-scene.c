@@ -6,7 +6,6 @@
 #include "tumen-cli-scene.h"
 
 #include <glib/gi18n.h>
-#include <glib/gprintf.h>
 #include <math.h>
 
 static const char *const formats[] = { "text", "json", NULL };
@@ -135,6 +134,6 @@ tumen_cli_scene (int      argc,
       return tumen_cli_get_exit_code (query.library);
     }
   text = tumen_scene_to_text (scene);
-  g_printf ("%s", text);
+  tumen_cli_print ("%s", text);
   return tumen_cli_get_exit_code (query.library);
 }

@@ -5,7 +5,6 @@
 #include "tumen-cli-private.h"
 
 #include <glib/gi18n.h>
-#include <glib/gprintf.h>
 
 static const char *const formats[] = { "text", "json", NULL };
 
@@ -289,9 +288,9 @@ print_excerpts (const TumenCliQuery *query,
         tumen_library_dup_speaker_name (query->library, tumen_excerpt_get_speaker (excerpt),
                                         language);
 
-      g_printf ("\n%s\n    %s · %s · %s [%s]\n", quotation, speaker,
-                tumen_source_get_name (source, language),
-                tumen_stance_get_name (excerpts[i].stance, language), excerpts[i].excerpt);
+      tumen_cli_print ("\n%s\n    %s · %s · %s [%s]\n", quotation, speaker,
+                       tumen_source_get_name (source, language),
+                       tumen_stance_get_name (excerpts[i].stance, language), excerpts[i].excerpt);
     }
 }
 
@@ -307,7 +306,7 @@ print_claims (const TumenCliQuery *query,
       g_autofree char *words =
         tumen_date_to_words (&claims[i].date, TUMEN_DATE_STYLE_LONG, query->state.language);
 
-      g_printf ("    %s: %s (%s)\n", claims[i].excerpt, words, claims[i].wording);
+      tumen_cli_print ("    %s: %s (%s)\n", claims[i].excerpt, words, claims[i].wording);
     }
 }
 
@@ -321,7 +320,7 @@ print_conflicts (const TumenCliQuery *query,
     {
       g_autoptr (TumenConflict) conflict = tumen_library_dup_conflict (query->library, ids[i]);
 
-      g_printf ("    ≠ %s\n", tumen_conflict_get_note (conflict, query->state.language));
+      tumen_cli_print ("    ≠ %s\n", tumen_conflict_get_note (conflict, query->state.language));
     }
 }
 
@@ -334,16 +333,17 @@ print_text (const TumenCliQuery *query,
   g_autofree char      *words =
     tumen_event_dup_date_words (event, query->state.reading, TUMEN_DATE_STYLE_LONG, language);
 
-  g_printf ("%s\n%s · %s\n", tumen_event_get_title (event, language), words, date->edtf);
-  g_printf ("%s · %s · %s\n",
-            tumen_fine_kind_get_name (tumen_event_get_fine_kind (event), language),
-            tumen_status_get_name (tumen_event_get_status (event), language),
-            tumen_basis_get_name (date->basis, language));
+  tumen_cli_print ("%s\n%s · %s\n", tumen_event_get_title (event, language), words, date->edtf);
+  tumen_cli_print ("%s · %s · %s\n",
+                   tumen_fine_kind_get_name (tumen_event_get_fine_kind (event), language),
+                   tumen_status_get_name (tumen_event_get_status (event), language),
+                   tumen_basis_get_name (date->basis, language));
   if (date->reasoning[language] != NULL)
-    g_printf ("    %s\n", date->reasoning[language]);
+    tumen_cli_print ("    %s\n", date->reasoning[language]);
   print_claims (query, event);
   print_conflicts (query, event);
-  g_printf ("\n%s\n", tumen_event_get_summary (event, language));
+  if (tumen_event_get_summary (event, language) != NULL)
+    tumen_cli_print ("\n%s\n", tumen_event_get_summary (event, language));
   print_excerpts (query, event);
 }
 

@@ -6,7 +6,6 @@
 #include "tumen-cli-private.h"
 
 #include <glib/gi18n.h>
-#include <glib/gprintf.h>
 
 static const char *const formats[] = { "text", "json", NULL };
 
@@ -59,10 +58,11 @@ print_text (GPtrArray *results)
       const TumenAnchorResult *result = results->pdata[i];
 
       if (result->outcome != TUMEN_ANCHOR_OK)
-        g_printf ("%s: %s\n", result->excerpt, result->reason);
+        tumen_cli_print ("%s: %s\n", result->excerpt, result->reason);
     }
-  g_printf (ngettext ("%u excerpt checked", "%u excerpts checked", results->len), results->len);
-  g_printf (ngettext (", %u does not match\n", ", %u do not match\n", failed), failed);
+  tumen_cli_print (ngettext ("%u excerpt checked", "%u excerpts checked", results->len),
+                   results->len);
+  tumen_cli_print (ngettext (", %u does not match\n", ", %u do not match\n", failed), failed);
 }
 
 /* Exit code 1 if one excerpt is not, letter by letter, where the library says. */

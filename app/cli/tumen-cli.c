@@ -181,3 +181,18 @@ tumen_cli_open_library (const char *path,
     return tumen_library_open_builtin (error);
   return tumen_library_open (path, NULL, error);
 }
+
+void
+tumen_cli_print (const char *format,
+                 ...)
+{
+  va_list          arguments;
+  g_autofree char *text = NULL;
+  g_autofree char *shown = NULL;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  shown = tumen_shown_dup_text (text);
+  fputs (shown, stdout);
+}

@@ -5,6 +5,7 @@
 #include "tumen-picture-private.h"
 
 #include "tumen-publish.h"
+#include "tumen-shown.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
@@ -47,6 +48,17 @@ dup_time (void)
 }
 
 static void
+set_words (cairo_surface_t     *surface,
+           cairo_pdf_metadata_t key,
+           const char          *words)
+{
+  g_autofree char *drawn = words != NULL ? tumen_shown_dup_drawn (words) : NULL;
+
+  if (drawn != NULL)
+    cairo_pdf_surface_set_metadata (surface, key, drawn);
+}
+
+static void
 set_metadata (cairo_surface_t        *surface,
               const TumenPictureSpec *spec)
 {
@@ -56,12 +68,9 @@ set_metadata (cairo_surface_t        *surface,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, "Tumen");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, time);
-  if (spec->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, spec->title);
-  if (spec->description != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, spec->description);
-  if (spec->recipe != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, spec->recipe);
+  set_words (surface, CAIRO_PDF_METADATA_TITLE, spec->title);
+  set_words (surface, CAIRO_PDF_METADATA_SUBJECT, spec->description);
+  set_words (surface, CAIRO_PDF_METADATA_KEYWORDS, spec->recipe);
 }
 
 /*
@@ -102,5 +111,6 @@ tumen_picture_write_pdf (int      file,
   else if (status != CAIRO_STATUS_SUCCESS && output.write_errno == 0)
     tumen_picture_set_failed (error, cairo_status_to_string (status));
   errno = output.write_errno;
-  return status == CAIRO_STATUS_SUCCESS;
+  /* Cairo 1.16 does not tell of everything that could not be written. */
+  return status == CAIRO_STATUS_SUCCESS && output.error == NULL && output.write_errno == 0;
 }

@@ -5,6 +5,7 @@
 #include "tumen-picture-private.h"
 
 #include "tumen-publish.h"
+#include "tumen-shown.h"
 
 #include <cairo-svg.h>
 #include <string.h>
@@ -24,7 +25,9 @@ static void
 append_escaped (GString    *text,
                 const char *words)
 {
-  for (const char *p = words; *p != '\0'; p++)
+  g_autofree char *drawn = tumen_shown_dup_drawn (words);
+
+  for (const char *p = drawn; *p != '\0'; p++)
     {
       if (*p == '&')
         g_string_append (text, "&amp;");

@@ -24,8 +24,28 @@ test_messages_stay_on_one_line (void)
   assert_line ("a\xc2\x85"
                "b\u2028c\u2029d",
                "a\\u0085b\\u2028c\\u2029d");
+  assert_line ("a\u202eb\u2066c\u200ed", "a\\u202eb\\u2066c\u200ed");
   assert_line ("a\xff", "a\ufffd");
   assert_line ("", "");
+}
+
+static void
+test_output_keeps_its_lines (void)
+{
+  g_autofree char *text = tumen_shown_dup_text ("a\n\tb\r\033]0;c\a \u202e\xff");
+  g_autofree char *json = tumen_shown_dup_json ("{\n \"a\": \"\177\xc2\x9b\u2028\u202eñ\"}");
+
+  g_assert_cmpstr (text, ==, "a\n\tb\\x0d\\x1b]0;c\\x07 \\u202e\ufffd");
+  g_assert_cmpstr (json, ==, "{\n \"a\": \"\\u007f\\u009b\\u2028\\u202eñ\"}");
+}
+
+static void
+test_what_is_drawn_is_characters_in_their_order (void)
+{
+  g_autofree char *drawn = NULL;
+
+  drawn = tumen_shown_dup_drawn ("a\ufffeb\U0001ffffc\ufdd0 \u202etfel\u202c \u2067\u05e9\u2069 é");
+  g_assert_cmpstr (drawn, ==, "a\ufffdb\ufffdc\ufffd tfel\u202c \u2067\u05e9\u2069 é");
 }
 
 static void
@@ -57,6 +77,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shown/messages-stay-on-one-line", test_messages_stay_on_one_line);
+  g_test_add_func ("/shown/output-keeps-its-lines", test_output_keeps_its_lines);
+  g_test_add_func ("/shown/what-is-drawn-is-characters-in-their-order",
+                   test_what_is_drawn_is_characters_in_their_order);
   g_test_add_func ("/shown/file-names-stay-on-one-line", test_file_names_stay_on_one_line);
   g_test_add_func ("/shown/long-values-are-cut", test_long_values_are_cut);
   return g_test_run ();

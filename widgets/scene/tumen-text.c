@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "tumen-pictures-private.h"
+#include "tumen-shown.h"
 
 #define ELLIPSIS "…"
 
@@ -73,12 +74,13 @@ make_layout (TumenText     *self,
              TumenTextStyle style,
              const char    *text)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
+  g_autofree char *drawn = tumen_shown_dup_drawn (text);
+  PangoLayout     *layout = pango_layout_new (self->context);
 
   self->n_shaped++;
   pango_layout_set_font_description (layout, self->font[style]);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, drawn, -1);
   return layout;
 }
 
