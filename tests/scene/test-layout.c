@@ -287,7 +287,18 @@ check_same_chip (const TumenSceneItem *chip,
                    other->n_members * sizeof (guint));
 }
 
-/* I1: @a and @b have the same scale. */
+static gboolean
+has_middle_in (const TumenRow *row,
+               const View     *view)
+{
+  TumenSpan span = tumen_scene_get_viewport (view->scene)->span;
+  double    middle = tumen_row_get_centre (row);
+
+  return middle >= span.begin && middle < span.end && is_in_span (row, span);
+}
+
+/* I1: @a and @b have the same scale. What is not wholly in a view may stand in another chip, if its
+ * middle is out of it. */
 static void
 check_pan (const View *a,
            const View *b)
@@ -305,7 +316,9 @@ check_pan (const View *a,
         continue;
       for (guint j = 0; j < item->n_members; j++)
         {
-          if (is_in_span (&rows[item->members[j]], span))
+          const TumenRow *row = &rows[item->members[j]];
+
+          if (has_middle_in (row, a) && has_middle_in (row, b))
             check_same_chip (item, find_chip_of (b, item->lane, item->members[j]));
         }
     }

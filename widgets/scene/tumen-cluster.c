@@ -23,26 +23,15 @@ get_gap (const TumenLanePlaces *lane,
   return get_centre (lane, (guint)gap + 1) - get_centre (lane, (guint)gap);
 }
 
-/**
- * tumen_cluster_build_tree:
- * @lane: a lane whose placements are sorted by centre
- *
- * Builds the binary tree that splits the centres at the largest gap, of equal ones at the earlier
- * (decision 4): the Cartesian tree of the gaps (Vuillemin 1980), in linear time with a stack.
- * All events of the lane are in it, wide ones too, for a tree of only those that are narrow
- * would change with the scale, and clusters would then not nest.
- */
-void
-tumen_cluster_build_tree (TumenLanePlaces *lane)
+/* The Cartesian tree of the gaps (Vuillemin 1980) of a segment, in linear time with a stack. */
+static void
+build_tree (TumenLanePlaces *lane,
+            TumenSegment    *segment,
+            int             *stack)
 {
-  int             n_gaps = (int)lane->placements->len - 1;
-  g_autofree int *stack = g_new (int, MAX (n_gaps, 0) + 1);
-  int             depth = 0;
-  TumenSegment    whole = { 0, lane->placements->len - 1, -1 };
+  int depth = 0;
 
-  lane->left_gap = g_new (int, MAX (n_gaps, 0) + 1);
-  lane->right_gap = g_new (int, MAX (n_gaps, 0) + 1);
-  for (int i = 0; i < n_gaps; i++)
+  for (int i = (int)segment->first; i < (int)segment->last; i++)
     {
       int below = -1;
 
@@ -54,11 +43,28 @@ tumen_cluster_build_tree (TumenLanePlaces *lane)
         lane->right_gap[stack[depth - 1]] = i;
       stack[depth++] = i;
     }
-  if (lane->placements->len == 0)
-    return;
-  if (depth > 0)
-    whole.gap = stack[0];
-  g_array_append_val (lane->segments, whole);
+  segment->gap = depth > 0 ? stack[0] : -1;
+}
+
+/**
+ * tumen_cluster_build_trees:
+ * @lane: places whose placements are sorted by centre, segment by segment
+ *
+ * Builds for each segment the binary tree that splits the centres at the largest gap, of equal ones
+ * at the earlier (decision 4).
+ * All events are in it, wide ones too, for a tree of only those that are narrow
+ * would change with the scale, and clusters would then not nest.
+ */
+void
+tumen_cluster_build_trees (TumenLanePlaces *lane)
+{
+  guint           n = lane->placements->len;
+  g_autofree int *stack = g_new (int, n + 1);
+
+  lane->left_gap = g_new (int, n + 1);
+  lane->right_gap = g_new (int, n + 1);
+  for (guint i = 0; i < lane->segments->len; i++)
+    build_tree (lane, &g_array_index (lane->segments, TumenSegment, i), stack);
 }
 
 static gboolean

@@ -4,6 +4,9 @@
 
 #include "tumen-layout-private.h"
 
+#include <math.h>
+#include <stdlib.h>
+
 #define CAP_PX       1.0  /* half of a cap stands outside the extent */
 #define LIMIT_PX     2.0  /* what the shape at a limit reaches over it */
 #define CANDIDATE_PX 8.0  /* a small shape stands on the first and the last day */
@@ -60,13 +63,12 @@ tumen_lane_places_free (TumenLanePlaces *self)
 {
   g_free (self->by_rank);
   g_free (self->rank);
-  g_free (self->by_start);
-  g_free (self->latest_end);
   g_free (self->left_gap);
   g_free (self->right_gap);
   g_array_unref (self->placements);
   g_array_unref (self->segments);
   g_ptr_array_unref (self->levels);
+  g_hash_table_unref (self->index_of);
   tumen_rows_clear (&self->rows);
   g_free (self);
 }
@@ -125,67 +127,75 @@ compare_ranks (gconstpointer a,
   return row_a < row_b ? -1 : row_a > row_b;
 }
 
-static int
-compare_starts (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  const RankKey *key = data;
-  guint          row_a = key->placements[*(const guint *)a].row;
-  guint          row_b = key->placements[*(const guint *)b].row;
-  double         first = tumen_row_get_drawn_span (&key->rows[row_a]).begin;
-  double         second = tumen_row_get_drawn_span (&key->rows[row_b]).begin;
-
-  if (first != second)
-    return first < second ? -1 : 1;
-  return row_a < row_b ? -1 : row_a > row_b;
-}
-
-static guint *
-make_order (guint            n,
-            GCompareDataFunc compare,
-            RankKey         *key)
-{
-  guint *order = g_new (guint, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int)n, sizeof (guint), compare, key);
-  return order;
-}
-
-static void
-fill_latest_ends (TumenLanePlaces *self,
-                  const RankKey   *key)
-{
-  guint  n = self->placements->len;
-  double latest = (double)-INFINITY;
-
-  self->latest_end = g_new (double, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      const TumenRow *row = &key->rows[key->placements[self->by_start[i]].row];
-
-      latest = MAX (latest, tumen_row_get_drawn_span (row).end);
-      self->latest_end[i] = latest;
-    }
-}
-
-static void
-sort_placements (TumenLanePlaces *self,
-                 const TumenRow  *rows)
+/**
+ * tumen_lane_places_rank:
+ * @self: places whose placements are there
+ * @rows: the rows of the table
+ *
+ * Sorts the placements by their importance.
+ */
+void
+tumen_lane_places_rank (TumenLanePlaces *self,
+                        const TumenRow  *rows)
 {
   guint   n = self->placements->len;
-  RankKey key = { rows, NULL };
+  RankKey key = { rows, (const TumenPlacement *)(gpointer)self->placements->data };
 
-  g_array_sort (self->placements, compare_centres);
-  key.placements = (const TumenPlacement *)(gpointer)self->placements->data;
-  self->by_rank = make_order (n, compare_ranks, &key);
-  self->by_start = make_order (n, compare_starts, &key);
+  self->by_rank = g_new (guint, n + 1);
   self->rank = g_new (guint, n + 1);
   for (guint i = 0; i < n; i++)
+    self->by_rank[i] = i;
+  g_qsort_with_data (self->by_rank, (int)n, sizeof (guint), compare_ranks, &key);
+  for (guint i = 0; i < n; i++)
     self->rank[self->by_rank[i]] = i;
-  fill_latest_ends (self, &key);
+}
+
+/**
+ * tumen_lane_places_add:
+ * @self: places
+ * @table: the table
+ * @rows: (array length=n_rows): dated events of @table, in any order
+ * @n_rows: their number
+ *
+ * Adds events without places, sorted by their centres, as one segment.
+ */
+void
+tumen_lane_places_add (TumenLanePlaces *self,
+                       TumenTable      *table,
+                       const guint32   *rows,
+                       guint            n_rows)
+{
+  TumenSegment    segment = { self->placements->len, self->placements->len + n_rows - 1, -1 };
+  TumenPlacement *added;
+
+  if (n_rows == 0)
+    return;
+  for (guint i = 0; i < n_rows; i++)
+    add_placement (self, table, rows[i]);
+  added = &g_array_index (self->placements, TumenPlacement, segment.first);
+  qsort (added, n_rows, sizeof (TumenPlacement), compare_centres);
+  g_array_append_val (self->segments, segment);
+}
+
+/**
+ * tumen_lane_places_new_empty:
+ * @first_level: the coarsest level that is to be worked out
+ *
+ * Returns: (transfer full): places without events
+ */
+TumenLanePlaces *
+tumen_lane_places_new_empty (guint first_level)
+{
+  TumenLanePlaces *self = g_new0 (TumenLanePlaces, 1);
+
+  self->placements = g_array_new (FALSE, FALSE, sizeof (TumenPlacement));
+  self->segments = g_array_new (FALSE, FALSE, sizeof (TumenSegment));
+  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->first_level = first_level;
+  self->index_of = g_hash_table_new (NULL, NULL);
+  tumen_rows_init (&self->rows);
+  self->walls = (TumenWalls){ (double)-INFINITY, (double)INFINITY };
+  return self;
 }
 
 /**
@@ -202,58 +212,72 @@ tumen_lane_places_new (TumenTable    *table,
                        const guint32 *rows,
                        guint          n_rows)
 {
-  TumenLanePlaces *self = g_new0 (TumenLanePlaces, 1);
+  TumenLanePlaces *self = tumen_lane_places_new_empty (0);
 
-  self->placements = g_array_sized_new (FALSE, FALSE, sizeof (TumenPlacement), n_rows);
-  self->segments = g_array_new (FALSE, FALSE, sizeof (TumenSegment));
-  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  tumen_rows_init (&self->rows);
-  self->walls = (TumenWalls){ (double)-INFINITY, (double)INFINITY };
+  tumen_lane_places_add (self, table, rows, n_rows);
+  tumen_lane_places_rank (self, tumen_table_get_rows (table));
+  tumen_cluster_build_trees (self);
   for (guint i = 0; i < n_rows; i++)
-    add_placement (self, table, rows[i]);
-  sort_placements (self, tumen_table_get_rows (table));
-  tumen_cluster_build_tree (self);
+    tumen_lane_places_set_index (self, i);
   return self;
 }
 
 /**
- * tumen_lane_places_find:
+ * tumen_lane_places_set_index:
  * @self: places
- * @rows: the rows of the table
- * @span: days, half-open
+ * @placement: an index
  *
- * Returns: (transfer full) (element-type guint): the placements that meet @span, by the begin of
- *   their extents
+ * Makes that placement the one of its event.
+ */
+void
+tumen_lane_places_set_index (TumenLanePlaces *self,
+                             guint            placement)
+{
+  guint row = g_array_index (self->placements, TumenPlacement, placement).row;
+
+  g_hash_table_insert (self->index_of, GUINT_TO_POINTER (row), GUINT_TO_POINTER (placement + 1));
+}
+
+/**
+ * tumen_lane_places_find_row:
+ * @self: places
+ * @row: of the table
+ *
+ * Returns: the placement of an event, or %TUMEN_NO_ROW if it is not among them: it has no place
+ */
+guint
+tumen_lane_places_find_row (const TumenLanePlaces *self,
+                            guint                  row)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->index_of, GUINT_TO_POINTER (row))) - 1;
+}
+
+/**
+ * tumen_lane_places_get_clusters:
+ * @self: places
+ * @level: of the ladder; worked out
+ *
+ * Returns: (transfer none) (element-type TumenCluster): the clusters, in the order of placements
  */
 GArray *
-tumen_lane_places_find (const TumenLanePlaces *self,
-                        const TumenRow        *rows,
-                        TumenSpan              span)
+tumen_lane_places_get_clusters (const TumenLanePlaces *self,
+                                guint                  level)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint   first = 0, last = self->placements->len;
+  return self->levels->pdata[level - self->first_level];
+}
 
-  while (first < last)
-    {
-      guint middle = first + (last - first) / 2;
-
-      if (self->latest_end[middle] <= span.begin)
-        first = middle + 1;
-      else
-        last = middle;
-    }
-  for (guint i = first; i < self->placements->len; i++)
-    {
-      guint     index = self->by_start[i];
-      guint     row = g_array_index (self->placements, TumenPlacement, index).row;
-      TumenSpan drawn = tumen_row_get_drawn_span (&rows[row]);
-
-      if (drawn.begin >= span.end)
-        break;
-      if (drawn.end > span.begin)
-        g_array_append_val (found, index);
-    }
-  return found;
+/**
+ * tumen_row_get_box_centre:
+ * @row: a dated event
+ *
+ * Returns: the middle of its box, in days: of a limit that has an arrow, the limit
+ */
+double
+tumen_row_get_box_centre (const TumenRow *row)
+{
+  if (is_arrow (row))
+    return row->form == TUMEN_FORM_BEFORE ? row->hi : row->lo;
+  return tumen_row_get_centre (row);
 }
 
 /* The cluster whose range holds @placement, or %G_MAXUINT. */
@@ -282,7 +306,7 @@ find_cluster (GArray *clusters,
  * @self: places
  * @level: of the ladder; worked out
  * @scale: of @level, px per day
- * @placement: an index
+ * @placement: an index, or %TUMEN_NO_ROW
  * @cluster: (out): the index of its cluster, if it is in one
  *
  * Returns: how an event stands in its lane at that level
@@ -294,10 +318,13 @@ tumen_lane_places_get_state (const TumenLanePlaces *self,
                              guint                  placement,
                              guint                 *cluster)
 {
-  GArray               *clusters = self->levels->pdata[level];
-  const TumenPlacement *place = &g_array_index (self->placements, TumenPlacement, placement);
+  GArray               *clusters = tumen_lane_places_get_clusters (self, level);
+  const TumenPlacement *place;
 
   *cluster = G_MAXUINT;
+  if (placement == TUMEN_NO_ROW)
+    return TUMEN_STATE_OVERFLOW;
+  place = &g_array_index (self->placements, TumenPlacement, placement);
   if (place->single_from <= level)
     return TUMEN_STATE_SINGLE;
   if (!tumen_cluster_may_hold (place, scale))

@@ -293,7 +293,7 @@ void
 tumen_layout_add_level (TumenLayout     *self,
                         TumenLanePlaces *lane)
 {
-  guint             level = lane->levels->len;
+  guint             level = lane->first_level + lane->levels->len;
   double            scale = tumen_layout_get_level_scale (self, level);
   g_autofree guint *cluster_of = g_new (guint, lane->placements->len + 1);
   PlacePass         pass = { .layout = self, .lane = lane, .level = level, .scale = scale };

@@ -62,16 +62,16 @@ typedef struct
  */
 typedef struct
 {
-  GArray    *placements;           /* of TumenPlacement */
-  guint     *by_rank;              /* most important first */
-  guint     *rank;                 /* of each placement */
-  guint     *by_start;             /* by the begin of the drawn extent */
-  double    *latest_end;           /* of all up to that one in @by_start */
-  int       *left_gap, *right_gap; /* children of a gap in the tree */
-  GArray    *segments;             /* of TumenSegment, at the finest level so far */
-  TumenRows  rows;
-  TumenWalls walls;  /* where nothing is placed across */
-  GPtrArray *levels; /* of GArray of TumenCluster */
+  GArray     *placements;           /* of TumenPlacement */
+  guint      *by_rank;              /* most important first */
+  guint      *rank;                 /* of each placement */
+  int        *left_gap, *right_gap; /* children of a gap in the tree */
+  GArray     *segments;             /* of TumenSegment, at the finest level so far */
+  TumenRows   rows;
+  TumenWalls  walls; /* where nothing is placed across */
+  guint       first_level;
+  GPtrArray  *levels;   /* of GArray of TumenCluster, from @first_level on */
+  GHashTable *index_of; /* of row to placement, plus 1 */
 } TumenLanePlaces;
 
 /** TumenOverflowCell: where a "+n" chip stands, days. */
@@ -110,18 +110,24 @@ void tumen_layout_add_level (TumenLayout *self, TumenLanePlaces *places);
 /* tumen-lane-places.c */
 TumenLanePlaces *tumen_lane_places_new (TumenTable *table, const guint32 *rows, guint n_rows);
 void             tumen_lane_places_free (TumenLanePlaces *self);
-/* placements of what meets the span, by the begin of their extents */
-GArray         *tumen_lane_places_find (const TumenLanePlaces *self,
-                                        const TumenRow        *rows,
-                                        TumenSpan              span);
-TumenPlaceState tumen_lane_places_get_state (const TumenLanePlaces *self,
-                                             guint                  level,
-                                             double                 scale,
-                                             guint                  placement,
-                                             guint                 *cluster);
+TumenLanePlaces *tumen_lane_places_new_empty (guint first_level);
+void             tumen_lane_places_add (TumenLanePlaces *self,
+                                        TumenTable      *table,
+                                        const guint32   *rows,
+                                        guint            n_rows);
+void             tumen_lane_places_rank (TumenLanePlaces *self, const TumenRow *rows);
+void             tumen_lane_places_set_index (TumenLanePlaces *self, guint placement);
+guint            tumen_lane_places_find_row (const TumenLanePlaces *self, guint row);
+GArray          *tumen_lane_places_get_clusters (const TumenLanePlaces *self, guint level);
+double           tumen_row_get_box_centre (const TumenRow *row);
+TumenPlaceState  tumen_lane_places_get_state (const TumenLanePlaces *self,
+                                              guint                  level,
+                                              double                 scale,
+                                              guint                  placement,
+                                              guint                 *cluster);
 
 /* tumen-cluster.c */
-void     tumen_cluster_build_tree (TumenLanePlaces *lane);
+void     tumen_cluster_build_trees (TumenLanePlaces *lane);
 GArray  *tumen_cluster_split (TumenLanePlaces *lane, double scale, guint *cluster_of);
 gboolean tumen_cluster_may_hold (const TumenPlacement *placement, double scale);
 

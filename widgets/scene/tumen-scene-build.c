@@ -76,6 +76,8 @@ finish (TumenSceneBuild *build)
       g_array_unref (build->lanes[i].singles);
       g_array_unref (build->lanes[i].clusters);
       g_array_unref (build->lanes[i].cells);
+      g_array_unref (build->lanes[i].goes_on);
+      g_array_unref (build->lanes[i].leads_on);
     }
   g_free (build->lanes);
   g_free (build->seen);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "tumen-scene-private.h"
+#include "tumen-words.h"
 
 #define CAPSULE_HALF       10.75 /* its line included */
 #define CAPSULE_HALF_SMALL 8.25
@@ -13,6 +14,8 @@
 #define CHIP_HALF          10.0
 #define CHIP_PAD           7.0
 #define EDGE_GAP           2.0
+#define STRIP_PAD          1.5 /* above and below a chip beside a heading */
+#define STRIP_GAP          8.0
 
 static double
 get_centre_x (TumenSceneBuild *build,
@@ -131,7 +134,7 @@ add_cluster (TumenSceneBuild *build,
              guint            index)
 {
   const TumenLanePlaces *places = build->lanes[lane].places;
-  GArray                *clusters = places->levels->pdata[build->level];
+  GArray                *clusters = tumen_lane_places_get_clusters (places, build->level);
   const TumenCluster    *cluster = &g_array_index (clusters, TumenCluster, index);
   TumenSceneItem         item = tumen_scene_build_item (build, TUMEN_ITEM_CHIP, lane);
   guint                  best;
@@ -170,37 +173,50 @@ write_overflow (TumenSceneBuild *build,
   return g_string_chunk_insert_const (build->scene->strings, text);
 }
 
-/* All events of the lane that found no row and whose centre lies in the cell. */
+static int
+compare_members (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const TumenRow *rows = data;
+  guint           first = *(const guint *)a, second = *(const guint *)b;
+  double          before = tumen_row_get_box_centre (&rows[first]);
+  double          after = tumen_row_get_box_centre (&rows[second]);
+
+  if (before != after)
+    return before < after ? -1 : 1;
+  return first < second ? -1 : first > second;
+}
+
+/* All events of the lane that found no row and whose centre lies in the cell. An arrow stands in
+ * the day next to its centre. */
 static GArray *
 gather_cell (TumenSceneBuild         *build,
              guint                    lane,
              const TumenOverflowCell *cell)
 {
   const TumenLanePlaces *places = build->lanes[lane].places;
-  GArray                *members = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint                  first = 0, last = places->placements->len;
+  const TumenRow        *rows = tumen_table_get_rows (build->table);
+  TumenSpan              span = { cell->begin - 1, cell->end + 1 };
+  GArray                *found = tumen_lane_index_find (tumen_index_get_lane (build->index, lane),
+                                                        rows, span);
+  guint                  n = 0;
 
-  while (first < last)
+  for (guint i = 0; i < found->len; i++)
     {
-      guint middle = first + (last - first) / 2;
+      guint  row = g_array_index (found, guint, i), cluster;
+      double centre = tumen_row_get_box_centre (&rows[row]);
 
-      if (g_array_index (places->placements, TumenPlacement, middle).box.centre < cell->begin)
-        first = middle + 1;
-      else
-        last = middle;
+      if (centre < cell->begin || (build->level > 0 && centre >= cell->end) ||
+          tumen_lane_places_get_state (places, build->level, build->level_scale,
+                                       tumen_lane_places_find_row (places, row),
+                                       &cluster) != TUMEN_STATE_OVERFLOW)
+        continue;
+      g_array_index (found, guint, n++) = row;
     }
-  for (guint i = first; i < places->placements->len; i++)
-    {
-      const TumenPlacement *place = &g_array_index (places->placements, TumenPlacement, i);
-      guint                 cluster;
-
-      if (build->level > 0 && place->box.centre >= cell->end)
-        break;
-      if (tumen_lane_places_get_state (places, build->level, build->level_scale, i, &cluster) ==
-          TUMEN_STATE_OVERFLOW)
-        g_array_append_val (members, place->row);
-    }
-  return members;
+  g_array_set_size (found, n);
+  g_array_sort_with_data (found, compare_members, (gpointer)rows);
+  return found;
 }
 
 /* In the middle of its cell, unless that is outside the view. */
@@ -245,21 +261,62 @@ add_overflow (TumenSceneBuild         *build,
   tumen_scene_build_push (build, &item);
 }
 
+/* Beside the heading: what meets the view and has no place in it. What begins in it stands at the
+ * right, all else after the heading. @end: the left end of what stands at the right. */
+static void
+add_beyond (TumenSceneBuild *build,
+            guint            lane,
+            GArray          *rows,
+            gboolean         at_end,
+            double          *end)
+{
+  TumenSceneItem   item = tumen_scene_build_item (build, TUMEN_ITEM_CHIP, lane);
+  const TumenLane *strip = &g_array_index (build->scene->lanes, TumenLane, lane);
+  const TumenRect *plate =
+    &g_array_index (build->layers[TUMEN_ITEM_HEADING], TumenSceneItem, lane).rect;
+  double           heading = build->scene->metrics.heading;
+  g_autofree char *words = NULL;
+
+  if (rows->len == 0)
+    return;
+  words = tumen_continuing_to_words (rows->len, build->language);
+  item.chip = at_end ? TUMEN_CHIP_OVERFLOW : TUMEN_CHIP_CONTINUING;
+  item.value = rows->len;
+  set_members (build, &item, g_array_copy (rows));
+  item.text = at_end ? write_overflow (build, item.n_members)
+                     : g_string_chunk_insert_const (build->scene->strings, words);
+  item.rect.width = tumen_text_get_width (build->text, TUMEN_TEXT_COUNT, item.text) + 2 * CHIP_PAD;
+  item.rect.height = heading - 2 * STRIP_PAD;
+  item.rect.x = *end - item.rect.width - EDGE_GAP;
+  if (!at_end)
+    item.rect.x = MIN (item.rect.x, plate->x + plate->width + STRIP_GAP);
+  *end = item.rect.x;
+  item.rect.y = strip->top + STRIP_PAD;
+  item.cx = item.px.lo = item.px.hi = item.px.start_hi = item.px.end_lo = item.px.centre =
+    item.rect.x + item.rect.width / 2;
+  item.cy = strip->top + heading / 2;
+  tumen_scene_build_push (build, &item);
+}
+
 /**
  * tumen_scene_build_chips:
  * @build: a scene whose lanes have their places
  * @lane: an index
  *
- * Adds the clusters of the lane and its "+n" chips.
+ * Adds the clusters of the lane and its "+n" chips, and beside its heading a chip for what has no
+ * place in the view but reaches into it.
  */
 void
 tumen_scene_build_chips (TumenSceneBuild *build,
                          guint            lane)
 {
   TumenLaneView *view = &build->lanes[lane];
+  double         end = build->scene->size.width;
 
   for (guint i = 0; i < view->clusters->len; i++)
     add_cluster (build, lane, g_array_index (view->clusters, guint, i));
   for (guint i = 0; i < view->cells->len; i++)
     add_overflow (build, lane, &g_array_index (view->cells, TumenOverflowCell, i));
+  add_beyond (build, lane, view->leads_on, TRUE, &end);
+  add_beyond (build, lane, view->goes_on, FALSE, &end);
 }

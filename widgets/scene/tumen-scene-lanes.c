@@ -72,23 +72,44 @@ tumen_scene_build_count (TumenSceneBuild *build,
   *seen = (guint8)as;
 }
 
+/* What found no row stands in the chip at its middle. If that is out of view it begins or ends out
+ * of view, and stands in a chip that is not. */
+static void
+see_overflow (TumenSceneBuild *build,
+              TumenLaneView   *view,
+              guint            row)
+{
+  const TumenRow   *event = &tumen_table_get_rows (build->table)[row];
+  double            centre = tumen_row_get_box_centre (event);
+  TumenSpan         span = build->scene->viewport.span;
+  TumenOverflowCell cell = tumen_layout_get_cell (build->layout, build->level, centre);
+
+  if (cell.begin < span.end && cell.end > span.begin)
+    see_cell (build, view, centre);
+  else if (centre < span.begin || tumen_row_get_drawn_span (event).begin < span.begin)
+    g_array_append_val (view->goes_on, row);
+  else
+    g_array_append_val (view->leads_on, row);
+}
+
 static void
 see_event (TumenSceneBuild *build,
            guint            lane,
-           guint            index)
+           guint            row)
 {
-  TumenLaneView        *view = &build->lanes[lane];
-  const TumenPlacement *place = &g_array_index (view->places->placements, TumenPlacement, index);
-  GArray               *clusters = view->places->levels->pdata[build->level];
-  guint                 cluster;
+  TumenLaneView *view = &build->lanes[lane];
+  GArray        *clusters = tumen_lane_places_get_clusters (view->places, build->level);
+  guint          index = tumen_lane_places_find_row (view->places, row);
+  guint          lane_row, cluster;
 
   switch (tumen_lane_places_get_state (view->places, build->level, build->level_scale, index,
                                        &cluster))
     {
     case TUMEN_STATE_SINGLE:
       g_array_append_val (view->singles, index);
-      view->n_rows = MAX (view->n_rows, place->lane_row + 1u);
-      tumen_scene_build_count (build, place->row, TUMEN_SEEN_DRAWN);
+      lane_row = g_array_index (view->places->placements, TumenPlacement, index).lane_row;
+      view->n_rows = MAX (view->n_rows, lane_row + 1);
+      tumen_scene_build_count (build, row, TUMEN_SEEN_DRAWN);
       return;
     case TUMEN_STATE_CLUSTER:
       if (!has_guint (view->clusters, cluster))
@@ -98,10 +119,10 @@ see_event (TumenSceneBuild *build,
       break;
     case TUMEN_STATE_OVERFLOW:
     default:
-      see_cell (build, view, place->box.centre);
+      see_overflow (build, view, row);
       break;
     }
-  tumen_scene_build_count (build, place->row, TUMEN_SEEN_IN_CHIP);
+  tumen_scene_build_count (build, row, TUMEN_SEEN_IN_CHIP);
 }
 
 static TumenLane
@@ -117,6 +138,8 @@ look_at_lane (TumenSceneBuild *build,
   view->singles = g_array_new (FALSE, FALSE, sizeof (guint));
   view->clusters = g_array_new (FALSE, FALSE, sizeof (guint));
   view->cells = g_array_new (FALSE, FALSE, sizeof (TumenOverflowCell));
+  view->goes_on = g_array_new (FALSE, FALSE, sizeof (guint));
+  view->leads_on = g_array_new (FALSE, FALSE, sizeof (guint));
   seen.n_events = index->n_events;
   seen.n_undated = index->n_undated;
   seen.n_earlier = tumen_lane_index_count_earlier (index, rows, span.begin);
@@ -139,7 +162,8 @@ see_events (TumenSceneBuild *build,
   if (view->n_found == 0)
     return;
   view->places = tumen_layout_get_places (build->layout, lane, build->level, span);
-  found = tumen_lane_places_find (view->places, tumen_table_get_rows (build->table), span);
+  found = tumen_lane_index_find (tumen_index_get_lane (build->index, lane),
+                                 tumen_table_get_rows (build->table), span);
   for (guint i = 0; i < found->len; i++)
     see_event (build, lane, g_array_index (found, guint, i));
   g_array_index (build->scene->lanes, TumenLane, lane).n_rows = view->n_rows;

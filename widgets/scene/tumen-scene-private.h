@@ -22,6 +22,8 @@ typedef struct
   GArray          *singles;  /* of guint: placements */
   GArray          *clusters; /* of guint: clusters, each once */
   GArray          *cells;    /* of TumenOverflowCell, each once */
+  GArray          *goes_on;  /* of guint: rows without a place whose middle is out of view */
+  GArray          *leads_on; /* the same of those that begin in view */
   guint            n_rows;
 } TumenLaneView;
 
