@@ -389,20 +389,45 @@ tumen_timeline_update_cursor (TumenTimeline *self)
                                     sentence);
 }
 
+/* An event that is out of sight is at the edge behind which it is; without one, the cursor is all
+ * of the canvas. */
+static void
+get_place_out_of_sight (TumenTimeline *self,
+                        GtkAllocation *place)
+{
+  guint         row = get_focus_row (self);
+  int           top = self->scene != NULL ? (int)tumen_scene_get_axis_height (self->scene) : 0;
+  TumenViewport viewport;
+  double        x;
+
+  *place = (GtkAllocation){ 0, top, MAX (self->width, 1), MAX (self->height - top, 1) };
+  if (row == TUMEN_NO_ROW || !tumen_timeline_make_shown_viewport (self, &viewport))
+    return;
+  x = tumen_viewport_x (&viewport,
+                        tumen_row_get_centre (tumen_table_get_rows (
+                                                tumen_explorer_get_table (self->explorer)) +
+                                              row));
+  place->x = x > self->width / 2.0 ? MAX (self->width - 1, 0) : 0;
+  place->width = 1;
+}
+
 /* Both stand on the item, clipped to the canvas, so that magnifiers follow. */
 void
 tumen_timeline_place_cursors (TumenTimeline *self)
 {
   const TumenSceneItem *item = tumen_timeline_get_focused_item (self);
-  GtkAllocation         place = { 0, 0, 1, 1 };
+  GtkAllocation         place;
   TumenRect             plate;
 
+  get_place_out_of_sight (self, &place);
   if (item != NULL && tumen_scene_get_plate (self->scene, item, &plate))
     {
       place.x = (int)CLAMP (plate.x, 0.0, MAX (self->width - 1, 0));
       place.y = (int)CLAMP (plate.y, 0.0, MAX (self->height - 1, 0));
-      place.width = (int)CLAMP (plate.width, 1.0, MAX (self->width - place.x, 1));
-      place.height = (int)CLAMP (plate.height, 1.0, MAX (self->height - place.y, 1));
+      place.width = (int)CLAMP (plate.x + plate.width - place.x, 1.0,
+                                MAX (self->width - place.x, 1));
+      place.height = (int)CLAMP (plate.y + plate.height - place.y, 1.0,
+                                 MAX (self->height - place.y, 1));
     }
   for (guint i = 0; i < TUMEN_N_CURSORS; i++)
     gtk_widget_size_allocate (self->cursors[i], &place, -1);
