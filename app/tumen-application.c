@@ -8,7 +8,6 @@
 #include <glib/gprintf.h>
 
 #include "tumen-dialogs.h"
-#include "tumen-open.h"
 #include "tumen-settings.h"
 #include "tumen-window.h"
 
@@ -126,24 +125,28 @@ tumen_application_activate (GApplication *application)
     present_window (self, library);
 }
 
+static void
+open_failed_cb (TumenApplication *self,
+                const char       *sentence)
+{
+  g_fprintf (stderr, "tumen: %s\n", sentence);
+  self->failed = TRUE;
+}
+
 /* Says what is wrong in the terminal and in a window, where the built-in library stays usable. */
 static void
 open_file (TumenApplication *self,
            GFile            *file)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TumenLibrary) library = tumen_open_file (file, &error);
+  g_autoptr (TumenLibrary) library = open_builtin (self);
+  TumenWindow *window;
 
-  if (library != NULL)
-    {
-      present_window (self, library);
-      return;
-    }
-  g_fprintf (stderr, "tumen: %s\n", error->message);
-  self->failed = TRUE;
-  library = open_builtin (self);
-  if (library != NULL)
-    tumen_window_show_error (present_window (self, library), error->message);
+  if (library == NULL)
+    return;
+  window = tumen_window_new (self, self->settings, library);
+  g_signal_connect_object (window, "open-failed", G_CALLBACK (open_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  tumen_window_present_with_file (window, file);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "tumen-canvas-notice.h"
 #include "tumen-facets.h"
 #include "tumen-fault-list.h"
+#include "tumen-loader.h"
 #include "tumen-overview-area.h"
 #include "tumen-timeline.h"
 #include "tumen-width-bin.h"
@@ -42,6 +43,9 @@ struct _TumenWindow
   GtkLabel          *info_label;
   GtkWidget         *details_button;
   GtkWidget         *save_copy_button;
+  GtkWidget         *loading_bar;
+  GtkLabel          *loading_label;
+  GtkProgressBar    *loading_progress;
   AdwFlap           *flap;
   TumenFacets       *facets;
   GtkPaned          *columns;
@@ -56,8 +60,16 @@ struct _TumenWindow
   /* owned */
   TumenExplorer *explorer;
   GSettings     *settings;
+  TumenLoader   *loader; /* of the file that is being read, or NULL */
+  GCancellable  *loading_cancellable;
+  TumenLibrary  *library_before; /* to go back to while a file is read */
+  char          *loading_name;
 
   /* plain state */
+  guint    loading_delay;   /* source */
+  guint    loading_present; /* source, of a window that waits to be shown */
+  gboolean is_for_file;     /* made for the file that is being read */
+  gboolean shows_preview;
   gboolean placing; /* the paned's position is set by the program, not by a person */
   guint    settle;
   int      side_width; /* px, when the panel stands beside the canvas */
@@ -76,7 +88,13 @@ void tumen_window_keep_position (TumenWindow *self);
 void tumen_window_add_sheet (TumenWindow *self);
 void tumen_window_open_sheet (TumenWindow *self);
 void tumen_window_move_sheet (TumenWindow *self, int by);
-void tumen_window_open_file (TumenWindow *self, GFile *file);
 void tumen_window_save_copy (TumenWindow *self, GFile *file);
+void tumen_window_show_library (TumenWindow *self, TumenLibrary *library);
+void tumen_window_tell_failure (TumenWindow *self, const char *sentence);
+
+/* tumen-window-loading.c */
+void tumen_window_open_file (TumenWindow *self, GFile *file);
+void tumen_window_cancel_loading (TumenWindow *self);
+void tumen_window_stop_loading (TumenWindow *self);
 
 G_END_DECLS

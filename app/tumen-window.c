@@ -6,12 +6,19 @@
 
 #include <glib/gi18n.h>
 
-#include "tumen-open.h"
 #include "tumen-panel.h"
 
 #define TEMPLATE "/io/github/tumen_timeline/Tumen/ui/tumen-window.ui"
 
+enum {
+  SIGNAL_OPEN_FAILED,
+  N_SIGNALS
+};
+
+/* Emits ::open-failed with one sentence if the file that it was made for could not be opened. */
 G_DEFINE_FINAL_TYPE (TumenWindow, tumen_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static guint signals[N_SIGNALS];
 
 /* Words of the header bar */
 
@@ -267,6 +274,9 @@ tumen_window_dispose (GObject *object)
 {
   TumenWindow *self = TUMEN_WINDOW (object);
 
+  tumen_window_stop_loading (self);
+  g_clear_handle_id (&self->loading_present, g_source_remove);
+  g_clear_object (&self->library_before);
   g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_object (&self->explorer);
   g_clear_object (&self->settings);
@@ -286,6 +296,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, info_label);
   gtk_widget_class_bind_template_child (klass, TumenWindow, details_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, save_copy_button);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, loading_bar);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, loading_label);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, loading_progress);
   gtk_widget_class_bind_template_child (klass, TumenWindow, flap);
   gtk_widget_class_bind_template_child (klass, TumenWindow, facets);
   gtk_widget_class_bind_template_child (klass, TumenWindow, columns);
@@ -304,6 +317,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, scene_changed_cb);
   gtk_widget_class_bind_template_callback_full (klass, "width_class_changed_cb",
                                                 G_CALLBACK (tumen_window_lay_out));
+  gtk_widget_class_bind_template_callback (klass, tumen_window_cancel_loading);
 }
 
 static void
@@ -320,6 +334,9 @@ tumen_window_class_init (TumenWindowClass *klass)
   g_type_ensure (TUMEN_TYPE_TIMELINE);
   g_type_ensure (TUMEN_TYPE_WIDTH_BIN);
   bind_template (widget_class);
+  signals[SIGNAL_OPEN_FAILED] =
+    g_signal_new ("open-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -391,18 +408,25 @@ tumen_window_set_faults_shown (TumenWindow *self,
   tumen_window_open_sheet (self);
 }
 
-/* A file that was chosen in the window: what is open stays open if it fails. */
+/* Another library, at its first view. */
 void
-tumen_window_open_file (TumenWindow *self,
-                        GFile       *file)
+tumen_window_show_library (TumenWindow  *self,
+                           TumenLibrary *library)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TumenLibrary) library = tumen_open_file (file, &error);
+  tumen_explorer_begin_change (self->explorer);
+  tumen_explorer_set_library (self->explorer, library);
+  tumen_window_go_home (self);
+  tumen_explorer_end_change (self->explorer);
+}
 
-  if (library != NULL)
-    tumen_window_set_library (self, library);
-  else
-    tumen_window_show_error (self, error->message);
+void
+tumen_window_tell_failure (TumenWindow *self,
+                           const char  *sentence)
+{
+  tumen_window_show_error (self, sentence);
+  if (self->is_for_file)
+    g_signal_emit (self, signals[SIGNAL_OPEN_FAILED], 0, sentence);
+  self->is_for_file = FALSE;
 }
 
 void
@@ -469,10 +493,7 @@ tumen_window_set_library (TumenWindow  *self,
   g_return_if_fail (TUMEN_IS_WINDOW (self));
   g_return_if_fail (TUMEN_IS_LIBRARY (library));
 
-  tumen_explorer_begin_change (self->explorer);
-  tumen_explorer_set_library (self->explorer, library);
-  tumen_window_go_home (self);
-  tumen_explorer_end_change (self->explorer);
+  tumen_window_show_library (self, library);
   tumen_window_set_faults_shown (self, FALSE);
   show_faults_bar (self);
 }

@@ -18,6 +18,7 @@ TumenWindow *tumen_window_new (TumenApplication *application,
                                TumenLibrary     *library);
 
 TumenExplorer *tumen_window_get_explorer (TumenWindow *self);
+void           tumen_window_present_with_file (TumenWindow *self, GFile *file);
 void           tumen_window_set_library (TumenWindow *self, TumenLibrary *library);
 void           tumen_window_show_error (TumenWindow *self, const char *sentence);
 
