@@ -8,10 +8,14 @@
 #include <glib/gprintf.h>
 
 #include "tumen-dialogs.h"
+#include "tumen-open.h"
 #include "tumen-settings.h"
 #include "tumen-window.h"
 
 #include "tumen-style.h"
+
+/* Before a window shows that a file is being read. */
+#define PATIENCE_MS 500
 
 struct _TumenApplication
 {
@@ -125,28 +129,118 @@ tumen_application_activate (GApplication *application)
     present_window (self, library);
 }
 
-static void
-open_failed_cb (TumenApplication *self,
-                const char       *sentence)
+/* A file that was named when the program was started. The window waits a little for it, so that it
+ * does not open with something else. */
+typedef struct
 {
-  g_fprintf (stderr, "tumen: %s\n", sentence);
-  self->failed = TRUE;
+  TumenApplication *application;
+  char             *path;
+  TumenLoader      *loader;
+  GCancellable     *cancellable;
+  TumenWindow      *window; /* (nullable), owned */
+  guint             patience;
+} Opening;
+
+static void
+free_opening (Opening *opening)
+{
+  g_clear_handle_id (&opening->patience, g_source_remove);
+  g_signal_handlers_disconnect_by_data (opening->loader, opening);
+  g_clear_object (&opening->window);
+  g_object_unref (opening->cancellable);
+  g_object_unref (opening->loader);
+  g_application_release (G_APPLICATION (opening->application));
+  g_object_unref (opening->application);
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static void
+open_early (Opening *opening)
+{
+  g_autoptr (TumenLibrary) library = NULL;
+
+  if (opening->window != NULL)
+    return;
+  library = open_builtin (opening->application);
+  if (library == NULL)
+    return;
+  opening->window = g_object_ref (present_window (opening->application, library));
+  tumen_window_begin_loading (opening->window, opening->path, opening->loader,
+                              opening->cancellable);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  Opening *opening = data;
+
+  opening->patience = 0;
+  open_early (opening);
+  return G_SOURCE_REMOVE;
 }
 
 /* Says what is wrong in the terminal and in a window, where the built-in library stays usable. */
 static void
+tell_failure (TumenApplication *self,
+              TumenWindow      *window,
+              const char       *sentence)
+{
+  g_autoptr (TumenLibrary) library = NULL;
+
+  g_fprintf (stderr, "tumen: %s\n", sentence);
+  self->failed = TRUE;
+  if (window != NULL)
+    return;
+  library = open_builtin (self);
+  if (library != NULL)
+    tumen_window_show_error (present_window (self, library), sentence);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Opening *opening = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TumenLibrary) library = NULL;
+
+  library = tumen_loader_run_finish (opening->loader, result, &error);
+  if (opening->window != NULL)
+    tumen_window_end_loading (opening->window, opening->loader, library, error);
+  else if (library != NULL)
+    present_window (opening->application, library);
+  if (library == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell_failure (opening->application, opening->window, error->message);
+  free_opening (opening);
+}
+
+static void
 open_file (TumenApplication *self,
            GFile            *file)
 {
-  g_autoptr (TumenLibrary) library = open_builtin (self);
-  TumenWindow *window;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = tumen_open_get_path (file, &error);
+  Opening         *opening;
 
-  if (library == NULL)
-    return;
-  window = tumen_window_new (self, self->settings, library);
-  g_signal_connect_object (window, "open-failed", G_CALLBACK (open_failed_cb), self,
-                           G_CONNECT_SWAPPED);
-  tumen_window_present_with_file (window, file);
+  if (path == NULL)
+    {
+      tell_failure (self, NULL, error->message);
+      return;
+    }
+  opening = g_new0 (Opening, 1);
+  opening->application = g_object_ref (self);
+  g_application_hold (G_APPLICATION (self));
+  opening->path = g_steal_pointer (&path);
+  opening->loader = tumen_loader_new (opening->path,
+                                      g_settings_get_boolean (self->settings, "strict-reading")
+                                        ? TUMEN_READING_STRICT
+                                        : TUMEN_READING_EDITORS);
+  opening->cancellable = g_cancellable_new ();
+  opening->patience = g_timeout_add (PATIENCE_MS, patience_cb, opening);
+  g_signal_connect_swapped (opening->loader, "notify::preview", G_CALLBACK (open_early), opening);
+  tumen_loader_run_async (opening->loader, opening->cancellable, loaded_cb, opening);
 }
 
 static void

@@ -11,28 +11,6 @@
 
 /* What is read sooner needs no bar. */
 #define PATIENCE_MS 300
-/* A window that opens with the file waits so long for something of the file to show. */
-#define PRESENT_MS 1000
-
-/* Nobody may have to wait for a window. */
-static gboolean
-present_cb (gpointer data)
-{
-  TumenWindow *self = data;
-
-  self->loading_present = 0;
-  gtk_window_present (GTK_WINDOW (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-present_now (TumenWindow *self)
-{
-  if (self->loading_present == 0)
-    return;
-  g_clear_handle_id (&self->loading_present, g_source_remove);
-  gtk_window_present (GTK_WINDOW (self));
-}
 
 static void
 update_progress (TumenWindow *self)
@@ -72,11 +50,10 @@ preview_cb (TumenWindow *self)
   self->shows_preview = TRUE;
   tumen_window_show_library (self, tumen_loader_get_preview (self->loader));
   gtk_widget_set_sensitive (GTK_WIDGET (self->side), FALSE);
-  present_now (self);
 }
 
 static void
-end_loading (TumenWindow *self)
+forget_loader (TumenWindow *self)
 {
   g_signal_handlers_disconnect_by_data (self->loader, self);
   g_clear_handle_id (&self->loading_delay, g_source_remove);
@@ -111,9 +88,8 @@ go_back (TumenWindow  *self,
 {
   if (self->shows_preview)
     tumen_window_set_library (self, self->library_before);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  tumen_window_tell_failure (self, error->message);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tumen_window_show_error (self, error->message);
 }
 
 static void
@@ -122,40 +98,11 @@ loaded_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr (TumenWindow) self = data;
+  TumenLoader *loader = TUMEN_LOADER (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TumenLibrary) library = NULL;
+  g_autoptr (TumenLibrary) library = tumen_loader_run_finish (loader, result, &error);
 
-  library = tumen_loader_run_finish (TUMEN_LOADER (source), result, &error);
-  /* The window is gone, or reads another file by now. */
-  if (self->loader != TUMEN_LOADER (source))
-    return;
-  end_loading (self);
-  if (library != NULL)
-    take_library (self, library);
-  else
-    go_back (self, error);
-  self->shows_preview = FALSE;
-  self->is_for_file = FALSE;
-  g_clear_object (&self->library_before);
-  present_now (self);
-}
-
-static void
-start_loading (TumenWindow *self,
-               const char  *path)
-{
-  TumenReading reading = tumen_explorer_get_view_state (self->explorer)->reading;
-
-  self->loader = tumen_loader_new (path, reading);
-  self->loading_name = g_filename_display_basename (path);
-  self->loading_cancellable = g_cancellable_new ();
-  self->loading_delay = g_timeout_add (PATIENCE_MS, show_bar_cb, self);
-  if (self->library_before == NULL)
-    self->library_before = g_object_ref (tumen_explorer_get_library (self->explorer));
-  g_signal_connect_swapped (self->loader, "notify::n-events", G_CALLBACK (update_progress), self);
-  g_signal_connect_swapped (self->loader, "notify::fraction", G_CALLBACK (update_progress), self);
-  g_signal_connect_swapped (self->loader, "notify::preview", G_CALLBACK (preview_cb), self);
-  tumen_loader_run_async (self->loader, self->loading_cancellable, loaded_cb, g_object_ref (self));
+  tumen_window_end_loading (self, loader, library, error);
 }
 
 /* Private API */
@@ -165,17 +112,21 @@ void
 tumen_window_open_file (TumenWindow *self,
                         GFile       *file)
 {
+  TumenReading     reading = tumen_explorer_get_view_state (self->explorer)->reading;
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (TumenLoader) loader = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   path = tumen_open_get_path (file, &error);
   if (path == NULL)
     {
-      tumen_window_tell_failure (self, error->message);
+      tumen_window_show_error (self, error->message);
       return;
     }
-  tumen_window_stop_loading (self);
-  start_loading (self, path);
+  loader = tumen_loader_new (path, reading);
+  tumen_window_begin_loading (self, path, loader, cancellable);
+  tumen_loader_run_async (loader, cancellable, loaded_cb, g_object_ref (self));
 }
 
 void
@@ -192,22 +143,52 @@ tumen_window_stop_loading (TumenWindow *self)
   if (self->loader == NULL)
     return;
   g_cancellable_cancel (self->loading_cancellable);
-  end_loading (self);
+  forget_loader (self);
 }
 
 /* Public API */
 
-/** Opens a file in a window that is not on the screen yet, and comes there with the file. */
+/** Shows how far a loader is that runs or is about to, and what can be seen already. */
 void
-tumen_window_present_with_file (TumenWindow *self,
-                                GFile       *file)
+tumen_window_begin_loading (TumenWindow  *self,
+                            const char   *path,
+                            TumenLoader  *loader,
+                            GCancellable *cancellable)
 {
   g_return_if_fail (TUMEN_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (path != NULL && TUMEN_IS_LOADER (loader));
 
-  self->is_for_file = TRUE;
-  self->loading_present = g_timeout_add (PRESENT_MS, present_cb, self);
-  tumen_window_open_file (self, file);
-  if (self->loader == NULL)
-    present_now (self);
+  tumen_window_stop_loading (self);
+  self->loader = g_object_ref (loader);
+  self->loading_cancellable = g_object_ref (cancellable);
+  self->loading_name = g_filename_display_basename (path);
+  self->loading_delay = g_timeout_add (PATIENCE_MS, show_bar_cb, self);
+  if (self->library_before == NULL)
+    self->library_before = g_object_ref (tumen_explorer_get_library (self->explorer));
+  g_signal_connect_swapped (loader, "notify::n-events", G_CALLBACK (update_progress), self);
+  g_signal_connect_swapped (loader, "notify::fraction", G_CALLBACK (update_progress), self);
+  g_signal_connect_swapped (loader, "notify::preview", G_CALLBACK (preview_cb), self);
+  if (tumen_loader_get_preview (loader) != NULL)
+    preview_cb (self);
+}
+
+/** What came of a loader: a library, or else an error. */
+void
+tumen_window_end_loading (TumenWindow  *self,
+                          TumenLoader  *loader,
+                          TumenLibrary *library,
+                          const GError *error)
+{
+  g_return_if_fail (TUMEN_IS_WINDOW (self));
+
+  /* The window is gone, or reads another file by now. */
+  if (self->loader != loader)
+    return;
+  forget_loader (self);
+  if (library != NULL)
+    take_library (self, library);
+  else
+    go_back (self, error);
+  self->shows_preview = FALSE;
+  g_clear_object (&self->library_before);
 }

@@ -8,7 +8,6 @@
 #include "tumen-canvas-notice.h"
 #include "tumen-facets.h"
 #include "tumen-fault-list.h"
-#include "tumen-loader.h"
 #include "tumen-overview-area.h"
 #include "tumen-timeline.h"
 #include "tumen-width-bin.h"
@@ -66,9 +65,7 @@ struct _TumenWindow
   char          *loading_name;
 
   /* plain state */
-  guint    loading_delay;   /* source */
-  guint    loading_present; /* source, of a window that waits to be shown */
-  gboolean is_for_file;     /* made for the file that is being read */
+  guint    loading_delay; /* source */
   gboolean shows_preview;
   gboolean placing; /* the paned's position is set by the program, not by a person */
   guint    settle;
@@ -90,7 +87,6 @@ void tumen_window_open_sheet (TumenWindow *self);
 void tumen_window_move_sheet (TumenWindow *self, int by);
 void tumen_window_save_copy (TumenWindow *self, GFile *file);
 void tumen_window_show_library (TumenWindow *self, TumenLibrary *library);
-void tumen_window_tell_failure (TumenWindow *self, const char *sentence);
 
 /* tumen-window-loading.c */
 void tumen_window_open_file (TumenWindow *self, GFile *file);

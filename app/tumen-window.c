@@ -10,15 +10,7 @@
 
 #define TEMPLATE "/io/github/tumen_timeline/Tumen/ui/tumen-window.ui"
 
-enum {
-  SIGNAL_OPEN_FAILED,
-  N_SIGNALS
-};
-
-/* Emits ::open-failed with one sentence if the file that it was made for could not be opened. */
 G_DEFINE_FINAL_TYPE (TumenWindow, tumen_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static guint signals[N_SIGNALS];
 
 /* Words of the header bar */
 
@@ -275,7 +267,6 @@ tumen_window_dispose (GObject *object)
   TumenWindow *self = TUMEN_WINDOW (object);
 
   tumen_window_stop_loading (self);
-  g_clear_handle_id (&self->loading_present, g_source_remove);
   g_clear_object (&self->library_before);
   g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_object (&self->explorer);
@@ -334,9 +325,6 @@ tumen_window_class_init (TumenWindowClass *klass)
   g_type_ensure (TUMEN_TYPE_TIMELINE);
   g_type_ensure (TUMEN_TYPE_WIDTH_BIN);
   bind_template (widget_class);
-  signals[SIGNAL_OPEN_FAILED] =
-    g_signal_new ("open-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -417,16 +405,6 @@ tumen_window_show_library (TumenWindow  *self,
   tumen_explorer_set_library (self->explorer, library);
   tumen_window_go_home (self);
   tumen_explorer_end_change (self->explorer);
-}
-
-void
-tumen_window_tell_failure (TumenWindow *self,
-                           const char  *sentence)
-{
-  tumen_window_show_error (self, sentence);
-  if (self->is_for_file)
-    g_signal_emit (self, signals[SIGNAL_OPEN_FAILED], 0, sentence);
-  self->is_for_file = FALSE;
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "tumen-application.h"
 #include "tumen-explorer.h"
+#include "tumen-loader.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,16 @@ TumenWindow *tumen_window_new (TumenApplication *application,
                                TumenLibrary     *library);
 
 TumenExplorer *tumen_window_get_explorer (TumenWindow *self);
-void           tumen_window_present_with_file (TumenWindow *self, GFile *file);
 void           tumen_window_set_library (TumenWindow *self, TumenLibrary *library);
 void           tumen_window_show_error (TumenWindow *self, const char *sentence);
+
+void tumen_window_begin_loading (TumenWindow  *self,
+                                 const char   *path,
+                                 TumenLoader  *loader,
+                                 GCancellable *cancellable);
+void tumen_window_end_loading (TumenWindow  *self,
+                               TumenLoader  *loader,
+                               TumenLibrary *library,
+                               const GError *error);
 
 G_END_DECLS
