@@ -183,6 +183,17 @@ read_excerpts (TumenCast       *self,
     }
 }
 
+static void
+read_speakers (TumenCast       *self,
+               TumenConnection *connection)
+{
+  g_autoptr (TumenStatement) row = NULL;
+
+  row = tumen_connection_query (connection, "SELECT id FROM speaker", NULL);
+  while (tumen_statement_next (row))
+    g_hash_table_add (self->speakers, (gpointer)intern_column (self, row, 0));
+}
+
 /* Who denies stands with either event. */
 static void
 read_denials (TumenCast       *self,
@@ -311,6 +322,7 @@ tumen_cast_init (TumenCast       *self,
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->excerpts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->speakers = g_hash_table_new (g_str_hash, g_str_equal);
   self->denied = g_hash_table_new (g_str_hash, g_str_equal);
   self->conflicts = g_hash_table_new (g_str_hash, g_str_equal);
   read_actors (self, connection);
@@ -319,6 +331,7 @@ tumen_cast_init (TumenCast       *self,
   read_sources (self, connection);
   read_publications (self, connection, reading);
   read_excerpts (self, connection);
+  read_speakers (self, connection);
   read_denials (self, connection);
   read_conflicts (self, connection);
 }
@@ -335,6 +348,7 @@ tumen_cast_clear (TumenCast *self)
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->excerpts, g_hash_table_unref);
+  g_clear_pointer (&self->speakers, g_hash_table_unref);
   g_clear_pointer (&self->denied, g_hash_table_unref);
   g_clear_pointer (&self->conflicts, g_hash_table_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);

@@ -59,6 +59,7 @@ typedef struct
   GHashTable   *places;    /* id to owned TumenCastPlace */
   GHashTable   *sources;   /* id to owned TumenCastSource */
   GHashTable   *excerpts;  /* id to owned TumenCastExcerpt */
+  GHashTable   *speakers;  /* ids of those who are no actors */
   GHashTable   *denied;    /* ids of events that other events deny */
   GHashTable   *conflicts; /* id of an event to TumenRowFlags */
 } TumenCast;

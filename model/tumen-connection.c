@@ -19,6 +19,7 @@ struct _TumenConnection
   GHashTable     *idle;            /* SQL text to sqlite3_stmt that nobody uses now */
   gint64          time_for_a_step; /* microseconds; 0: no limit */
   gint64          deadline;
+  gboolean        may_fail; /* reads a file that may change or go away under it */
 };
 
 struct _TumenStatement
@@ -158,6 +159,35 @@ tumen_connection_new_file (const char *path,
   return g_steal_pointer (&self);
 }
 
+/* Page by page, whatever is in them. */
+static gboolean
+copy_pages (TumenConnection *from,
+            TumenConnection *to,
+            GError         **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to->database, "main", from->database, "main");
+
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      if (sqlite3_backup_finish (backup) == SQLITE_OK)
+        return TRUE;
+    }
+  set_error (to->database, error);
+  return FALSE;
+}
+
+static gboolean
+defend (TumenConnection *self,
+        GError         **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (self->database, limits[i].option, limits[i].value);
+  return tumen_connection_execute (self, "PRAGMA cell_size_check = ON", error) &&
+         tumen_connection_execute (self, "PRAGMA mmap_size = 0", error) &&
+         tumen_connection_execute (self, "PRAGMA query_only = ON", error);
+}
+
 /**
  * tumen_connection_new_untrusted:
  * @path: a file of a stranger, its symbolic links resolved
@@ -176,14 +206,30 @@ tumen_connection_new_untrusted (const char *path,
   self = open_database (path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, error);
   if (self == NULL)
     return NULL;
+  self->may_fail = TRUE;
+  return defend (self, error) ? g_steal_pointer (&self) : NULL;
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
-    sqlite3_limit (self->database, limits[i].option, limits[i].value);
-  if (!tumen_connection_execute (self, "PRAGMA cell_size_check = ON", error) ||
-      !tumen_connection_execute (self, "PRAGMA mmap_size = 0", error) ||
-      !tumen_connection_execute (self, "PRAGMA query_only = ON", error))
+/**
+ * tumen_connection_new_copy:
+ * @untrusted: a connection to a file of a stranger
+ *
+ * Copies the pages of the file as they are. What is found good in the copy stays good, whatever
+ * becomes of the file.
+ *
+ * Returns: (transfer full) (nullable): a connection to a private database in memory, for reading
+ *   only, with the same defences
+ */
+TumenConnection *
+tumen_connection_new_copy (TumenConnection *untrusted,
+                           GError         **error)
+{
+  g_autoptr (TumenConnection) self = tumen_connection_new_memory (error);
+
+  if (self == NULL || !copy_pages (untrusted, self, error))
     return NULL;
-  return g_steal_pointer (&self);
+  self->time_for_a_step = untrusted->time_for_a_step;
+  return defend (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -364,6 +410,9 @@ tumen_connection_query (TumenConnection *self,
   g_autoptr (GError) error = NULL;
   TumenStatement *statement = tumen_connection_prepare (self, sql, &error);
 
+  /* A file that has gone has no rows. */
+  if (statement == NULL && self->may_fail)
+    statement = tumen_connection_prepare (self, "SELECT NULL WHERE 0", NULL);
   if (statement == NULL)
     g_error ("%s: %s", error->message, sql);
   if (text != NULL)
@@ -472,7 +521,8 @@ tumen_statement_step (TumenStatement *self,
 /**
  * tumen_statement_next:
  *
- * For our own databases, where a failure is a mistake of ours.
+ * For our own databases, where a failure is a mistake of ours; and for files that were found
+ * good, which may go away later and then have no more rows.
  *
  * Returns: whether there is another row
  */
@@ -482,7 +532,7 @@ tumen_statement_next (TumenStatement *self)
   g_autoptr (GError) error = NULL;
   TumenStep step = tumen_statement_step (self, &error);
 
-  if (step == TUMEN_STEP_ERROR)
+  if (step == TUMEN_STEP_ERROR && !self->connection->may_fail)
     g_error ("%s: %s", error->message, sqlite3_sql (self->statement));
   return step == TUMEN_STEP_ROW;
 }

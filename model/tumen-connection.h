@@ -43,6 +43,7 @@ TumenConnection *tumen_connection_new_memory (GError **error);
 TumenConnection *tumen_connection_new_file (const char *path, GError **error);
 TumenConnection *tumen_connection_new_untrusted (const char *path, GError **error);
 TumenConnection *tumen_connection_new_bytes (GBytes *bytes, GError **error);
+TumenConnection *tumen_connection_new_copy (TumenConnection *untrusted, GError **error);
 TumenConnection *tumen_connection_ref (TumenConnection *self);
 void             tumen_connection_unref (TumenConnection *self);
 

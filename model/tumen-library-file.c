@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "tumen-input-file.h"
+#include "tumen-inspection.h"
 #include "tumen-library-private.h"
 #include "tumen-publish.h"
 #include "tumen-salvage.h"
@@ -16,8 +17,10 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Everything is held in memory. */
+/* All that is damaged is held in memory. */
 #define MAX_SIZE ((gsize)1 << 30)
+/* Up to here a file is read into memory as it is; a larger one is read from where it lies. */
+#define MAX_COPIED_SIZE ((gsize)1 << 24)
 /* Of the header of an SQLite file (fileformat2). */
 #define HEADER_SIZE           100
 #define HEADER_PAGE_SIZE      16
@@ -320,7 +323,7 @@ open_file (File    *self,
   tumen_connection_set_deadline (self->connection,
                                  STEP_TIME + (gint64)(self->size / BYTES_PER_SECOND) *
                                                G_USEC_PER_SEC);
-  return check_schema (self, error) && check_version (self, error) && check_pages (self, error);
+  return check_schema (self, error) && check_version (self, error);
 }
 
 static TumenLibrary *
@@ -376,6 +379,88 @@ salvage (File       *self,
   return make_library (self, connection, faults, error);
 }
 
+/* By the number of the last row, which needs no counting: it may be wrong, but not slow. */
+static void
+count_rows (const File *self,
+            TumenWatch *watch)
+{
+  guint                   n_tables;
+  const TumenSchemaTable *tables = tumen_schema_get_tables (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT max (rowid) FROM %s", tables[i].name);
+      g_autoptr (TumenStatement) row = tumen_connection_prepare (self->connection, sql, NULL);
+
+      if (row != NULL && tumen_statement_step (row, NULL) == TUMEN_STEP_ROW)
+        watch->n_rows += CLAMP (tumen_statement_get_integer (row, 0), 0, G_MAXINT32);
+    }
+}
+
+/*
+ * A small file is copied first, page by page: nothing keeps it open, and nobody can change what
+ * was judged. A large one stays where it is, open for reading and locked against writers; who
+ * replaces it leaves us the old one.
+ */
+static TumenConnection *
+take_hold (const File *self,
+           GError    **error)
+{
+  if (self->size <= MAX_COPIED_SIZE)
+    return tumen_connection_new_copy (self->connection, error);
+  return tumen_connection_execute (self->connection, "BEGIN", error)
+           ? tumen_connection_ref (self->connection)
+           : NULL;
+}
+
+/* Returns: (nullable): %NULL without an error if anything is wrong with the file */
+static TumenLibrary *
+inspect (File       *self,
+         TumenWatch *watch,
+         GError    **error)
+{
+  g_autoptr (TumenConnection) connection = take_hold (self, NULL);
+  g_auto (TumenPass) pass = { NULL };
+  g_autoptr (TumenTable) table = NULL;
+  TumenLibrary *library;
+
+  if (connection == NULL)
+    return NULL;
+  tumen_pass_init (&pass, connection, TRUE, watch);
+  table = tumen_inspection_run (&pass, watch->reading);
+  if (table == NULL)
+    {
+      if (g_error_matches (pass.error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_propagate_error (error, g_steal_pointer (&pass.error));
+      return NULL;
+    }
+  tumen_connection_set_deadline (connection, 0);
+  library = tumen_library_new_filled (connection, self->path);
+  tumen_library_set_origin (library, (int)self->version, FALSE, tumen_library_faults_new ());
+  tumen_library_set_table (library, g_steal_pointer (&table));
+  return library;
+}
+
+static TumenLibrary *
+read_file (File       *self,
+           TumenWatch *watch,
+           GError    **error)
+{
+  TumenLibrary *library;
+  g_autoptr (GError) local = NULL;
+
+  count_rows (self, watch);
+  library = inspect (self, watch, &local);
+  if (library != NULL)
+    return library;
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  return check_pages (self, error) ? salvage (self, watch, error) : NULL;
+}
+
 /**
  * tumen_library_open_watched:
  * @path: a file of a stranger
@@ -393,7 +478,7 @@ tumen_library_open_watched (const char *path,
 
   file.name = tumen_shown_dup_file (path);
   if (open_file (&file, error))
-    library = salvage (&file, watch, error);
+    library = read_file (&file, watch, error);
   g_clear_pointer (&file.connection, tumen_connection_unref);
   g_free (file.name);
   free (file.real);
@@ -405,9 +490,10 @@ tumen_library_open_watched (const char *path,
  * @path: a file of a stranger
  * @cancellable: (nullable): stops reading
  *
- * Reads a library from a file, with SQLite's defences on. Every value is judged and copied into
- * a fresh database of ours; the file is closed at the end, and nothing is written into it or
- * beside it. Bad rows are left out; see tumen_library_get_faults().
+ * Reads a library from a file, with SQLite's defences on. Every value is judged, and nothing is
+ * written into the file or beside it. If all is good, the file is used as it is: a small one from
+ * a copy in memory, one beyond 16 MiB stays open. Else what is good is copied into a fresh
+ * database of ours; bad rows are left out, see tumen_library_get_faults().
  *
  * Returns: (transfer full) (nullable): the library; errors are of %TUMEN_LIBRARY_ERROR, one
  *   sentence that names the file, or that of @cancellable

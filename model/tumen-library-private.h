@@ -4,6 +4,7 @@
 
 #include "tumen-connection.h"
 #include "tumen-library.h"
+#include "tumen-table.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,10 @@ void             tumen_library_set_origin (TumenLibrary *self,
                                            GArray       *faults);
 GArray          *tumen_library_faults_new (void);
 TumenConnection *tumen_library_get_connection (TumenLibrary *self);
+
+/* A table that is ready, kept for the first who asks: (transfer full). */
+void        tumen_library_set_table (TumenLibrary *self, TumenTable *table);
+TumenTable *tumen_library_take_table (TumenLibrary *self, TumenReading reading);
 
 /* Sets @error, unless it is NULL. Returns: FALSE, for the caller to return. */
 gboolean tumen_library_fail (GError          **error,

@@ -40,6 +40,7 @@ struct _TumenLibrary
   TumenConnection *connection;
   GListModel      *lists[N_LISTS];
   GArray          *faults; /* of TumenLibraryFault */
+  TumenTable      *table;  /* (nullable): not yet asked for */
   char            *path;   /* (nullable) */
   char            *document_id;
   char            *title[TUMEN_N_LANGUAGES];
@@ -186,6 +187,7 @@ tumen_library_finalize (GObject *object)
   for (int i = 0; i < TUMEN_N_LANGUAGES; i++)
     g_free (self->title[i]);
   g_clear_pointer (&self->connection, tumen_connection_unref);
+  g_clear_object (&self->table);
   g_array_unref (self->faults);
   g_free (self->path);
   g_free (self->document_id);
@@ -268,6 +270,36 @@ TumenConnection *
 tumen_library_get_connection (TumenLibrary *self)
 {
   return self->connection;
+}
+
+/**
+ * tumen_library_set_table:
+ * @table: (transfer full): a finished table of the library
+ *
+ * Keeps a table that came with reading the file.
+ */
+void
+tumen_library_set_table (TumenLibrary *self,
+                         TumenTable   *table)
+{
+  g_clear_object (&self->table);
+  self->table = table;
+}
+
+/**
+ * tumen_library_take_table:
+ * @reading: which dates its rows must have
+ *
+ * Returns: (transfer full) (nullable): the table that is kept, once; tables change by edits, so
+ *   that nobody shares one
+ */
+TumenTable *
+tumen_library_take_table (TumenLibrary *self,
+                          TumenReading  reading)
+{
+  if (self->table == NULL || tumen_table_get_reading (self->table) != reading)
+    return NULL;
+  return g_steal_pointer (&self->table);
 }
 
 /**

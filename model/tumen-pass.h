@@ -44,8 +44,13 @@ typedef struct
   TumenStatement *rows; /* (nullable) owned */
   TumenRecord     record;
   gboolean        has_row;
+  guint64         sum;      /* of keys and numbers of all rows so far, whatever their order */
   gboolean        is_event; /* of the table of events */
+  int             key_column, n_key_columns;
 } TumenStream;
+
+/* Whether the index of the table holds exactly the rows whose sum is @sum, in good order. */
+gboolean tumen_pass_check_index (TumenPass *self, const char *table, guint64 sum);
 
 void     tumen_stream_init (TumenStream *self, TumenPass *pass, const char *table);
 void     tumen_stream_clear (TumenStream *self);

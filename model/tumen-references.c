@@ -128,6 +128,20 @@ break_circles (TumenConnection   *connection,
 }
 
 /**
+ * tumen_references_have_circles:
+ * @connection: to a library
+ *
+ * Returns: whether a place lies within itself, in however many steps, or too deep
+ */
+gboolean
+tumen_references_have_circles (TumenConnection *connection)
+{
+  g_auto (GStrv) ids = tumen_connection_read_strings (connection, circles_sql, NULL);
+
+  return ids[0] != NULL;
+}
+
+/**
  * tumen_references_clean:
  * @connection: a database of ours that is being filled, its foreign keys not yet enforced
  * @found: called for each reference to nothing, or in a circle

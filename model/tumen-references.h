@@ -24,4 +24,6 @@ gboolean tumen_references_clean (TumenConnection   *connection,
                                  gpointer           data,
                                  GError           **error);
 
+gboolean tumen_references_have_circles (TumenConnection *connection);
+
 G_END_DECLS

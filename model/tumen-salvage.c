@@ -309,23 +309,6 @@ bring_table (TumenSalvage           *self,
   return is_done;
 }
 
-/* By the number of the last row, which needs no counting: it may be wrong, but not slow. */
-static void
-count_rows (TumenSalvage *self)
-{
-  guint                   n_tables;
-  const TumenSchemaTable *tables = tumen_schema_get_tables (&n_tables);
-
-  for (guint i = 0; i < n_tables; i++)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT max (rowid) FROM %s", tables[i].name);
-      g_autoptr (TumenStatement) row = tumen_connection_prepare (self->from, sql, NULL);
-
-      if (row != NULL && tumen_statement_step (row, NULL) == TUMEN_STEP_ROW)
-        self->watch->n_rows += CLAMP (tumen_statement_get_integer (row, 0), 0, G_MAXINT32);
-    }
-}
-
 static void
 note_missing (const TumenSchemaTable  *table,
               const TumenSchemaColumn *column,
@@ -404,7 +387,6 @@ tumen_salvage_run (TumenSalvage *self,
 
   if (!tumen_connection_execute (self->to, "BEGIN", error))
     return FALSE;
-  count_rows (self);
   for (guint i = 0; i < n_tables; i++)
     {
       if (!bring_table (self, &tables[i], error))

@@ -50,7 +50,9 @@ tumen_table_new (TumenLibrary *library,
 
   connection = tumen_library_get_connection (library);
   tumen_pass_init (&pass, connection, FALSE, NULL);
-  table = tumen_table_read (&pass, reading);
+  table = tumen_library_take_table (library, reading);
+  if (table == NULL)
+    table = tumen_table_read (&pass, reading);
   if (table == NULL)
     table = read_in_order (connection, reading);
   if (tumen_library_get_home_span (library, &first, &last))

@@ -203,6 +203,25 @@ clear_clocks (Reader *self)
   self->n_clocks = 0;
 }
 
+/* What a stranger's row refers to must be there; in a database of ours it is. */
+static void
+check_excerpt (Reader     *self,
+               const char *id)
+{
+  if (self->pass->is_judged && id != NULL && !g_hash_table_contains (self->cast.excerpts, id))
+    fail (self);
+}
+
+static void
+check_speaker (Reader     *self,
+               const char *id)
+{
+  if (self->pass->is_judged && !g_str_equal (id, TUMEN_NARRATOR) &&
+      !g_hash_table_contains (self->cast.speakers, id) &&
+      !g_hash_table_contains (self->cast.actors, id))
+    fail (self);
+}
+
 static void
 add_clock (Reader            *self,
            const TumenStream *stream)
@@ -264,6 +283,7 @@ read_clocks (Reader *self)
          is_in_order (self, stream, &last_ord);
        tumen_stream_next (stream))
     {
+      check_excerpt (self, tumen_stream_get_text (stream, CLOCK_EXCERPT));
       if (self->n_clocks < TUMEN_MAX_CLOCKS)
         add_clock (self, stream);
     }
@@ -321,6 +341,7 @@ read_excerpts (Reader *self)
       tumen_stance_parse (tumen_stream_get_text (stream, EXCERPT_STANCE), &link.stance);
       link.speaker = speaker != NULL ? tumen_cast_intern (&self->cast, speaker)
                                      : link.excerpt->speaker;
+      check_speaker (self, link.speaker);
       g_array_append_val (self->links, link);
     }
 }
@@ -630,6 +651,35 @@ check_ends (Reader *self)
     self->pass->has_failed |= self->parts[i].has_row;
 }
 
+static void
+check_indices (Reader *self)
+{
+  if (!self->pass->is_judged || self->pass->has_failed)
+    return;
+  self->pass->has_failed = !tumen_pass_check_index (self->pass, "event", self->events.sum);
+  for (guint i = 0; i < N_PARTS && !self->pass->has_failed; i++)
+    self->pass->has_failed = !tumen_pass_check_index (self->pass,
+                                                      part_tables[i],
+                                                      self->parts[i].sum);
+}
+
+/**
+ * tumen_table_reads:
+ * @table: a table of the schema
+ *
+ * Returns: whether tumen_table_read() reads it, with all that it refers to
+ */
+gboolean
+tumen_table_reads (const char *table)
+{
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      if (g_str_equal (table, part_tables[i]))
+        return TRUE;
+    }
+  return g_str_equal (table, "event");
+}
+
 /**
  * tumen_table_read:
  * @pass: a pass whose connection is to a whole library
@@ -654,6 +704,7 @@ tumen_table_read (TumenPass   *pass,
   while (tumen_stream_next (&self.events))
     read_event (&self);
   check_ends (&self);
+  check_indices (&self);
   if (!pass->has_failed)
     {
       tumen_cast_name_values (&self.cast, pass->connection, self.table);

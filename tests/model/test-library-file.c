@@ -541,6 +541,89 @@ test_damaged_file_is_not_replaced_by_its_remains (Fixture      *self,
   g_assert_cmpuint (n_faults, ==, 0);
 }
 
+/* Rows are looked up by the index; one of another table's rows would lead anywhere. */
+static void
+test_forged_index_is_not_believed (Fixture      *self,
+                                   gconstpointer data)
+{
+  g_autoptr (TumenLibrary) builtin = tumen_library_open_builtin (NULL);
+  g_autoptr (TumenLibrary) library = NULL;
+  g_autofree char *expected = library_dump (builtin);
+  g_autofree char *found = NULL;
+
+  library_fixture_change (self,
+                          "PRAGMA writable_schema = ON;"
+                          "UPDATE sqlite_schema SET rootpage ="
+                          " (SELECT rootpage FROM sqlite_schema"
+                          "  WHERE name = 'sqlite_autoindex_event_actor_1')"
+                          " WHERE name = 'sqlite_autoindex_event_place_1'");
+  library = open_file (self);
+  found = library_dump (library);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Beyond 16 MiB a file is read where it lies. */
+static void
+make_large (Fixture *self)
+{
+  library_fixture_change (self,
+                          "UPDATE event_text SET note ="
+                          " replace (hex (zeroblob (48000)), '00', 'ab'), summary ="
+                          " replace (hex (zeroblob (48000)), '00', 'cd')");
+}
+
+static void
+test_large_file_is_read_where_it_lies (Fixture      *self,
+                                       gconstpointer data)
+{
+  g_autoptr (TumenLibrary) library = NULL;
+  g_autoptr (TumenEvent) event = NULL;
+  g_autofree char *faults = NULL;
+
+  make_large (self);
+  faults = open_and_show_faults (self, 57);
+  g_assert_cmpstr (faults, ==, "");
+  library = open_file (self);
+  event = tumen_library_dup_event (library, "korean-war-1950-1953");
+  g_assert_cmpuint (strlen (tumen_event_get_note (event, TUMEN_LANGUAGE_EN)), ==, 96000);
+  g_assert_true (tumen_library_save (library, self->path, TRUE, NULL));
+  g_assert_nonnull (tumen_library_get_title (library, TUMEN_LANGUAGE_ES));
+}
+
+/* What SQLite still holds can be had; what is gone is gone, and nothing stops for it. */
+static void
+test_large_file_may_go_away (Fixture      *self,
+                             gconstpointer data)
+{
+  g_autoptr (TumenLibrary) library = NULL;
+  GListModel *events;
+  guint       n_gone = 0;
+
+  make_large (self);
+  library = open_file (self);
+  g_assert_cmpint (truncate (self->path, 4096), ==, 0);
+  events = tumen_library_get_events (library);
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (TumenEvent) event = g_list_model_get_item (events, i);
+
+      n_gone += event == NULL || tumen_event_get_note (event, TUMEN_LANGUAGE_EN) == NULL;
+    }
+  g_assert_cmpuint (n_gone, >, 0);
+}
+
+static void
+test_bad_values_in_large_file_are_told (Fixture      *self,
+                                        gconstpointer data)
+{
+  g_autofree char *faults = NULL;
+
+  make_large (self);
+  library_fixture_change (self, "UPDATE event SET status = 'gossip' WHERE ord = 1");
+  faults = open_and_show_faults (self, 56);
+  g_assert_nonnull (strstr (faults, "gossip"));
+}
+
 typedef struct
 {
   const char *name;
@@ -572,6 +655,10 @@ static const Test tests[] = {
   { "zero-pages-are-salvaged", test_zero_pages_are_salvaged },
   { "cancelled-opening-stops", test_cancelled_opening_stops },
   { "saving-asks-before-it-replaces", test_saving_asks_before_it_replaces },
+  { "forged-index-is-not-believed", test_forged_index_is_not_believed },
+  { "large-file-is-read-where-it-lies", test_large_file_is_read_where_it_lies },
+  { "large-file-may-go-away", test_large_file_may_go_away },
+  { "bad-values-in-large-file-are-told", test_bad_values_in_large_file_are_told },
   { "damaged-file-is-not-replaced-by-its-remains",
     test_damaged_file_is_not_replaced_by_its_remains },
 };
