@@ -81,10 +81,11 @@ new_heading (TumenExcerptSection *self,
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *number = g_strdup_printf ("%u", n_parts);
   GtkWidget       *voices = new_voice_dots (dots, n_parts);
+  GtkWidget       *title = tumen_panel_label_new_heading (_ ("Excerpts"), "tumen-section", 2);
 
+  gtk_label_set_wrap (GTK_LABEL (title), FALSE);
   gtk_widget_add_css_class (line, "tumen-section-line");
-  gtk_box_append (GTK_BOX (line),
-                  tumen_panel_label_new_heading (_ ("Excerpts"), "tumen-section", 2));
+  gtk_box_append (GTK_BOX (line), title);
   gtk_box_append (GTK_BOX (line), tumen_panel_label_new (number, "tumen-dim"));
   gtk_widget_set_valign (voices, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (voices, TRUE);

@@ -19,6 +19,9 @@ new_line (GtkWidget  *mark,
 
   gtk_widget_add_css_class (line, "tumen-panel-header");
   gtk_widget_set_hexpand (label, TRUE);
+  /* One line: a paned asks for heights before it knows the width that a text would wrap at. */
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (mark != NULL)
     gtk_box_append (GTK_BOX (line), mark);
   gtk_box_append (GTK_BOX (line), label);
@@ -58,6 +61,24 @@ new_menu_button (void)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
   return button;
+}
+
+/* Time runs from left to right on the canvas in every window, and so do these. */
+static GtkWidget *
+new_steps (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *previous, *next;
+
+  previous = tumen_panel_icon_button_new ("go-previous-symbolic", _ ("Previous event in time"),
+                                          "panel.previous");
+  next = tumen_panel_icon_button_new ("go-next-symbolic", _ ("Next event in time"), "panel.next");
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (gtk_widget_get_first_child (previous), GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (gtk_widget_get_first_child (next), GTK_TEXT_DIR_LTR);
+  gtk_box_append (GTK_BOX (box), previous);
+  gtk_box_append (GTK_BOX (box), next);
+  return box;
 }
 
 static void
@@ -110,12 +131,7 @@ tumen_panel_header_new_event (const TumenPanelContext *context,
   GtkWidget       *line = new_line (tumen_event_rows_new_mark (context, event), words,
                               peeks ? "tumen-peek" : "tumen-panel-kind");
 
-  gtk_box_append (GTK_BOX (line), tumen_panel_icon_button_new ("go-previous-symbolic",
-                                                               _ ("Previous event in time"),
-                                                               "panel.previous"));
-  gtk_box_append (GTK_BOX (line), tumen_panel_icon_button_new ("go-next-symbolic",
-                                                               _ ("Next event in time"),
-                                                               "panel.next"));
+  gtk_box_append (GTK_BOX (line), new_steps ());
   if (peeks)
     open_by_click (line);
   else

@@ -52,7 +52,7 @@ tumen_panel_title_measure (GtkWidget     *widget,
   int              least, wanted, most;
 
   gtk_widget_measure (self->label, orientation, for_size, &least, &wanted, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->child != self->label)
     {
       most = get_most_height (self);
       least = MIN (least, most);

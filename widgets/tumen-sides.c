@@ -4,6 +4,8 @@
 
 #include "tumen-sides.h"
 
+#include "tumen-style.h"
+
 /* Less than the narrowest panel leaves for a card; see visual design 15, "Compare". */
 #define THRESHOLD_PX 280
 #define GAP_PX       2
@@ -71,11 +73,18 @@ get_side (TumenSides *self,
   return (width - self->gap) / 2;
 }
 
+/* Larger texts want wider columns. */
+static int
+get_threshold (TumenSides *self)
+{
+  return (int)(self->threshold * tumen_style_get_enlarged (GTK_WIDGET (self)));
+}
+
 static gboolean
 is_beside (TumenSides *self,
            int         width)
 {
-  return width >= self->threshold && get_side (self, width) >= get_least_width (self) &&
+  return width >= get_threshold (self) && get_side (self, width) >= get_least_width (self) &&
          gtk_widget_should_layout (self->second);
 }
 
@@ -113,7 +122,7 @@ tumen_sides_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = least;
   else
-    *minimum = *natural = get_total_height (self, for_size < 0 ? self->threshold
+    *minimum = *natural = get_total_height (self, for_size < 0 ? get_threshold (self)
                                                                : MAX (for_size, least));
 }
 
