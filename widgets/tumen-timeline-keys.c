@@ -22,6 +22,17 @@ set_focus_row (TumenTimeline *self,
   self->focus_id = g_strdup (tumen_table_get_id (table, row));
 }
 
+/* Of a chip, its first event. */
+static guint
+get_first_row (TumenTimeline        *self,
+               const TumenSceneItem *item)
+{
+  guint        n_members;
+  const guint *members = tumen_scene_get_members (self->scene, item, &n_members);
+
+  return n_members > 0 ? members[0] : item->event;
+}
+
 static guint
 get_focus_row (TumenTimeline *self)
 {
@@ -38,12 +49,14 @@ describe_cursor (TumenTimeline *self)
 {
   const TumenSceneItem *item = tumen_timeline_get_focused_item (self);
 
-  guint row = get_focus_row (self);
+  guint        row = get_focus_row (self), n_members;
+  const guint *members;
 
   if (row == TUMEN_NO_ROW)
     return g_strdup (_ ("No event in view"));
-  if (item != NULL && item->n_members > 0)
-    return tumen_spoken_events (self->explorer, item->members, item->n_members);
+  members = item != NULL ? tumen_scene_get_members (self->scene, item, &n_members) : NULL;
+  if (members != NULL)
+    return tumen_spoken_events (self->explorer, members, n_members);
   return tumen_spoken_event (self->explorer, row);
 }
 
@@ -357,7 +370,7 @@ tumen_timeline_focus_item (TumenTimeline        *self,
 {
   if (item == NULL || (item->n_members == 0 && item->event == TUMEN_NO_ROW))
     return;
-  focus_row (self, item->n_members > 0 ? item->members[0] : item->event);
+  focus_row (self, get_first_row (self, item));
   /* Last, as another scene may come of it. */
   tumen_timeline_reveal_lane (self, item);
 }
@@ -382,7 +395,7 @@ tumen_timeline_update_cursor (TumenTimeline *self)
       const TumenSceneItem *entry = find_entry (self, self->scene);
 
       if (entry != NULL)
-        set_focus_row (self, entry->n_members > 0 ? entry->members[0] : entry->event);
+        set_focus_row (self, get_first_row (self, entry));
     }
   sentence = describe_cursor (self);
   tumen_canvas_cursor_set_sentence (TUMEN_CANVAS_CURSOR (self->cursors[self->active_cursor]),

@@ -98,18 +98,6 @@ add_plate (TumenTimeline        *self,
   add_place (places, &plate);
 }
 
-static gboolean
-is_member (const TumenSceneItem *item,
-           guint                 event)
-{
-  for (guint i = 0; i < item->n_members; i++)
-    {
-      if (item->members[i] == event)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* An event may stand in several lanes, alone or in chips. */
 static void
 add_plates_of_event (TumenTimeline *self,
@@ -123,7 +111,7 @@ add_plates_of_event (TumenTimeline *self,
     {
       if (items[i].type == TUMEN_ITEM_MARK && items[i].event == event)
         add_plate (self, &items[i], BOLD_REACH, places);
-      else if (items[i].type == TUMEN_ITEM_CHIP && is_member (&items[i], event))
+      else if (tumen_scene_chip_holds (self->scene, &items[i], event))
         add_plate (self, &items[i], LABEL_REACH, places);
     }
 }

@@ -197,12 +197,15 @@ void
 tumen_timeline_show_card (TumenTimeline        *self,
                           const TumenSceneItem *item)
 {
-  TumenRect plate;
+  TumenRect    plate;
+  const guint *members;
+  guint        n_members;
 
   if (!tumen_scene_get_plate (self->scene, item, &plate))
     return;
-  if (item->n_members > 0)
-    tumen_hover_card_show_rows (self->card, self->explorer, item->members, item->n_members);
+  members = tumen_scene_get_members (self->scene, item, &n_members);
+  if (n_members > 0)
+    tumen_hover_card_show_rows (self->card, self->explorer, members, n_members);
   else if (item->event != TUMEN_NO_ROW)
     tumen_hover_card_show_row (self->card, self->explorer, item->event);
   else

@@ -110,6 +110,16 @@ tumen_timeline_get_hovered_item (TumenTimeline *self)
   return self->hovered < n_items ? items + self->hovered : NULL;
 }
 
+static void
+list_members (TumenTimeline        *self,
+              const TumenSceneItem *chip)
+{
+  guint        n_members;
+  const guint *members = tumen_scene_get_members (self->scene, chip, &n_members);
+
+  tumen_timeline_list_rows (self, members, n_members);
+}
+
 /* A click or Enter: an event is selected; a chip says what it holds, and nothing is selected. */
 void
 tumen_timeline_activate_item (TumenTimeline        *self,
@@ -120,7 +130,7 @@ tumen_timeline_activate_item (TumenTimeline        *self,
   else if (item->event != TUMEN_NO_ROW)
     select_row (self, item->event);
   if (item != NULL && item->n_members > 0)
-    tumen_timeline_list_rows (self, item->members, item->n_members);
+    list_members (self, item);
 }
 
 TumenSpan
@@ -129,14 +139,17 @@ tumen_timeline_get_item_span (TumenTimeline        *self,
 {
   const TumenRow *rows = tumen_table_get_rows (tumen_scene_get_table (self->scene));
   TumenSpan       span = { INFINITY, -INFINITY };
+  const guint    *members;
+  guint           n_members;
   double          margin;
 
   if (item->n_members == 0)
     return get_row_span (self, item->event);
-  for (guint i = 0; i < item->n_members; i++)
+  members = tumen_scene_get_members (self->scene, item, &n_members);
+  for (guint i = 0; i < n_members; i++)
     {
-      span.begin = MIN (span.begin, rows[item->members[i]].lo);
-      span.end = MAX (span.end, rows[item->members[i]].hi);
+      span.begin = MIN (span.begin, rows[members[i]].lo);
+      span.end = MAX (span.end, rows[members[i]].hi);
     }
   margin = (span.end - span.begin) * MARGIN_ON_ZOOM;
   return (TumenSpan){ span.begin - margin, span.end + margin };
@@ -153,7 +166,7 @@ tumen_timeline_zoom_to_item (TumenTimeline        *self,
   span = tumen_timeline_get_item_span (self, item);
   /* No zoom takes apart what stands on one day; only a list does. */
   if (item->n_members > 0 && span.end - span.begin < LEAST_DAYS_OF_CHIP)
-    tumen_timeline_list_rows (self, item->members, item->n_members);
+    list_members (self, item);
   else
     jump_to_span (self, span);
 }

@@ -150,6 +150,8 @@ test_what_began_earlier_is_a_chip (void)
   guint                 n_items;
   const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
   const TumenRow       *rows = tumen_table_get_rows (table);
+  const guint          *members;
+  guint                 n_members;
 
   g_assert_cmpuint (count_items (scene, TUMEN_ITEM_CHIP), >, 0);
   for (guint i = 0; i < n_items; i++)
@@ -159,8 +161,13 @@ test_what_began_earlier_is_a_chip (void)
       g_assert_cmpint (items[i].chip, ==, TUMEN_CHIP_CONTINUING);
       g_assert_true (g_str_has_prefix (items[i].text, "‹ "));
       g_assert_true (g_str_has_suffix (items[i].text, " continuing"));
-      for (guint j = 0; j < items[i].n_members; j++)
-        g_assert_cmpfloat (rows[items[i].members[j]].lo, <, years (2010, 2010).begin);
+      members = tumen_scene_get_members (scene, &items[i], &n_members);
+      g_assert_cmpuint (n_members, ==, items[i].n_members);
+      for (guint j = 0; j < n_members; j++)
+        {
+          g_assert_cmpfloat (rows[members[j]].lo, <, years (2010, 2010).begin);
+          g_assert_true (tumen_scene_chip_holds (scene, &items[i], members[j]));
+        }
     }
 }
 

@@ -81,14 +81,13 @@ tumen_bins_new (TumenSpan        span,
 {
   GArray *bins = g_array_new (FALSE, FALSE, sizeof (TumenBin));
   gint64  first = tumen_unit_find (unit, span.begin);
+  double  begin = tumen_unit_get_begin (unit, first);
 
-  for (gint64 number = first; number - first < MOST_BINS; number++)
+  for (gint64 number = first; number - first < MOST_BINS && begin < span.end; number++)
     {
-      TumenBin bin = { tumen_unit_get_begin (unit, number), tumen_unit_get_begin (unit, number + 1),
-                       0, 0 };
+      TumenBin bin = { begin, tumen_unit_get_begin (unit, number + 1), 0, 0 };
 
-      if (bin.begin >= span.end)
-        break;
+      begin = bin.end;
       g_array_append_val (bins, bin);
     }
   return bins;

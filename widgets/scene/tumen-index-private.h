@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 #define TUMEN_INDEX_HEIGHTS 7
 
+typedef struct _TumenLaneDensity TumenLaneDensity;
+
 /**
  * TumenLaneIndex:
  *
@@ -26,6 +28,8 @@ typedef struct
   guint    n_rows; /* dated events */
   guint32 *by_start, *by_end;
   double  *latest_end[TUMEN_INDEX_HEIGHTS];
+
+  TumenLaneDensity *density; /* (nullable) until bars are drawn */
 } TumenLaneIndex;
 
 /**
@@ -47,9 +51,15 @@ guint           tumen_lane_index_count_earlier (const TumenLaneIndex *self,
 guint           tumen_lane_index_count_later (const TumenLaneIndex *self,
                                               const TumenRow       *rows,
                                               double                end);
+gboolean        tumen_lane_index_holds (const TumenLaneIndex *self,
+                                        const TumenRow       *rows,
+                                        guint                 row);
 GArray         *tumen_lane_index_find (const TumenLaneIndex *self,
                                        const TumenRow       *rows,
                                        TumenSpan             span);
+
+/* tumen-lane-density.c */
+void tumen_lane_density_free (TumenLaneDensity *self);
 
 /* tumen-lanes.c */
 GPtrArray *tumen_lanes_make (TumenTable      *table,
@@ -72,7 +82,8 @@ TumenSpan       tumen_index_get_span (TumenIndex *self);
 guint           tumen_index_get_n_dated (TumenIndex *self);
 guint           tumen_index_get_n_lanes (TumenIndex *self);
 TumenLaneIndex *tumen_index_get_lane (TumenIndex *self, guint lane);
-gboolean        tumen_index_has_copies (TumenIndex *self);
+TumenLaneIndex *tumen_index_get_all (TumenIndex *self);
+guint8         *tumen_index_get_marks (TumenIndex *self);
 void            tumen_index_count (TumenIndex *self, TumenSpan span, TumenCounts *counts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenIndex, tumen_index_unref)
 

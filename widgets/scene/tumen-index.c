@@ -13,6 +13,7 @@ struct _TumenIndex
   guint8         *rows_in;
   GPtrArray      *lanes; /* of TumenLaneIndex */
   TumenLaneIndex *all;   /* (nullable) if events stand in several lanes: each of them once */
+  guint8         *marks; /* (nullable) of rows */
   /* plain state */
   TumenLanguage language;
   TumenSpan     span; /* of all events */
@@ -110,6 +111,7 @@ tumen_index_unref (TumenIndex *self)
   g_clear_pointer (&self->all, tumen_lane_index_free);
   g_object_unref (self->table);
   g_free (self->rows_in);
+  g_free (self->marks);
   g_free (self);
 }
 
@@ -201,15 +203,31 @@ tumen_index_get_lane (TumenIndex *self,
 }
 
 /**
- * tumen_index_has_copies:
+ * tumen_index_get_all:
  * @self: an index
  *
- * Returns: whether some events stand in several lanes (decision 9)
+ * Returns: (transfer none) (nullable): if events stand in several lanes (decision 9), a lane of all
+ *   of them, each once
  */
-gboolean
-tumen_index_has_copies (TumenIndex *self)
+TumenLaneIndex *
+tumen_index_get_all (TumenIndex *self)
 {
-  return self->all != NULL;
+  return self->all;
+}
+
+/**
+ * tumen_index_get_marks:
+ * @self: an index
+ *
+ * Returns: (transfer none) (nullable): if events stand in several lanes, a byte for each row of the
+ *   table to tell those seen already; all are 0, and must be again after use
+ */
+guint8 *
+tumen_index_get_marks (TumenIndex *self)
+{
+  if (self->all != NULL && self->marks == NULL)
+    self->marks = g_malloc0 (tumen_table_get_n_rows (self->table) + 1);
+  return self->marks;
 }
 
 static void

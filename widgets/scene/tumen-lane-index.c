@@ -42,6 +42,7 @@ tumen_lane_index_free (TumenLaneIndex *self)
   g_free (self->by_end);
   for (guint i = 0; i < TUMEN_INDEX_HEIGHTS; i++)
     g_free (self->latest_end[i]);
+  g_clear_pointer (&self->density, tumen_lane_density_free);
   g_free (self);
 }
 
@@ -175,6 +176,31 @@ tumen_lane_index_count_later (const TumenLaneIndex *self,
                               double                end)
 {
   return self->n_rows - count_begun (self, rows, end);
+}
+
+/**
+ * tumen_lane_index_holds:
+ * @self: a finished lane
+ * @rows: the rows of the table
+ * @row: a dated event
+ *
+ * Returns: whether it is in the lane
+ */
+gboolean
+tumen_lane_index_holds (const TumenLaneIndex *self,
+                        const TumenRow       *rows,
+                        guint                 row)
+{
+  double begin = tumen_row_get_drawn_span (&rows[row]).begin;
+
+  for (guint i = count_begun (self, rows, begin); i < self->n_rows; i++)
+    {
+      guint other = self->by_start[i];
+
+      if (other >= row || tumen_row_get_drawn_span (&rows[other]).begin > begin)
+        return other == row;
+    }
+  return FALSE;
 }
 
 /* The number of neighbours from @place on that all end by @time, or 0. */

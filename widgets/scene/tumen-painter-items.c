@@ -110,7 +110,7 @@ belongs_to (const TumenSceneItem *item,
     return FALSE;
   if (other->event != TUMEN_NO_ROW)
     return item->event == other->event;
-  return other->members != NULL && item->members == other->members;
+  return item == other || (other->members != NULL && item->members == other->members);
 }
 
 /**

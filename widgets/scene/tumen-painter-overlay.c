@@ -59,18 +59,6 @@ draw_focus (const TumenPaint *self,
   cairo_set_dash (self->cr, NULL, 0, 0.0);
 }
 
-static gboolean
-is_member (const TumenSceneItem *chip,
-           guint                 event)
-{
-  for (guint i = 0; i < chip->n_members; i++)
-    {
-      if (chip->members[i] == event)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* An event that stands in a chip, drawn at its true place over everything else. */
 static TumenSceneItem
 make_mark_in_chip (const TumenPaint     *self,
@@ -200,7 +188,7 @@ draw_selected (const TumenPaint *self,
     {
       if (items[i].type == TUMEN_ITEM_MARK && items[i].event == event)
         draw_selected_item (self, &items[i]);
-      else if (items[i].type == TUMEN_ITEM_CHIP && is_member (&items[i], event))
+      else if (tumen_scene_chip_holds (self->scene, &items[i], event))
         draw_selected_in_chip (self, &items[i], event);
     }
 }
@@ -262,7 +250,7 @@ find_lowest (const TumenPaint *self,
       const TumenSceneItem *item = &items[i];
       gboolean              is_it = item->type == TUMEN_ITEM_MARK && item->event == event;
 
-      if (is_it || (item->type == TUMEN_ITEM_CHIP && is_member (item, event)))
+      if (is_it || tumen_scene_chip_holds (self->scene, item, event))
         lowest = MAX (lowest, item->cy);
     }
   return MIN (lowest, self->size->height);

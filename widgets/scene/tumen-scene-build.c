@@ -52,7 +52,8 @@ start (TumenSceneBuild *build,
   build->scale = tumen_viewport_get_scale (&scene->viewport);
   build->level = tumen_layout_get_level (scene->layout, build->scale);
   build->level_scale = tumen_layout_get_level_scale (scene->layout, build->level);
-  build->seen = g_new0 (guint8, tumen_table_get_n_rows (build->table) + 1);
+  build->seen = tumen_index_get_marks (build->index);
+  build->touched = g_array_new (FALSE, FALSE, sizeof (guint));
   n_lanes = tumen_index_get_n_lanes (build->index);
   build->lanes = g_new0 (TumenLaneView, n_lanes + 1);
   for (guint i = 0; i < TUMEN_N_ITEM_TYPES; i++)
@@ -80,7 +81,9 @@ finish (TumenSceneBuild *build)
       g_array_unref (build->lanes[i].leads_on);
     }
   g_free (build->lanes);
-  g_free (build->seen);
+  for (guint i = 0; i < build->touched->len; i++)
+    build->seen[g_array_index (build->touched, guint, i)] = TUMEN_SEEN_NOT;
+  g_array_unref (build->touched);
 }
 
 static void

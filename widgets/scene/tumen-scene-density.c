@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "tumen-bins-private.h"
+#include "tumen-lane-density-private.h"
 #include "tumen-scene-private.h"
 #include "tumen-words.h"
 
@@ -25,10 +25,9 @@
 /* DensityLane: what of a lane is drawn in density. */
 typedef struct
 {
-  GArray *bins;    /* of TumenBin; %NULL if nothing is in view */
-  GArray *found;   /* of guint: rows that meet the span */
-  GArray *starred; /* of guint: rows that are drawn */
-  GArray *goes_on; /* of guint: rows of lasting events that began earlier */
+  GArray *bins;         /* of TumenBin; %NULL if nothing is in view */
+  GArray *starred;      /* of guint: rows that are drawn */
+  guint   n_continuing; /* lasting events that began earlier */
   double  highest;
 } DensityLane;
 
@@ -39,38 +38,20 @@ get_row (TumenSceneBuild *build,
   return &tumen_table_get_rows (build->table)[row];
 }
 
-static GArray *
-find (TumenSceneBuild *build,
-      guint            lane,
-      TumenSpan        span)
-{
-  return tumen_lane_index_find (tumen_index_get_lane (build->index, lane),
-                                tumen_table_get_rows (build->table), span);
-}
-
-static gboolean
-began_earlier (const TumenRow *row,
-               double          begin)
-{
-  return row->form == TUMEN_FORM_LASTING && tumen_row_get_start_span (row).end <= begin;
-}
-
 /* Bins count whole units, so that panning does not change a bar at the edge. */
 static void
 fill_bins (TumenSceneBuild *build,
            guint            lane,
            DensityLane     *view)
 {
-  TumenUnit unit = tumen_bins_choose_unit (build->scale, MIN_BIN_PX);
-  TumenSpan whole = build->scene->viewport.span;
-  g_autoptr (GArray) found = NULL;
+  TumenUnit  unit = tumen_bins_choose_unit (build->scale, MIN_BIN_PX);
+  TumenSums *sums;
 
-  view->bins = tumen_bins_new (whole, &unit);
-  whole.begin = g_array_index (view->bins, TumenBin, 0).begin;
-  whole.end = g_array_index (view->bins, TumenBin, view->bins->len - 1).end;
-  found = find (build, lane, whole);
-  for (guint i = 0; i < found->len; i++)
-    tumen_bins_add (view->bins, get_row (build, g_array_index (found, guint, i)));
+  sums = tumen_lane_index_get_sums (tumen_index_get_lane (build->index, lane),
+                                    tumen_table_get_rows (build->table),
+                                    tumen_index_get_span (build->index));
+  view->bins = tumen_bins_new (build->scene->viewport.span, &unit);
+  tumen_sums_fill (sums, &unit, view->bins);
   for (guint i = 0; i < view->bins->len; i++)
     {
       const TumenBin *bin = &g_array_index (view->bins, TumenBin, i);
@@ -79,93 +60,67 @@ fill_bins (TumenSceneBuild *build,
     }
 }
 
-/* More voices first, then the order of placing. */
-static int
-compare_stars (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
-{
-  const TumenRow *rows = data;
-  guint           row_a = *(const guint *)a, row_b = *(const guint *)b;
-  const TumenRow *first = &rows[row_a], *second = &rows[row_b];
-
-  if (first->n_voices != second->n_voices)
-    return second->n_voices - first->n_voices;
-  if (first->importance != second->importance)
-    return second->importance - first->importance;
-  return row_a < row_b ? -1 : row_a > row_b;
-}
-
-/* Of stars that collide, the one with more voices stays. */
-static void
-thin_stars (TumenSceneBuild *build,
-            GArray          *starred)
-{
-  guint kept = 0;
-
-  g_array_sort_with_data (starred, compare_stars, (gpointer)tumen_table_get_rows (build->table));
-  for (guint i = 0; i < starred->len; i++)
-    {
-      guint    star = g_array_index (starred, guint, i);
-      double   centre = tumen_row_get_shape_time (get_row (build, star));
-      gboolean collides = FALSE;
-
-      for (guint j = 0; j < kept && !collides; j++)
-        {
-          guint  other = g_array_index (starred, guint, j);
-          double distance = fabs (centre - tumen_row_get_shape_time (get_row (build, other)));
-
-          collides = distance * build->scale < STAR_DISTANCE;
-        }
-      if (!collides)
-        g_array_index (starred, guint, kept++) = star;
-    }
-  g_array_set_size (starred, kept);
-}
-
 static void
 look_at_lane (TumenSceneBuild *build,
               guint            lane,
               DensityLane     *view)
 {
-  TumenSpan span = build->scene->viewport.span;
+  const TumenRow         *rows = tumen_table_get_rows (build->table);
+  TumenSpan               span = build->scene->viewport.span;
+  const TumenLaneDensity *density;
 
-  view->starred = g_array_new (FALSE, FALSE, sizeof (guint));
-  view->goes_on = g_array_new (FALSE, FALSE, sizeof (guint));
-  view->found = find (build, lane, span);
-  if (view->found->len == 0)
+  if (build->lanes[lane].n_found == 0)
     return;
   fill_bins (build, lane, view);
-  for (guint i = 0; i < view->found->len; i++)
+  density = tumen_lane_index_get_density (tumen_index_get_lane (build->index, lane), rows);
+  view->starred = tumen_lane_density_find_stars (density, rows, span,
+                                                 STAR_DISTANCE / build->scale);
+  view->n_continuing = tumen_lane_density_count_continuing (density, rows, span.begin);
+}
+
+/* Of all lanes, each event once. */
+static guint
+count_continuing (TumenSceneBuild   *build,
+                  const DensityLane *views)
+{
+  TumenLaneIndex         *all = tumen_index_get_all (build->index);
+  const TumenRow         *rows = tumen_table_get_rows (build->table);
+  const TumenLaneDensity *density;
+  guint                   n = 0;
+
+  for (guint lane = 0; lane < build->scene->lanes->len && all == NULL; lane++)
+    n += views[lane].n_continuing;
+  if (all == NULL)
+    return n;
+  density = tumen_lane_index_get_density (all, rows);
+  return tumen_lane_density_count_continuing (density, rows, build->scene->viewport.span.begin);
+}
+
+/* Drawn before chip before bar, each event once: of what goes on, the stars are drawn. */
+static void
+count (TumenSceneBuild   *build,
+       const DensityLane *views)
+{
+  TumenCounts *counts = &build->scene->counts;
+  double       begin = build->scene->viewport.span.begin;
+  guint        n_drawn_chips = 0;
+
+  for (guint lane = 0; lane < build->scene->lanes->len; lane++)
     {
-      guint           row = g_array_index (view->found, guint, i);
-      const TumenRow *event = get_row (build, row);
+      GArray *starred = views[lane].starred;
 
-      if (event->flags & TUMEN_ROW_STARRED)
-        g_array_append_val (view->starred, row);
-      if (began_earlier (event, span.begin))
-        g_array_append_val (view->goes_on, row);
+      for (guint i = 0; starred != NULL && i < starred->len; i++)
+        {
+          guint row = g_array_index (starred, guint, i);
+          guint n_before = counts->drawn;
+
+          tumen_scene_build_count (build, row, TUMEN_SEEN_DRAWN);
+          if (counts->drawn > n_before && tumen_row_has_begun (get_row (build, row), begin))
+            n_drawn_chips++;
+        }
     }
-  thin_stars (build, view->starred);
-}
-
-static void
-count_rows (TumenSceneBuild *build,
-            GArray          *rows,
-            TumenSeen        as)
-{
-  for (guint i = 0; i < rows->len; i++)
-    tumen_scene_build_count (build, g_array_index (rows, guint, i), as);
-}
-
-/* Drawn before chip before bar, each event once. */
-static void
-count_lane (TumenSceneBuild   *build,
-            const DensityLane *view)
-{
-  count_rows (build, view->starred, TUMEN_SEEN_DRAWN);
-  count_rows (build, view->goes_on, TUMEN_SEEN_IN_CHIP);
-  count_rows (build, view->found, TUMEN_SEEN_IN_BAR);
+  counts->in_chips = count_continuing (build, views) - n_drawn_chips;
+  counts->in_bars = counts->in_span - counts->drawn - counts->in_chips;
 }
 
 /* 1, 2 or 5 times a power of ten, well below the highest bar. */
@@ -295,14 +250,13 @@ add_continuing (TumenSceneBuild *build,
   g_autofree char *text = NULL;
   double           begin = build->scene->viewport.span.begin;
   TumenBox         box = { begin, begin, begin, 0, 0, 0, 0 };
-  guint            n = view->goes_on->len;
+  guint            n = view->n_continuing;
 
   if (n == 0)
     return;
   text = tumen_continuing_to_words (n, build->language);
   item.chip = TUMEN_CHIP_CONTINUING;
   item.text = g_string_chunk_insert_const (build->scene->strings, text);
-  item.members = (const guint *)(gpointer)view->goes_on->data;
   item.n_members = n;
   item.value = n;
   item.rect.x = CHIP_X;
@@ -313,8 +267,6 @@ add_continuing (TumenSceneBuild *build,
   item.rect.y = item.cy - CHIP_HALF;
   box.after_hi = box.after_centre = item.rect.x + item.rect.width + CHIP_GAP;
   tumen_rows_insert (rows, 0, &box, CHIP_OWNER, build->scale);
-  g_ptr_array_add (build->scene->members, g_array_free (view->goes_on, FALSE));
-  view->goes_on = NULL;
   tumen_scene_build_push (build, &item);
 }
 
@@ -462,14 +414,11 @@ tumen_scene_build_density (TumenSceneBuild *build)
 
   for (guint lane = 0; lane < n_lanes; lane++)
     look_at_lane (build, lane, &views[lane]);
-  for (guint lane = 0; lane < n_lanes; lane++)
-    count_lane (build, &views[lane]);
+  count (build, views);
   draw_lanes (build, views);
   for (guint lane = 0; lane < n_lanes; lane++)
     {
       g_clear_pointer (&views[lane].bins, g_array_unref);
-      g_array_unref (views[lane].found);
-      g_array_unref (views[lane].starred);
-      g_clear_pointer (&views[lane].goes_on, g_array_unref);
+      g_clear_pointer (&views[lane].starred, g_array_unref);
     }
 }

@@ -6,7 +6,6 @@
 
 #include <math.h>
 
-#define MOST_LISTED    1000
 #define MINUTES_A_DAY  1440
 #define WHOLE_DAY_SLIP 1e-6
 
@@ -77,9 +76,17 @@ append_members (GString              *text,
                 TumenScene           *self,
                 const TumenSceneItem *item)
 {
-  for (guint i = 0; i < item->n_members; i++)
+  guint        n;
+  const guint *members = tumen_scene_get_members (self, item, &n);
+
+  if (item->n_members > TUMEN_SCENE_MOST_MEMBERS)
+    {
+      g_string_append_printf (text, " of %u", item->n_members);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "%s%s", i == 0 ? " of " : ",",
-                            tumen_table_get_id (tumen_scene_get_table (self), item->members[i]));
+                            tumen_table_get_id (tumen_scene_get_table (self), members[i]));
 }
 
 static void
@@ -188,19 +195,22 @@ set_events (json_t               *object,
             TumenScene           *self,
             const TumenSceneItem *item)
 {
-  TumenTable *table = tumen_scene_get_table (self);
-  json_t     *events;
+  TumenTable  *table = tumen_scene_get_table (self);
+  const guint *members;
+  guint        n;
+  json_t      *events;
 
   if (item->event != TUMEN_NO_ROW)
     set (object, "event", json_string (tumen_table_get_id (table, item->event)));
-  if (item->members == NULL)
+  if (item->n_members == 0)
     return;
   set (object, "count", json_integer (item->n_members));
-  if (item->n_members > MOST_LISTED)
+  if (item->n_members > TUMEN_SCENE_MOST_MEMBERS)
     return;
+  members = tumen_scene_get_members (self, item, &n);
   events = json_array ();
-  for (guint i = 0; i < item->n_members; i++)
-    json_array_append_new (events, json_string (tumen_table_get_id (table, item->members[i])));
+  for (guint i = 0; i < n; i++)
+    json_array_append_new (events, json_string (tumen_table_get_id (table, members[i])));
   set (object, "events", events);
 }
 

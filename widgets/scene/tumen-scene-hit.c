@@ -24,8 +24,8 @@ is_same_thing (const TumenSceneItem *target,
   if (item->lane != target->lane)
     return FALSE;
   if (target->type == TUMEN_ITEM_CHIP)
-    return item->members == target->members;
-  return item->event == target->event && item->members == NULL;
+    return item == target || (item->members != NULL && item->members == target->members);
+  return item->event == target->event && item->members == NULL && item->type != TUMEN_ITEM_CHIP;
 }
 
 static gboolean
@@ -131,18 +131,6 @@ tumen_scene_item_at (TumenScene *self,
   return found != NULL ? find_target (self, found) : NULL;
 }
 
-static gboolean
-has_member (const TumenSceneItem *item,
-            guint                 event)
-{
-  for (guint i = 0; i < item->n_members; i++)
-    {
-      if (item->members[i] == event)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * tumen_scene_find_event:
  * @self: a scene
@@ -163,7 +151,7 @@ tumen_scene_find_event (TumenScene *self,
 
       if (item->type == TUMEN_ITEM_MARK && item->event == event)
         return item;
-      if (chip == NULL && item->type == TUMEN_ITEM_CHIP && has_member (item, event))
+      if (chip == NULL && tumen_scene_chip_holds (self, item, event))
         chip = item;
     }
   return chip;

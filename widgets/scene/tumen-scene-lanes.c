@@ -62,13 +62,17 @@ tumen_scene_build_count (TumenSceneBuild *build,
 {
   TumenCounts *counts = &build->scene->counts;
   guint       *numbers[] = { NULL, &counts->in_bars, &counts->in_chips, &counts->drawn };
-  guint8      *seen = &build->seen[row];
+  guint8      *seen = build->seen != NULL ? &build->seen[row] : NULL;
 
-  if (*seen >= as)
+  if (seen != NULL && *seen >= as)
+    return;
+  (*numbers[as])++;
+  if (seen == NULL)
     return;
   if (*seen != TUMEN_SEEN_NOT)
     (*numbers[*seen])--;
-  (*numbers[as])++;
+  else
+    g_array_append_val (build->touched, row);
   *seen = (guint8)as;
 }
 

@@ -48,7 +48,8 @@ struct _TumenScene
   GArray       *items; /* of TumenSceneItem, back to front */
   GArray       *lanes; /* of TumenLane */
   GStringChunk *strings;
-  GPtrArray    *members; /* of arrays of guint */
+  GPtrArray    *members;    /* of arrays of guint */
+  GPtrArray    *continuing; /* of GArray of guint by lane, or NULL: not asked for yet */
   /* plain state */
   TumenViewport   viewport;
   TumenSceneSize  size;
@@ -72,7 +73,8 @@ typedef struct
   double         level_scale;
   TumenLaneView *lanes;
   GArray        *layers[TUMEN_N_ITEM_TYPES]; /* of TumenSceneItem */
-  guint8        *seen;                       /* of each row of the table: SeenAs */
+  guint8        *seen;                       /* (nullable) TumenSeen, if rows have copies */
+  GArray        *touched;                    /* of guint: rows that are seen */
 } TumenSceneBuild;
 
 /** TumenSeen: how an event is seen; the greater one counts. */

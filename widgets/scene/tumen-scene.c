@@ -8,6 +8,13 @@
 G_DEFINE_FINAL_TYPE (TumenScene, tumen_scene, G_TYPE_OBJECT)
 
 static void
+free_rows (gpointer rows)
+{
+  if (rows != NULL)
+    g_array_unref (rows);
+}
+
+static void
 tumen_scene_finalize (GObject *object)
 {
   TumenScene *self = TUMEN_SCENE (object);
@@ -17,6 +24,7 @@ tumen_scene_finalize (GObject *object)
   g_array_unref (self->lanes);
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->members);
+  g_ptr_array_unref (self->continuing);
   G_OBJECT_CLASS (tumen_scene_parent_class)->finalize (object);
 }
 
@@ -33,6 +41,7 @@ tumen_scene_init (TumenScene *self)
   self->lanes = g_array_new (FALSE, FALSE, sizeof (TumenLane));
   self->strings = g_string_chunk_new (1024);
   self->members = g_ptr_array_new_with_free_func (g_free);
+  self->continuing = g_ptr_array_new_with_free_func (free_rows);
 }
 
 /**

@@ -85,7 +85,7 @@ typedef struct
   TumenExtentPx px;
   const char   *text;    /* (nullable) title, heading, tick label */
   const char   *detail;  /* (nullable) date line; counts of a heading */
-  const guint  *members; /* (nullable) rows of the table */
+  const guint  *members; /* (nullable) rows of the table; see tumen_scene_get_members() */
   guint         n_members;
   double        value; /* bar */
 } TumenSceneItem;
@@ -180,6 +180,13 @@ gboolean tumen_scene_is_density (TumenScene *self);
 double tumen_scene_get_content_height (TumenScene *self);
 /* "48 of 57 events in view: ..." */
 char *tumen_scene_dup_status_sentence (TumenScene *self);
+
+/* What a chip holds; of thousands that began earlier only the first ones to end. */
+#define TUMEN_SCENE_MOST_MEMBERS 1000
+const guint *tumen_scene_get_members (TumenScene           *self,
+                                      const TumenSceneItem *item,
+                                      guint                *n_members);
+gboolean     tumen_scene_chip_holds (TumenScene *self, const TumenSceneItem *item, guint event);
 
 /* Hit test: mark, label and chip; at least 24 x 24, nearest centre wins; touch: within 22 px. */
 const TumenSceneItem *tumen_scene_item_at (TumenScene *self, double x, double y, gboolean touch);
