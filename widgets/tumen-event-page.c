@@ -105,12 +105,10 @@ new_actor (const TumenPanelContext *context,
   name = tumen_actor_get_name (actor, context->language);
   country = tumen_actor_get_country (actor);
   words = dup_part (context, event, actor, part->part[context->language]);
-  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  if (country != NULL)
-    gtk_box_append (GTK_BOX (line), new_country_code (country, context->language));
-  label = tumen_panel_label_new_led (name, words, NULL);
+  line = label = tumen_panel_label_new_led (name, words, NULL);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (line), label);
+  if (country != NULL)
+    line = tumen_panel_line_new (new_country_code (country, context->language), label, 8);
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), line);
   tumen_panel_label_name_control (label, button);

@@ -158,21 +158,6 @@ tumen_panel_box_new (int         spacing,
   return box;
 }
 
-/* @start keeps its size, @end takes the rest. */
-GtkWidget *
-tumen_panel_line_new (GtkWidget *start,
-                      GtkWidget *end,
-                      int        spacing)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, spacing);
-
-  gtk_widget_set_valign (start, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (end, TRUE);
-  gtk_box_append (GTK_BOX (line), start);
-  gtk_box_append (GTK_BOX (line), end);
-  return line;
-}
-
 GtkWidget *
 tumen_panel_icon_button_new (const char *icon_name,
                              const char *words,

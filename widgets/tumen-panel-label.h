@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "tumen-panel-line.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,6 @@ GtkWidget *tumen_panel_label_new_sentence (const char *lead,
 void       tumen_panel_label_set_language (GtkWidget *label, const char *language);
 void       tumen_panel_label_set_selectable (GtkWidget *label);
 GtkWidget *tumen_panel_box_new (int spacing, const char *css_class);
-GtkWidget *tumen_panel_line_new (GtkWidget *start, GtkWidget *end, int spacing);
 GtkWidget *tumen_panel_icon_button_new (const char *icon_name,
                                         const char *words,
                                         const char *action_name);
