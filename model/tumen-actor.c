@@ -160,6 +160,7 @@ tumen_actor_is_person (TumenActor *self)
 
 /**
  * tumen_actor_get_name:
+ * @language: of the words
  *
  * Returns: the name; its id if it has none
  */
@@ -194,6 +195,7 @@ tumen_actor_get_aliases (TumenActor *self)
 
 /**
  * tumen_actor_get_identity:
+ * @language: of the words
  *
  * Returns: (nullable): who this is after other pages
  */
@@ -221,6 +223,7 @@ tumen_actor_get_roles (TumenActor *self,
 /**
  * tumen_actor_get_role_at:
  * @day: a day
+ * @language: of the words
  *
  * Returns: (nullable): the office that may have been held on that day; of several the last
  */

@@ -249,6 +249,7 @@ read_texts (TumenLibrary *library,
 
 /**
  * tumen_library_verify:
+ * @library: a library
  * @texts_folder: (nullable): folder with the texts of the sources, under the file names of the
  *   library; without one, excerpts are only checked against their own offsets
  * @results: (out) (transfer full) (element-type TumenAnchorResult): one for each excerpt, in the
@@ -300,6 +301,7 @@ tumen_library_verify (TumenLibrary *library,
 
 /**
  * tumen_anchor_outcome_get_slug:
+ * @outcome: what was found
  *
  * Returns: "ok", "text-missing", "text-changed", "context-differs", "moved", "not-found" or
  *   "wrong-length"

@@ -47,6 +47,7 @@ append_publication (GString                *text,
 /**
  * tumen_source_dup_description:
  * @reading: of the date of publication
+ * @language: of the words
  *
  * Returns: (transfer full): "Article 4, outlet not named, published 28 May – 17 Jun 2025 (worked
  *   out)"
@@ -83,7 +84,11 @@ append_headline (GString     *text,
 
 /**
  * tumen_citation_text_for_excerpt:
+ * @library: a library
+ * @excerpt: an excerpt
  * @event_id: (nullable): the event for which it is cited
+ * @reading: which date counts
+ * @language: of the words
  *
  * A citation as the Spanish press writes it: who says it, in which article, «the quotation», and
  * where it is found in this library.
@@ -127,6 +132,7 @@ tumen_citation_text_for_excerpt (TumenLibrary *library,
 
 /**
  * tumen_quotation_text_for_excerpt:
+ * @excerpt: an excerpt
  *
  * Returns: (transfer full): the quotation between «», and on a line of its own the translation
  *   into @language with its translator, if there is one

@@ -124,6 +124,7 @@ tumen_citation_get_edtf (TumenCitation *self)
 
 /**
  * tumen_citation_get_statement:
+ * @language: of the words
  *
  * Returns: (nullable): what the pages say, in the editors' words
  */
@@ -136,6 +137,7 @@ tumen_citation_get_statement (TumenCitation *self,
 
 /**
  * tumen_citation_get_note:
+ * @language: of the words
  *
  * Returns: (nullable): a remark of the editors
  */

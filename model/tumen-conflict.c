@@ -146,6 +146,7 @@ tumen_conflict_get_severity (TumenConflict *self)
 
 /**
  * tumen_conflict_get_note:
+ * @language: of the words
  *
  * Returns: (nullable): what each source says
  */
@@ -158,6 +159,7 @@ tumen_conflict_get_note (TumenConflict *self,
 
 /**
  * tumen_conflict_get_resolution:
+ * @language: of the words
  *
  * Returns: (nullable): what the editors chose to show, and why
  */

@@ -487,6 +487,7 @@ tumen_statement_bind_text (TumenStatement *self,
 /**
  * tumen_statement_bind_integer:
  * @index: of the parameter, from 1
+ * @value: the value
  */
 void
 tumen_statement_bind_integer (TumenStatement *self,

@@ -117,6 +117,7 @@ tumen_corroboration_get_excerpts (TumenCorroboration *self)
 
 /**
  * tumen_corroboration_get_note:
+ * @language: of the words
  *
  * Returns: (nullable): what the editors say of it
  */

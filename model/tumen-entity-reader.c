@@ -23,6 +23,7 @@ tumen_entity_reader_query (const TumenEntityReader *self,
 
 /**
  * tumen_entity_reader_get_text:
+ * @statement: on a row
  * @column: from 0
  *
  * Returns: (nullable): the text of the current row, owned by the entity's strings

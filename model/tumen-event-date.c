@@ -62,6 +62,7 @@ get_last_known_day (const TumenDate *date,
 
 /**
  * tumen_date_get_default_margin:
+ * @date: a date
  *
  * Returns: days by which an approximate date is widened if the library does not say: 3 about a
  *   day, 10 about a month, 90 about a season or year; 0 if the date is not approximate
@@ -130,6 +131,7 @@ tumen_event_date_derive (TumenEventDate *self,
  * tumen_event_date_dup_words:
  * @clock: (nullable): the first time of day of the event
  * @style: how much room there is
+ * @language: of the words
  *
  * Returns: (transfer full): the date in words, with the time of day if it is one known day:
  *   "27 Jul 2023, ≈ 20:00"; "undated" if there is none

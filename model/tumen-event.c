@@ -515,6 +515,7 @@ tumen_event_get_status (TumenEvent *self)
 
 /**
  * tumen_event_get_status_note:
+ * @language: of the words
  *
  * Returns: (nullable): what the editors add to the status
  */
@@ -549,6 +550,7 @@ tumen_event_get_sort_key (TumenEvent *self)
 
 /**
  * tumen_event_get_title:
+ * @language: of the words
  *
  * Returns: the title; in another language if there is none in this one
  */
@@ -561,6 +563,7 @@ tumen_event_get_title (TumenEvent   *self,
 
 /**
  * tumen_event_get_short_title:
+ * @language: of the words
  *
  * Returns: the title for a label, as a rule at most 28 characters
  */
@@ -573,6 +576,7 @@ tumen_event_get_short_title (TumenEvent   *self,
 
 /**
  * tumen_event_get_summary:
+ * @language: of the words
  *
  * Returns: (nullable): what happened, in the editors' words
  */
@@ -585,6 +589,7 @@ tumen_event_get_summary (TumenEvent   *self,
 
 /**
  * tumen_event_get_note:
+ * @language: of the words
  *
  * Returns: (nullable): a remark of the editors
  */
@@ -597,6 +602,7 @@ tumen_event_get_note (TumenEvent   *self,
 
 /**
  * tumen_event_get_date:
+ * @reading: which date counts
  *
  * Returns: (transfer none): its date in that reading
  */
@@ -623,7 +629,9 @@ tumen_event_get_clocks (TumenEvent *self,
 
 /**
  * tumen_event_dup_date_words:
+ * @reading: which date counts
  * @style: how much room there is
+ * @language: of the words
  *
  * Returns: (transfer full): the date in words, with the first time of day if it is one known
  *   day: "27 Jul 2023, ≈ 20:00"; "undated" if there is none

@@ -282,6 +282,7 @@ tumen_excerpt_get_mode (TumenExcerpt *self)
 
 /**
  * tumen_excerpt_get_mode_words:
+ * @language: of the words
  *
  * Returns: (nullable): how it is told, in the editors' words
  */
@@ -316,6 +317,7 @@ tumen_excerpt_get_phrase (TumenExcerpt *self)
 
 /**
  * tumen_excerpt_get_note:
+ * @language: of the words
  *
  * Returns: (nullable): a remark of the editors
  */
@@ -350,6 +352,7 @@ tumen_excerpt_get_language (TumenExcerpt *self)
 
 /**
  * tumen_excerpt_get_translation:
+ * @language: of the words
  *
  * Returns: (nullable): %NULL if there is none in that language
  */
@@ -362,6 +365,7 @@ tumen_excerpt_get_translation (TumenExcerpt *self,
 
 /**
  * tumen_excerpt_get_translator:
+ * @language: of the words
  *
  * Returns: (nullable): who translated it
  */

@@ -67,6 +67,8 @@ tumen_importer_enter (TumenImporter *self,
 
 /**
  * tumen_importer_array:
+ * @object: (nullable): an object of the data set
+ * @key: name of a member
  *
  * Returns: (nullable): the array at that key; missing and null are %NULL, which is an empty one
  *   for Jansson
@@ -88,6 +90,8 @@ tumen_importer_array (TumenImporter *self,
 
 /**
  * tumen_importer_object:
+ * @object: (nullable): an object of the data set
+ * @key: name of a member
  *
  * Returns: (nullable): the object at that key
  */
@@ -108,6 +112,8 @@ tumen_importer_object (TumenImporter *self,
 
 /**
  * tumen_importer_text:
+ * @object: (nullable): an object of the data set
+ * @key: name of a member
  *
  * Returns: (nullable): the text at that key
  */
@@ -128,7 +134,9 @@ tumen_importer_text (TumenImporter *self,
 
 /**
  * tumen_importer_words:
+ * @object: (nullable): an object of the data set
  * @key: a key without its language
+ * @language: of the text
  *
  * Returns: (nullable): the text at "key_en" or "key_es"; for English also at "key" alone
  */
@@ -165,6 +173,8 @@ tumen_importer_string (TumenImporter *self,
 
 /**
  * tumen_importer_integer:
+ * @object: (nullable): an object of the data set
+ * @key: name of a member
  *
  * Returns: the whole number at that key, @fallback if there is none
  */
@@ -185,6 +195,8 @@ tumen_importer_integer (TumenImporter *self,
 
 /**
  * tumen_importer_boolean:
+ * @object: (nullable): an object of the data set
+ * @key: name of a member
  *
  * Returns: the truth at that key, %FALSE if there is none
  */
@@ -213,6 +225,7 @@ tumen_importer_begin (TumenImporter *self,
 
 /**
  * tumen_importer_set_text:
+ * @column: a column of the table of the row
  * @text: (nullable): a value of the row
  */
 void
@@ -225,6 +238,8 @@ tumen_importer_set_text (TumenImporter *self,
 
 /**
  * tumen_importer_set_integer:
+ * @column: a column of the table of the row
+ * @value: the value
  */
 void
 tumen_importer_set_integer (TumenImporter *self,
@@ -236,6 +251,7 @@ tumen_importer_set_integer (TumenImporter *self,
 
 /**
  * tumen_importer_set_language:
+ * @language: of the row
  */
 void
 tumen_importer_set_language (TumenImporter *self,

@@ -94,6 +94,7 @@ tumen_place_get_id (TumenPlace *self)
 
 /**
  * tumen_place_get_name:
+ * @language: of the words
  *
  * Returns: the name; its id if it has none
  */
@@ -128,6 +129,7 @@ tumen_place_get_within (TumenPlace *self)
 
 /**
  * tumen_place_get_note:
+ * @language: of the words
  *
  * Returns: (nullable): a remark of the editors
  */

@@ -447,7 +447,9 @@ write_bytes (int      file,
 
 /**
  * tumen_publish_bytes:
+ * @path: name of the file
  * @bytes: all that the file will hold
+ * @replace: whether a file of that name may be replaced
  *
  * As tumen_publish_file().
  *
@@ -466,6 +468,7 @@ tumen_publish_bytes (const char *path,
  * tumen_publish_write:
  * @file: a file descriptor
  * @bytes: (array length=size): what to write
+ * @size: how many bytes
  *
  * Writes all of it, for use in a #TumenPublishFunc.
  *

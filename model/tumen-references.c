@@ -145,6 +145,7 @@ tumen_references_have_circles (TumenConnection *connection)
  * tumen_references_clean:
  * @connection: a database of ours that is being filled, its foreign keys not yet enforced
  * @found: called for each reference to nothing, or in a circle
+ * @data: passed to @found
  *
  * Removes rows that refer to what is not there; where the reference may be missing, only that.
  *

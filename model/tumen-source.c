@@ -156,6 +156,7 @@ tumen_source_get_id (TumenSource *self)
 
 /**
  * tumen_source_get_name:
+ * @language: of the words
  *
  * Returns: what people call it here: "Article 1"
  */
@@ -201,6 +202,7 @@ tumen_source_get_dateline (TumenSource *self)
 
 /**
  * tumen_source_get_outlet:
+ * @language: of the words
  *
  * Returns: (nullable): who published it, %NULL if its text does not say
  */
@@ -213,6 +215,7 @@ tumen_source_get_outlet (TumenSource  *self,
 
 /**
  * tumen_source_get_outlet_reasoning:
+ * @language: of the words
  *
  * Returns: (nullable): how the outlet is known, or why not
  */
@@ -225,6 +228,7 @@ tumen_source_get_outlet_reasoning (TumenSource  *self,
 
 /**
  * tumen_source_get_agency:
+ * @language: of the words
  *
  * Returns: (nullable): the agency that it credits
  */
@@ -270,6 +274,7 @@ tumen_source_get_lead_address (TumenSource *self)
 
 /**
  * tumen_source_get_lead_publisher:
+ * @language: of the words
  *
  * Returns: (nullable): who publishes the page of the lead
  */
@@ -282,6 +287,7 @@ tumen_source_get_lead_publisher (TumenSource  *self,
 
 /**
  * tumen_source_get_licence_note:
+ * @language: of the words
  *
  * Returns: (nullable): whose the rights are
  */
@@ -316,6 +322,7 @@ tumen_source_get_rendering_group (TumenSource *self)
 
 /**
  * tumen_source_get_rendering_note:
+ * @language: of the words
  *
  * Returns: (nullable): why the source is in its group
  */
@@ -328,6 +335,7 @@ tumen_source_get_rendering_note (TumenSource  *self,
 
 /**
  * tumen_source_get_publication:
+ * @reading: which date counts
  *
  * Returns: (transfer none): when it was published, in that reading
  */
