@@ -116,7 +116,9 @@ open_database (const char *path,
 
   g_atomic_ref_count_init (&self->ref_count);
   self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
-  if (sqlite3_open_v2 (path, &self->database, flags | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
+  /* No two threads use a connection at a time. */
+  flags |= SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
+  if (sqlite3_open_v2 (path, &self->database, flags, NULL) != SQLITE_OK)
     {
       set_error (self->database, error);
       return NULL;

@@ -150,8 +150,8 @@ take_set (TumenScan     *self,
     return TRUE;
   if (close == ']')
     return tumen_scan_fail_here (self,
-                                 _ ("The dates of this set are followed by a comma or by “]”"));
-  return tumen_scan_fail_here (self, _ ("The dates of this set are followed by a comma or by “}”"));
+                                 N_ ("The dates of this set are followed by a comma or by “]”"));
+  return tumen_scan_fail_here (self, N_ ("The dates of this set are followed by a comma or by “}”"));
 }
 
 static gboolean
@@ -206,7 +206,7 @@ take_tree (TumenScan     *self,
   if (!ok)
     return FALSE;
   if (self->position < self->length)
-    return tumen_scan_fail_here (self, _ ("The date should end here"));
+    return tumen_scan_fail_here (self, N_ ("The date should end here"));
   return TRUE;
 }
 

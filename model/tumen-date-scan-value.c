@@ -109,7 +109,7 @@ take_year (TumenScan      *self,
   value->exponent = -1;
   value->is_negative = tumen_scan_take (self, '-');
   digits = self->position;
-  if (!tumen_scan_take_mask (self, value->digits, 4, _ ("A year has four digits, as in 1985")))
+  if (!tumen_scan_take_mask (self, value->digits, 4, N_ ("A year has four digits, as in 1985")))
     {
       if (self->position - digits == 3 && self->position == self->length)
         {
@@ -151,7 +151,7 @@ take_month (TumenScan      *self,
 
   take_left_qualifier (self, value, TUMEN_DATE_PART_MONTH);
   start = self->position;
-  if (!tumen_scan_take_mask (self, value->month, 2, _ ("A month has two digits, as in 1985-04")))
+  if (!tumen_scan_take_mask (self, value->month, 2, N_ ("A month has two digits, as in 1985-04")))
     return FALSE;
   if (mask_fits (value->month, 12))
     return TRUE;
@@ -200,7 +200,7 @@ take_day (TumenScan      *self,
                             _ ("A season has no days: give a month, 01 to 12, before a day"));
   take_left_qualifier (self, value, TUMEN_DATE_PART_DAY);
   start = self->position;
-  if (!tumen_scan_take_mask (self, value->day, 2, _ ("A day has two digits, as in 1985-04-12")))
+  if (!tumen_scan_take_mask (self, value->day, 2, N_ ("A day has two digits, as in 1985-04-12")))
     return FALSE;
   if (!mask_fits (value->day, 31))
     return tumen_scan_fail (self, start, TUMEN_DATE_ERROR_IMPOSSIBLE,
@@ -219,7 +219,7 @@ take_zone (TumenScan      *self,
 {
   gsize       start = self->position;
   int         hours, minutes;
-  const char *expected = _ ("A time ends, or is followed by Z or an offset such as +09:00");
+  const char *expected = N_ ("A time ends, or is followed by Z or an offset such as +09:00");
 
   if (tumen_scan_take (self, 'Z'))
     {
@@ -290,7 +290,7 @@ tumen_scan_take_time (TumenScan      *self,
                       TumenDateValue *value)
 {
   const char *expected =
-    _ ("A time has hours, minutes and seconds of two digits each, as in T23:20:30");
+    N_ ("A time has hours, minutes and seconds of two digits each, as in T23:20:30");
 
   if (value->day[0] == '\0' || tumen_date_value_is_masked (value) ||
       tumen_date_value_get_qualifier (value) != 0)

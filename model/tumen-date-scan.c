@@ -63,7 +63,7 @@ tumen_scan_fail (TumenScan  *self,
 /**
  * tumen_scan_fail_here:
  * @self: a scan
- * @expected: a sentence on what could have stood here
+ * @expected: a sentence on what could have stood here, not yet translated
  *
  * Fails where the scan stands. Frequent slips have a sentence of their own; @expected is said of
  * all others.
@@ -85,7 +85,7 @@ tumen_scan_fail_here (TumenScan  *self,
         return tumen_scan_fail (self, self->position, TUMEN_DATE_ERROR_SYNTAX, "%s",
                                 _ (misreadings[i].message));
     }
-  return tumen_scan_fail (self, self->position, TUMEN_DATE_ERROR_SYNTAX, "%s", expected);
+  return tumen_scan_fail (self, self->position, TUMEN_DATE_ERROR_SYNTAX, "%s", _ (expected));
 }
 
 /**

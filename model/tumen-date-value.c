@@ -106,17 +106,47 @@ year_matches (const TumenDateValue *value,
 
 /* Finds the first day of the year, or the last if @step is -1, that fits the month and day. */
 static gboolean
+is_whole (const char *digits)
+{
+  return g_ascii_isdigit (digits[0]) && g_ascii_isdigit (digits[1]);
+}
+
+static int
+get_number (const char *digits)
+{
+  return (digits[0] - '0') * 10 + digits[1] - '0';
+}
+
+/* Most dates are whole and need no search. */
+static gboolean
+find_whole_day (const TumenDateValue *value,
+                gint64                year,
+                TumenDay             *found)
+{
+  int month = get_number (value->month);
+  int day = get_number (value->day);
+
+  if (month < 1 || month > 12 || day < 1 || day > tumen_day_get_days_in_month (year, month))
+    return FALSE;
+  *found = tumen_day_from_civil (year, month, day);
+  return TRUE;
+}
+
+static gboolean
 find_day (const TumenDateValue *value,
           gint64                year,
           int                   step,
           TumenDay             *found)
 {
+  if (is_whole (value->month) && is_whole (value->day))
+    return find_whole_day (value, year, found);
   for (int month = step > 0 ? 1 : 12; month >= 1 && month <= 12; month += step)
     {
-      int n_days = tumen_day_get_days_in_month (year, month);
+      int n_days;
 
       if (value->month[0] != '\0' && !matches (value->month, month))
         continue;
+      n_days = tumen_day_get_days_in_month (year, month);
       for (int day = step > 0 ? 1 : n_days; day >= 1 && day <= n_days; day += step)
         {
           if (value->day[0] != '\0' && !matches (value->day, day))

@@ -120,11 +120,11 @@ int
 tumen_day_get_days_in_month (gint64 year,
                              int    month)
 {
-  gint64 next_year = month == 12 ? year + 1 : year;
-  int    next_month = month == 12 ? 1 : month + 1;
+  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
-  return (int)(tumen_day_from_civil (next_year, next_month, 1) - tumen_day_from_civil (year, month,
-                                                                                       1));
+  if (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))
+    return 29;
+  return days[month - 1];
 }
 
 /**

@@ -16,7 +16,8 @@ typedef gpointer (*TumenLibraryLoadFunc) (TumenConnection *connection, const cha
 
 TumenLibraryList *tumen_library_list_new (TumenConnection     *connection,
                                           GType                item_type,
-                                          const char          *ids_sql,
+                                          const char          *table,
                                           TumenLibraryLoadFunc load);
+void              tumen_library_list_forget (TumenLibraryList *self);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ void             tumen_library_set_origin (TumenLibrary *self,
                                            GArray       *faults);
 GArray          *tumen_library_faults_new (void);
 TumenConnection *tumen_library_get_connection (TumenLibrary *self);
+void             tumen_library_put_in_order (TumenLibrary *self);
 
 /* A table that is ready, kept for the first who asks: (transfer full). */
 void        tumen_library_set_table (TumenLibrary *self, TumenTable *table);

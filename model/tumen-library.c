@@ -126,10 +126,10 @@ static void
 make_list (TumenLibrary        *self,
            List                 list,
            GType                type,
-           const char          *sql,
+           const char          *table,
            TumenLibraryLoadFunc load)
 {
-  self->lists[list] = G_LIST_MODEL (tumen_library_list_new (self->connection, type, sql, load));
+  self->lists[list] = G_LIST_MODEL (tumen_library_list_new (self->connection, type, table, load));
 }
 
 static void
@@ -138,42 +138,42 @@ make_lists (TumenLibrary *self)
   make_list (self,
              LIST_EVENTS,
              TUMEN_TYPE_EVENT,
-             "SELECT id FROM event ORDER BY ord, id",
+             "event",
              (TumenLibraryLoadFunc)tumen_event_load);
   make_list (self,
              LIST_SOURCES,
              TUMEN_TYPE_SOURCE,
-             "SELECT id FROM source ORDER BY ord, id",
+             "source",
              (TumenLibraryLoadFunc)tumen_source_load);
   make_list (self,
              LIST_EXCERPTS,
              TUMEN_TYPE_EXCERPT,
-             "SELECT id FROM excerpt ORDER BY ord, id",
+             "excerpt",
              (TumenLibraryLoadFunc)tumen_excerpt_load);
   make_list (self,
              LIST_ACTORS,
              TUMEN_TYPE_ACTOR,
-             "SELECT id FROM actor ORDER BY ord, id",
+             "actor",
              (TumenLibraryLoadFunc)tumen_actor_load);
   make_list (self,
              LIST_PLACES,
              TUMEN_TYPE_PLACE,
-             "SELECT id FROM place ORDER BY ord, id",
+             "place",
              (TumenLibraryLoadFunc)tumen_place_load);
   make_list (self,
              LIST_CORROBORATIONS,
              TUMEN_TYPE_CORROBORATION,
-             "SELECT id FROM corroboration ORDER BY ord, id",
+             "corroboration",
              (TumenLibraryLoadFunc)tumen_corroboration_load);
   make_list (self,
              LIST_CONFLICTS,
              TUMEN_TYPE_CONFLICT,
-             "SELECT id FROM conflict ORDER BY ord, id",
+             "conflict",
              (TumenLibraryLoadFunc)tumen_conflict_load);
   make_list (self,
              LIST_CITATIONS,
              TUMEN_TYPE_CITATION,
-             "SELECT id FROM citation ORDER BY ord, id",
+             "citation",
              (TumenLibraryLoadFunc)tumen_citation_load);
 }
 
@@ -270,6 +270,22 @@ TumenConnection *
 tumen_library_get_connection (TumenLibrary *self)
 {
   return self->connection;
+}
+
+/**
+ * tumen_library_put_in_order:
+ *
+ * Writes the rows of a database of ours in the order of its events. It does not show but for
+ * speed.
+ */
+void
+tumen_library_put_in_order (TumenLibrary *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tumen_schema_put_in_order (self->connection, &error))
+    g_error ("%s", error->message);
+  tumen_library_list_forget (TUMEN_LIBRARY_LIST (self->lists[LIST_EVENTS]));
 }
 
 /**

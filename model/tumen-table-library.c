@@ -5,7 +5,6 @@
 #include "tumen-table.h"
 
 #include "tumen-library-private.h"
-#include "tumen-schema.h"
 #include "tumen-table-read.h"
 
 /*
@@ -13,16 +12,14 @@
  * rows, or from a data set. It is put in order once.
  */
 static TumenTable *
-read_in_order (TumenConnection *connection,
-               TumenReading     reading)
+read_in_order (TumenLibrary *library,
+               TumenReading  reading)
 {
   g_auto (TumenPass) pass = { NULL };
-  g_autoptr (GError) error = NULL;
   TumenTable *table;
 
-  if (!tumen_schema_put_in_order (connection, &error))
-    g_error ("%s", error->message);
-  tumen_pass_init (&pass, connection, FALSE, NULL);
+  tumen_library_put_in_order (library);
+  tumen_pass_init (&pass, tumen_library_get_connection (library), FALSE, NULL);
   table = tumen_table_read (&pass, reading);
   g_assert (table != NULL);
   return table;
@@ -54,7 +51,7 @@ tumen_table_new (TumenLibrary *library,
   if (table == NULL)
     table = tumen_table_read (&pass, reading);
   if (table == NULL)
-    table = read_in_order (connection, reading);
+    table = read_in_order (library, reading);
   if (tumen_library_get_home_span (library, &first, &last))
     tumen_table_set_home (table, (double)first, (double)last + 1);
   return table;

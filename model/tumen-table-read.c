@@ -521,26 +521,12 @@ set_titles (Reader          *self,
 }
 
 static void
-add_to_tables (Reader          *self,
-               TumenTableEvent *event)
+add_to_tables (Reader                *self,
+               const TumenTableEvent *event)
 {
-  char    *words[TUMEN_N_LANGUAGES] = { NULL };
-  gboolean is_special = self->n_clocks > 0 || tumen_date_is_undated (&event->date->date);
-
-  /* Of all other dates the table makes the words itself. */
-  for (guint i = 0; is_special && i < TUMEN_N_LANGUAGES; i++)
-    {
-      words[i] = tumen_event_date_dup_words (event->date,
-                                             self->n_clocks > 0 ? self->clocks : NULL,
-                                             TUMEN_DATE_STYLE_SHORT,
-                                             (TumenLanguage)i);
-      event->date_words[i] = words[i];
-    }
   tumen_table_add (self->table, event);
   if (self->preview != NULL)
     tumen_table_add (self->preview, event);
-  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    g_free (words[i]);
 }
 
 static void
