@@ -295,9 +295,6 @@ tumen_overview_area_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   tumen_overview_scene_draw (self->scene, cr, &self->theme, self->window);
   cairo_destroy (cr);
-  if (gtk_widget_has_visible_focus (widget))
-    gtk_snapshot_render_focus (snapshot, gtk_widget_get_style_context (widget), 2.0, 2.0,
-                               self->width - 4.0, height - 4.0);
 }
 
 static void

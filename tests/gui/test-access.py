@@ -231,6 +231,34 @@ def wait_for_color(person, place, color, what):
         accessible.wait_until(looks_so, what)
 
 
+def count_changes(before, after, place):
+    """Pixels that differ at a place of two pictures."""
+    x, y, width, height = place
+    crop = f"{width + 12}x{height + 12}+{max(0, x - 6)}+{max(0, y - 6)}"
+    told = subprocess.run(["compare", "-metric", "AE", "-extract", crop, before, after, "null:"],
+                          check=False, capture_output=True, text=True)
+    assert told.returncode in (0, 1), told.stderr
+    return int(told.stderr)
+
+
+def test_the_focus_is_always_seen(person):
+    person.start()
+    with tempfile.TemporaryDirectory() as folder:
+        pictures = [os.path.join(folder, name) for name in ("before.png", "after.png")]
+        person.shoot(pictures[0])
+        seen = set()
+        for key in ("F6", "F6", "Tab", "F6", "Tab", "Tab", "F6", "Tab", "F6"):
+            person.key(key)
+            focus = accessible.wait_until(lambda: (part := accessible.find_focus())
+                                          and part.name not in seen and part, f"{key} goes on")
+            seen.add(focus.name)
+            person.shoot(pictures[1])
+            changed = count_changes(*pictures, accessible.extents(focus))
+            assert changed >= 100, f"The focus on “{focus.name}” changes {changed} px."
+            pictures.reverse()
+    person.quit()
+
+
 def switch(schema, key, value):
     subprocess.run(["gsettings", "set", schema, key, value], check=True)
 
