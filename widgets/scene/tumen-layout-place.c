@@ -283,6 +283,19 @@ place_by_rank (PlacePass *pass)
 }
 
 /**
+ * tumen_placement_get_box:
+ * @placement: an event that has a place
+ *
+ * Returns: what it takes of its row, its label included
+ */
+TumenBox
+tumen_placement_get_box (const TumenPlacement *placement)
+{
+  return add_label_to_box (&placement->box, (TumenSide)placement->side,
+                           MAX (placement->label_width, 0));
+}
+
+/**
  * tumen_layout_add_level:
  * @self: a layout
  * @lane: one of its lanes

@@ -90,6 +90,7 @@ typedef enum {
 TumenLayout      *tumen_layout_new_for_index (TumenIndex    *index,
                                               TumenLabelMode label_mode,
                                               TumenText     *text);
+void              tumen_layout_use_blocks (TumenLayout *self);
 TumenIndex       *tumen_layout_get_index (TumenLayout *self);
 TumenTable       *tumen_layout_get_table (TumenLayout *self);
 TumenText        *tumen_layout_get_text (TumenLayout *self);
@@ -102,10 +103,16 @@ TumenLanePlaces  *tumen_layout_get_places (TumenLayout *self,
                                            guint        lane,
                                            guint        level,
                                            TumenSpan    span);
+int               tumen_layout_get_octave (TumenLayout *self, guint level);
+void              tumen_layout_get_octave_levels (TumenLayout *self,
+                                                  int          octave,
+                                                  guint       *first,
+                                                  guint       *last);
 TumenOverflowCell tumen_layout_get_cell (TumenLayout *self, guint level, double time);
 
 /* tumen-layout-place.c */
-void tumen_layout_add_level (TumenLayout *self, TumenLanePlaces *places);
+TumenBox tumen_placement_get_box (const TumenPlacement *placement);
+void     tumen_layout_add_level (TumenLayout *self, TumenLanePlaces *places);
 
 /* tumen-lane-places.c */
 TumenLanePlaces *tumen_lane_places_new (TumenTable *table, const guint32 *rows, guint n_rows);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "tumen-layout-private.h"
+#include "tumen-blocks-private.h"
 
 #include <math.h>
 
@@ -13,15 +13,23 @@
 #define COARSEST_STEP      (-180)
 #define LEAST_CELL_PX      48.0
 
+/* LanePlaces: what was worked out for a lane, and for what time it is good. */
+typedef struct
+{
+  TumenLanePlaces *places; /* (nullable) */
+  TumenSpan        span;
+} LanePlaces;
+
 struct _TumenLayout
 {
   GObject parent_instance;
 
   /* owned */
-  TumenIndex *index;
-  TumenText  *text;
-  GPtrArray  *places; /* of TumenLanePlaces of each lane, or NULL: not asked for yet */
-  GHashTable *titles; /* of row to the start of a title that is too long */
+  TumenIndex  *index;
+  TumenText   *text;
+  GArray      *lanes;  /* of LanePlaces of each lane */
+  TumenBlocks *blocks; /* (nullable): only of large libraries */
+  GHashTable  *titles; /* of row to the start of a title that is too long */
   /* plain state */
   TumenLabelMode label_mode;
   int            first_step; /* of the ladder, at level 0 */
@@ -48,10 +56,11 @@ find_first_step (TumenLayout *self)
 }
 
 static void
-free_places (gpointer places)
+clear_lane (gpointer data)
 {
-  if (places != NULL)
-    tumen_lane_places_free (places);
+  LanePlaces *lane = data;
+
+  g_clear_pointer (&lane->places, tumen_lane_places_free);
 }
 
 static void
@@ -61,7 +70,8 @@ tumen_layout_finalize (GObject *object)
 
   g_clear_pointer (&self->index, tumen_index_unref);
   g_clear_object (&self->text);
-  g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->lanes, g_array_unref);
+  g_clear_pointer (&self->blocks, tumen_blocks_free);
   g_clear_pointer (&self->titles, g_hash_table_unref);
   G_OBJECT_CLASS (tumen_layout_parent_class)->finalize (object);
 }
@@ -95,10 +105,13 @@ tumen_layout_new_for_index (TumenIndex    *index,
   self->index = tumen_index_ref (index);
   self->text = g_object_ref (text);
   self->label_mode = label_mode;
-  self->places = g_ptr_array_new_with_free_func (free_places);
-  g_ptr_array_set_size (self->places, (int)tumen_index_get_n_lanes (index));
+  self->lanes = g_array_new (FALSE, TRUE, sizeof (LanePlaces));
+  g_array_set_clear_func (self->lanes, clear_lane);
+  g_array_set_size (self->lanes, tumen_index_get_n_lanes (index));
   self->titles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   find_first_step (self);
+  if (tumen_index_get_n_dated (index) > TUMEN_BLOCKS_FROM)
+    tumen_layout_use_blocks (self);
   return self;
 }
 
@@ -128,6 +141,19 @@ tumen_layout_new (TumenTable    *table,
 
   index = tumen_index_new (table, rows_in, lanes, language);
   return tumen_layout_new_for_index (index, label_mode, text);
+}
+
+/**
+ * tumen_layout_use_blocks:
+ * @self: a new layout
+ *
+ * Works places out in blocks, as for a library of more than 20,000 events.
+ */
+void
+tumen_layout_use_blocks (TumenLayout *self)
+{
+  if (self->blocks == NULL)
+    self->blocks = tumen_blocks_new (self);
 }
 
 /**
@@ -254,15 +280,67 @@ tumen_layout_get_level_scale (TumenLayout *self,
 }
 
 /**
+ * tumen_layout_get_octave:
+ * @self: a layout
+ * @level: of the ladder
+ *
+ * Returns: the number of the doubling of scale that the level is in
+ */
+int
+tumen_layout_get_octave (TumenLayout *self,
+                         guint        level)
+{
+  int step = self->first_step + (int)level;
+
+  return (step >= 0 ? step : step - STEPS_PER_DOUBLING + 1) / STEPS_PER_DOUBLING;
+}
+
+/**
+ * tumen_layout_get_octave_levels:
+ * @self: a layout
+ * @octave: the number of a doubling of scale, of which the ladder has a level
+ * @first: (out): its coarsest level
+ * @last: (out): its finest level
+ */
+void
+tumen_layout_get_octave_levels (TumenLayout *self,
+                                int          octave,
+                                guint       *first,
+                                guint       *last)
+{
+  int step = octave * STEPS_PER_DOUBLING;
+
+  *first = (guint)MAX (step - self->first_step, 0);
+  *last = (guint)(MIN (step + STEPS_PER_DOUBLING - 1, FINEST_STEP) - self->first_step);
+}
+
+static TumenLanePlaces *
+get_whole_lane (TumenLayout *self,
+                guint        lane,
+                guint        level)
+{
+  const TumenLaneIndex *index = tumen_index_get_lane (self->index, lane);
+  LanePlaces           *kept = &g_array_index (self->lanes, LanePlaces, lane);
+
+  if (kept->places == NULL)
+    kept->places = tumen_lane_places_new (tumen_layout_get_table (self), index->by_start,
+                                          index->n_rows);
+  while (kept->places->levels->len <= level)
+    tumen_layout_add_level (self, kept->places);
+  return kept->places;
+}
+
+/**
  * tumen_layout_get_places:
  * @self: a layout
  * @lane: an index
  * @level: of the ladder
  * @span: what is seen, in days
  *
- * Works out all levels up to @level for at least what meets @span; here: for the whole lane.
+ * Works out the places at @level of at least what meets @span: of the whole lane at all levels up
+ * to @level, or, in large libraries, of blocks of time.
  *
- * Returns: (transfer none): the places, until the next call
+ * Returns: (transfer none): the places, until the next call for the same lane
  */
 TumenLanePlaces *
 tumen_layout_get_places (TumenLayout *self,
@@ -270,15 +348,17 @@ tumen_layout_get_places (TumenLayout *self,
                          guint        level,
                          TumenSpan    span)
 {
-  const TumenLaneIndex *index = tumen_index_get_lane (self->index, lane);
-  TumenLanePlaces      *places = self->places->pdata[lane];
+  LanePlaces *kept = &g_array_index (self->lanes, LanePlaces, lane);
 
-  if (places == NULL)
-    places = self->places->pdata[lane] =
-      tumen_lane_places_new (tumen_layout_get_table (self), index->by_start, index->n_rows);
-  while (places->levels->len <= level)
-    tumen_layout_add_level (self, places);
-  return places;
+  if (self->blocks == NULL)
+    return get_whole_lane (self, lane, level);
+  if (kept->places != NULL && kept->places->first_level == level &&
+      span.begin >= kept->span.begin && span.end <= kept->span.end)
+    return kept->places;
+  g_clear_pointer (&kept->places, tumen_lane_places_free);
+  kept->span = span;
+  kept->places = tumen_blocks_make_places (self->blocks, lane, level, &kept->span);
+  return kept->places;
 }
 
 /**
