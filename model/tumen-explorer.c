@@ -16,11 +16,13 @@ struct _TumenExplorer
   TumenLibrary  *library;                  /* (nullable) */
   TumenTable    *tables[TUMEN_N_READINGS]; /* (nullable): made when first shown */
   TumenViewState state;
-  guint8        *rows_in;  /* of the table of state.reading */
+  guint16       *sieve;    /* of the table of state.reading */
+  guint8        *rows_in;  /* what it lets through */
   TumenEvent    *selected; /* (nullable): made when asked for */
   TumenHistory   history;
 
   guint     n_in;
+  gboolean  has_full_span; /* made when asked for */
   TumenSpan full_span;
 
   /* What was told last: a notification is the difference to it. */
@@ -67,10 +69,13 @@ find_full_span (TumenTable   *table,
 
   for (guint i = 0; i < n_rows; i++)
     {
-      if (rows_in[i] == 0 || rows[i].form == TUMEN_FORM_NONE)
+      /* Undated rows are neither before nor after anything. */
+      if (rows_in[i] == 0)
         continue;
-      span.begin = fmin (span.begin, rows[i].lo);
-      span.end = fmax (span.end, rows[i].hi);
+      if (rows[i].lo < span.begin)
+        span.begin = rows[i].lo;
+      if (rows[i].hi > span.end)
+        span.end = rows[i].hi;
     }
   if (span.begin > span.end)
     return (TumenSpan){ 0.0, 0.0 };
@@ -84,9 +89,13 @@ apply_filter (TumenExplorer *self)
 {
   TumenTable *table = ensure_table (self);
 
+  g_free (self->sieve);
   g_free (self->rows_in);
-  self->rows_in = tumen_filter_apply (&self->state.filter, table, &self->n_in);
-  self->full_span = find_full_span (table, self->rows_in);
+  self->sieve = tumen_filter_sieve (&self->state.filter, table);
+  self->rows_in = tumen_sieve_get_rows_in (self->sieve,
+                                           tumen_table_get_n_rows (table),
+                                           &self->n_in);
+  self->has_full_span = FALSE;
 }
 
 static void
@@ -187,6 +196,7 @@ tumen_explorer_finalize (GObject *object)
   g_clear_object (&self->selected);
   clear_tables (self);
   g_clear_object (&self->library);
+  g_free (self->sieve);
   g_free (self->rows_in);
   tumen_history_clear (&self->history);
   tumen_view_state_clear (&self->state);
@@ -349,7 +359,28 @@ tumen_explorer_get_rows_in (TumenExplorer *self,
 TumenSpan
 tumen_explorer_get_full_span (TumenExplorer *self)
 {
+  if (!self->has_full_span)
+    self->full_span = find_full_span (ensure_table (self), self->rows_in);
+  self->has_full_span = TRUE;
   return self->full_span;
+}
+
+/**
+ * tumen_explorer_count:
+ * @self: an explorer
+ * @field: a field
+ * @counts: (out caller-allocates) (array): room for each value of @field in the table that is shown
+ *
+ * As tumen_filter_count() for the filter that is shown, which has been applied already.
+ */
+void
+tumen_explorer_count (TumenExplorer *self,
+                      TumenField     field,
+                      guint         *counts)
+{
+  g_return_if_fail (TUMEN_IS_EXPLORER (self) && counts != NULL);
+
+  tumen_sieve_count (self->sieve, ensure_table (self), field, counts);
 }
 
 /**

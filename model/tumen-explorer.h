@@ -40,6 +40,8 @@ const TumenViewState *tumen_explorer_get_view_state (TumenExplorer *self);
 const guint8 *tumen_explorer_get_rows_in (TumenExplorer *self, guint *n_in);
 /* of the filter, undated apart */
 TumenSpan tumen_explorer_get_full_span (TumenExplorer *self);
+/* For each value of the field: how many events a click on it alone would leave. */
+void tumen_explorer_count (TumenExplorer *self, TumenField field, guint *counts);
 /* (nullable) */
 TumenEvent *tumen_explorer_get_selected_event (TumenExplorer *self);
 

@@ -39,6 +39,14 @@ void tumen_filter_count (const TumenFilter *self,
                          TumenField         field,
                          guint             *counts);
 
+/* Both at once and for all fields: what the filter does to each row, worked out a single time. */
+guint16 *tumen_filter_sieve (const TumenFilter *self, TumenTable *table);
+guint8  *tumen_sieve_get_rows_in (const guint16 *sieve, guint n_rows, guint *n_in);
+void     tumen_sieve_count (const guint16 *sieve,
+                            TumenTable    *table,
+                            TumenField     field,
+                            guint         *counts);
+
 /** The first unknown id (transfer full), with up to five nearest known ones; or %NULL. */
 char *tumen_filter_find_unknown (const TumenFilter *self,
                                  TumenTable        *table,

@@ -255,7 +255,7 @@ tumen_facet_refresh (TumenFacet *self)
   table = get_table (self);
   filter = &tumen_explorer_get_view_state (self->explorer)->filter;
   counts = g_new0 (guint, tumen_table_get_n_values (table, self->field) + 1);
-  tumen_filter_count (filter, table, self->field, counts);
+  tumen_explorer_count (self->explorer, self->field, counts);
   self->refreshing = TRUE;
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
        row = gtk_widget_get_next_sibling (row))

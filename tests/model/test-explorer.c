@@ -67,6 +67,29 @@ set_up (Fixture      *fixture,
 }
 
 static void
+test_counts_are_those_of_the_filter (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  TumenFilter filter;
+
+  tumen_filter_init (&filter);
+  tumen_filter_add (&filter, TUMEN_FIELD_KIND, "attack");
+  tumen_explorer_set_filter (fixture->explorer, &filter);
+  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
+    {
+      TumenTable       *table = tumen_explorer_get_table (fixture->explorer);
+      guint             n_values = tumen_table_get_n_values (table, (TumenField)i);
+      g_autofree guint *counts = g_new0 (guint, n_values + 1);
+      g_autofree guint *expected = g_new0 (guint, n_values + 1);
+
+      tumen_explorer_count (fixture->explorer, (TumenField)i, counts);
+      tumen_filter_count (&filter, table, (TumenField)i, expected);
+      g_assert_cmpmem (counts, n_values * sizeof (guint), expected, n_values * sizeof (guint));
+    }
+  tumen_filter_clear (&filter);
+}
+
+static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
@@ -526,6 +549,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("each-change-is-told-once-and-none-never", test_each_change_is_told_once_and_none_never);
   ADD ("brackets-make-one-notification-of-several", test_brackets_make_one_notification_of_several);
+  ADD ("counts-are-those-of-the-filter", test_counts_are_those_of_the_filter);
   ADD ("what-is-taken-back-is-not-told", test_what_is_taken_back_is_not_told);
   ADD ("spans-that-fit-all-are-alike", test_spans_that_fit_all_are_alike);
   ADD ("an-unknown-event-is-not-selected", test_an_unknown_event_is_not_selected);

@@ -4,6 +4,7 @@
 
 #include "table-fixture.h"
 #include "tumen-filter.h"
+#include "tumen-nearest.h"
 
 #include <string.h>
 
@@ -164,6 +165,24 @@ test_ids_add_up_within_a_field_and_narrow_between_fields (void)
     }
 }
 
+static void
+test_a_table_of_many_rows_is_filtered_to_its_end (void)
+{
+  const guint n_rows = 2500;
+  g_autoptr (TumenTable) table = make_random_table (n_rows);
+  g_autofree guint8 *rows_in = NULL;
+  TumenFilter        filter;
+
+  tumen_filter_init (&filter);
+  tumen_filter_add (&filter, TUMEN_FIELD_ACTOR, "kim");
+  tumen_filter_add (&filter, TUMEN_FIELD_KIND, "attack");
+  tumen_filter_add (&filter, TUMEN_FIELD_KIND, "meeting");
+  rows_in = tumen_filter_apply (&filter, table, NULL);
+  for (guint row = 0; row < n_rows; row++)
+    g_assert_cmpuint (rows_in[row], ==, is_in (&filter, table, row) ? 1 : 0);
+  tumen_filter_clear (&filter);
+}
+
 /* Every count must be what the filter leaves once that value alone is chosen. */
 static void
 test_counts_tell_what_a_click_would_leave (void)
@@ -291,6 +310,38 @@ test_event_ids_have_nearest_too (void)
   g_assert_cmpstr (nearest[0], ==, "event-11");
 }
 
+/* What measuring leaves out early must be what would not have been kept. */
+static void
+test_the_nearest_are_those_of_measuring_all (void)
+{
+  for (guint round = 0; round < 200; round++)
+    {
+      TumenNearest nearest, all = { .n_ids = 0 };
+      char         texts[30][16] = { "" };
+      g_auto (GStrv) found = NULL;
+      g_auto (GStrv) expected = NULL;
+      const char *letters[] = { "a", "b", "k", "-", "é", "한" };
+
+      tumen_nearest_init (&nearest, round % 2 == 0 ? "bak-ab" : "한a");
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          TumenNearest lone;
+          guint        distance;
+
+          for (int j = g_test_rand_int_range (0, 5); j >= 0; j--)
+            g_strlcat (texts[i], letters[g_test_rand_int_range (0, G_N_ELEMENTS (letters))], 16);
+          tumen_nearest_init (&lone, round % 2 == 0 ? "bak-ab" : "한a");
+          distance = tumen_nearest_measure (&lone, texts[i]);
+          tumen_nearest_add (&all, texts[i], distance);
+          tumen_nearest_add (&nearest, texts[i], tumen_nearest_measure (&nearest, texts[i]));
+          g_strfreev (tumen_nearest_finish (&lone));
+        }
+      found = tumen_nearest_finish (&nearest);
+      expected = tumen_nearest_finish (&all);
+      g_assert_cmpstrv (found, expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -303,6 +354,8 @@ main (int   argc,
                    test_copies_are_equal_and_independent);
   g_test_add_func ("/filter/ids-add-up-within-a-field-and-narrow-between-fields",
                    test_ids_add_up_within_a_field_and_narrow_between_fields);
+  g_test_add_func ("/filter/a-table-of-many-rows-is-filtered-to-its-end",
+                   test_a_table_of_many_rows_is_filtered_to_its_end);
   g_test_add_func ("/filter/counts-tell-what-a-click-would-leave",
                    test_counts_tell_what_a_click_would_leave);
   g_test_add_func ("/filter/counts-of-single-valued-fields-add-up-to-all",
@@ -314,5 +367,7 @@ main (int   argc,
   g_test_add_func ("/filter/nearest-also-knows-names-and-parts",
                    test_nearest_also_knows_names_and_parts);
   g_test_add_func ("/filter/event-ids-have-nearest-too", test_event_ids_have_nearest_too);
+  g_test_add_func ("/filter/the-nearest-are-those-of-measuring-all",
+                   test_the_nearest_are_those_of_measuring_all);
   return g_test_run ();
 }

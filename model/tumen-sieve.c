@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-filter.h"
+
+#include <string.h>
+
+/* Rows that are read at a time: they stay in the processor's cache for all fields. */
+#define N_AT_ONCE 1024
+
+G_STATIC_ASSERT (TUMEN_N_FIELDS <= 16);
+
+/* For each set of values of @field the field's bit, unless one of them is chosen. */
+static guint16 *
+get_refused (const TumenFilter *self,
+             TumenTable        *table,
+             TumenField         field)
+{
+  guint              n_sets = tumen_table_get_n_sets (table, field);
+  guint16           *refused = g_new (guint16, n_sets + 1);
+  g_autofree guint8 *chosen = g_new0 (guint8, tumen_table_get_n_values (table, field) + 1);
+
+  for (guint i = 0; i < tumen_filter_get_n_ids (self, field); i++)
+    {
+      guint value;
+
+      if (tumen_table_find_value (table, field, tumen_filter_get_ids (self, field)[i], &value))
+        chosen[value] = 1;
+    }
+  for (guint32 set = 0; set < n_sets; set++)
+    {
+      guint          n_values;
+      const guint16 *values = tumen_table_get_set_values (table, field, set, &n_values);
+      guint          any = 0;
+
+      for (guint i = 0; i < n_values; i++)
+        any |= chosen[values[i]];
+      refused[set] = any ? 0 : (guint16)(1u << field);
+    }
+  return refused;
+}
+
+static void
+sieve_rows (TumenTable *table,
+            guint16   **refused,
+            guint       first,
+            guint       n_rows,
+            guint16    *sieve)
+{
+  guint32 sets[N_AT_ONCE];
+
+  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
+    {
+      if (refused[i] == NULL)
+        continue;
+      tumen_table_read_sets (table, (TumenField)i, first, n_rows, sets);
+      for (guint row = 0; row < n_rows; row++)
+        sieve[row] |= refused[i][sets[row]];
+    }
+}
+
+/**
+ * tumen_filter_sieve:
+ * @self: a filter
+ * @table: a finished table
+ *
+ * What applying the filter and counting what it leaves have in common. An id that no event has lets
+ * none through: it does not widen the filter.
+ *
+ * Returns: (transfer full) (array): a number a row: bit f is set if the field of number f keeps the
+ *   event out, so that 0 is an event that is in
+ */
+guint16 *
+tumen_filter_sieve (const TumenFilter *self,
+                    TumenTable        *table)
+{
+  guint    n_rows = tumen_table_get_n_rows (table);
+  guint16 *sieve = g_new0 (guint16, (gsize)n_rows + 1);
+  guint16 *refused[TUMEN_N_FIELDS] = { NULL };
+
+  if (tumen_filter_is_empty (self))
+    return sieve;
+  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
+    {
+      if (tumen_filter_get_n_ids (self, (TumenField)i) > 0)
+        refused[i] = get_refused (self, table, (TumenField)i);
+    }
+  for (guint first = 0; first < n_rows; first += N_AT_ONCE)
+    sieve_rows (table, refused, first, MIN (N_AT_ONCE, n_rows - first), sieve + first);
+  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
+    g_free (refused[i]);
+  return sieve;
+}
+
+/**
+ * tumen_sieve_get_rows_in:
+ * @sieve: (array length=n_rows): of tumen_filter_sieve()
+ * @n_rows: of its table
+ * @n_in: (out) (optional): how many events are in
+ *
+ * Returns: (transfer full) (array): one byte a row, 1 if the event is in, else 0
+ */
+guint8 *
+tumen_sieve_get_rows_in (const guint16 *sieve,
+                         guint          n_rows,
+                         guint         *n_in)
+{
+  guint8 *rows_in = g_malloc ((gsize)n_rows + 1);
+  guint   n = 0;
+
+  for (guint row = 0; row < n_rows; row++)
+    rows_in[row] = sieve[row] == 0;
+  for (guint row = 0; row < n_rows; row++)
+    n += rows_in[row];
+  if (n_in != NULL)
+    *n_in = n;
+  return rows_in;
+}
+
+/**
+ * tumen_sieve_count:
+ * @sieve: of tumen_filter_sieve()
+ * @table: its table
+ * @field: a field
+ * @counts: (out caller-allocates) (array): room for each value of @field
+ *
+ * As tumen_filter_count(), for the filter of @sieve, which need not be applied again.
+ */
+void
+tumen_sieve_count (const guint16 *sieve,
+                   TumenTable    *table,
+                   TumenField     field,
+                   guint         *counts)
+{
+  guint             n_rows = tumen_table_get_n_rows (table);
+  guint             n_sets = tumen_table_get_n_sets (table, field);
+  g_autofree guint *rows_of_set = g_new0 (guint, n_sets + 1);
+  guint             others = ~(1u << field);
+
+  for (guint first = 0; first < n_rows; first += N_AT_ONCE)
+    {
+      guint   n = MIN (N_AT_ONCE, n_rows - first);
+      guint32 sets[N_AT_ONCE];
+
+      tumen_table_read_sets (table, field, first, n, sets);
+      for (guint row = 0; row < n; row++)
+        rows_of_set[sets[row]] += (sieve[first + row] & others) == 0;
+    }
+  memset (counts, 0, tumen_table_get_n_values (table, field) * sizeof (guint));
+  for (guint32 set = 0; set < n_sets; set++)
+    {
+      guint          n_values;
+      const guint16 *values = tumen_table_get_set_values (table, field, set, &n_values);
+
+      for (guint i = 0; i < n_values; i++)
+        counts[values[i]] += rows_of_set[set];
+    }
+}
+
+/**
+ * tumen_filter_apply:
+ * @self: a filter
+ * @table: a finished table
+ * @n_in: (out) (optional): how many events are in
+ *
+ * Returns: (transfer full) (array): one byte a row, 1 if the event is in, else 0
+ */
+guint8 *
+tumen_filter_apply (const TumenFilter *self,
+                    TumenTable        *table,
+                    guint             *n_in)
+{
+  g_autofree guint16 *sieve = tumen_filter_sieve (self, table);
+
+  return tumen_sieve_get_rows_in (sieve, tumen_table_get_n_rows (table), n_in);
+}
+
+/**
+ * tumen_filter_count:
+ * @self: a filter
+ * @table: a finished table
+ * @field: a field
+ * @counts: (out caller-allocates) (array): room for each value of @field
+ *
+ * For each value, how many events a click on it alone would leave: all other fields as they are,
+ * this one set to that value. An event with several values counts at each of them.
+ */
+void
+tumen_filter_count (const TumenFilter *self,
+                    TumenTable        *table,
+                    TumenField         field,
+                    guint             *counts)
+{
+  g_autofree guint16 *sieve = tumen_filter_sieve (self, table);
+
+  tumen_sieve_count (sieve, table, field, counts);
+}
