@@ -140,6 +140,29 @@ test_undated_event_is_drawn_nowhere (void)
   g_assert_cmpuint (n, >=, 1);
 }
 
+/* A mark of its own where the passage begins or ends inside a sentence, and nothing else. */
+static void
+test_every_quotation_is_verbatim (void)
+{
+  GListModel *excerpts = tumen_library_get_excerpts (library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (excerpts); i++)
+    {
+      g_autoptr (TumenExcerpt) excerpt = g_list_model_get_item (excerpts, i);
+      g_autofree char *found = tumen_excerpt_dup_quotation (excerpt);
+      const char      *exact = tumen_excerpt_get_exact (excerpt);
+      gboolean         has_begin = g_str_has_prefix (found, "«…") && !g_str_has_prefix (exact, "…");
+      gboolean         has_end = g_str_has_suffix (found, "…»") && !g_str_has_suffix (exact, "…");
+      g_autofree char *expected = NULL;
+
+      expected = g_strconcat ("«", has_begin ? "…" : "", exact, has_end ? "…" : "", "»", NULL);
+      g_assert_cmpstr (found, ==, expected);
+      g_assert_cmpint (g_utf8_strlen (exact, -1),
+                       ==,
+                       tumen_excerpt_get_end (excerpt) - tumen_excerpt_get_start (excerpt));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -157,6 +180,8 @@ main (int   argc,
   g_test_add_func ("/library/event/open-end-is-cut-at-the-last-report",
                    test_open_end_is_cut_at_the_last_report);
   g_test_add_func ("/library/event/undated-is-drawn-nowhere", test_undated_event_is_drawn_nowhere);
+  g_test_add_func ("/library/excerpt/every-quotation-is-verbatim",
+                   test_every_quotation_is_verbatim);
   result = g_test_run ();
   g_assert_finalize_object (library);
   return result;
