@@ -71,7 +71,12 @@ hide_faults_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       data)
 {
-  tumen_window_set_faults_shown (data, FALSE);
+  TumenWindow *self = data;
+
+  tumen_window_set_faults_shown (self, FALSE);
+  /* A small window had no room for the canvas beside the list. */
+  if (self->sheet == TUMEN_SHEET_FULL)
+    tumen_window_move_sheet (self, -1);
 }
 
 static void

@@ -327,10 +327,23 @@ tumen_window_class_init (TumenWindowClass *klass)
   bind_template (widget_class);
 }
 
+/* GTK 4.8 calls the button of an info bar “GtkImage”. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "close"))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Close"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
 static void
 tumen_window_init (TumenWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_close_button (self->info_bar);
   tumen_window_add_actions (self);
   tumen_window_add_sheet (self);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",

@@ -108,7 +108,11 @@ new_actor (const TumenPanelContext *context,
   line = label = tumen_panel_label_new_led (name, words, NULL);
   gtk_widget_set_hexpand (label, TRUE);
   if (country != NULL)
-    line = tumen_panel_line_new (new_country_code (country, context->language), label, 8);
+    {
+      line = tumen_panel_line_new (new_country_code (country, context->language), label, 8);
+      /* The button may be higher than its words. */
+      gtk_widget_set_valign (gtk_widget_get_first_child (line), GTK_ALIGN_CENTER);
+    }
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), line);
   tumen_panel_label_name_control (label, button);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window for every eye and hand: names, sizes of targets, larger text, contrast, direction."""
 import os
+import sqlite3
 import subprocess
 import tempfile
 
@@ -8,6 +9,7 @@ import accessible
 import canvas
 import session
 
+LIBRARY = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../resources/library")
 # Of the window manager, or drawn where no pointer acts on it.
 NOT_OURS = {"Minimize", "Maximize", "Restore", "Close"}
 TARGETS = {"push button", "toggle button", "check box", "radio button", "entry", "menu item",
@@ -127,6 +129,32 @@ def test_what_is_not_shown_is_not_read(person):
     cursors = [p for p in canvas.find().children if p.role == "list item"]
     assert all(p.name for p in cursors), "A cursor that says nothing can be come upon."
     person.quit()
+
+
+def make_damaged_library(person, folder):
+    path = os.path.join(folder, "contacts.tumen")
+    subprocess.run([person.program, "import", LIBRARY, "-o", path], check=True,
+                   stdout=subprocess.DEVNULL)
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE event SET importance = 9 WHERE id = 'korean-war-1950-1953'")
+    database.close()
+    return path
+
+
+def test_the_list_of_faults_is_for_everybody(person):
+    with tempfile.TemporaryDirectory() as folder:
+        person.start(make_damaged_library(person, folder))
+        accessible.find("heading", "What could not be read")
+        assert not accessible.find_now("heading", canvas.FIRST_SELECTION_TITLE)
+        assert_named("faults")
+        resize(person, 400, 800)
+        accessible.wait_until(lambda: accessible.measure(accessible.find("frame"))[2] <= 400,
+                              "it is narrow")
+        accessible.find("push button", "Copy the error report")
+        press(person, "Close the list")
+        canvas.find()
+        assert_named("after the faults")
+        person.quit()
 
 
 def set_text_size(percent):
