@@ -150,6 +150,41 @@ tumen_scene_build_get_y (TumenSceneBuild *build,
          floor ((metrics->pitch - metrics->least) / 2) + metrics->middle;
 }
 
+static TumenScene *
+begin_scene (TumenSceneBuild      *build,
+             TumenLayout          *layout,
+             const TumenViewport  *viewport,
+             const TumenSceneSize *size)
+{
+  TumenScene *self = g_object_new (TUMEN_TYPE_SCENE, NULL);
+
+  self->layout = g_object_ref (layout);
+  self->viewport = *viewport;
+  self->size = *size;
+  tumen_viewport_set_width (&self->viewport, size->width);
+  start (build, self);
+  tumen_scene_build_look (build);
+  tumen_scene_build_stack (build);
+  return self;
+}
+
+static void
+build_items (TumenSceneBuild *build)
+{
+  TumenScene *self = build->scene;
+
+  tumen_scene_build_axis (build);
+  tumen_scene_build_headings (build);
+  if (self->density)
+    tumen_scene_build_density (build);
+  for (guint lane = 0; lane < self->lanes->len && !self->density; lane++)
+    {
+      tumen_scene_build_events (build, lane);
+      tumen_scene_build_chips (build, lane);
+    }
+  finish_counts (build);
+}
+
 /**
  * tumen_scene_new:
  * @layout: the places of the events
@@ -172,24 +207,34 @@ tumen_scene_new (TumenLayout          *layout,
   g_return_val_if_fail (TUMEN_IS_LAYOUT (layout), NULL);
   g_return_val_if_fail (viewport != NULL && size != NULL, NULL);
 
-  self = g_object_new (TUMEN_TYPE_SCENE, NULL);
-  self->layout = g_object_ref (layout);
-  self->viewport = *viewport;
-  self->size = *size;
-  tumen_viewport_set_width (&self->viewport, size->width);
-  start (&build, self);
-  tumen_scene_build_look (&build);
-  tumen_scene_build_stack (&build);
-  tumen_scene_build_axis (&build);
-  tumen_scene_build_headings (&build);
-  if (self->density)
-    tumen_scene_build_density (&build);
-  for (guint lane = 0; lane < self->lanes->len && !self->density; lane++)
-    {
-      tumen_scene_build_events (&build, lane);
-      tumen_scene_build_chips (&build, lane);
-    }
-  finish_counts (&build);
+  self = begin_scene (&build, layout, viewport, size);
+  build_items (&build);
   finish (&build);
+  return self;
+}
+
+/**
+ * tumen_scene_new_if_it_fits:
+ * @layout: the places of the events
+ * @viewport: what of time is seen; its width is set to that of @size
+ * @size: of the canvas, px
+ *
+ * Returns: (transfer full) (nullable): the same as tumen_scene_new(), but %NULL if it shows marks
+ *   whose lanes are higher than the canvas
+ */
+TumenScene *
+tumen_scene_new_if_it_fits (TumenLayout          *layout,
+                            const TumenViewport  *viewport,
+                            const TumenSceneSize *size)
+{
+  TumenSceneBuild build;
+  TumenScene     *self = begin_scene (&build, layout, viewport, size);
+  gboolean        fits = self->density || self->content_height <= size->height;
+
+  if (fits)
+    build_items (&build);
+  finish (&build);
+  if (!fits)
+    g_clear_object (&self);
   return self;
 }

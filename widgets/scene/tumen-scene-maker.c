@@ -2,12 +2,13 @@
 
 #include "config.h"
 
-#include "tumen-layout-private.h"
+#include "tumen-scene-private.h"
 
 #define FIT_BEGIN_PX   24.0
 #define FIT_CAPSULE_PX 32.0  /* half of a capsule, or an arrow, and some air */
 #define FIT_CLUSTER_PX 160.0 /* the label of a cluster, which depends on the scale */
 #define FIT_MOST_LABEL 0.2   /* of the width: so much at most is label room */
+#define MOST_MEASURED  1000  /* labels */
 #define N_LABEL_MODES  3
 #define LARGE_TEXT     1.99 /* from this text scale on, labels have one line */
 
@@ -144,7 +145,8 @@ get_layout (TumenSceneMaker *self,
  * @viewport: what of time is seen
  * @size: of the canvas, px
  *
- * Two-line labels, if all lanes then fit into the height, else one-line labels (decision 7).
+ * Two-line labels, if all lanes then fit into the height, else one-line labels (decision 7). Bars
+ * are as high with either.
  *
  * Returns: (transfer full): the scene
  */
@@ -157,14 +159,15 @@ tumen_scene_maker_make (TumenSceneMaker      *self,
 
   g_return_val_if_fail (self->table != NULL, NULL);
 
-  scene = tumen_scene_new (get_layout (self, get_most_lines (self)), viewport, size);
-  if (get_most_lines (self) != TUMEN_LABELS_TWO_LINES ||
-      tumen_scene_get_content_height (scene) <= size->height)
-    return scene;
-  g_object_unref (scene);
-  return tumen_scene_new (get_layout (self, TUMEN_LABELS_ONE_LINE), viewport, size);
+  if (get_most_lines (self) != TUMEN_LABELS_TWO_LINES)
+    return tumen_scene_new (get_layout (self, get_most_lines (self)), viewport, size);
+  scene = tumen_scene_new_if_it_fits (get_layout (self, TUMEN_LABELS_TWO_LINES), viewport, size);
+  if (scene == NULL)
+    scene = tumen_scene_new (get_layout (self, TUMEN_LABELS_ONE_LINE), viewport, size);
+  return scene;
 }
 
+/* Of many events, one surely has a title as wide as titles may be. */
 static double
 get_widest_label (TumenLayout *layout)
 {
@@ -172,6 +175,8 @@ get_widest_label (TumenLayout *layout)
   const guint8 *rows_in = tumen_index_get_rows_in (tumen_layout_get_index (layout));
   double        widest = 0;
 
+  if (tumen_index_get_n_dated (tumen_layout_get_index (layout)) > MOST_MEASURED)
+    return tumen_label_get_most_width (layout);
   for (guint row = 0; row < tumen_table_get_n_rows (table); row++)
     {
       if (rows_in[row] && tumen_row_is_dated (&tumen_table_get_rows (table)[row]))

@@ -86,6 +86,9 @@ typedef enum {
 } TumenSeen;
 
 /* tumen-scene-build.c */
+TumenScene    *tumen_scene_new_if_it_fits (TumenLayout          *layout,
+                                           const TumenViewport  *viewport,
+                                           const TumenSceneSize *size);
 TumenSceneItem tumen_scene_build_item (TumenSceneBuild *build, TumenItemType type, guint lane);
 void           tumen_scene_build_push (TumenSceneBuild *build, TumenSceneItem *item);
 double         tumen_scene_build_get_y (TumenSceneBuild *build, guint lane, guint row);
