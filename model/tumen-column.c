@@ -44,6 +44,7 @@ tumen_column_clear (TumenColumn *self)
   g_array_unref (self->set_values);
   g_array_unref (self->set_ends);
   g_clear_pointer (&self->singles, g_array_unref);
+  g_clear_pointer (&self->recent, g_free);
   tumen_slots_clear (&self->by_values);
   tumen_packed_clear (&self->rows);
 }
@@ -90,6 +91,35 @@ tumen_column_intern (TumenColumn *self,
       tumen_slots_add (&self->by_id, tumen_hash_text (id), found);
     }
   *value = (guint16)found;
+  return TRUE;
+}
+
+/*
+ * tumen_column_intern_again:
+ *
+ * As tumen_column_intern(), quicker for an id that lies where it lay lately: such a place tells
+ * which value is meant, unless something else stands there now.
+ */
+gboolean
+tumen_column_intern_again (TumenColumn *self,
+                           const char  *id,
+                           guint16     *value)
+{
+  gsize        address = (gsize)id;
+  TumenRecent *recent;
+
+  if (self->recent == NULL)
+    self->recent = g_new0 (TumenRecent, TUMEN_N_RECENT);
+  recent = &self->recent[(address ^ address >> 9) / sizeof (gpointer) % TUMEN_N_RECENT];
+  if (recent->id == id && strcmp (g_ptr_array_index (self->ids, recent->value), id) == 0)
+    {
+      *value = recent->value;
+      return TRUE;
+    }
+  if (!tumen_column_intern (self, id, value))
+    return FALSE;
+  recent->id = id;
+  recent->value = *value;
   return TRUE;
 }
 
@@ -290,6 +320,7 @@ find_anew (TumenColumn *self)
 {
   tumen_slots_clear (&self->by_values);
   g_clear_pointer (&self->singles, g_array_unref);
+  g_clear_pointer (&self->recent, g_free);
   tumen_slots_clear (&self->by_id);
   for (guint i = 0; i < self->ids->len; i++)
     tumen_slots_add (&self->by_id, tumen_hash_text (g_ptr_array_index (self->ids, i)), i);

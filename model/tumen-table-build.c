@@ -141,7 +141,7 @@ intern_ids (TumenColumn       *column,
     {
       guint16 value;
 
-      if (tumen_column_intern (column, ids[i], &value) && !has_value (values, n_values, value))
+      if (tumen_column_intern_again (column, ids[i], &value) && !has_value (values, n_values, value))
         values[n_values++] = value;
     }
   return tumen_column_intern_set (column, values, n_values);

@@ -39,6 +39,14 @@ guint32     tumen_arena_add (TumenArena *self, const char *const *texts, guint n
 const char *tumen_arena_get (const TumenArena *self, guint32 record, guint index);
 guint32     tumen_arena_append (TumenArena *self, TumenArena *other);
 
+/* A string that was interned lately: callers pass the same ones again and again. */
+typedef struct
+{
+  const char *id; /* borrowed, and perhaps gone or changed: to be compared by content */
+  guint16     value;
+} TumenRecent;
+#define TUMEN_N_RECENT 512
+
 /**
  * TumenColumn:
  *
@@ -48,20 +56,22 @@ guint32     tumen_arena_append (TumenArena *self, TumenArena *other);
  */
 typedef struct
 {
-  GPtrArray  *ids;                      /* owned strings */
-  GPtrArray  *names[TUMEN_N_LANGUAGES]; /* owned strings, or NULL */
-  TumenSlots  by_id;
-  GHashTable *unused;     /* owned ids that no row has */
-  GArray     *set_values; /* guint16 */
-  GArray     *set_ends;   /* guint32 */
-  GArray     *singles;    /* (nullable) guint32 by value: the set of it alone; while built */
-  TumenSlots  by_values;  /* sets of several values, while built */
-  TumenPacked rows;       /* set of each row */
+  GPtrArray   *ids;                      /* owned strings */
+  GPtrArray   *names[TUMEN_N_LANGUAGES]; /* owned strings, or NULL */
+  TumenSlots   by_id;
+  GHashTable  *unused;     /* owned ids that no row has */
+  GArray      *set_values; /* guint16 */
+  GArray      *set_ends;   /* guint32 */
+  GArray      *singles;    /* (nullable) guint32 by value: the set of it alone; while built */
+  TumenRecent *recent;     /* (nullable) by address; while built */
+  TumenSlots   by_values;  /* sets of several values, while built */
+  TumenPacked  rows;       /* set of each row */
 } TumenColumn;
 
 void           tumen_column_init (TumenColumn *self);
 void           tumen_column_clear (TumenColumn *self);
 gboolean       tumen_column_find (const TumenColumn *self, const char *id, guint *value);
+gboolean       tumen_column_intern_again (TumenColumn *self, const char *id, guint16 *value);
 gboolean       tumen_column_intern (TumenColumn *self, const char *id, guint16 *value);
 void           tumen_column_set_name (TumenColumn  *self,
                                       guint         value,

@@ -321,6 +321,38 @@ test_sets_of_values_stand_for_their_ids (void)
 }
 
 static void
+test_ids_count_by_content_and_not_by_where_they_lie (void)
+{
+  static const char *const names[] = { "kim", "putin", "kim", "", "kim jong un", "putin" };
+  g_autoptr (TumenTable) table = tumen_table_new_empty (TUMEN_READING_EDITORS);
+  char        id[16];
+  const char *ids[] = { id, NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *event = g_strdup_printf ("%u", i);
+      FixtureEvent     fixture;
+
+      g_strlcpy (id, names[i], sizeof id);
+      fixture_event_init (&fixture, event, "2024", TUMEN_DURATION_ONCE, TUMEN_BASIS_STATED);
+      fixture.event.values[TUMEN_FIELD_ACTOR] = ids;
+      tumen_table_add (table, &fixture.event);
+    }
+  tumen_table_finish (table);
+  g_assert_cmpuint (tumen_table_get_n_values (table, TUMEN_FIELD_ACTOR), ==, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      guint          n_values;
+      const guint16 *values = tumen_table_get_row_values (table, TUMEN_FIELD_ACTOR, i, &n_values);
+
+      g_assert_cmpuint (n_values, ==, 1);
+      g_assert_cmpstr (tumen_table_get_value_id (table, TUMEN_FIELD_ACTOR, values[0]),
+                       ==,
+                       names[i]);
+    }
+}
+
+static void
 test_sets_can_be_read_by_the_row_and_by_the_stretch (void)
 {
   g_autoptr (GPtrArray) events = make_random_events (500);
@@ -403,6 +435,8 @@ main (int   argc,
                    test_a_table_can_be_appended_to_again);
   g_test_add_func ("/table-build/sets-of-values-stand-for-their-ids",
                    test_sets_of_values_stand_for_their_ids);
+  g_test_add_func ("/table-build/ids-count-by-content-and-not-by-where-they-lie",
+                   test_ids_count_by_content_and_not_by_where_they_lie);
   g_test_add_func ("/table-build/sets-can-be-read-by-the-row-and-by-the-stretch",
                    test_sets_can_be_read_by_the_row_and_by_the_stretch);
   g_test_add_func ("/table-build/an-event-takes-at-most-102-bytes",
