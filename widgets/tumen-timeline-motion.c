@@ -22,7 +22,7 @@ get_now_us (TumenTimeline *self)
 static gboolean
 may_move (TumenTimeline *self)
 {
-  return self->scene != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+  return self->rest != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
          adw_get_enable_animations (GTK_WIDGET (self));
 }
 
@@ -117,7 +117,53 @@ coast_cb (GtkWidget     *widget,
   return G_SOURCE_CONTINUE;
 }
 
+/* Rows */
+
+static gboolean
+rows_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  TumenTimeline *self = TUMEN_TIMELINE (widget);
+  double         ms = get_ms (clock, 0);
+
+  g_clear_object (&self->scene);
+  self->scene = tumen_row_motion_dup_scene (self->rows, ms);
+  tumen_timeline_drop_layers (self);
+  if (!tumen_row_motion_is_over (self->rows, ms))
+    return G_SOURCE_CONTINUE;
+  self->rows_tick = 0;
+  gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
 /* Private API */
+
+/* Shows another scene; what has another row in it than before slides there. Takes the scene. */
+void
+tumen_timeline_take_scene (TumenTimeline *self,
+                           TumenScene    *scene)
+{
+  gboolean moves = may_move (self);
+  double   ms = moves ? (double)get_now_us (self) / 1000.0 : 0.0;
+
+  g_clear_object (&self->scene);
+  g_clear_object (&self->rest);
+  self->rest = scene;
+  if (!moves)
+    tumen_row_motion_stop (self->rows);
+  else
+    tumen_row_motion_follow (self->rows, scene, ms);
+  if (!moves || tumen_row_motion_is_over (self->rows, ms))
+    {
+      remove_tick (self, &self->rows_tick);
+      self->scene = g_object_ref (scene);
+      return;
+    }
+  self->scene = tumen_row_motion_dup_scene (self->rows, ms);
+  if (self->rows_tick == 0)
+    self->rows_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), rows_cb, NULL, NULL);
+}
 
 /* The view that is on its way, where the explorer has the one at its end. */
 gboolean
@@ -210,6 +256,7 @@ tumen_timeline_stop_moving (TumenTimeline *self)
 {
   remove_tick (self, &self->camera_tick);
   remove_tick (self, &self->coast.tick);
+  remove_tick (self, &self->rows_tick);
 }
 
 /* Public API */

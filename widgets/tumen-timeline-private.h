@@ -5,6 +5,7 @@
 #include "tumen-camera.h"
 #include "tumen-hover-card.h"
 #include "tumen-painter.h"
+#include "tumen-row-motion.h"
 #include "tumen-tiles.h"
 #include "tumen-timeline.h"
 #include "tumen-viewport.h"
@@ -40,7 +41,9 @@ struct _TumenTimeline
   TumenExplorer   *explorer;
   TumenText       *text;
   TumenSceneMaker *maker;
-  TumenScene      *scene;
+  TumenScene      *scene; /* what is seen */
+  TumenScene      *rest;  /* what the rows of the scene move to: the same items; itself at rest */
+  TumenRowMotion  *rows;
   GskRenderNode   *layers[TUMEN_N_LAYERS];
   TumenTiles      *tiles; /* the base */
   GtkWidget       *cursors[TUMEN_N_CURSORS];
@@ -79,6 +82,7 @@ struct _TumenTimeline
   guint       camera_tick;
   TumenSpan   shown; /* on the way to that of the explorer */
   TumenCoast  coast;
+  guint       rows_tick;
   guint       row_to_reveal; /* at rest, or TUMEN_NO_ROW */
 
   GdkScrollUnit scroll_unit; /* of the last movement of a wheel or touchpad */
@@ -101,6 +105,7 @@ void                  tumen_timeline_list_rows (TumenTimeline *self,
 guint                 tumen_timeline_get_selected_row (TumenTimeline *self);
 gboolean              tumen_timeline_make_viewport (TumenTimeline *self, TumenViewport *viewport);
 void                  tumen_timeline_update_scene (TumenTimeline *self);
+void                  tumen_timeline_drop_layers (TumenTimeline *self);
 void                  tumen_timeline_show_span (TumenTimeline *self,
                                                 TumenSpan      span,
                                                 TumenMotion    motion);
@@ -128,6 +133,7 @@ GskRenderNode *tumen_timeline_ensure_layer (TumenTimeline *self, TumenLayer laye
 gboolean tumen_timeline_make_shown_viewport (TumenTimeline *self, TumenViewport *viewport);
 gboolean tumen_timeline_is_moving (TumenTimeline *self);
 gboolean tumen_timeline_follow_span (TumenTimeline *self);
+void     tumen_timeline_take_scene (TumenTimeline *self, TumenScene *scene);
 void     tumen_timeline_reveal_row (TumenTimeline *self, guint row);
 void     tumen_timeline_coast (TumenTimeline *self, double speed_x, double speed_y);
 void     tumen_timeline_stop_coasting (TumenTimeline *self);

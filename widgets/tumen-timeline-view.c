@@ -337,10 +337,12 @@ void
 tumen_timeline_reveal_lane (TumenTimeline        *self,
                             const TumenSceneItem *item)
 {
+  guint     n_items;
   TumenRect plate;
   double    above, below;
 
-  if (!tumen_scene_get_plate (self->scene, item, &plate))
+  item = tumen_scene_get_items (self->rest, &n_items) + tumen_timeline_get_item_index (self, item);
+  if (!tumen_scene_get_plate (self->rest, item, &plate))
     return;
   above = plate.y - LANE_MARGIN - tumen_scene_get_axis_height (self->scene);
   below = plate.y + plate.height + LANE_MARGIN - self->height;

@@ -41,14 +41,6 @@ static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
 static void
-drop_all_layers (TumenTimeline *self)
-{
-  for (guint i = 0; i < TUMEN_N_LAYERS; i++)
-    g_clear_pointer (&self->layers[i], gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 update_limit (TumenTimeline *self)
 {
   TumenTable     *table = tumen_explorer_get_table (self->explorer);
@@ -105,10 +97,9 @@ ensure_scene (TumenTimeline *self)
   if (!self->scene_dirty || !tumen_timeline_make_shown_viewport (self, &viewport))
     return;
   self->scene_dirty = FALSE;
-  g_clear_object (&self->scene);
-  self->scene = make_scene (self, &viewport);
+  tumen_timeline_take_scene (self, make_scene (self, &viewport));
   self->hovered = TUMEN_NO_ROW;
-  drop_all_layers (self);
+  tumen_timeline_drop_layers (self);
 }
 
 static void
@@ -215,7 +206,7 @@ static void
 theme_changed_cb (TumenTimeline *self)
 {
   take_theme (self);
-  drop_all_layers (self);
+  tumen_timeline_drop_layers (self);
 }
 
 static void
@@ -340,6 +331,8 @@ tumen_timeline_dispose (GObject *object)
     g_clear_pointer (&self->layers[i], gsk_render_node_unref);
   g_clear_pointer (&self->tiles, tumen_tiles_free);
   g_clear_object (&self->scene);
+  g_clear_object (&self->rest);
+  g_clear_pointer (&self->rows, tumen_row_motion_free);
   g_clear_pointer (&self->maker, tumen_scene_maker_free);
   g_clear_object (&self->text);
   g_clear_object (&self->explorer);
@@ -456,6 +449,7 @@ tumen_timeline_init (TumenTimeline *self)
   tumen_timeline_set_glides (self, TRUE);
   take_theme (self);
   self->tiles = tumen_tiles_new ();
+  self->rows = tumen_row_motion_new ();
   self->text = tumen_style_dup_text (GTK_WIDGET (self), NULL);
   self->maker = tumen_scene_maker_new (self->text);
   for (guint i = 0; i < TUMEN_N_CURSORS; i++)
@@ -504,6 +498,14 @@ tumen_timeline_update_scene (TumenTimeline *self)
 {
   self->scene_dirty = TRUE;
   show_scene (self);
+}
+
+void
+tumen_timeline_drop_layers (TumenTimeline *self)
+{
+  for (guint i = 0; i < TUMEN_N_LAYERS; i++)
+    g_clear_pointer (&self->layers[i], gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -50,6 +50,7 @@ struct _TumenScene
   GStringChunk *strings;
   GPtrArray    *members;    /* of arrays of guint */
   GPtrArray    *continuing; /* of GArray of guint by lane, or NULL: not asked for yet */
+  TumenScene   *origin;     /* (nullable) has the strings and members that items of a copy use */
   /* plain state */
   TumenViewport   viewport;
   TumenSceneSize  size;
@@ -84,6 +85,9 @@ typedef enum {
   TUMEN_SEEN_IN_CHIP,
   TUMEN_SEEN_DRAWN
 } TumenSeen;
+
+/* tumen-scene.c */
+TumenScene *tumen_scene_dup (TumenScene *self);
 
 /* tumen-scene-build.c */
 TumenScene    *tumen_scene_new_if_it_fits (TumenLayout          *layout,

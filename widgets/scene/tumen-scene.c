@@ -25,6 +25,7 @@ tumen_scene_finalize (GObject *object)
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->continuing);
+  g_clear_object (&self->origin);
   G_OBJECT_CLASS (tumen_scene_parent_class)->finalize (object);
 }
 
@@ -42,6 +43,31 @@ tumen_scene_init (TumenScene *self)
   self->strings = g_string_chunk_new (1024);
   self->members = g_ptr_array_new_with_free_func (g_free);
   self->continuing = g_ptr_array_new_with_free_func (free_rows);
+}
+
+/**
+ * tumen_scene_dup:
+ * @self: a scene
+ *
+ * Returns: (transfer full): a scene with the same items, to be changed before it is shown
+ */
+TumenScene *
+tumen_scene_dup (TumenScene *self)
+{
+  TumenScene *copy = g_object_new (TUMEN_TYPE_SCENE, NULL);
+
+  copy->layout = g_object_ref (self->layout);
+  copy->origin = g_object_ref (self);
+  g_array_append_vals (copy->items, self->items->data, self->items->len);
+  g_array_append_vals (copy->lanes, self->lanes->data, self->lanes->len);
+  g_ptr_array_set_size (copy->continuing, (int)self->continuing->len);
+  copy->viewport = self->viewport;
+  copy->size = self->size;
+  copy->metrics = self->metrics;
+  copy->counts = self->counts;
+  copy->content_height = self->content_height;
+  copy->density = self->density;
+  return copy;
 }
 
 /**
