@@ -79,6 +79,7 @@ struct _TumenWindow
 void tumen_window_add_actions (TumenWindow *self);
 void tumen_window_update_actions (TumenWindow *self);
 void tumen_window_go_home (TumenWindow *self);
+void tumen_window_list_undated (TumenWindow *self);
 void tumen_window_set_faults_shown (TumenWindow *self, gboolean shown);
 void tumen_window_lay_out (TumenWindow *self);
 void tumen_window_keep_position (TumenWindow *self);

@@ -133,6 +133,12 @@ info_bar_response_cb (TumenWindow *self,
 
 /* Changes of what is shown */
 
+static TumenPanel *
+get_panel (TumenWindow *self)
+{
+  return TUMEN_PANEL (gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_PANEL));
+}
+
 static void
 scene_changed_cb (TumenWindow *self)
 {
@@ -146,6 +152,7 @@ scene_changed_cb (TumenWindow *self)
   tumen_canvas_bar_set_view (self->canvas_bar, span,
                              tumen_viewport_get_scale (tumen_scene_get_viewport (scene)));
   tumen_canvas_notice_update (self->notice, tumen_scene_get_counts (scene));
+  tumen_panel_set_in_view (get_panel (self), tumen_scene_get_counts (scene)->in_span);
   status = tumen_scene_dup_status_sentence (scene);
   gtk_inscription_set_text (self->status, status);
   tumen_window_update_actions (self);
@@ -162,15 +169,19 @@ overview_dragging_cb (TumenWindow *self)
 }
 
 static void
-rows_listed_cb (TumenWindow *self,
-                GArray      *rows)
+show_panel (TumenWindow *self)
 {
-  TumenPanel *panel = TUMEN_PANEL (gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_PANEL));
-
   tumen_window_set_faults_shown (self, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
   tumen_window_open_sheet (self);
-  tumen_panel_show_rows (panel, (const guint *)(gconstpointer)rows->data, rows->len);
+}
+
+static void
+rows_listed_cb (TumenWindow *self,
+                GArray      *rows)
+{
+  show_panel (self);
+  tumen_panel_show_rows (get_panel (self), (const guint *)(gconstpointer)rows->data, rows->len);
 }
 
 static void
@@ -393,6 +404,13 @@ tumen_window_go_home (TumenWindow *self)
     span = (TumenSpan){ (double)first, (double)last + 1.0 };
   tumen_explorer_set_span (self->explorer, span);
   tumen_explorer_commit_view (self->explorer);
+}
+
+void
+tumen_window_list_undated (TumenWindow *self)
+{
+  show_panel (self);
+  tumen_panel_show_undated (get_panel (self));
 }
 
 void

@@ -151,7 +151,8 @@ take_set (TumenScan     *self,
   if (close == ']')
     return tumen_scan_fail_here (self,
                                  N_ ("The dates of this set are followed by a comma or by “]”"));
-  return tumen_scan_fail_here (self, N_ ("The dates of this set are followed by a comma or by “}”"));
+  return tumen_scan_fail_here (self,
+                               N_ ("The dates of this set are followed by a comma or by “}”"));
 }
 
 static gboolean

@@ -9,12 +9,16 @@
 
 #include "tumen-key-mark.h"
 #include "tumen-period.h"
+#include "tumen-words.h"
 
 #define TEMPLATE "/io/github/tumen_timeline/Tumen/ui/tumen-canvas-bar.ui"
 /* From this scale on the axis tells hours. */
 #define HOURS_FROM_PX_PER_DAY 120.0
 #define MARK_SCALE            0.8
 #define MOST_YEARS            40
+#define LAST_YEAR             9999
+/* A popover with more is no help; the side panel lists them. */
+#define MOST_UNDATED 12
 
 struct _TumenCanvasBar
 {
@@ -66,22 +70,12 @@ append_year (GMenu *menu,
   g_object_unref (item);
 }
 
-static int
-compare_years (gconstpointer a,
-               gconstpointer b)
-{
-  const gint64 *first = a;
-  const gint64 *second = b;
-
-  return (*first > *second) - (*first < *second);
-}
-
-/* Rows are in the order of their beginnings, not of where their marks stand. */
-static GArray *
+/* Of each year from 0 on whether the mark of an event stands in it. (transfer full) */
+static gboolean *
 list_years (TumenTable *table)
 {
   const TumenRow *rows = tumen_table_get_rows (table);
-  GArray         *years = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean       *years = g_new0 (gboolean, LAST_YEAR + 1);
 
   for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
     {
@@ -91,10 +85,9 @@ list_years (TumenTable *table)
       if (isnan (tumen_row_get_centre (&rows[i])))
         continue;
       tumen_day_to_civil ((TumenDay)floor (tumen_row_get_centre (&rows[i])), &year, &month, &day);
-      if (year >= 0 && year <= 9999)
-        g_array_append_val (years, year);
+      if (year >= 0 && year <= LAST_YEAR)
+        years[year] = TRUE;
     }
-  g_array_sort (years, compare_years);
   return years;
 }
 
@@ -102,17 +95,13 @@ list_years (TumenTable *table)
 static GMenu *
 make_years (TumenCanvasBar *self)
 {
-  g_autoptr (GArray) years = list_years (tumen_explorer_get_table (self->explorer));
-  GMenu *menu = g_menu_new ();
-  gint64 last = -1;
+  g_autofree gboolean *years = list_years (tumen_explorer_get_table (self->explorer));
+  GMenu               *menu = g_menu_new ();
 
-  for (guint i = 0; i < years->len; i++)
+  for (guint year = 0; year <= LAST_YEAR; year++)
     {
-      gint64 year = g_array_index (years, gint64, i);
-
-      if (year > last && g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_YEARS)
+      if (years[year] && g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_YEARS)
         append_year (menu, year);
-      last = year;
     }
   return menu;
 }
@@ -199,11 +188,25 @@ append_undated (TumenCanvasBar *self,
 }
 
 static void
+append_all_undated (TumenCanvasBar *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("List all of them"));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.list-undated");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_popover_popdown),
+                           self->undated_popover, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->undated_box), button);
+}
+
+static void
 update_undated (TumenCanvasBar *self)
 {
+  TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
   TumenTable      *table = tumen_explorer_get_table (self->explorer);
   const TumenRow  *rows = tumen_table_get_rows (table);
   const guint8    *rows_in = tumen_explorer_get_rows_in (self->explorer, NULL);
+  g_autofree char *number = NULL;
   g_autofree char *text = NULL;
   guint            n_undated = 0;
   GtkWidget       *child;
@@ -214,10 +217,13 @@ update_undated (TumenCanvasBar *self)
     {
       if (!rows_in[i] || !isnan (rows[i].lo))
         continue;
-      append_undated (self, i);
-      n_undated++;
+      if (n_undated++ < MOST_UNDATED)
+        append_undated (self, i);
     }
-  text = g_strdup_printf (ngettext ("%u undated", "%u undated", n_undated), n_undated);
+  if (n_undated > MOST_UNDATED)
+    append_all_undated (self);
+  number = tumen_number_to_words (n_undated, language);
+  text = g_strdup_printf (ngettext ("%s undated", "%s undated", n_undated), number);
   gtk_label_set_text (GTK_LABEL (self->undated_label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

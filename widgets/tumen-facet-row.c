@@ -10,6 +10,7 @@
 #include "tumen-key-mark.h"
 #include "tumen-panel-label.h"
 #include "tumen-style.h"
+#include "tumen-words.h"
 
 #define MARK_SCALE  0.8
 #define BAR_WIDTH   38
@@ -223,20 +224,22 @@ tumen_facet_row_get_id (TumenFacetRow *self)
  * tumen_facet_row_set_count:
  * @count: events that a click on the row alone would leave
  * @of: events of the library, of which the bar shows the share
+ * @language: of the number
  */
 void
 tumen_facet_row_set_count (TumenFacetRow *self,
                            guint          count,
-                           guint          of)
+                           guint          of,
+                           TumenLanguage  language)
 {
   g_autofree char *text = NULL;
   g_autofree char *label = NULL;
 
   g_return_if_fail (TUMEN_IS_FACET_ROW (self));
 
-  text = g_strdup_printf ("%u", count);
+  text = tumen_number_to_words (count, language);
   /* Translators: a value of a filter and how many events have it, for screen readers. */
-  label = g_strdup_printf (ngettext ("%s, %u event", "%s, %u events", count), self->name, count);
+  label = g_strdup_printf (ngettext ("%s, %s event", "%s, %s events", count), self->name, text);
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->bar), get_bar_width (count, of));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -14,7 +14,10 @@ G_DECLARE_FINAL_TYPE (TumenFacetRow, tumen_facet_row, TUMEN, FACET_ROW, GtkToggl
 
 GtkWidget  *tumen_facet_row_new (TumenField field, const char *id, const char *name);
 const char *tumen_facet_row_get_id (TumenFacetRow *self);
-void        tumen_facet_row_set_count (TumenFacetRow *self, guint count, guint of);
+void        tumen_facet_row_set_count (TumenFacetRow *self,
+                                       guint          count,
+                                       guint          of,
+                                       TumenLanguage  language);
 void        tumen_facet_row_set_chosen (TumenFacetRow *self, gboolean chosen);
 
 G_END_DECLS

@@ -8,6 +8,10 @@
 
 #include "tumen-facet-row.h"
 #include "tumen-panel-label.h"
+#include "tumen-words.h"
+
+/* So many rows come with each click on “more”. */
+#define MORE_ROWS 100
 
 struct _TumenFacet
 {
@@ -28,8 +32,9 @@ struct _TumenFacet
   /* plain state */
   TumenField field;
   guint      n_at_first;
+  guint      n_shown; /* at most; rows are made when they are first shown */
+  guint      n_made;
   gboolean   expanded;
-  gboolean   shows_more;
   gboolean   refreshing;
 };
 
@@ -72,7 +77,7 @@ update_fold (TumenFacet *self)
   gtk_widget_set_visible (self->more, self->expanded && n_rows > self->n_at_first);
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    gtk_widget_set_visible (row, self->shows_more || i++ < self->n_at_first);
+    gtk_widget_set_visible (row, i++ < self->n_shown);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED,
                                self->expanded, -1);
 }
@@ -80,23 +85,18 @@ update_fold (TumenFacet *self)
 static void
 update_more (TumenFacet *self)
 {
+  TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
   guint            n_rows = tumen_table_get_n_values (get_table (self), self->field);
-  guint            n_more = n_rows > self->n_at_first ? n_rows - self->n_at_first : 0;
+  guint            n_more = n_rows > self->n_shown ? n_rows - self->n_shown : 0;
+  g_autofree char *number = tumen_number_to_words (n_more, language);
   g_autofree char *text = NULL;
 
-  if (self->shows_more)
+  if (n_more == 0)
     text = g_strdup (_ ("Fewer"));
   else
-    text = g_strdup_printf (ngettext ("%u more…", "%u more…", n_more), n_more);
+    text = g_strdup_printf (ngettext ("%s more…", "%s more…", n_more), number);
   gtk_button_set_label (GTK_BUTTON (self->more), text);
   update_fold (self);
-}
-
-static void
-more_cb (TumenFacet *self)
-{
-  self->shows_more = !self->shows_more;
-  update_more (self);
 }
 
 static void
@@ -151,6 +151,29 @@ add_row (TumenFacet *self,
                              tumen_table_get_value_name (table, self->field, value, language));
   g_signal_connect_object (row, "toggled", G_CALLBACK (row_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->rows), row);
+}
+
+static void
+make_rows (TumenFacet *self)
+{
+  guint n_values = tumen_table_get_n_values (get_table (self), self->field);
+
+  while (self->n_made < MIN (self->n_shown, n_values))
+    add_row (self, self->n_made++);
+}
+
+static void
+more_cb (TumenFacet *self)
+{
+  guint n_rows = tumen_table_get_n_values (get_table (self), self->field);
+
+  if (self->n_shown >= n_rows)
+    self->n_shown = self->n_at_first;
+  else
+    self->n_shown += MORE_ROWS;
+  make_rows (self);
+  update_more (self);
+  tumen_facet_refresh (self);
 }
 
 static void
@@ -219,7 +242,6 @@ tumen_facet_rebuild (TumenFacet *self)
   TumenLanguage    language;
   const char      *name;
   g_autofree char *total = NULL;
-  guint            n_values;
   GtkWidget       *child;
 
   g_return_if_fail (TUMEN_IS_FACET (self));
@@ -228,10 +250,11 @@ tumen_facet_rebuild (TumenFacet *self)
     gtk_box_remove (GTK_BOX (self->rows), child);
   language = tumen_explorer_get_view_state (self->explorer)->language;
   name = tumen_field_get_name (self->field, language);
-  n_values = tumen_table_get_n_values (get_table (self), self->field);
-  total = g_strdup_printf ("%u", n_values);
-  for (guint value = 0; value < n_values; value++)
-    add_row (self, value);
+  total = tumen_number_to_words (tumen_table_get_n_values (get_table (self), self->field),
+                                 language);
+  self->n_shown = MAX (self->n_shown, self->n_at_first);
+  self->n_made = 0;
+  make_rows (self);
   gtk_label_set_text (GTK_LABEL (self->name), name);
   gtk_label_set_text (GTK_LABEL (self->total), total);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -246,6 +269,7 @@ void
 tumen_facet_refresh (TumenFacet *self)
 {
   const TumenFilter *filter;
+  TumenLanguage      language;
   TumenTable        *table;
   g_autofree guint  *counts = NULL;
   guint              value = 0;
@@ -254,6 +278,7 @@ tumen_facet_refresh (TumenFacet *self)
 
   table = get_table (self);
   filter = &tumen_explorer_get_view_state (self->explorer)->filter;
+  language = tumen_explorer_get_view_state (self->explorer)->language;
   counts = g_new0 (guint, tumen_table_get_n_values (table, self->field) + 1);
   tumen_explorer_count (self->explorer, self->field, counts);
   self->refreshing = TRUE;
@@ -263,7 +288,7 @@ tumen_facet_refresh (TumenFacet *self)
       const char *id = tumen_facet_row_get_id (TUMEN_FACET_ROW (row));
 
       tumen_facet_row_set_count (TUMEN_FACET_ROW (row), counts[value++],
-                                 tumen_table_get_n_rows (table));
+                                 tumen_table_get_n_rows (table), language);
       tumen_facet_row_set_chosen (TUMEN_FACET_ROW (row),
                                   tumen_filter_has (filter, self->field, id));
     }

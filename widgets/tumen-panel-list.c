@@ -90,7 +90,8 @@ static char *
 dup_certainty_words (const TumenPanelContext *context,
                      const TumenPanelList    *list)
 {
-  guint n_stated = 0, n_known = 0;
+  g_autofree char *known = NULL, *all = NULL;
+  guint            n_stated = 0, n_known = 0;
 
   for (guint i = 0; i < list->n_ids; i++)
     {
@@ -103,7 +104,9 @@ dup_certainty_words (const TumenPanelContext *context,
     return g_strdup (_ ("All on days that the sources state"));
   if (n_known == list->n_ids)
     return g_strdup (_ ("The day of each is known"));
-  return g_strdup_printf (_ ("Day known for %u of %u"), n_known, list->n_ids);
+  known = tumen_number_to_words (n_known, context->language);
+  all = tumen_number_to_words (list->n_ids, context->language);
+  return g_strdup_printf (_ ("Day known for %s of %s"), known, all);
 }
 
 /* Names of the articles that speak of the event, for a row: "Article 5". */

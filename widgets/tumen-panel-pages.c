@@ -98,32 +98,16 @@ get_seen_span (TumenExplorer *explorer)
   return span.begin < span.end ? span : tumen_explorer_get_full_span (explorer);
 }
 
-static guint
-count_in_view (TumenExplorer *explorer)
-{
-  TumenTable     *table = tumen_explorer_get_table (explorer);
-  const TumenRow *rows = tumen_table_get_rows (table);
-  const guint8   *rows_in = tumen_explorer_get_rows_in (explorer, NULL);
-  TumenSpan       span = get_seen_span (explorer);
-  guint           n_seen = 0;
-
-  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
-    n_seen += rows_in[i] && rows[i].form != TUMEN_FORM_NONE && rows[i].hi >= span.begin &&
-                  rows[i].lo < span.end
-                ? 1
-                : 0;
-  return n_seen;
-}
-
-/* Says again what is in view, without making the page anew: it follows every pan. */
+/* Says again what is in view, without making the page anew: it follows every pan.
+ * @n_seen: dated events in view */
 void
 tumen_panel_pages_update_overview (GtkWidget               *page,
                                    const TumenPanelContext *context,
-                                   TumenExplorer           *explorer)
+                                   TumenExplorer           *explorer,
+                                   guint                    n_seen)
 {
   GtkWidget       *title = gtk_widget_get_first_child (page);
   GtkWidget       *detail = gtk_widget_get_next_sibling (title);
-  guint            n_seen = count_in_view (explorer);
   g_autofree char *number = tumen_number_to_words (n_seen, context->language);
   g_autofree char *span = tumen_period_to_words (get_seen_span (explorer), context->language);
   /* Translators: %s is a number in words of the language of the texts. */
@@ -138,18 +122,20 @@ tumen_panel_pages_update_overview (GtkWidget               *page,
 /* What the panel shows while nothing is selected. */
 GtkWidget *
 tumen_panel_pages_new_overview (const TumenPanelContext *context,
-                                TumenExplorer           *explorer)
+                                TumenExplorer           *explorer,
+                                guint                    n_seen)
 {
   GtkWidget       *page = tumen_panel_box_new (8, "tumen-page");
   guint            n_undated = count_undated (explorer);
-  g_autofree char *words = g_strdup_printf (ngettext ("%u undated event", "%u undated events",
+  g_autofree char *number = tumen_number_to_words (n_undated, context->language);
+  g_autofree char *words = g_strdup_printf (ngettext ("%s undated event", "%s undated events",
                                                       n_undated),
-                                            n_undated);
+                                            number);
   GtkWidget       *list;
 
   gtk_box_append (GTK_BOX (page), tumen_panel_label_new_heading (NULL, "tumen-panel-title", 1));
   gtk_box_append (GTK_BOX (page), tumen_panel_label_new (NULL, "tumen-card-caption"));
-  tumen_panel_pages_update_overview (page, context, explorer);
+  tumen_panel_pages_update_overview (page, context, explorer, n_seen);
   append_tips (GTK_BOX (page));
   if (n_undated == 0)
     return page;

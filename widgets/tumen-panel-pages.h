@@ -22,10 +22,12 @@ typedef struct
 GtkWidget *tumen_panel_pages_new_list (const TumenPanelContext *context,
                                        const TumenPanelList    *list);
 GtkWidget *tumen_panel_pages_new_overview (const TumenPanelContext *context,
-                                           TumenExplorer           *explorer);
+                                           TumenExplorer           *explorer,
+                                           guint                    n_seen);
 void       tumen_panel_pages_update_overview (GtkWidget               *page,
                                               const TumenPanelContext *context,
-                                              TumenExplorer           *explorer);
+                                              TumenExplorer           *explorer,
+                                              guint                    n_seen);
 
 char    *tumen_panel_pages_dup_list_words (const TumenPanelContext *context,
                                            const TumenPanelList    *list);

@@ -33,6 +33,7 @@ struct _TumenPanel
   GtkWidget *toasts;
   GtkWidget *header; /* AdwBin */
   GtkWidget *scroller;
+  guint      n_in_view;
   GtkWidget *overview; /* (nullable): the page while nothing is selected */
 
   /* plain state */
@@ -116,7 +117,7 @@ static void
 show_overview (TumenPanel              *self,
                const TumenPanelContext *context)
 {
-  GtkWidget *page = tumen_panel_pages_new_overview (context, self->explorer);
+  GtkWidget *page = tumen_panel_pages_new_overview (context, self->explorer, self->n_in_view);
 
   set_content (self, tumen_panel_header_new_plain (_ ("Nothing selected")), page);
   self->overview = page;
@@ -279,12 +280,6 @@ explorer_changed_cb (TumenPanel         *self,
     }
   if (self->overview != NULL && (change & TUMEN_EXPLORER_FILTER))
     rebuild (self);
-  else if (self->overview != NULL && (change & TUMEN_EXPLORER_SPAN))
-    {
-      TumenPanelContext context = get_context (self);
-
-      tumen_panel_pages_update_overview (self->overview, &context, self->explorer);
-    }
   if (change & TUMEN_EXPLORER_FILTER)
     update_steps (self);
 }
@@ -631,6 +626,21 @@ tumen_panel_show_selection (TumenPanel *self)
   self->shows_list = FALSE;
   rebuild (self);
   scroll_to_top (self);
+}
+
+void
+tumen_panel_set_in_view (TumenPanel *self,
+                         guint       n_events)
+{
+  TumenPanelContext context;
+
+  g_return_if_fail (TUMEN_IS_PANEL (self));
+
+  self->n_in_view = n_events;
+  if (self->overview == NULL)
+    return;
+  context = get_context (self);
+  tumen_panel_pages_update_overview (self->overview, &context, self->explorer, n_events);
 }
 
 void

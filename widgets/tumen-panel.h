@@ -28,6 +28,8 @@ void tumen_panel_show_rows (TumenPanel *self, const guint *rows, guint n_rows);
 void tumen_panel_show_undated (TumenPanel *self);
 /* Leaves any list: the selected event, or what is in view. */
 void tumen_panel_show_selection (TumenPanel *self);
+/* Tells that the canvas shows another view, with so many dated events. */
+void tumen_panel_set_in_view (TumenPanel *self, guint n_events);
 void tumen_panel_add_toast (TumenPanel *self, const char *words);
 
 /* A window without room for it shows its header alone. */

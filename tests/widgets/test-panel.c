@@ -315,7 +315,8 @@ test_nothing_selected (PanelFixture *fixture,
 
   g_assert_true (panel_fixture_shows (fixture, "Nothing selected"));
   tumen_explorer_set_span (fixture->explorer, span);
-  g_assert_true (panel_fixture_shows (fixture, "dated events\n24"));
+  tumen_panel_set_in_view (fixture->panel, 1234);
+  g_assert_true (panel_fixture_shows (fixture, "In view: 1,234 dated events\n24"));
   g_assert_true (panel_fixture_shows (fixture, "Not on the timeline"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "panel.list-undated", NULL);
   g_assert_true (panel_fixture_shows (fixture, "Without a date"));
