@@ -21,6 +21,7 @@ typedef struct
   GArray          *clusters;
   guint           *cluster_of;
   TumenRoom        rooms[TUMEN_LAYOUT_ROWS]; /* of what is placed now */
+  guint            taken;                    /* rows that were not looked into */
 } PlacePass;
 
 /* PlaceItem: something that looks for a row, and the place it found. */
@@ -104,10 +105,14 @@ find_rooms (PlacePass      *pass,
             gboolean       *labels)
 {
   *fits = *labels = FALSE;
+  pass->taken = tumen_rows_get_taken (&pass->lane->rows, box);
   for (guint row = 0; row < TUMEN_LAYOUT_ROWS; row++)
     {
       TumenRoom *room = &pass->rooms[row];
 
+      room->left = room->right = (double)-INFINITY;
+      if (pass->taken & 1u << row)
+        continue;
       tumen_rows_find_room (&pass->lane->rows, row, box, &pass->lane->walls, pass->scale, room);
       *fits = *fits || has_room (room, TUMEN_SIDE_NONE, 0);
       *labels = *labels || may_have_label (room);
@@ -118,7 +123,7 @@ static double
 get_wake (const PlacePass *pass,
           const TumenBox  *box)
 {
-  double wake = (double)INFINITY;
+  double wake = pass->taken == 0 ? (double)INFINITY : 0;
 
   for (guint row = 0; row < TUMEN_LAYOUT_ROWS && wake > pass->scale; row++)
     wake = MIN (wake, tumen_rows_get_wake (&pass->lane->rows, row, box, &pass->lane->walls,
@@ -282,6 +287,17 @@ place_by_rank (PlacePass *pass)
     }
 }
 
+/* All of the block, or of the lane. */
+static void
+prepare_rows (const PlacePass *pass)
+{
+  TumenSpan span = tumen_index_get_span (tumen_layout_get_index (pass->layout));
+
+  span.begin = MAX (span.begin - LABEL_PX / pass->scale, pass->lane->walls.begin);
+  span.end = MIN (span.end + LABEL_PX / pass->scale, pass->lane->walls.end);
+  tumen_rows_prepare (&pass->lane->rows, span.begin, span.end, pass->scale);
+}
+
 /**
  * tumen_placement_get_box:
  * @placement: an event that has a place
@@ -313,6 +329,7 @@ tumen_layout_add_level (TumenLayout     *self,
 
   pass.cluster_of = cluster_of;
   pass.clusters = tumen_cluster_split (lane, scale, cluster_of);
+  prepare_rows (&pass);
   place_by_rank (&pass);
   tumen_rows_remove_owners_from (&lane->rows, TUMEN_ROWS_CLUSTERS);
   g_ptr_array_add (lane->levels, pass.clusters);

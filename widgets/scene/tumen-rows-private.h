@@ -29,10 +29,18 @@ typedef struct
   double before_lo, before_centre, after_centre, after_hi;
 } TumenBox;
 
-/** TumenRows: the rows of a lane: boxes that are disjoint, from left to right. */
+/**
+ * TumenRows:
+ *
+ * The rows of a lane: boxes that are disjoint, from left to right. While one level is worked out,
+ * @taken has for every few px, from @begin on, a bit for each row in which they are wholly taken.
+ */
 typedef struct
 {
-  GArray *row[TUMEN_LAYOUT_ROWS];
+  GArray  *row[TUMEN_LAYOUT_ROWS];
+  guint16 *taken;
+  int      n_taken;
+  double   begin, scale;
 } TumenRows;
 
 /**
@@ -61,6 +69,8 @@ gboolean tumen_rows_insert (TumenRows      *self,
                             const TumenBox *box,
                             guint           owner,
                             double          scale);
+void     tumen_rows_prepare (TumenRows *self, double begin, double end, double scale);
+guint    tumen_rows_get_taken (const TumenRows *self, const TumenBox *box);
 void     tumen_rows_find_room (const TumenRows  *self,
                                guint             row,
                                const TumenBox   *box,

@@ -6,6 +6,10 @@
 
 #include <math.h>
 
+#define TAKEN_PX   4.0
+#define MOST_TAKEN (1 << 16)
+#define SLIP_PX    0.01 /* what sums of doubles may differ by, and more */
+
 typedef struct
 {
   TumenBox box;
@@ -136,6 +140,35 @@ get_wake (const RowEntry *entry,
   return MIN (get_scale_of_pair (&entry->box, box), get_scale_of_pair (box, &entry->box));
 }
 
+/* The cells that lie wholly inside a box. */
+static void
+find_cells (const TumenRows *self,
+            const TumenBox  *box,
+            int             *first,
+            int             *end)
+{
+  double lo = (box->lo - self->begin) * self->scale - box->before_lo;
+  double middle = (box->centre - self->begin) * self->scale;
+  double hi = (box->hi - self->begin) * self->scale + box->after_hi;
+  double left = MIN (lo, middle - box->before_centre) + SLIP_PX;
+  double right = MAX (hi, middle + box->after_centre) - SLIP_PX;
+
+  *first = (int)ceil (CLAMP (left / TAKEN_PX, 0, self->n_taken));
+  *end = (int)floor (CLAMP (right / TAKEN_PX, 0, self->n_taken));
+}
+
+static void
+take (TumenRows      *self,
+      guint           row,
+      const TumenBox *box)
+{
+  int first, end;
+
+  find_cells (self, box, &first, &end);
+  for (int i = first; i < end; i++)
+    self->taken[i] |= (guint16)(1u << row);
+}
+
 /**
  * tumen_rows_init:
  * @self: uninitialized rows
@@ -145,6 +178,7 @@ get_wake (const RowEntry *entry,
 void
 tumen_rows_init (TumenRows *self)
 {
+  *self = (TumenRows){ .taken = NULL };
   for (guint i = 0; i < TUMEN_LAYOUT_ROWS; i++)
     self->row[i] = g_array_new (FALSE, FALSE, sizeof (RowEntry));
 }
@@ -160,6 +194,7 @@ tumen_rows_clear (TumenRows *self)
 {
   for (guint i = 0; i < TUMEN_LAYOUT_ROWS; i++)
     g_clear_pointer (&self->row[i], g_array_unref);
+  g_clear_pointer (&self->taken, g_free);
 }
 
 /**
@@ -188,6 +223,58 @@ tumen_rows_insert (TumenRows      *self,
     return FALSE;
   g_array_insert_val (entries, place, entry);
   return TRUE;
+}
+
+/**
+ * tumen_rows_prepare:
+ * @self: rows
+ * @begin: of what is placed next, days
+ * @end: days
+ * @scale: px per day
+ *
+ * Begins with a level: notes which px are taken. Where there are too many of them it does not.
+ */
+void
+tumen_rows_prepare (TumenRows *self,
+                    double     begin,
+                    double     end,
+                    double     scale)
+{
+  double n_cells = ceil ((end - begin) * scale / TAKEN_PX) + 1;
+
+  g_clear_pointer (&self->taken, g_free);
+  self->n_taken = 0;
+  if (!(n_cells > 1 && n_cells <= MOST_TAKEN))
+    return;
+  self->n_taken = (int)n_cells;
+  self->taken = g_new0 (guint16, self->n_taken);
+  self->begin = begin;
+  self->scale = scale;
+  for (guint row = 0; row < TUMEN_LAYOUT_ROWS; row++)
+    {
+      for (guint i = 0; i < self->row[row]->len; i++)
+        take (self, row, &get_entry (self->row[row], i)->box);
+    }
+}
+
+/**
+ * tumen_rows_get_taken:
+ * @self: rows
+ * @box: what is to be placed
+ *
+ * Returns: a bit for each row in which there is certainly no room for the box
+ */
+guint
+tumen_rows_get_taken (const TumenRows *self,
+                      const TumenBox  *box)
+{
+  guint taken = 0;
+  int   first, end;
+
+  find_cells (self, box, &first, &end);
+  for (int i = first; i < end; i++)
+    taken |= self->taken[i];
+  return taken;
 }
 
 /**
@@ -285,6 +372,7 @@ tumen_rows_put (TumenRows      *self,
   RowEntry entry = { *box, owner };
 
   g_array_insert_val (self->row[row], place, entry);
+  take (self, row, box);
 }
 
 /**
@@ -303,6 +391,7 @@ tumen_rows_set (TumenRows      *self,
                 const TumenBox *box)
 {
   get_entry (self->row[row], place)->box = *box;
+  take (self, row, box);
 }
 
 /**

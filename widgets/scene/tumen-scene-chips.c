@@ -5,6 +5,8 @@
 #include "tumen-scene-private.h"
 #include "tumen-words.h"
 
+#include <math.h>
+
 #define CAPSULE_HALF       10.75 /* its line included */
 #define CAPSULE_HALF_SMALL 8.25
 #define SMALL_UP           3.0 /* in rows of one line the capsule makes room for the rake */
@@ -188,35 +190,83 @@ compare_members (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
-/* All events of the lane that found no row and whose centre lies in the cell. An arrow stands in
- * the day next to its centre. */
-static GArray *
-gather_cell (TumenSceneBuild         *build,
-             guint                    lane,
-             const TumenOverflowCell *cell)
+/* From the begin of the first cell in view to the end of the last, and a day on both sides: an
+ * arrow stands in the day next to its middle. */
+static TumenSpan
+get_span_of_cells (const TumenLaneView *view)
 {
-  const TumenLanePlaces *places = build->lanes[lane].places;
-  const TumenRow        *rows = tumen_table_get_rows (build->table);
-  TumenSpan              span = { cell->begin - 1, cell->end + 1 };
-  GArray                *found = tumen_lane_index_find (tumen_index_get_lane (build->index, lane),
-                                                        rows, span);
-  guint                  n = 0;
+  TumenSpan span = { (double)INFINITY, (double)-INFINITY };
+
+  for (guint i = 0; i < view->cells->len; i++)
+    {
+      const TumenOverflowCell *cell = &g_array_index (view->cells, TumenOverflowCell, i);
+
+      span.begin = MIN (span.begin, cell->begin - 1);
+      span.end = MAX (span.end, cell->end + 1);
+    }
+  return span;
+}
+
+/* All events of the lane in or near the cells in view that found no row, by their middles. */
+static GArray *
+gather_overflow (TumenSceneBuild *build,
+                 guint            lane)
+{
+  const TumenLaneView *view = &build->lanes[lane];
+  const TumenRow      *rows = tumen_table_get_rows (build->table);
+  GArray              *found = tumen_lane_index_find (tumen_index_get_lane (build->index, lane),
+                                                      rows, get_span_of_cells (view));
+  guint                n = 0;
 
   for (guint i = 0; i < found->len; i++)
     {
-      guint  row = g_array_index (found, guint, i), cluster;
-      double centre = tumen_row_get_box_centre (&rows[row]);
+      guint row = g_array_index (found, guint, i), cluster;
 
-      if (centre < cell->begin || (build->level > 0 && centre >= cell->end) ||
-          tumen_lane_places_get_state (places, build->level, build->level_scale,
-                                       tumen_lane_places_find_row (places, row),
-                                       &cluster) != TUMEN_STATE_OVERFLOW)
-        continue;
-      g_array_index (found, guint, n++) = row;
+      if (tumen_lane_places_get_state (view->places, build->level, build->level_scale,
+                                       tumen_lane_places_find_row (view->places, row),
+                                       &cluster) == TUMEN_STATE_OVERFLOW)
+        g_array_index (found, guint, n++) = row;
     }
   g_array_set_size (found, n);
   g_array_sort_with_data (found, compare_members, (gpointer)rows);
   return found;
+}
+
+static guint
+find_middle (const TumenRow *rows,
+             GArray         *sorted,
+             double          time)
+{
+  guint first = 0, last = sorted->len;
+
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (tumen_row_get_box_centre (&rows[g_array_index (sorted, guint, middle)]) < time)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  return first;
+}
+
+/* Those whose middle lies in the cell. At the coarsest level that is all of time. */
+static GArray *
+take_cell (TumenSceneBuild         *build,
+           GArray                  *overflow,
+           const TumenOverflowCell *cell)
+{
+  const TumenRow *rows = tumen_table_get_rows (build->table);
+  guint           first = find_middle (rows, overflow, cell->begin);
+  guint           last = overflow->len;
+  GArray         *members = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (build->level > 0)
+    last = find_middle (rows, overflow, cell->end);
+  if (last > first)
+    g_array_append_vals (members, &g_array_index (overflow, guint, first), last - first);
+  return members;
 }
 
 /* In the middle of its cell, unless that is outside the view. */
@@ -238,6 +288,7 @@ get_chip_x (TumenSceneBuild         *build,
 static void
 add_overflow (TumenSceneBuild         *build,
               guint                    lane,
+              GArray                  *overflow,
               const TumenOverflowCell *cell)
 {
   TumenSceneItem item = tumen_scene_build_item (build, TUMEN_ITEM_CHIP, lane);
@@ -245,7 +296,7 @@ add_overflow (TumenSceneBuild         *build,
 
   item.chip = TUMEN_CHIP_OVERFLOW;
   item.row = TUMEN_LAYOUT_ROWS;
-  set_members (build, &item, gather_cell (build, lane, cell));
+  set_members (build, &item, take_cell (build, overflow, cell));
   item.value = item.n_members;
   item.text = write_overflow (build, item.n_members);
   width = tumen_text_get_width (build->text, TUMEN_TEXT_COUNT, item.text) + 2 * CHIP_PAD;
@@ -312,11 +363,14 @@ tumen_scene_build_chips (TumenSceneBuild *build,
 {
   TumenLaneView *view = &build->lanes[lane];
   double         end = build->scene->size.width;
+  g_autoptr (GArray) overflow = NULL;
 
   for (guint i = 0; i < view->clusters->len; i++)
     add_cluster (build, lane, g_array_index (view->clusters, guint, i));
+  if (view->cells->len > 0)
+    overflow = gather_overflow (build, lane);
   for (guint i = 0; i < view->cells->len; i++)
-    add_overflow (build, lane, &g_array_index (view->cells, TumenOverflowCell, i));
+    add_overflow (build, lane, overflow, &g_array_index (view->cells, TumenOverflowCell, i));
   add_beyond (build, lane, view->leads_on, TRUE, &end);
   add_beyond (build, lane, view->goes_on, FALSE, &end);
 }
