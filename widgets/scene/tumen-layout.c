@@ -33,6 +33,8 @@ struct _TumenLayout
   /* plain state */
   TumenLabelMode label_mode;
   int            first_step; /* of the ladder, at level 0 */
+  guint          cell_level;
+  double         cell_width; /* at that level, days; 0 at first */
 };
 
 G_DEFINE_FINAL_TYPE (TumenLayout, tumen_layout, G_TYPE_OBJECT)
@@ -361,6 +363,19 @@ tumen_layout_get_places (TumenLayout *self,
   return kept->places;
 }
 
+/* Asked for with the same level time and again. */
+static double
+get_cell_width (TumenLayout *self,
+                guint        level)
+{
+  double least = LEAST_CELL_PX * MAX (1, tumen_text_get_scale (self->text));
+
+  if (self->cell_width == 0 || self->cell_level != level)
+    self->cell_width = exp2 (ceil (log2 (least / tumen_layout_get_level_scale (self, level))));
+  self->cell_level = level;
+  return self->cell_width;
+}
+
 /**
  * tumen_layout_get_cell:
  * @self: a layout
@@ -375,9 +390,7 @@ tumen_layout_get_cell (TumenLayout *self,
                        guint        level,
                        double       time)
 {
-  double scale = tumen_layout_get_level_scale (self, level);
-  double least = LEAST_CELL_PX * MAX (1, tumen_text_get_scale (self->text));
-  double width = exp2 (ceil (log2 (least / scale)));
+  double width = get_cell_width (self, level);
   double number = floor (time / width);
 
   if (level == 0)
