@@ -54,13 +54,13 @@ G_DEFINE_FINAL_TYPE (TumenClaimChart, tumen_claim_chart, GTK_TYPE_WIDGET)
 static double
 get_header_height (const Drawing *drawing)
 {
-  return ceil (HEADER_HEIGHT * drawing->enlarged);
+  return round (HEADER_HEIGHT * drawing->enlarged);
 }
 
 static double
 get_row_height (const Drawing *drawing)
 {
-  return ceil (ROW_HEIGHT * drawing->enlarged);
+  return round (ROW_HEIGHT * drawing->enlarged);
 }
 
 static double

@@ -384,7 +384,7 @@ tumen_overview_scene_get_size (TumenOverviewScene *self,
 double
 tumen_overview_scene_get_base (TumenOverviewScene *self)
 {
-  return self->height - ceil (TUMEN_OVERVIEW_LABELS * get_enlarged (self->text));
+  return self->height - round (TUMEN_OVERVIEW_LABELS * get_enlarged (self->text));
 }
 
 /**
@@ -396,7 +396,7 @@ tumen_overview_scene_get_base (TumenOverviewScene *self)
 double
 tumen_overview_scene_get_wanted_height (TumenText *text)
 {
-  return TUMEN_OVERVIEW_HEIGHT + ceil (TUMEN_OVERVIEW_LABELS * (get_enlarged (text) - 1));
+  return TUMEN_OVERVIEW_HEIGHT + round (TUMEN_OVERVIEW_LABELS * (get_enlarged (text) - 1));
 }
 
 /**

@@ -31,9 +31,9 @@ start_metrics (TumenSceneBuild *build)
   metrics->label_height = (two ? 30 : 18) * scale;
   metrics->middle = MAX (12, metrics->title_half + 1);
   metrics->enlarged = metrics->middle / 12;
-  metrics->axis_row = ceil (TUMEN_AXIS_ROW_HEIGHT * MAX (1, scale));
-  metrics->heading = ceil (TUMEN_HEADING_STRIP * MAX (1, scale));
-  metrics->empty_lane = ceil (TUMEN_EMPTY_LANE * MAX (1, scale));
+  metrics->axis_row = round (TUMEN_AXIS_ROW_HEIGHT * MAX (1, scale));
+  metrics->heading = round (TUMEN_HEADING_STRIP * MAX (1, scale));
+  metrics->empty_lane = round (TUMEN_EMPTY_LANE * MAX (1, scale));
   below = MAX (12, metrics->label_height - metrics->title_half + 1);
   metrics->least = metrics->pitch = metrics->middle + below;
 }
