@@ -12,7 +12,7 @@
 #include "tumen-cli.h"
 #include "tumen-open.h"
 
-#define RENDER_NODES "/dev/dri"
+#define RENDER_NODES "/sys/class/drm"
 
 static void
 prepare_translations (void)
@@ -25,6 +25,21 @@ prepare_translations (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* Drivers whose cards draw for themselves. Others, such as those of virtual machines, may hand it
+ * all to the processor. */
+static gboolean
+is_real_card (const char *node)
+{
+  static const char *const drivers[] = { "amdgpu", "asahi", "etnaviv", "i915", "lima", "msm_drm",
+                                         "msm_dpu", "nouveau", "nvidia", "panfrost", "panthor",
+                                         "radeon", "v3d", "xe", NULL };
+  g_autofree char         *link = g_build_filename (RENDER_NODES, node, "device", "driver", NULL);
+  g_autofree char         *target = g_file_read_link (link, NULL);
+  g_autofree char         *driver = target != NULL ? g_path_get_basename (target) : NULL;
+
+  return driver != NULL && g_strv_contains (drivers, driver);
+}
+
 static gboolean
 has_graphics_card (void)
 {
@@ -33,20 +48,31 @@ has_graphics_card (void)
 
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
-      g_autofree char *path = g_build_filename (RENDER_NODES, name, NULL);
+      g_autofree char *device = g_build_filename ("/dev/dri", name, NULL);
 
-      if (g_str_has_prefix (name, "renderD") && access (path, R_OK | W_OK) == 0)
+      if (g_str_has_prefix (name, "renderD") && access (device, R_OK | W_OK) == 0 &&
+          is_real_card (name))
         return TRUE;
     }
   return FALSE;
 }
 
+/* What is shown on the screen of another computer is drawn without its card. */
+static gboolean
+is_own_screen (void)
+{
+  const char *display = g_getenv ("DISPLAY");
+
+  return g_getenv ("WAYLAND_DISPLAY") != NULL ||
+         (display != NULL && display[0] == ':' && g_getenv ("SSH_CONNECTION") == NULL);
+}
+
 /* GTK takes OpenGL even where the processor has to play the graphics card, which costs many
- * times what drawing with Cairo does. */
+ * times what drawing with Cairo does. When in doubt, Cairo. */
 static void
 choose_renderer (void)
 {
-  if (g_getenv ("LIBGL_ALWAYS_SOFTWARE") != NULL || !has_graphics_card ())
+  if (g_getenv ("LIBGL_ALWAYS_SOFTWARE") != NULL || !is_own_screen () || !has_graphics_card ())
     g_setenv ("GSK_RENDERER", "cairo", FALSE);
 }
 

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What moves by itself for a moment, where the desktop has animations: it ends where it should."""
+import accessible
+import canvas
+import session
+
+EVENT = "amur-summit-2023"
+SHORT_TITLE = "Kim–Putin summit, Amur"
+HOME = "May 2023 – Jul 2025"
+DRAG_PX = 160
+
+
+def read_left():
+    """Where the keyboard cursor is, which stands on the plate of its event."""
+    return accessible.measure(accessible.find_focus())[0]
+
+
+def select(person):
+    person.start()
+    scene = canvas.Scene(person)
+    person.click(*scene.locate(scene.get_mark(EVENT)))
+    canvas.wait_for_selection(SHORT_TITLE)
+    return scene
+
+
+def test_steps_of_zoom_end_where_they_should(person):
+    person.start()
+    person.key("ctrl+plus", "ctrl+plus", "ctrl+plus")
+    canvas.wait_for_period(lambda p: p != HOME, "the view is shorter")
+    person.key("ctrl+minus", "ctrl+minus", "ctrl+minus")
+    canvas.wait_for_period(lambda p: p == HOME, "the way back ends where it began")
+    person.quit()
+
+
+def test_a_jump_ends_at_the_event(person):
+    scene = select(person)
+    person.click(*scene.locate(scene.get_mark(EVENT)), times=2)
+    canvas.wait_for_period(lambda p: p == "6 – 20 Sep 2023", "the view is two weeks")
+    person.key("alt+Left")
+    canvas.wait_for_period(lambda p: p == HOME, "the way back ends at the first view")
+    person.quit()
+
+
+def test_a_throw_goes_on_and_a_press_stops_it(person):
+    scene = select(person)
+    before = read_left()
+    gap = scene.locate_gap()
+    person.drag(*gap, DRAG_PX, 0, steps=4)
+    accessible.wait_until(lambda: read_left() > before + DRAG_PX + 10, "the view goes on")
+    person.click(*gap)
+    accessible.wait_until(lambda: canvas.read_selection() is None, "the press is a click")
+    assert canvas.read_period() != HOME
+    person.quit()
+
+
+session.main(globals())
