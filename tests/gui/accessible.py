@@ -112,8 +112,8 @@ class Part:
                 for i in range(n_actions)]
 
     def list_words(self):
-        """What its labels say, from top to bottom."""
-        return [p.name for p in self.walk() if p.role == "label"]
+        """What its labels and headings say, from top to bottom."""
+        return [p.name for p in self.walk() if p.role in ("label", "heading")]
 
 
 def plain(name):
