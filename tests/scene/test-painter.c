@@ -4,6 +4,7 @@
 
 #include "sample.h"
 
+#include "tumen-brush-private.h"
 #include "tumen-painter.h"
 
 #include <cairo-pdf.h>
@@ -516,6 +517,150 @@ test_halo_in_a_file (Fixture      *fixture,
   g_assert_cmpuint (total, >, 10000);
 }
 
+static cairo_status_t
+append_cb (void                *data,
+           const unsigned char *bytes,
+           unsigned int         size)
+{
+  g_string_append_len (data, (const char *)bytes, size);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+has_bytes (const GString *file,
+           const char    *wanted)
+{
+  gsize length = strlen (wanted);
+
+  for (gsize i = 0; i + length <= file->len; i++)
+    {
+      if (memcmp (file->str + i, wanted, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* On paper everything stays text and shapes: a page has no image, whatever the theme. */
+static void
+test_no_pictures_in_a_file (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autoptr (GString) file = g_string_new (NULL);
+  cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream (append_cb, file, 1100, 1000);
+  cairo_t         *cr = cairo_create (pdf);
+
+  draw (fixture);
+  for (guint name = 0; name < TUMEN_N_THEMES; name++)
+    {
+      tumen_theme_init (&fixture->theme, name, FALSE);
+      tumen_painter_draw (cr, fixture->scene, &fixture->theme, &fixture->overlay);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (pdf);
+  cairo_surface_destroy (pdf);
+  g_assert_false (has_bytes (file, "/Image"));
+  g_assert_true (has_bytes (file, "/Font"));
+}
+
+static double
+get_difference (cairo_surface_t *a,
+                cairo_surface_t *b)
+{
+  gsize size = (gsize)cairo_image_surface_get_stride (a) *
+               (gsize)cairo_image_surface_get_height (a);
+  const guint8 *first = cairo_image_surface_get_data (a);
+  const guint8 *second = cairo_image_surface_get_data (b);
+  gsize         n = 0;
+
+  cairo_surface_flush (a);
+  cairo_surface_flush (b);
+  for (gsize i = 0; i < size; i++)
+    n += ABS (first[i] - second[i]) > 8;
+  return (double)n / (double)size;
+}
+
+/* The window records what is drawn and shows it later. */
+static void
+check_recording (Fixture *fixture)
+{
+  int              width = cairo_image_surface_get_width (fixture->surface);
+  int              height = cairo_image_surface_get_height (fixture->surface);
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_surface_t *shown = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t         *cr = cairo_create (recording);
+
+  fixture->theme.picture_scale = 1.0;
+  draw (fixture);
+  tumen_painter_draw (cr, fixture->scene, &fixture->theme, &fixture->overlay);
+  cairo_destroy (cr);
+  cr = cairo_create (shown);
+  cairo_set_source_surface (cr, recording, 0.0, 0.0);
+  cairo_paint (cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  g_assert_cmpfloat (get_difference (fixture->surface, shown), <, 1e-4);
+  cairo_surface_destroy (shown);
+  cairo_surface_destroy (recording);
+}
+
+static void
+test_recording (Fixture      *fixture,
+                gconstpointer data)
+{
+  select_event (fixture, "e009");
+  check_recording (fixture);
+}
+
+static void
+test_recording_of_bars (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_clear_object (&fixture->scene);
+  g_clear_object (&fixture->table);
+  fixture->table = sample_make_crowd (1000);
+  fixture->scene = sample_make_scene (fixture->table,
+                                      sample_get_span ("2023-05-01", "2025-08-01"),
+                                      large.width,
+                                      large.height);
+  g_assert_true (tumen_scene_is_density (fixture->scene));
+  check_recording (fixture);
+}
+
+/* Neither a second frame nor one a few px farther shapes a text that was seen before. */
+static void
+test_no_text_is_shaped_again (Fixture      *fixture,
+                              gconstpointer data)
+{
+  TumenText *text = tumen_scene_get_text (fixture->scene);
+  guint      n_shaped;
+
+  draw (fixture);
+  n_shaped = tumen_text_get_n_shaped (text);
+  draw (fixture);
+  g_assert_cmpuint (tumen_text_get_n_shaped (text), ==, n_shaped);
+}
+
+/* What belongs together stays together while the view is moved by parts of a px. */
+static void
+test_label_does_not_waver (Fixture      *fixture,
+                           gconstpointer data)
+{
+  TumenBrush brush;
+  double     gap = NAN;
+
+  tumen_brush_init (&brush, fixture->cr, &fixture->theme, tumen_scene_get_text (fixture->scene));
+  for (int i = 0; i < 1000; i++)
+    {
+      double x = 100.0 + i / 64.0;
+      double now = tumen_brush_follow (&brush, x, x + 18.37) - tumen_brush_snap_x (&brush, x);
+
+      g_assert_true (isnan (gap) || now == gap);
+      gap = now;
+    }
+  g_assert_cmpfloat (gap, ==, 18.0);
+}
+
 static void
 add (const char *name,
      const View *view,
@@ -538,6 +683,12 @@ main (int   argc,
   add ("/painter/items/pill-on-a-bar", &week, test_pill);
   add ("/painter/items/device-scale", &large, test_device_scale);
   add ("/painter/items/halo-in-a-file", &large, test_halo_in_a_file);
+  add ("/painter/items/no-pictures-in-a-file", &large, test_no_pictures_in_a_file);
+  add ("/painter/items/recording", &large, test_recording);
+  add ("/painter/items/recording-of-dates", &week, test_recording);
+  add ("/painter/items/recording-of-bars", &large, test_recording_of_bars);
+  add ("/painter/items/no-text-shaped-again", &large, test_no_text_is_shaped_again);
+  add ("/painter/items/label-does-not-waver", &large, test_label_does_not_waver);
   add ("/painter/selection/plate-ring-flag-guide", &months, test_selected);
   add ("/painter/selection/flag-leaves-labels-out", &months, test_flag_leaves_labels_out);
   add ("/painter/selection/two-guides", &week, test_two_guides_for_a_wide_extent);
