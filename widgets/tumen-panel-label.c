@@ -12,6 +12,9 @@
 #define REST_ALPHA 0.74
 /* For the natural width only: a panel as wide as its longest text is of no use. */
 #define NATURAL_CHARACTERS 30
+/* To find its least width a label breaks its whole text at that of one letter; with some more it
+ * has far fewer lines to make. */
+#define LEAST_CHARACTERS 6
 
 static GtkWidget *
 new_label (const char       *text,
@@ -22,6 +25,8 @@ new_label (const char       *text,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (text != NULL && g_utf8_strlen (text, -1) > LEAST_CHARACTERS)
+    gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARACTERS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), NATURAL_CHARACTERS);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   if (css_class != NULL)

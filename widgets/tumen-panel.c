@@ -91,7 +91,6 @@ set_content (TumenPanel *self,
              GtkWidget  *header,
              GtkWidget  *page)
 {
-  gtk_widget_set_valign (page, GTK_ALIGN_START);
   adw_bin_set_child (ADW_BIN (self->header), header);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), page);
   self->overview = NULL;
@@ -515,6 +514,37 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "panel.list-undated", NULL, list_undated_cb);
 }
 
+/* Whoever stands beside the panel asks how narrow it could be at its height, for which all its
+ * texts would be broken into lines again and again; it is as wide at any height. */
+static void
+tumen_panel_measure (GtkWidget     *widget,
+                     GtkOrientation orientation,
+                     int            for_size,
+                     int           *minimum,
+                     int           *natural,
+                     int           *minimum_baseline,
+                     int           *natural_baseline)
+{
+  gtk_widget_measure (TUMEN_PANEL (widget)->toasts, orientation,
+                      orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size, minimum, natural,
+                      NULL, NULL);
+}
+
+static void
+tumen_panel_allocate (GtkWidget *widget,
+                      int        width,
+                      int        height,
+                      int        baseline)
+{
+  gtk_widget_allocate (TUMEN_PANEL (widget)->toasts, width, height, baseline, NULL);
+}
+
+static GtkSizeRequestMode
+tumen_panel_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 tumen_panel_class_init (TumenPanelClass *klass)
 {
@@ -544,6 +574,10 @@ tumen_panel_init (TumenPanel *self)
   self->toasts = adw_toast_overlay_new ();
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), box);
   adw_bin_set_child (ADW_BIN (self), self->toasts);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (tumen_panel_get_request_mode,
+                                                        tumen_panel_measure,
+                                                        tumen_panel_allocate));
   gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-side");
   gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-panel");
   gtk_widget_set_size_request (GTK_WIDGET (self), TUMEN_PANEL_MIN_WIDTH, -1);
