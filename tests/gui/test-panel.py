@@ -44,7 +44,7 @@ def test_previous_and_next_walk_in_time(person):
 
 def read_top():
     """Where the heading of the excerpts stands; it moves when the panel scrolls."""
-    return accessible.measure(find_panel().find_all("label", "Excerpts")[0])[1]
+    return accessible.measure(find_panel().find_all("heading", "Excerpts")[0])[1]
 
 
 def test_a_selection_shows_the_panel_from_its_top(person):
@@ -58,7 +58,7 @@ def test_a_selection_shows_the_panel_from_its_top(person):
     title = "Kim and Putin meet in Russia's Amur Region"
     wait_for_words(title)
     accessible.wait_until(
-        lambda: accessible.measure(find_panel().find_all("label", title)[0])[1] > 80,
+        lambda: accessible.measure(find_panel().find_all("heading", title)[0])[1] > 80,
         "the title is in sight")
     person.quit()
 
