@@ -65,6 +65,12 @@ start (TumenSceneBuild *build,
 static void
 finish (TumenSceneBuild *build)
 {
+  guint n_items = 0;
+
+  for (guint i = 0; i < TUMEN_N_ITEM_TYPES; i++)
+    n_items += build->layers[i]->len;
+  g_array_set_size (build->scene->items, n_items); /* room for all of them at once */
+  g_array_set_size (build->scene->items, 0);
   for (guint i = 0; i < TUMEN_N_ITEM_TYPES; i++)
     {
       GArray *layer = build->layers[back_to_front[i]];

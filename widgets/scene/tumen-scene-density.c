@@ -42,6 +42,7 @@ get_row (TumenSceneBuild *build,
 static void
 fill_bins (TumenSceneBuild *build,
            guint            lane,
+           GArray          *empty_bins,
            DensityLane     *view)
 {
   TumenUnit  unit = tumen_bins_choose_unit (build->scale, MIN_BIN_PX);
@@ -50,7 +51,7 @@ fill_bins (TumenSceneBuild *build,
   sums = tumen_lane_index_get_sums (tumen_index_get_lane (build->index, lane),
                                     tumen_table_get_rows (build->table),
                                     tumen_index_get_span (build->index));
-  view->bins = tumen_bins_new (build->scene->viewport.span, &unit);
+  view->bins = g_array_copy (empty_bins);
   tumen_sums_fill (sums, &unit, view->bins);
   for (guint i = 0; i < view->bins->len; i++)
     {
@@ -63,6 +64,7 @@ fill_bins (TumenSceneBuild *build,
 static void
 look_at_lane (TumenSceneBuild *build,
               guint            lane,
+              GArray          *empty_bins,
               DensityLane     *view)
 {
   const TumenRow         *rows = tumen_table_get_rows (build->table);
@@ -71,7 +73,7 @@ look_at_lane (TumenSceneBuild *build,
 
   if (build->lanes[lane].n_found == 0)
     return;
-  fill_bins (build, lane, view);
+  fill_bins (build, lane, empty_bins, view);
   density = tumen_lane_index_get_density (tumen_index_get_lane (build->index, lane), rows);
   view->starred = tumen_lane_density_find_stars (density, rows, span,
                                                  STAR_DISTANCE / build->scale);
@@ -138,69 +140,91 @@ get_round_value (double highest)
   return power / 2 >= 1 ? power / 2 : 1;
 }
 
-static TumenSceneItem
-make_bar (TumenSceneBuild *build,
-          guint            lane,
-          const TumenBin  *bin)
+/* One part of a bin, on top of what stands at @top. */
+static void
+write_bar (TumenSceneItem *item,
+           double          value,
+           double          px_per_event,
+           double          top)
 {
-  TumenSceneItem   item = tumen_scene_build_item (build, TUMEN_ITEM_BAR, lane);
-  const TumenLane *strip = &g_array_index (build->scene->lanes, TumenLane, lane);
-
-  item.kind = strip->kind >= 0 ? (TumenKind)strip->kind : TUMEN_KIND_OTHER;
-  item.rect.x = tumen_viewport_x (&build->scene->viewport, bin->begin);
-  item.rect.width = tumen_viewport_x (&build->scene->viewport, bin->end) - item.rect.x;
-  item.rect.y = strip->top + strip->height - TUMEN_LANE_PAD;
-  return item;
+  item->value = value;
+  item->rect.height = MAX (value * px_per_event, MIN_BAR);
+  item->rect.y = top - item->rect.height;
+  item->cy = item->rect.y + item->rect.height / 2;
 }
 
-/* Day known below, day not known above it, hatched; together at least 1 px. */
-static void
-add_bin (TumenSceneBuild *build,
-         guint            lane,
-         const TumenBin  *bin,
-         double           px_per_event,
-         gboolean         highest)
+/* The parts of a bin: day known, and on it day not known. Returns their number. */
+static guint
+write_bin (TumenSceneItem       *items,
+           const TumenSceneItem *pattern,
+           const TumenBin       *bin,
+           double                px_per_event)
 {
-  double           values[] = { bin->known, bin->unknown };
-  TumenSceneItem   item = make_bar (build, lane, bin);
+  double top = pattern->rect.y;
+  guint  n = 0;
+
+  if (bin->known > 0)
+    {
+      items[n] = *pattern;
+      write_bar (&items[n], bin->known, px_per_event, top);
+      top = items[n++].rect.y;
+    }
+  if (bin->unknown > 0)
+    {
+      items[n] = *pattern;
+      items[n].has_extent = TRUE;
+      write_bar (&items[n++], bin->unknown, px_per_event, top);
+    }
+  return n;
+}
+
+static void
+write_number (TumenSceneBuild *build,
+              TumenSceneItem  *item,
+              const TumenBin  *bin)
+{
   g_autofree char *number = NULL;
 
-  for (int i = 0; i < 2; i++)
-    {
-      if (values[i] <= 0)
-        continue;
-      item.has_extent = i == 1;
-      item.value = values[i];
-      item.rect.height = MAX (values[i] * px_per_event, MIN_BAR);
-      item.rect.y -= item.rect.height;
-      item.cx = item.rect.x + item.rect.width / 2;
-      item.cy = item.rect.y + item.rect.height / 2;
-      if (highest && (i == 1 || bin->unknown <= 0))
-        {
-          number = tumen_number_to_words ((guint)lround (bin->known + bin->unknown),
-                                          build->language);
-          item.text = g_string_chunk_insert_const (build->scene->strings, number);
-        }
-      tumen_scene_build_push (build, &item);
-    }
+  number = tumen_number_to_words ((guint)lround (bin->known + bin->unknown), build->language);
+  item->text = g_string_chunk_insert_const (build->scene->strings, number);
 }
 
+/* There are thousands, so they are written where they stay. */
 static void
 add_bars (TumenSceneBuild   *build,
           guint              lane,
           const DensityLane *view,
           double             px_per_event)
 {
-  gboolean numbered = FALSE;
+  const TumenLane *strip = &g_array_index (build->scene->lanes, TumenLane, lane);
+  GArray          *layer = build->layers[TUMEN_ITEM_BAR];
+  guint            n = layer->len;
+  TumenSceneItem   pattern = tumen_scene_build_item (build, TUMEN_ITEM_BAR, lane);
+  gboolean         numbered = FALSE;
+  double           right = 0;
 
+  pattern.kind = strip->kind >= 0 ? (TumenKind)strip->kind : TUMEN_KIND_OTHER;
+  pattern.rect.y = strip->top + strip->height - TUMEN_LANE_PAD;
+  g_array_set_size (layer, n + 2 * view->bins->len);
   for (guint i = 0; i < view->bins->len; i++)
     {
       const TumenBin *bin = &g_array_index (view->bins, TumenBin, i);
-      gboolean        highest = !numbered && bin->known + bin->unknown >= view->highest;
+      TumenSceneItem *items = &g_array_index (layer, TumenSceneItem, n);
+      guint           n_parts;
 
-      add_bin (build, lane, bin, px_per_event, highest);
-      numbered = numbered || highest;
+      pattern.rect.x = i > 0 ? right : tumen_viewport_x (&build->scene->viewport, bin->begin);
+      right = tumen_viewport_x (&build->scene->viewport, bin->end);
+      pattern.rect.width = right - pattern.rect.x;
+      pattern.cx = (pattern.rect.x + right) / 2;
+      pattern.clipped = pattern.rect.x < 0 || right > build->scene->size.width;
+      n_parts = write_bin (items, &pattern, bin, px_per_event);
+      n += n_parts;
+      if (numbered || n_parts == 0 || bin->known + bin->unknown < view->highest)
+        continue;
+      write_number (build, &items[n_parts - 1], bin);
+      numbered = TRUE;
     }
+  g_array_set_size (layer, n);
 }
 
 /* A round value on the scale that all lanes share; named in the first lane. */
@@ -411,9 +435,11 @@ tumen_scene_build_density (TumenSceneBuild *build)
 {
   guint                   n_lanes = build->scene->lanes->len;
   g_autofree DensityLane *views = g_new0 (DensityLane, n_lanes + 1);
+  TumenUnit               unit = tumen_bins_choose_unit (build->scale, MIN_BIN_PX);
+  g_autoptr (GArray) empty_bins = tumen_bins_new (build->scene->viewport.span, &unit);
 
   for (guint lane = 0; lane < n_lanes; lane++)
-    look_at_lane (build, lane, &views[lane]);
+    look_at_lane (build, lane, empty_bins, &views[lane]);
   count (build, views);
   draw_lanes (build, views);
   for (guint lane = 0; lane < n_lanes; lane++)
