@@ -18,7 +18,6 @@ typedef struct
 TumenUnit tumen_bins_choose_unit (double px_per_day, double min_px);
 guint     tumen_bins_get_unit_index (const TumenUnit *unit);
 GArray   *tumen_bins_new (TumenSpan span, const TumenUnit *unit);
-void      tumen_bins_add (GArray *bins, const TumenRow *row);
 gboolean  tumen_row_has_known_day (const TumenRow *row);
 TumenSpan tumen_row_get_start_span (const TumenRow *row);
 

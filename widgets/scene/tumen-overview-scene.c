@@ -6,8 +6,7 @@
 
 #include <math.h>
 
-#include "tumen-bins-private.h"
-#include "tumen-layout-private.h"
+#include "tumen-sums-private.h"
 #include "tumen-words.h"
 
 #define MIN_BIN_PX      3.0
@@ -55,34 +54,23 @@ typedef struct
   guint   first, last;
 } Core;
 
-static int
-compare_begins (gconstpointer a,
-                gconstpointer b)
-{
-  const TumenSpan *first = a, *second = b;
-
-  if (first->begin != second->begin)
-    return first->begin < second->begin ? -1 : 1;
-  return first->end < second->end ? -1 : first->end > second->end;
-}
-
 static GArray *
 gather_spans (TumenTable   *table,
               const guint8 *rows_in)
 {
   const TumenRow *rows = tumen_table_get_rows (table);
-  GArray         *spans = g_array_new (FALSE, FALSE, sizeof (TumenSpan));
+  guint           n_rows;
+  const guint32  *order = tumen_time_order_get (table, TUMEN_ORDER_BY_START, &n_rows);
+  GArray         *spans = g_array_sized_new (FALSE, FALSE, sizeof (TumenSpan), n_rows);
+  guint           n = 0;
 
-  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
+  g_array_set_size (spans, n_rows);
+  for (guint i = 0; i < n_rows; i++)
     {
-      TumenSpan span;
-
-      if ((rows_in != NULL && !rows_in[i]) || !tumen_row_is_dated (&rows[i]))
-        continue;
-      span = tumen_row_get_drawn_span (&rows[i]);
-      g_array_append_val (spans, span);
+      if (rows_in == NULL || rows_in[order[i]])
+        g_array_index (spans, TumenSpan, n++) = tumen_row_get_drawn_span (&rows[order[i]]);
     }
-  g_array_sort (spans, compare_begins);
+  g_array_set_size (spans, n);
   return spans;
 }
 
@@ -231,20 +219,15 @@ make_bars (TumenOverviewScene *self,
            TumenTable         *table,
            const guint8       *rows_in)
 {
-  const TumenRow *rows = tumen_table_get_rows (table);
-  double          scale = self->width / MAX (self->span.end - self->span.begin, 1e-9);
-  TumenUnit       unit = { TUMEN_UNIT_MONTHS, 1 };
-  double          month_px = tumen_unit_get_days (&unit) * scale;
-  GArray         *bins;
+  double    scale = self->width / MAX (self->span.end - self->span.begin, 1e-9);
+  TumenUnit unit = { TUMEN_UNIT_MONTHS, 1 };
+  double    month_px = tumen_unit_get_days (&unit) * scale;
+  GArray   *bins;
 
   if (month_px < MIN_BIN_PX || month_px > WIDEST_MONTH_PX)
     unit = tumen_bins_choose_unit (scale, MIN_BIN_PX);
   bins = tumen_bins_new (self->span, &unit);
-  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
-    {
-      if ((rows_in == NULL || rows_in[i]) && tumen_row_is_dated (&rows[i]))
-        tumen_bins_add (bins, &rows[i]);
-    }
+  tumen_bins_fill (bins, &unit, table, rows_in);
   return bins;
 }
 

@@ -19,5 +19,9 @@ typedef struct _TumenSums TumenSums;
 TumenSums *tumen_sums_new (const TumenLaneIndex *lane, const TumenRow *rows, TumenSpan span);
 void       tumen_sums_free (TumenSums *self);
 void       tumen_sums_fill (TumenSums *self, const TumenUnit *unit, GArray *bins);
+void       tumen_bins_fill (GArray          *bins,
+                            const TumenUnit *unit,
+                            TumenTable      *table,
+                            const guint8    *rows_in);
 
 G_END_DECLS

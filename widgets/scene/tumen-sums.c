@@ -407,3 +407,41 @@ tumen_sums_fill (TumenSums       *self,
   else
     fill_from_chunks (self, unit, first, bins);
 }
+
+/**
+ * tumen_bins_fill:
+ * @bins: (element-type TumenBin): neighbours, in time order
+ * @unit: of the bins
+ * @table: a finished table
+ * @rows_in: (nullable): one byte a row: whether it counts. %NULL: all
+ *
+ * Fills in what tumen_sums_fill() would, without keeping anything.
+ */
+void
+tumen_bins_fill (GArray          *bins,
+                 const TumenUnit *unit,
+                 TumenTable      *table,
+                 const guint8    *rows_in)
+{
+  const TumenRow *rows = tumen_table_get_rows (table);
+  TumenBin       *bin = (TumenBin *)(gpointer)bins->data;
+  guint           n_rows;
+  const guint32  *order = tumen_time_order_get (table, TUMEN_ORDER_BY_START, &n_rows);
+  Adder           adder;
+
+  if (bins->len == 0)
+    return;
+  adder_init (&adder, unit, tumen_unit_find (unit, (bin->begin + bin->end) / 2), bins->len);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (rows_in == NULL || rows_in[order[i]])
+        add_event (&adder, &rows[order[i]]);
+    }
+  adder_finish (&adder);
+  for (guint i = 0; i < bins->len; i++)
+    {
+      bin[i].known = adder.bins[KNOWN][i].step;
+      bin[i].unknown = adder.bins[UNKNOWN][i].step;
+    }
+  adder_clear (&adder);
+}
