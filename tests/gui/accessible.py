@@ -80,7 +80,7 @@ class Part:
         place, _, _, _, _, self.interfaces, name, role, self.description, bits = item
         self.owner, self.path = place
         self.role = Atspi.Role(role).value_nick.replace("-", " ")
-        self.name = name if self.role == "label" else plain(name)
+        self.name = name if self.is_label() else plain(name)
         self.states = unpack_states(bits)
         self.parent = parent
         self.children = []
@@ -98,10 +98,14 @@ class Part:
         return [p for p in self.walk() if p.is_called(role, name, exact)]
 
     def is_called(self, role, name, exact):
-        if role is not None and self.role != role:
+        if role is not None and self.role != role and not (role == "label" and self.is_label()):
             return False
         return name is None or name == self.name or (
             not exact and name in f"{self.name}\n{self.description}")
+
+    def is_label(self):
+        """A heading is a label as well."""
+        return self.role in ("label", "heading")
 
     def list_actions(self):
         if PACKAGE + "Action" not in self.interfaces:
@@ -113,7 +117,7 @@ class Part:
 
     def list_words(self):
         """What its labels and headings say, from top to bottom."""
-        return [p.name for p in self.walk() if p.role in ("label", "heading")]
+        return [p.name for p in self.walk() if p.is_label()]
 
 
 def plain(name):
