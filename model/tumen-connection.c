@@ -540,17 +540,10 @@ tumen_statement_next (TumenStatement *self)
   return step == TUMEN_STEP_ROW;
 }
 
-/**
- * tumen_statement_get_type:
- * @column: from 0
- *
- * Returns: the type of the value in the current row
- */
-TumenValueType
-tumen_statement_get_type (TumenStatement *self,
-                          int             column)
+static TumenValueType
+get_value_type (int type)
 {
-  switch (sqlite3_column_type (self->statement, column))
+  switch (type)
     {
     case SQLITE_NULL:
       return TUMEN_VALUE_NULL;
@@ -561,6 +554,19 @@ tumen_statement_get_type (TumenStatement *self,
     default:
       return TUMEN_VALUE_OTHER;
     }
+}
+
+/**
+ * tumen_statement_get_type:
+ * @column: from 0
+ *
+ * Returns: the type of the value in the current row
+ */
+TumenValueType
+tumen_statement_get_type (TumenStatement *self,
+                          int             column)
+{
+  return get_value_type (sqlite3_column_type (self->statement, column));
 }
 
 /**
@@ -600,4 +606,31 @@ tumen_statement_get_integer (TumenStatement *self,
                              int             column)
 {
   return sqlite3_column_int64 (self->statement, column);
+}
+
+/**
+ * tumen_statement_get_value:
+ * @column: from 0
+ * @value: (out caller-allocates): the value, its text SQLite's own
+ *
+ * Takes type, number and text at once, which is half as long as one after another.
+ */
+void
+tumen_statement_get_value (TumenStatement *self,
+                           int             column,
+                           TumenValue     *value)
+{
+  sqlite3_value *found = sqlite3_column_value (self->statement, column);
+
+  value->type = get_value_type (sqlite3_value_type (found));
+  value->integer = 0;
+  value->text = NULL;
+  value->length = 0;
+  if (value->type == TUMEN_VALUE_INTEGER)
+    value->integer = sqlite3_value_int64 (found);
+  else if (value->type == TUMEN_VALUE_TEXT)
+    {
+      value->text = (char *)sqlite3_value_text (found);
+      value->length = (gsize)sqlite3_value_bytes (found);
+    }
 }

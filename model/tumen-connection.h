@@ -36,6 +36,15 @@ typedef enum {
   TUMEN_VALUE_OTHER
 } TumenValueType;
 
+/** TumenValue: a value of the current row, as it came; @text lasts until the next row. */
+typedef struct
+{
+  TumenValueType type;
+  gint64         integer;
+  char          *text;   /* (nullable) */
+  gsize          length; /* of @text, in bytes */
+} TumenValue;
+
 typedef struct _TumenConnection TumenConnection;
 typedef struct _TumenStatement  TumenStatement;
 
@@ -69,6 +78,7 @@ TumenValueType tumen_statement_get_type (TumenStatement *self, int column);
 const char    *tumen_statement_get_text (TumenStatement *self, int column);
 gsize          tumen_statement_get_length (TumenStatement *self, int column);
 gint64         tumen_statement_get_integer (TumenStatement *self, int column);
+void           tumen_statement_get_value (TumenStatement *self, int column, TumenValue *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenConnection, tumen_connection_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenStatement, tumen_statement_free)

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define WHOLE_DAY_LENGTH 10
+
 static const char *const precision_names[] = {
   "second", "minute", "hour", "day", "month", "season", "year", "decade", "century", "other"
 };
@@ -36,6 +38,65 @@ drop_repeated (TumenDay *days,
   return n_kept;
 }
 
+/* "1985-04-12" and nothing else: a day that exists. */
+static gboolean
+take_whole_day (const char *text,
+                TumenDay   *day)
+{
+  static const int scales[WHOLE_DAY_LENGTH] = { 1000, 100, 10, 1, 0, 10, 1, 0, 10, 1 };
+  int              parts[3] = { 0 };
+  int              part = 0;
+
+  for (int i = 0; i < WHOLE_DAY_LENGTH; i++)
+    {
+      if (scales[i] == 0 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+        return FALSE;
+      if (scales[i] == 0)
+        part++;
+      else
+        parts[part] += scales[i] * (text[i] - '0');
+    }
+  if (parts[1] < 1 || parts[1] > 12 || parts[2] < 1 ||
+      parts[2] > tumen_day_get_days_in_month (parts[0], parts[1]))
+    return FALSE;
+  *day = tumen_day_from_civil (parts[0], parts[1], parts[2]);
+  return TRUE;
+}
+
+/*
+ * Most dates by far are a day, or two with a slash between; a library of a million events has some
+ * hundred thousand different ones. Whatever is wrong with a text, or else in it, is left to the
+ * scanner.
+ */
+static gboolean
+parse_whole_days (const char *text,
+                  TumenDate  *date)
+{
+  gsize    length = strnlen (text, 2 * WHOLE_DAY_LENGTH + 2);
+  TumenDay first, last;
+
+  if (length != WHOLE_DAY_LENGTH && length != 2 * WHOLE_DAY_LENGTH + 1)
+    return FALSE;
+  if (!take_whole_day (text, &first))
+    return FALSE;
+  last = first;
+  if (length > WHOLE_DAY_LENGTH &&
+      (text[WHOLE_DAY_LENGTH] != '/' || !take_whole_day (text + WHOLE_DAY_LENGTH + 1, &last) ||
+       last < first))
+    return FALSE;
+
+  *date = (TumenDate){ .type = length > WHOLE_DAY_LENGTH ? TUMEN_DATE_INTERVAL : TUMEN_DATE_SINGLE,
+                       .precision = TUMEN_PRECISION_DAY,
+                       .earliest_start = first,
+                       .latest_start = first,
+                       .earliest_end = last,
+                       .latest_end = last };
+  date->has_earliest_start = date->has_latest_start = TRUE;
+  date->has_earliest_end = date->has_latest_end = TRUE;
+  memcpy (date->edtf, text, length);
+  return TRUE;
+}
+
 G_DEFINE_QUARK (tumen_date_error, tumen_date_error)
 
 /**
@@ -63,6 +124,8 @@ tumen_date_parse (const char *text,
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (date != NULL, FALSE);
 
+  if (parse_whole_days (text, date))
+    return TRUE;
   if (!tumen_date_tree_parse (&tree, text, error_offset, error))
     return FALSE;
   tumen_date_tree_resolve (&tree, date);

@@ -19,6 +19,7 @@
 typedef struct
 {
   TumenPass    *pass;
+  TumenPass    *second; /* (nullable) */
   GStringChunk *strings;
   GHashTable   *ids;    /* name of a table to the set of its ids */
   GPtrArray    *events; /* ids of events that something refers to */
@@ -124,7 +125,7 @@ inspect_table (Inspection             *self,
   int id = tumen_schema_find_column (table, "id");
   g_auto (TumenStream) stream = { NULL };
 
-  tumen_stream_init (&stream, self->pass, table->name);
+  tumen_stream_init (&stream, self->pass, table->name, NULL);
   while (tumen_stream_next (&stream))
     {
       if (!note_id (self, &stream, id) || !check_references (self, &stream))
@@ -162,7 +163,7 @@ inspect (Inspection  *self,
     self->pass->has_failed = tumen_references_have_circles (self->pass->connection);
   if (self->pass->has_failed)
     return NULL;
-  table = tumen_table_read (self->pass, reading);
+  table = tumen_table_read (self->pass, self->second, reading);
   if (table != NULL)
     check_events (self, table);
   return table;
@@ -171,6 +172,7 @@ inspect (Inspection  *self,
 /**
  * tumen_inspection_run:
  * @pass: a pass that judges
+ * @second: (nullable): another one over the same file, for a second thread
  * @reading: which dates the rows shall have
  *
  * Returns: (transfer full) (nullable): the table of the library, if nothing in it is wrong; else
@@ -178,9 +180,10 @@ inspect (Inspection  *self,
  */
 TumenTable *
 tumen_inspection_run (TumenPass   *pass,
+                      TumenPass   *second,
                       TumenReading reading)
 {
-  Inspection  self = { .pass = pass };
+  Inspection  self = { .pass = pass, .second = second };
   TumenTable *table;
 
   self.strings = g_string_chunk_new (65536);

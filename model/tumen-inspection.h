@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 /* Judges all of a stranger's library and reads its table: (transfer full) (nullable). */
-TumenTable *tumen_inspection_run (TumenPass *pass, TumenReading reading);
+TumenTable *tumen_inspection_run (TumenPass *pass, TumenPass *second, TumenReading reading);
 
 G_END_DECLS

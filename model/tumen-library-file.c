@@ -12,6 +12,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,6 +44,7 @@ typedef struct
   gsize            size;
   gint64           version; /* of its schema */
   gboolean         is_damaged;
+  GStatBuf         status;
   TumenConnection *connection;
 } File;
 
@@ -312,7 +314,10 @@ open_file (File    *self,
     return FALSE;
   self->real = realpath (self->path, NULL);
   if (self->real != NULL)
-    self->connection = tumen_connection_new_untrusted (self->real, &local);
+    {
+      g_stat (self->real, &self->status);
+      self->connection = tumen_connection_new_untrusted (self->real, &local);
+    }
   if (self->real == NULL)
     return tumen_library_fail (error,
                                TUMEN_LIBRARY_ERROR_NOT_FOUND,
@@ -413,6 +418,37 @@ take_hold (const File *self,
            : NULL;
 }
 
+/* Only of the very file that is open; somebody may have put another one in its place. */
+static TumenConnection *
+open_again (const File *self)
+{
+  GStatBuf now;
+  g_autoptr (TumenConnection) connection = NULL;
+
+  if (self->size <= MAX_COPIED_SIZE)
+    return NULL;
+  connection = tumen_connection_new_untrusted (self->real, NULL);
+  if (connection == NULL || !tumen_connection_execute (connection, "BEGIN", NULL) ||
+      g_stat (self->real, &now) != 0 || now.st_ino != self->status.st_ino ||
+      now.st_dev != self->status.st_dev)
+    return NULL;
+  return g_steal_pointer (&connection);
+}
+
+/* Two threads read half of a large file each; only the first one tells how far it is. */
+static TumenTable *
+inspect_in_two (TumenPass       *pass,
+                TumenConnection *connection,
+                TumenWatch      *watch)
+{
+  TumenWatch silent = { .cancellable = watch->cancellable };
+  g_auto (TumenPass) second = { NULL };
+
+  tumen_pass_init (&second, connection, TRUE, &silent);
+  pass->weight = 2;
+  return tumen_inspection_run (pass, &second, watch->reading);
+}
+
 /* Returns: (nullable): %NULL without an error if anything is wrong with the file */
 static TumenLibrary *
 inspect (File       *self,
@@ -420,6 +456,7 @@ inspect (File       *self,
          GError    **error)
 {
   g_autoptr (TumenConnection) connection = take_hold (self, NULL);
+  g_autoptr (TumenConnection) again = NULL;
   g_auto (TumenPass) pass = { NULL };
   g_autoptr (TumenTable) table = NULL;
   TumenLibrary *library;
@@ -427,7 +464,9 @@ inspect (File       *self,
   if (connection == NULL)
     return NULL;
   tumen_pass_init (&pass, connection, TRUE, watch);
-  table = tumen_inspection_run (&pass, watch->reading);
+  again = open_again (self);
+  table = again != NULL ? inspect_in_two (&pass, again, watch)
+                        : tumen_inspection_run (&pass, NULL, watch->reading);
   if (table == NULL)
     {
       if (g_error_matches (pass.error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

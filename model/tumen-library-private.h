@@ -25,6 +25,7 @@ char *tumen_speaker_dup_name (TumenConnection *connection,
 
 /* A library around a database that is filled and checked. */
 TumenLibrary    *tumen_library_new_filled (TumenConnection *connection, const char *path);
+TumenLibrary    *tumen_library_new_preview (TumenConnection *connection, TumenTable *table);
 void             tumen_library_set_origin (TumenLibrary *self,
                                            int           schema_version,
                                            gboolean      is_read_only,

@@ -82,12 +82,13 @@ read_home (TumenLibrary *self,
 }
 
 static void
-read_meta (TumenLibrary *self)
+read_meta (TumenLibrary    *self,
+           TumenConnection *connection)
 {
   g_autoptr (TumenStatement) row = NULL;
   g_autoptr (TumenStatement) text = NULL;
 
-  row = tumen_connection_query (self->connection,
+  row = tumen_connection_query (connection,
                                 "SELECT document_id, revision, home_first, home_last, home_event"
                                 " FROM meta",
                                 NULL);
@@ -98,7 +99,7 @@ read_meta (TumenLibrary *self)
       read_home (self, tumen_statement_get_text (row, 2), tumen_statement_get_text (row, 3));
       self->home_event = g_strdup (tumen_statement_get_text (row, 4));
     }
-  text = tumen_connection_query (self->connection, "SELECT language, title FROM meta_text", NULL);
+  text = tumen_connection_query (connection, "SELECT language, title FROM meta_text", NULL);
   while (tumen_statement_next (text))
     {
       TumenLanguage language;
@@ -237,7 +238,33 @@ tumen_library_new_filled (TumenConnection *connection,
   self->connection = tumen_connection_ref (connection);
   self->path = g_strdup (path);
   self->schema_version = TUMEN_SCHEMA_VERSION;
-  read_meta (self);
+  read_meta (self, connection);
+  fill_title (self);
+  make_lists (self);
+  return self;
+}
+
+/**
+ * tumen_library_new_preview:
+ * @connection: to a library that is being read
+ * @table: (transfer full): the finished table of its first events
+ *
+ * Returns: (transfer full): a library with the head of the other one, and no objects
+ */
+TumenLibrary *
+tumen_library_new_preview (TumenConnection *connection,
+                           TumenTable      *table)
+{
+  TumenLibrary *self = g_object_new (TUMEN_TYPE_LIBRARY, NULL);
+  g_autoptr (GError) error = NULL;
+
+  self->connection = tumen_connection_new_memory (&error);
+  if (self->connection == NULL || !tumen_schema_create (self->connection, &error))
+    g_error ("%s", error->message);
+  self->schema_version = TUMEN_SCHEMA_VERSION;
+  self->table = table;
+  read_meta (self, connection);
+  g_clear_pointer (&self->home_event, g_free);
   fill_title (self);
   make_lists (self);
   return self;

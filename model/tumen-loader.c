@@ -6,6 +6,9 @@
 
 #include "tumen-watch.h"
 
+/* Microseconds before a preview is shown; making it takes as long again. */
+#define PATIENCE (150 * G_TIME_SPAN_MILLISECOND)
+
 struct _TumenLoader
 {
   GObject parent_instance;
@@ -134,10 +137,11 @@ read_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   TumenLoader  *self = source;
-  TumenWatch    watch = { cancellable, self->reading, told_cb, shown_cb, self, 0, 0, 0 };
+  TumenWatch    watch = { cancellable, self->reading, told_cb, shown_cb, .data = self };
   TumenLibrary *library;
   GError       *error = NULL;
 
+  watch.show_at = g_get_monotonic_time () + PATIENCE;
   if (is_data_set (self->path))
     library = tumen_library_import_data_set (self->path, &error);
   else

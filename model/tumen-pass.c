@@ -17,6 +17,24 @@ is_date_rule (TumenRule rule)
   return rule == TUMEN_RULE_DATE || rule == TUMEN_RULE_DAY_DATE;
 }
 
+/* Many dates stand twice in a row, for both readings. */
+static gboolean
+is_last_date (TumenPass              *self,
+              const TumenRecordValue *value)
+{
+  return value->length > 0 && self->last_date->len == value->length &&
+         memcmp (self->last_date->str, value->text, value->length) == 0;
+}
+
+/* A zero byte would hide the rest of a text. */
+static gboolean
+is_known_date (TumenPass              *self,
+               const TumenRecordValue *value)
+{
+  return strlen (value->text) == value->length &&
+         g_hash_table_contains (self->good_dates, value->text);
+}
+
 /* A million events have but some thousand dates. */
 static gboolean
 is_good_date (TumenPass               *self,
@@ -25,13 +43,15 @@ is_good_date (TumenPass               *self,
 {
   if (value->type != TUMEN_VALUE_TEXT)
     return tumen_record_check_value (column, value);
-  /* A zero byte would hide the rest. */
-  if (strlen (value->text) == value->length &&
-      g_hash_table_contains (self->good_dates, value->text))
+  if (is_last_date (self, value))
     return TRUE;
-  if (!tumen_record_check_value (column, value))
-    return FALSE;
-  g_hash_table_add (self->good_dates, g_strdup (value->text));
+  if (!is_known_date (self, value))
+    {
+      if (!tumen_record_check_value (column, value))
+        return FALSE;
+      g_hash_table_add (self->good_dates, g_strdup (value->text));
+    }
+  g_string_assign (self->last_date, value->text);
   return TRUE;
 }
 
@@ -110,9 +130,9 @@ note_row (TumenStream *self)
 {
   TumenWatch *watch = self->pass->watch;
 
-  watch->n_events += self->is_event;
-  watch->n_done++;
-  if (watch->n_done % ROWS_BETWEEN_WORDS == 0)
+  watch->n_events += self->is_event ? self->pass->weight : 0;
+  watch->n_done += self->pass->weight;
+  if (++self->pass->n_rows % ROWS_BETWEEN_WORDS == 0)
     look_up (self->pass);
 }
 
@@ -151,14 +171,9 @@ take_key (Key            *self,
   *hash = 0;
   for (guint i = 0; i < n_columns; i++)
     {
-      TumenRecordValue value = { tumen_statement_get_type (row, (int)i), 0, NULL, 0 };
+      TumenRecordValue value;
 
-      value.integer = tumen_statement_get_integer (row, (int)i);
-      if (value.type == TUMEN_VALUE_TEXT)
-        {
-          value.text = (char *)tumen_statement_get_text (row, (int)i);
-          value.length = tumen_statement_get_length (row, (int)i);
-        }
+      tumen_statement_get_value (row, (int)i, &value);
       if (order == 0)
         order = compare_values (&self->values[i], &value);
       *hash = hash_value (*hash, &value);
@@ -248,6 +263,9 @@ tumen_pass_init (TumenPass       *self,
   self->is_judged = is_judged;
   self->watch = watch;
   self->good_dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->last_date = g_string_new (NULL);
+  self->n_rows = 0;
+  self->weight = 1;
   self->has_failed = FALSE;
   self->error = NULL;
 }
@@ -262,6 +280,8 @@ tumen_pass_clear (TumenPass *self)
 {
   g_clear_pointer (&self->connection, tumen_connection_unref);
   g_clear_pointer (&self->good_dates, g_hash_table_unref);
+  if (self->last_date != NULL)
+    g_string_free (g_steal_pointer (&self->last_date), TRUE);
   g_clear_error (&self->error);
 }
 
@@ -278,14 +298,16 @@ find_key (TumenStream *self)
  * tumen_stream_init:
  * @pass: the pass that it is a part of
  * @table: a table of the schema
+ * @rows: (nullable): which of its rows; else all
  *
  * Begins with the table, in the order of its rows; tumen_stream_next() gives the first one. Free
  * it with tumen_stream_clear().
  */
 void
-tumen_stream_init (TumenStream *self,
-                   TumenPass   *pass,
-                   const char  *table)
+tumen_stream_init (TumenStream        *self,
+                   TumenPass          *pass,
+                   const char         *table,
+                   const TumenRowSpan *rows)
 {
   g_autofree char *sql = NULL;
 
@@ -296,9 +318,14 @@ tumen_stream_init (TumenStream *self,
   tumen_record_init (&self->record, tumen_schema_find_table (table));
   find_key (self);
   /* Never by an index or sorted: that takes seven times as long. */
-  sql = tumen_schema_dup_select_sql (self->record.table, "NOT INDEXED");
+  sql = tumen_schema_dup_select_sql (self->record.table,
+                                     "NOT INDEXED WHERE rowid BETWEEN ?1 AND ?2");
   self->rows = tumen_connection_prepare (pass->connection, sql, NULL);
   pass->has_failed |= self->rows == NULL;
+  if (self->rows == NULL)
+    return;
+  tumen_statement_bind_integer (self->rows, 1, rows != NULL ? rows->first : G_MININT64);
+  tumen_statement_bind_integer (self->rows, 2, rows != NULL ? rows->last : G_MAXINT64);
 }
 
 /**

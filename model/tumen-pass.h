@@ -22,6 +22,9 @@ typedef struct
   gboolean         is_judged;
   TumenWatch      *watch;
   GHashTable      *good_dates; /* texts that are dates, so that each is read but once */
+  GString         *last_date;
+  guint            weight; /* rows that the watch is told for each one */
+  gsize            n_rows; /* read so far */
   gboolean         has_failed;
   GError          *error;
 } TumenPass;
@@ -31,6 +34,12 @@ void tumen_pass_init (TumenPass       *self,
                       gboolean         is_judged,
                       TumenWatch      *watch);
 void tumen_pass_clear (TumenPass *self);
+
+/** TumenRowSpan: rows of a table by their numbers, both ends included. */
+typedef struct
+{
+  gint64 first, last;
+} TumenRowSpan;
 
 /**
  * TumenStream:
@@ -52,7 +61,10 @@ typedef struct
 /* Whether the index of the table holds exactly the rows whose sum is @sum, in good order. */
 gboolean tumen_pass_check_index (TumenPass *self, const char *table, guint64 sum);
 
-void     tumen_stream_init (TumenStream *self, TumenPass *pass, const char *table);
+void     tumen_stream_init (TumenStream        *self,
+                            TumenPass          *pass,
+                            const char         *table,
+                            const TumenRowSpan *rows);
 void     tumen_stream_clear (TumenStream *self);
 gboolean tumen_stream_next (TumenStream *self);
 

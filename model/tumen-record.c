@@ -410,20 +410,7 @@ tumen_record_borrow (TumenRecord    *self,
                      int             first_column)
 {
   for (int i = 0; self->table->columns[i].name != NULL; i++)
-    {
-      TumenRecordValue *value = &self->values[i];
-
-      value->type = tumen_statement_get_type (statement, first_column + i);
-      value->text = NULL;
-      value->integer = 0;
-      if (value->type == TUMEN_VALUE_INTEGER)
-        value->integer = tumen_statement_get_integer (statement, first_column + i);
-      else if (value->type == TUMEN_VALUE_TEXT)
-        {
-          value->text = (char *)tumen_statement_get_text (statement, first_column + i);
-          value->length = tumen_statement_get_length (statement, first_column + i);
-        }
-    }
+    tumen_statement_get_value (statement, first_column + i, &self->values[i]);
 }
 
 /**

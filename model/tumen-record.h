@@ -10,14 +10,8 @@ G_BEGIN_DECLS
 #define TUMEN_RECORD_MAX_LINE 500
 #define TUMEN_RECORD_MAX_TEXT 100000
 
-/** TumenRecordValue: one value, as it came. */
-typedef struct
-{
-  TumenValueType type;
-  gint64         integer;
-  char          *text;
-  gsize          length; /* of @text, in bytes */
-} TumenRecordValue;
+/** TumenRecordValue: one value; its text is owned, or SQLite's own after borrow(). */
+typedef TumenValue TumenRecordValue;
 
 /**
  * TumenRecord:

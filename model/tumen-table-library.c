@@ -20,7 +20,7 @@ read_in_order (TumenLibrary *library,
 
   tumen_library_put_in_order (library);
   tumen_pass_init (&pass, tumen_library_get_connection (library), FALSE, NULL);
-  table = tumen_table_read (&pass, reading);
+  table = tumen_table_read (&pass, NULL, reading);
   g_assert (table != NULL);
   return table;
 }
@@ -49,7 +49,7 @@ tumen_table_new (TumenLibrary *library,
   tumen_pass_init (&pass, connection, FALSE, NULL);
   table = tumen_library_take_table (library, reading);
   if (table == NULL)
-    table = tumen_table_read (&pass, reading);
+    table = tumen_table_read (&pass, NULL, reading);
   if (table == NULL)
     table = read_in_order (library, reading);
   if (tumen_library_get_home_span (library, &first, &last))

@@ -4,649 +4,159 @@
 
 #include "tumen-table-read.h"
 
-#include "tumen-cast.h"
-#include "tumen-event-date.h"
-#include "tumen-event-dates.h"
+#include "tumen-share.h"
 
 #include <string.h>
 
-/* Columns of the tables that are read, in the order of the schema. */
-enum {
-  EVENT_ORD,
-  EVENT_ID,
-  EVENT_KIND,
-  EVENT_EXPECTED_KIND,
-  EVENT_COLLECTION,
-  EVENT_STATUS,
-  EVENT_IMPORTANCE,
-  EVENT_SORT_KEY
-};
-enum {
-  PART_EVENT, /* of all tables of parts */
-  PART_ORD,   /* of those with several parts of an event */
-  PART_LINK   /* id of an actor, a place or an excerpt */
-};
-enum {
-  TEXT_LANGUAGE = 1,
-  TEXT_SHORT_TITLE = 3
-};
-enum {
-  DATE_READING = 1,
-  DATE_EDTF,
-  DATE_DURATION,
-  DATE_BASIS,
-  DATE_MARGIN_DAYS
-};
-enum {
-  CLOCK_MINUTES = 2,
-  CLOCK_ABOUT,
-  CLOCK_MARGIN_MINUTES,
-  CLOCK_OFFSET_MINUTES,
-  CLOCK_EXCERPT,
-  CLOCK_TEXT_LANGUAGE = 2,
-  CLOCK_TEXT_LABEL
-};
-enum {
-  EXCERPT_STANCE = 3,
-  EXCERPT_SPEAKER
-};
+static gpointer
+read_share_cb (gpointer data)
+{
+  tumen_share_reader_run (data);
+  return NULL;
+}
 
-/* Streams of parts; each runs beside that of the events. */
-typedef enum {
-  PARTS_TEXT,
-  PARTS_DATE,
-  PARTS_CLOCK,
-  PARTS_CLOCK_TEXT,
-  PARTS_ACTOR,
-  PARTS_PLACE,
-  PARTS_EXCERPT,
-  N_PARTS
-} Parts;
+static gint64
+get_number (TumenConnection *connection,
+            const char      *sql,
+            gint64           bound)
+{
+  g_autoptr (TumenStatement) row = tumen_connection_query (connection, sql, NULL);
 
-static const char *const part_tables[N_PARTS] = {
-  [PARTS_TEXT] = "event_text",
-  [PARTS_DATE] = "event_date",
-  [PARTS_CLOCK] = "clock",
-  [PARTS_CLOCK_TEXT] = "clock_text",
-  [PARTS_ACTOR] = "event_actor",
-  [PARTS_PLACE] = "event_place",
-  [PARTS_EXCERPT] = "event_excerpt",
-};
+  tumen_statement_bind_integer (row, 1, bound);
+  return tumen_statement_next (row) ? tumen_statement_get_integer (row, 0) : G_MAXINT64;
+}
 
-/* An excerpt that speaks of the event. */
+/* The first row of a part whose event stands behind @last. Events follow each other in all parts;
+ * where they do not, reading finds it out. */
+static gint64
+find_part (TumenConnection *connection,
+           const char      *table,
+           gint64           last)
+{
+  g_autofree char *highest_sql = g_strdup_printf ("SELECT max (rowid) FROM %s", table);
+  g_autofree char *event_sql = NULL;
+  gint64           low = 0;
+  gint64           high = MAX (get_number (connection, highest_sql, 0), 0);
+
+  event_sql = g_strdup_printf ("SELECT event.rowid FROM %s AS part CROSS JOIN event"
+                               " ON event.id = part.event WHERE part.rowid >= ?1"
+                               " ORDER BY part.rowid LIMIT 1",
+                               table);
+  while (low < high)
+    {
+      gint64 middle = low + (high - low) / 2;
+
+      if (get_number (connection, event_sql, middle) <= last)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  /* The last row itself was not looked at. */
+  return get_number (connection, event_sql, low) <= last ? low + 1 : low;
+}
+
+static void
+make_shares (TumenConnection *connection,
+             TumenShare      *shares)
+{
+  gint64 last = get_number (connection, "SELECT max (rowid) / 2 FROM event", 0);
+
+  shares[0].events = (TumenRowSpan){ G_MININT64, last };
+  shares[1].events = (TumenRowSpan){ last + 1, G_MAXINT64 };
+  for (guint i = 0; i < TUMEN_N_PARTS; i++)
+    {
+      gint64 first = find_part (connection, tumen_share_part_tables[i], last);
+
+      shares[0].parts[i] = (TumenRowSpan){ G_MININT64, first - 1 };
+      shares[1].parts[i] = (TumenRowSpan){ first, G_MAXINT64 };
+    }
+}
+
+/* What one thread checks; the other one looks at the rest of the indices. */
 typedef struct
 {
-  const TumenCastExcerpt *excerpt;
-  TumenStance             stance;
-  const char             *speaker; /* interned */
-} Link;
+  TumenPass *pass;
+  guint      first, step; /* of parts */
+  guint64    event_sum;
+  guint64    part_sums[TUMEN_N_PARTS];
+} IndexCheck;
 
-typedef struct
+static gpointer
+check_indices_cb (gpointer data)
 {
-  TumenPass   *pass;    /* borrowed */
-  TumenTable  *table;   /* owned until it is handed over */
-  TumenTable  *preview; /* (nullable) owned */
-  TumenReading reading;
-  TumenCast    cast;
-  GHashTable  *dates; /* of TumenEventDateEntry */
-  TumenStream  events;
-  TumenStream  parts[N_PARTS];
-  gint64       last_ord;
-  GString     *last_id;
+  IndexCheck *self = data;
 
-  /* Of the event that is being put together. */
-  GString                   *titles[TUMEN_N_LANGUAGES];
-  gboolean                   has_title[TUMEN_N_LANGUAGES];
-  const TumenEventDateEntry *entry;
-  TumenEventDate             date; /* where it differs from that of the entry */
-  TumenClock                 clocks[TUMEN_MAX_CLOCKS];
-  gint64                     clock_ords[TUMEN_MAX_CLOCKS];
-  guint                      n_clocks;
-  GArray                    *links;      /* of Link */
-  GPtrArray                 *actors;     /* of TumenCastActor */
-  GPtrArray                 *places;     /* of TumenCastPlace */
-  GArray                    *dots;       /* of TumenDot */
-  GHashTable                *voices;     /* interned, counted so far */
-  GHashTable                *statements; /* interned statement to voice */
-  GPtrArray                 *values[TUMEN_N_FIELDS];
-} Reader;
-
-static gboolean
-fail (Reader *self)
-{
-  self->pass->has_failed = TRUE;
-  return FALSE;
+  if (self->first == 0)
+    self->pass->has_failed |= !tumen_pass_check_index (self->pass, "event", self->event_sum);
+  for (guint i = self->first; i < TUMEN_N_PARTS && !self->pass->has_failed; i += self->step)
+    self->pass->has_failed = !tumen_pass_check_index (self->pass,
+                                                      tumen_share_part_tables[i],
+                                                      self->part_sums[i]);
+  return NULL;
 }
 
-/* Whether the row of the stream is a part of the event. */
-static gboolean
-is_part (const Reader      *self,
-         const TumenStream *stream)
-{
-  const TumenRecordValue *id = &self->events.record.values[EVENT_ID];
-  const TumenRecordValue *owner = &stream->record.values[PART_EVENT];
-
-  return stream->has_row && owner->length == id->length &&
-         memcmp (owner->text, id->text, id->length) == 0;
-}
-
-/* Parts stand in the order in which they are shown, or the pass fails. */
-static gboolean
-is_in_order (Reader            *self,
-             const TumenStream *stream,
-             gint64            *last_ord)
-{
-  gint64 ord = tumen_stream_get_integer (stream, PART_ORD);
-
-  if (ord <= *last_ord)
-    return fail (self);
-  *last_ord = ord;
-  return TRUE;
-}
-
+/* @second: (nullable): the reader of the other share. */
 static void
-read_titles (Reader *self)
+check_indices (TumenShareReader *self,
+               TumenShareReader *second)
 {
-  TumenStream *stream = &self->parts[PARTS_TEXT];
-  gboolean     has_text = FALSE;
+  IndexCheck checks[2] = { { self->pass, 0, second != NULL ? 2 : 1, self->events.sum, { 0 } } };
+  GThread   *thread;
 
-  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    self->has_title[i] = FALSE;
-  for (; is_part (self, stream); tumen_stream_next (stream))
-    {
-      TumenLanguage language;
-
-      has_text = TRUE;
-      if (!tumen_language_parse (tumen_stream_get_text (stream, TEXT_LANGUAGE), &language))
-        continue;
-      g_string_assign (self->titles[language], tumen_stream_get_text (stream, TEXT_SHORT_TITLE));
-      self->has_title[language] = TRUE;
-    }
-  if (!has_text)
-    fail (self);
-}
-
-static void
-read_date (Reader *self)
-{
-  TumenStream      *stream = &self->parts[PARTS_DATE];
-  const char       *wanted = tumen_reading_get_slug (self->reading);
-  TumenEventDateKey key = { .margin_days = -1 };
-  guint             n_readings = 0;
-
-  self->entry = NULL;
-  for (; is_part (self, stream); tumen_stream_next (stream))
-    {
-      n_readings++;
-      if (strcmp (tumen_stream_get_text (stream, DATE_READING), wanted) != 0)
-        continue;
-      key.edtf = tumen_stream_get_text (stream, DATE_EDTF);
-      tumen_duration_parse (tumen_stream_get_text (stream, DATE_DURATION), &key.duration);
-      tumen_basis_parse (tumen_stream_get_text (stream, DATE_BASIS), &key.basis);
-      if (!tumen_stream_is_null (stream, DATE_MARGIN_DAYS))
-        key.margin_days = (int)tumen_stream_get_integer (stream, DATE_MARGIN_DAYS);
-      self->entry = tumen_event_dates_get (self->dates, &key);
-    }
-  if (n_readings != TUMEN_N_READINGS || self->entry == NULL)
-    fail (self);
-}
-
-static void
-clear_clocks (Reader *self)
-{
-  for (guint i = 0; i < self->n_clocks; i++)
-    {
-      g_free (self->clocks[i].excerpt);
-      for (guint l = 0; l < TUMEN_N_LANGUAGES; l++)
-        g_free (self->clocks[i].label[l]);
-    }
-  self->n_clocks = 0;
-}
-
-/* What a stranger's row refers to must be there; in a database of ours it is. */
-static void
-check_excerpt (Reader     *self,
-               const char *id)
-{
-  if (self->pass->is_judged && id != NULL && !g_hash_table_contains (self->cast.excerpts, id))
-    fail (self);
-}
-
-static void
-check_speaker (Reader     *self,
-               const char *id)
-{
-  if (self->pass->is_judged && !g_str_equal (id, TUMEN_NARRATOR) &&
-      !g_hash_table_contains (self->cast.speakers, id) &&
-      !g_hash_table_contains (self->cast.actors, id))
-    fail (self);
-}
-
-static void
-add_clock (Reader            *self,
-           const TumenStream *stream)
-{
-  TumenClock *clock = &self->clocks[self->n_clocks];
-
-  memset (clock, 0, sizeof *clock);
-  clock->minutes = (int)tumen_stream_get_integer (stream, CLOCK_MINUTES);
-  clock->about = tumen_stream_get_integer (stream, CLOCK_ABOUT) != 0;
-  clock->margin_minutes = (int)tumen_stream_get_integer (stream, CLOCK_MARGIN_MINUTES);
-  clock->has_offset = !tumen_stream_is_null (stream, CLOCK_OFFSET_MINUTES);
-  clock->offset_minutes = (int)tumen_stream_get_integer (stream, CLOCK_OFFSET_MINUTES);
-  clock->excerpt = g_strdup (tumen_stream_get_text (stream, CLOCK_EXCERPT));
-  self->clock_ords[self->n_clocks++] = tumen_stream_get_integer (stream, PART_ORD);
-}
-
-static void
-add_label (Reader            *self,
-           const TumenStream *stream)
-{
-  TumenLanguage language;
-
-  if (!tumen_language_parse (tumen_stream_get_text (stream, CLOCK_TEXT_LANGUAGE), &language))
-    return;
-  for (guint i = 0; i < self->n_clocks; i++)
-    {
-      char **label = &self->clocks[i].label[language];
-
-      if (self->clock_ords[i] != tumen_stream_get_integer (stream, PART_ORD))
-        continue;
-      g_free (*label);
-      *label = g_strdup (tumen_stream_get_text (stream, CLOCK_TEXT_LABEL));
-    }
-}
-
-/* Where a language has no label, the first one that there is stands in. */
-static void
-fill_labels (TumenClock *clock)
-{
-  const char *first = NULL;
-
-  for (guint i = 0; i < TUMEN_N_LANGUAGES && first == NULL; i++)
-    first = clock->label[i];
-  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    {
-      if (clock->label[i] == NULL)
-        clock->label[i] = g_strdup (first);
-    }
-}
-
-static void
-read_clocks (Reader *self)
-{
-  TumenStream *stream = &self->parts[PARTS_CLOCK];
-  gint64       last_ord = -1;
-
-  clear_clocks (self);
-  for (; is_part (self, stream) &&
-         is_in_order (self, stream, &last_ord);
-       tumen_stream_next (stream))
-    {
-      check_excerpt (self, tumen_stream_get_text (stream, CLOCK_EXCERPT));
-      if (self->n_clocks < TUMEN_MAX_CLOCKS)
-        add_clock (self, stream);
-    }
-  for (stream = &self->parts[PARTS_CLOCK_TEXT]; is_part (self, stream); tumen_stream_next (stream))
-    add_label (self, stream);
-  for (guint i = 0; i < self->n_clocks; i++)
-    fill_labels (&self->clocks[i]);
-}
-
-/* Of actors or places: what their ids stand for. */
-static void
-read_links (Reader     *self,
-            Parts       parts,
-            GHashTable *things,
-            GPtrArray  *found)
-{
-  TumenStream *stream = &self->parts[parts];
-  gint64       last_ord = -1;
-
-  g_ptr_array_set_size (found, 0);
-  for (; is_part (self, stream) &&
-         is_in_order (self, stream, &last_ord);
-       tumen_stream_next (stream))
-    {
-      gpointer thing = g_hash_table_lookup (things, tumen_stream_get_text (stream, PART_LINK));
-
-      if (thing == NULL)
-        fail (self);
-      else
-        g_ptr_array_add (found, thing);
-    }
-}
-
-static void
-read_excerpts (Reader *self)
-{
-  TumenStream *stream = &self->parts[PARTS_EXCERPT];
-  gint64       last_ord = -1;
-
-  g_array_set_size (self->links, 0);
-  for (; is_part (self, stream) &&
-         is_in_order (self, stream, &last_ord);
-       tumen_stream_next (stream))
-    {
-      const char *speaker = tumen_stream_get_text (stream, EXCERPT_SPEAKER);
-      Link        link = { 0 };
-
-      link.excerpt = g_hash_table_lookup (self->cast.excerpts,
-                                          tumen_stream_get_text (stream, PART_LINK));
-      if (link.excerpt == NULL || link.excerpt->source == NULL)
-        {
-          fail (self);
-          return;
-        }
-      tumen_stance_parse (tumen_stream_get_text (stream, EXCERPT_STANCE), &link.stance);
-      link.speaker = speaker != NULL ? tumen_cast_intern (&self->cast, speaker)
-                                     : link.excerpt->speaker;
-      check_speaker (self, link.speaker);
-      g_array_append_val (self->links, link);
-    }
-}
-
-static const char *
-find_voice (Reader     *self,
-            const Link *link)
-{
-  const char *statement = link->excerpt->statement;
-  const char *voice = NULL;
-
-  if (statement != NULL)
-    voice = g_hash_table_lookup (self->statements, statement);
-  if (voice != NULL)
-    return voice;
-  voice = strcmp (link->speaker, TUMEN_NARRATOR) == 0 ? link->excerpt->source->voice
-                                                      : link->speaker;
-  if (statement != NULL)
-    g_hash_table_insert (self->statements, (gpointer)statement, (gpointer)voice);
-  return voice;
-}
-
-/* Who speaks of the event: one dot an excerpt, as tumen_voices_init() counts them. */
-static void
-count_voices (Reader          *self,
-              TumenTableEvent *event)
-{
-  g_array_set_size (self->dots, 0);
-  g_hash_table_remove_all (self->voices);
-  g_hash_table_remove_all (self->statements);
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const Link *link = &g_array_index (self->links, Link, i);
-      TumenDot    dot = TUMEN_DOT_DENIAL;
-      const char *voice;
-
-      if (link->stance == TUMEN_STANCE_CONTEXT)
-        continue;
-      voice = find_voice (self, link);
-      if (link->stance == TUMEN_STANCE_DENIES)
-        event->flags |= TUMEN_ROW_DENIED | TUMEN_ROW_BADGE;
-      else
-        dot = g_hash_table_add (self->voices, (gpointer)voice) ? TUMEN_DOT_VOICE
-                                                               : TUMEN_DOT_REPEATED;
-      g_array_append_val (self->dots, dot);
-    }
-  event->dots = (const TumenDot *)(gconstpointer)self->dots->data;
-  event->n_dots = self->dots->len;
-  event->n_voices = g_hash_table_size (self->voices);
-}
-
-static void
-set_flags (Reader          *self,
-           TumenTableEvent *event)
-{
-  event->flags |= GPOINTER_TO_UINT (g_hash_table_lookup (self->cast.conflicts, event->id));
-  if (g_hash_table_contains (self->cast.denied, event->id))
-    event->flags |= TUMEN_ROW_DENIED | TUMEN_ROW_BADGE;
-}
-
-/* An open end is cut at the last report, which only the event's own sources know. */
-static void
-set_date (Reader          *self,
-          TumenTableEvent *event)
-{
-  gboolean has_last = FALSE;
-  TumenDay last = 0;
-
-  event->date = &self->entry->date;
-  if (event->date->date.has_latest_end || tumen_date_is_undated (&event->date->date))
-    return;
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const TumenCastSource *source = g_array_index (self->links, Link, i).excerpt->source;
-
-      if (!source->has_last)
-        continue;
-      last = has_last ? MAX (last, source->last) : source->last;
-      has_last = TRUE;
-    }
-  self->date = self->entry->date;
-  self->date.margin_days = self->entry->key.margin_days;
-  tumen_event_date_derive (&self->date, has_last, last);
-  event->date = &self->date;
-}
-
-static void
-add_value (Reader     *self,
-           TumenField  field,
-           const char *id)
-{
-  if (id != NULL && id[0] != '\0')
-    g_ptr_array_add (self->values[field], (gpointer)id);
-}
-
-/* Whether the office may have been held at some time of the event; yes, if either has no date. */
-static gboolean
-may_be_held (const TumenCastOffice *office,
-             const TumenDate       *date)
-{
-  if (office->has_since && date->has_latest_end && office->since > date->latest_end)
-    return FALSE;
-  return !(office->has_until && date->has_earliest_start && office->until < date->earliest_start);
-}
-
-/* Countries are those of actors, of the offices they held then, and of places (decision 18). */
-static void
-collect_actors_and_places (Reader          *self,
-                           const TumenDate *date)
-{
-  for (guint i = 0; i < self->actors->len; i++)
-    {
-      const TumenCastActor *actor = self->actors->pdata[i];
-
-      add_value (self, TUMEN_FIELD_ACTOR, actor->id);
-      add_value (self, TUMEN_FIELD_COUNTRY, actor->country);
-      for (guint o = 0; actor->offices != NULL && o < actor->offices->len; o++)
-        {
-          const TumenCastOffice *office = &g_array_index (actor->offices, TumenCastOffice, o);
-
-          if (may_be_held (office, date))
-            add_value (self, TUMEN_FIELD_COUNTRY, office->country);
-        }
-    }
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const TumenCastPlace *place = self->places->pdata[i];
-
-      add_value (self, TUMEN_FIELD_PLACE, place->id);
-      add_value (self, TUMEN_FIELD_COUNTRY, place->country);
-    }
-}
-
-/* Whoever is quoted merely as context says nothing of the event. */
-static void
-collect_evidence (Reader *self)
-{
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const Link *link = &g_array_index (self->links, Link, i);
-
-      add_value (self, TUMEN_FIELD_SOURCE, link->excerpt->source->id);
-      if (link->stance != TUMEN_STANCE_CONTEXT)
-        add_value (self, TUMEN_FIELD_SPEAKER, link->excerpt->speaker);
-    }
-}
-
-static void
-collect_values (Reader          *self,
-                TumenTableEvent *event)
-{
-  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
-    g_ptr_array_set_size (self->values[i], 0);
-  add_value (self,
-             TUMEN_FIELD_COLLECTION,
-             tumen_stream_get_text (&self->events, EVENT_COLLECTION));
-  add_value (self, TUMEN_FIELD_FINE_KIND, tumen_stream_get_text (&self->events, EVENT_KIND));
-  collect_actors_and_places (self, &event->date->date);
-  collect_evidence (self);
-  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
-    {
-      g_ptr_array_add (self->values[i], NULL);
-      event->values[i] = (const char *const *)self->values[i]->pdata;
-    }
-}
-
-static void
-set_titles (Reader          *self,
-            TumenTableEvent *event)
-{
-  const char *first = NULL;
-
-  for (int i = TUMEN_N_LANGUAGES - 1; i >= 0; i--)
-    first = self->has_title[i] ? self->titles[i]->str : first;
-  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    event->short_title[i] = self->has_title[i] ? self->titles[i]->str : first;
-}
-
-static void
-add_to_tables (Reader                *self,
-               const TumenTableEvent *event)
-{
-  tumen_table_add (self->table, event);
-  if (self->preview != NULL)
-    tumen_table_add (self->preview, event);
-}
-
-static void
-add_event (Reader *self)
-{
-  const char     *kind = tumen_stream_get_text (&self->events, EVENT_KIND);
-  const char     *expected_kind = tumen_stream_get_text (&self->events, EVENT_EXPECTED_KIND);
-  TumenTableEvent event = { .id = tumen_stream_get_text (&self->events, EVENT_ID) };
-
-  event.sort_key = tumen_stream_get_text (&self->events, EVENT_SORT_KEY);
-  event.kind = tumen_kind_from_fine (expected_kind != NULL ? expected_kind : kind);
-  tumen_status_parse (tumen_stream_get_text (&self->events, EVENT_STATUS), &event.status);
-  event.importance = (int)tumen_stream_get_integer (&self->events, EVENT_IMPORTANCE);
-  event.clocks = self->clocks;
-  event.n_clocks = self->n_clocks;
-  set_date (self, &event);
-  set_titles (self, &event);
-  set_flags (self, &event);
-  count_voices (self, &event);
-  collect_values (self, &event);
-  add_to_tables (self, &event);
-}
-
-/* Events stand in the library's own order, or the pass fails. */
-static gboolean
-check_order (Reader *self)
-{
-  gint64      ord = tumen_stream_get_integer (&self->events, EVENT_ORD);
-  const char *id = tumen_stream_get_text (&self->events, EVENT_ID);
-
-  if (ord < self->last_ord || (ord == self->last_ord && strcmp (id, self->last_id->str) <= 0))
-    return fail (self);
-  self->last_ord = ord;
-  g_string_assign (self->last_id, id);
-  return TRUE;
-}
-
-static void
-read_event (Reader *self)
-{
-  read_titles (self);
-  read_date (self);
-  read_clocks (self);
-  read_links (self, PARTS_ACTOR, self->cast.actors, self->actors);
-  read_links (self, PARTS_PLACE, self->cast.places, self->places);
-  read_excerpts (self);
-  if (!self->pass->has_failed && check_order (self))
-    add_event (self);
-}
-
-static void
-init_reader (Reader      *self,
-             TumenPass   *pass,
-             TumenReading reading)
-{
-  memset (self, 0, sizeof *self);
-  self->pass = pass;
-  self->reading = reading;
-  self->table = tumen_table_new_empty (reading);
-  self->dates = tumen_event_dates_new ();
-  self->last_ord = -1;
-  self->last_id = g_string_new (NULL);
-  self->links = g_array_new (FALSE, FALSE, sizeof (Link));
-  self->actors = g_ptr_array_new ();
-  self->places = g_ptr_array_new ();
-  self->dots = g_array_new (FALSE, FALSE, sizeof (TumenDot));
-  self->voices = g_hash_table_new (NULL, NULL);
-  self->statements = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    self->titles[i] = g_string_new (NULL);
-  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
-    self->values[i] = g_ptr_array_new ();
-  tumen_stream_init (&self->events, pass, "event");
-  for (guint i = 0; i < N_PARTS; i++)
-    tumen_stream_init (&self->parts[i], pass, part_tables[i]);
-  tumen_cast_init (&self->cast, pass->connection, reading);
-}
-
-static void
-clear_reader (Reader *self)
-{
-  clear_clocks (self);
-  tumen_stream_clear (&self->events);
-  for (guint i = 0; i < N_PARTS; i++)
-    tumen_stream_clear (&self->parts[i]);
-  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    g_string_free (self->titles[i], TRUE);
-  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
-    g_ptr_array_unref (self->values[i]);
-  g_string_free (self->last_id, TRUE);
-  g_array_unref (self->links);
-  g_ptr_array_unref (self->actors);
-  g_ptr_array_unref (self->places);
-  g_array_unref (self->dots);
-  g_hash_table_unref (self->voices);
-  g_hash_table_unref (self->statements);
-  g_hash_table_unref (self->dates);
-  tumen_cast_clear (&self->cast);
-  g_clear_object (&self->table);
-  g_clear_object (&self->preview);
-}
-
-/* A part that is left over belongs to no event, or stands elsewhere than its event. */
-static void
-check_ends (Reader *self)
-{
-  for (guint i = 0; i < N_PARTS; i++)
-    self->pass->has_failed |= self->parts[i].has_row;
-}
-
-static void
-check_indices (Reader *self)
-{
   if (!self->pass->is_judged || self->pass->has_failed)
     return;
-  self->pass->has_failed = !tumen_pass_check_index (self->pass, "event", self->events.sum);
-  for (guint i = 0; i < N_PARTS && !self->pass->has_failed; i++)
-    self->pass->has_failed = !tumen_pass_check_index (self->pass,
-                                                      part_tables[i],
-                                                      self->parts[i].sum);
+  for (guint i = 0; i < TUMEN_N_PARTS; i++)
+    checks[0].part_sums[i] = self->parts[i].sum + (second != NULL ? second->parts[i].sum : 0);
+  if (second == NULL)
+    {
+      check_indices_cb (&checks[0]);
+      return;
+    }
+  checks[0].event_sum += second->events.sum;
+  checks[1] = checks[0];
+  checks[1].pass = second->pass;
+  checks[1].first = 1;
+  thread = g_thread_new ("tumen-indices", check_indices_cb, &checks[1]);
+  check_indices_cb (&checks[0]);
+  g_thread_join (thread);
+  self->pass->has_failed |= second->pass->has_failed;
+}
+
+/* Takes over what the other thread has read. */
+static void
+join (TumenShareReader *self,
+      TumenShareReader *second)
+{
+  self->pass->has_failed |= second->pass->has_failed;
+  if (self->n_events > 0 && second->n_events > 0 &&
+      (second->first_ord < self->last_ord ||
+       (second->first_ord == self->last_ord &&
+        strcmp (second->first_id->str, self->last_id->str) <= 0)))
+    self->pass->has_failed = TRUE;
+  if (!self->pass->has_failed)
+    tumen_table_append (self->table, g_steal_pointer (&second->table));
+}
+
+static void
+read_in_two (TumenShareReader *self,
+             TumenShareReader *second)
+{
+  GThread *thread = g_thread_new ("tumen-reader", read_share_cb, second);
+
+  tumen_share_reader_run (self);
+  g_thread_join (thread);
+  join (self, second);
+  check_indices (self, second);
+}
+
+static TumenTable *
+finish (TumenShareReader *self)
+{
+  if (self->pass->has_failed)
+    return NULL;
+  tumen_cast_name_values (&self->cast, self->pass->connection, self->table);
+  tumen_table_finish (self->table);
+  return g_steal_pointer (&self->table);
 }
 
 /**
@@ -658,9 +168,9 @@ check_indices (Reader *self)
 gboolean
 tumen_table_reads (const char *table)
 {
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < TUMEN_N_PARTS; i++)
     {
-      if (g_str_equal (table, part_tables[i]))
+      if (g_str_equal (table, tumen_share_part_tables[i]))
         return TRUE;
     }
   return g_str_equal (table, "event");
@@ -669,6 +179,7 @@ tumen_table_reads (const char *table)
 /**
  * tumen_table_read:
  * @pass: a pass whose connection is to a whole library
+ * @second: (nullable): another one over the same file, for a second thread
  * @reading: which dates the rows shall have
  *
  * Reads the events and their parts side by side, each table once in the order of its rows. That
@@ -679,24 +190,34 @@ tumen_table_reads (const char *table)
  */
 TumenTable *
 tumen_table_read (TumenPass   *pass,
+                  TumenPass   *second,
                   TumenReading reading)
 {
-  Reader      self;
-  TumenTable *table = NULL;
+  const TumenRowSpan all = { G_MININT64, G_MAXINT64 };
+  TumenShareReader   readers[2];
+  TumenShare         shares[2] = { { .events = all } };
+  TumenTable        *table;
 
-  init_reader (&self, pass, reading);
-  for (guint i = 0; i < N_PARTS; i++)
-    tumen_stream_next (&self.parts[i]);
-  while (tumen_stream_next (&self.events))
-    read_event (&self);
-  check_ends (&self);
-  check_indices (&self);
-  if (!pass->has_failed)
+  for (guint i = 0; i < TUMEN_N_PARTS; i++)
+    shares[0].parts[i] = all;
+  if (second != NULL)
     {
-      tumen_cast_name_values (&self.cast, pass->connection, self.table);
-      table = g_steal_pointer (&self.table);
-      tumen_table_finish (table);
+      make_shares (pass->connection, shares);
+      tumen_share_reader_init (&readers[1], second, &shares[1], reading);
     }
-  clear_reader (&self);
+  tumen_share_reader_init (&readers[0], pass, &shares[0], reading);
+  if (second != NULL && pass->watch->shown != NULL)
+    readers[0].preview = tumen_table_new_empty (reading);
+  if (second != NULL)
+    read_in_two (&readers[0], &readers[1]);
+  else
+    {
+      tumen_share_reader_run (&readers[0]);
+      check_indices (&readers[0], NULL);
+    }
+  table = finish (&readers[0]);
+  tumen_share_reader_clear (&readers[0]);
+  if (second != NULL)
+    tumen_share_reader_clear (&readers[1]);
   return table;
 }

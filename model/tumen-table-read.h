@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The finished table of all events: (transfer full) (nullable) if the pass has failed. */
-TumenTable *tumen_table_read (TumenPass *pass, TumenReading reading);
+TumenTable *tumen_table_read (TumenPass *pass, TumenPass *second, TumenReading reading);
 
 /* Whether it reads that table. */
 gboolean tumen_table_reads (const char *table);

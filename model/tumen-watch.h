@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "tumen-library.h"
+#include "tumen-connection.h"
+#include "tumen-table.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ typedef struct
   void (*told) (double fraction, guint n_events, gpointer data);
   void (*shown) (TumenLibrary *preview, gpointer data);
   gpointer data;
+  gint64   show_at;        /* monotonic time from which on @shown is called */
   gint64   n_rows, n_done; /* of all tables, and those read so far */
   guint    n_events;       /* read so far */
 } TumenWatch;
@@ -30,5 +32,6 @@ typedef struct
 TumenLibrary *tumen_library_open_watched (const char *path, TumenWatch *watch, GError **error);
 
 void tumen_watch_tell (TumenWatch *self);
+void tumen_watch_show (TumenWatch *self, TumenConnection *connection, TumenTable *table);
 
 G_END_DECLS

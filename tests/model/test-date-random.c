@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "tumen-date.h"
+#include "tumen-date-private.h"
 
 #include <string.h>
 
@@ -254,6 +254,36 @@ test_masks_agree_with_counting (void)
     }
 }
 
+/* Whole days are read by a shorter way; the long one must say the same of any digits. */
+static void
+test_whole_days_are_read_as_by_the_scanner (void)
+{
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("%04d-%02d-%02d", g_test_rand_int_range (0, 2100),
+                                              g_test_rand_int_range (0, 14),
+                                              g_test_rand_int_range (0, 33));
+      g_autofree char *text = NULL;
+      TumenDate        found, expected;
+      TumenDateTree    tree;
+      gboolean         is_good;
+
+      text = i % 2 == 0 ? g_strdup (day)
+                        : g_strdup_printf ("%s/%04d-%02d-%02d", day,
+                                           g_test_rand_int_range (0, 2100),
+                                           g_test_rand_int_range (1, 13),
+                                           g_test_rand_int_range (1, 32));
+      memset (&found, 0, sizeof found);
+      memset (&expected, 0, sizeof expected);
+      is_good = tumen_date_tree_parse (&tree, text, NULL, NULL);
+      g_assert_cmpint (tumen_date_parse (text, &found, NULL, NULL), ==, is_good);
+      if (!is_good)
+        continue;
+      tumen_date_tree_resolve (&tree, &expected);
+      g_assert_cmpmem (&found, sizeof found, &expected, sizeof expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -263,6 +293,8 @@ main (int   argc,
   g_test_add_func ("/date/random/bounds-are-ordered", test_bounds_are_ordered);
   g_test_add_func ("/date/random/prefixes-parse-or-fail-inside",
                    test_prefixes_parse_or_fail_inside);
+  g_test_add_func ("/date/random/whole-days-are-read-as-by-the-scanner",
+                   test_whole_days_are_read_as_by_the_scanner);
   g_test_add_func ("/date/random/once-keeps-the-hull", test_once_keeps_the_hull);
   g_test_add_func ("/date/random/masks-agree-with-counting", test_masks_agree_with_counting);
   return g_test_run ();

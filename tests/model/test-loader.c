@@ -4,6 +4,8 @@
 
 #include "library-fixture.h"
 #include "tumen-loader.h"
+#include "tumen-table.h"
+#include "tumen-watch.h"
 
 #include <string.h>
 
@@ -139,6 +141,54 @@ test_gives_up_when_cancelled (Fixture      *self,
   run_clear (&run);
 }
 
+static void
+preview_cb (TumenLibrary *preview,
+            gpointer      data)
+{
+  TumenLibrary **kept = data;
+
+  g_assert_null (*kept);
+  *kept = g_object_ref (preview);
+}
+
+/* Beyond 16 MiB two threads read, and the first one shows what it has. */
+static void
+test_shows_a_preview_of_a_large_file (Fixture      *self,
+                                      gconstpointer data)
+{
+  g_autoptr (TumenLibrary) preview = NULL;
+  g_autoptr (TumenLibrary) library = NULL;
+  g_autoptr (TumenTable) first = NULL;
+  g_autoptr (TumenTable) whole = NULL;
+  TumenWatch watch = { .shown = preview_cb, .data = &preview };
+  guint      row;
+
+  library_fixture_change (self,
+                          "UPDATE event_text SET note ="
+                          " replace (hex (zeroblob (48000)), '00', 'ab'), summary ="
+                          " replace (hex (zeroblob (48000)), '00', 'cd')");
+  library = tumen_library_open_watched (self->path, &watch, NULL);
+  g_assert_nonnull (library);
+  g_assert_nonnull (preview);
+  g_assert_cmpstr (tumen_library_get_title (preview, TUMEN_LANGUAGE_ES),
+                   ==,
+                   tumen_library_get_title (library, TUMEN_LANGUAGE_ES));
+  first = tumen_table_new (preview, TUMEN_READING_EDITORS);
+  whole = tumen_table_new (library, TUMEN_READING_EDITORS);
+  g_assert_cmpuint (tumen_table_get_n_rows (first), ==, 16);
+  g_assert_cmpuint (tumen_table_get_n_rows (whole), ==, 57);
+  for (guint i = 0; i < tumen_table_get_n_rows (first); i++)
+    {
+      const char *id = tumen_table_get_id (first, i);
+
+      g_assert_true (tumen_table_find (whole, id, &row));
+      g_assert_cmpstr (tumen_table_get_short_title (first, i, TUMEN_LANGUAGE_EN),
+                       ==,
+                       tumen_table_get_short_title (whole, row, TUMEN_LANGUAGE_EN));
+      g_assert_null (tumen_library_dup_event (preview, id));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -152,6 +202,7 @@ main (int   argc,
     { "reads-data-sets-too", test_reads_data_sets_too },
     { "tells-of-errors", test_tells_of_errors },
     { "gives-up-when-cancelled", test_gives_up_when_cancelled },
+    { "shows-a-preview-of-a-large-file", test_shows_a_preview_of_a_large_file },
   };
 
   g_test_init (&argc, &argv, NULL);
