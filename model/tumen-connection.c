@@ -6,6 +6,9 @@
 
 #include <sqlite3.h>
 
+/* For all databases of the process: a file as large as is read, its good rows, and a copy of them
+ * that is being saved. */
+#define MAX_MEMORY ((gint64)4 << 30)
 /* Steps of SQLite's machine between two looks at the clock. */
 #define STEPS_BETWEEN_LOOKS 4000
 /* Rows between two settings of the clock, which costs a third of a row. */
@@ -115,6 +118,7 @@ open_database (const char *path,
   g_autoptr (TumenConnection) self = g_new0 (TumenConnection, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
+  sqlite3_hard_heap_limit64 (MAX_MEMORY);
   self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   /* No two threads use a connection at a time. */
   flags |= SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;

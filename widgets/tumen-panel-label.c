@@ -15,14 +15,45 @@
 /* To find its least width a label breaks its whole text at that of one letter; with some more it
  * has far fewer lines to make. */
 #define LEAST_CHARACTERS 6
+/* Pango takes half a minute for 100,000 letters without a space, and seconds for so many with them;
+ * whoever copies a text gets all of it. */
+#define MAX_CHARACTERS 4000
+#define MAX_WORD       300
+
+/* The text without what is too long of it or of a word; scripts that are written without spaces
+ * break anywhere. */
+static char *
+dup_short (const char *text)
+{
+  GString *shown = g_string_new (NULL);
+  guint    n = 0;
+  guint    word = 0;
+
+  for (const char *p = text; *p != '\0' && n <= MAX_CHARACTERS; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      word = g_unichar_isspace (c) || g_unichar_iswide (c) ? 0 : word + 1;
+      if (word > MAX_WORD + 1)
+        continue;
+      if (word > MAX_WORD || n == MAX_CHARACTERS)
+        g_string_append (shown, "…");
+      else
+        g_string_append_unichar (shown, c);
+      n++;
+    }
+  return g_string_free (shown, FALSE);
+}
 
 static GtkWidget *
 new_label (const char       *text,
            const char       *css_class,
            GtkAccessibleRole role)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", role, NULL);
+  g_autofree char *shown = text != NULL ? dup_short (text) : NULL;
+  GtkWidget       *label = NULL;
 
+  label = g_object_new (GTK_TYPE_LABEL, "label", shown, "accessible-role", role, NULL);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (text != NULL && g_utf8_strlen (text, -1) > LEAST_CHARACTERS)

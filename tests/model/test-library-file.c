@@ -197,6 +197,17 @@ test_newer_versions_are_refused (Fixture      *self,
   assert_refused (self->path, TUMEN_LIBRARY_ERROR_DAMAGED, "of which version");
 }
 
+/* Whatever a file makes SQLite do. */
+static void
+test_memory_is_limited (Fixture      *self,
+                        gconstpointer data)
+{
+  g_autoptr (TumenLibrary) library = open_file (self);
+
+  g_assert_nonnull (library);
+  g_assert_cmpint (sqlite3_hard_heap_limit64 (-1), ==, (gint64)4 << 30);
+}
+
 static void
 test_file_in_pieces_is_refused (Fixture      *self,
                                 gconstpointer data)
@@ -640,6 +651,7 @@ static const Test tests[] = {
   { "other-files-are-refused", test_other_files_are_refused },
   { "huge-file-is-refused", test_huge_file_is_refused },
   { "newer-versions-are-refused", test_newer_versions_are_refused },
+  { "memory-is-limited", test_memory_is_limited },
   { "file-in-pieces-is-refused", test_file_in_pieces_is_refused },
   { "broken-off-change-is-refused", test_broken_off_change_is_refused },
   { "hostile-schemas-are-refused", test_hostile_schemas_are_refused },
