@@ -61,15 +61,17 @@ ensure_table (TumenExplorer *self)
 /* A limit has no width; half a day on both sides keeps the span one that can be shown. */
 static TumenSpan
 find_full_span (TumenTable   *table,
-                const guint8 *rows_in)
+                const guint8 *rows_in,
+                guint         n_in)
 {
   const TumenRow *rows = tumen_table_get_rows (table);
-  guint           n_rows = tumen_table_get_n_rows (table);
+  guint           n_dated = tumen_table_get_n_dated (table);
   TumenSpan       span = { (double)INFINITY, -(double)INFINITY };
 
-  for (guint i = 0; i < n_rows; i++)
+  if (n_in == tumen_table_get_n_rows (table))
+    tumen_table_get_extent (table, &span.begin, &span.end);
+  for (guint i = 0; n_in < tumen_table_get_n_rows (table) && i < n_dated; i++)
     {
-      /* Undated rows are neither before nor after anything. */
       if (rows_in[i] == 0)
         continue;
       if (rows[i].lo < span.begin)
@@ -360,7 +362,7 @@ TumenSpan
 tumen_explorer_get_full_span (TumenExplorer *self)
 {
   if (!self->has_full_span)
-    self->full_span = find_full_span (ensure_table (self), self->rows_in);
+    self->full_span = find_full_span (ensure_table (self), self->rows_in, self->n_in);
   self->has_full_span = TRUE;
   return self->full_span;
 }
@@ -612,6 +614,39 @@ find_neighbour (TumenExplorer *self,
   return TRUE;
 }
 
+/* From the selection, or from before the first or behind the last one. */
+static gboolean
+find_neighbour_of_selection (TumenExplorer *self,
+                             int            step,
+                             guint         *neighbour)
+{
+  TumenTable *table = ensure_table (self);
+  gint64      from = step < 0 ? (gint64)tumen_table_get_n_rows (table) : -1;
+  guint       row;
+
+  if (tumen_table_find (table, self->state.selection, &row))
+    from = row;
+  return step != 0 && find_neighbour (self, from, step, neighbour);
+}
+
+/**
+ * tumen_explorer_has_neighbour:
+ * @self: an explorer
+ * @step: as for tumen_explorer_select_neighbour()
+ *
+ * Returns: whether tumen_explorer_select_neighbour() would find an event
+ */
+gboolean
+tumen_explorer_has_neighbour (TumenExplorer *self,
+                              int            step)
+{
+  guint row;
+
+  g_return_val_if_fail (TUMEN_IS_EXPLORER (self), FALSE);
+
+  return find_neighbour_of_selection (self, step, &row);
+}
+
 /**
  * tumen_explorer_select_neighbour:
  * @self: an explorer
@@ -624,19 +659,13 @@ gboolean
 tumen_explorer_select_neighbour (TumenExplorer *self,
                                  int            step)
 {
-  TumenTable *table;
-  guint       row;
-  gint64      from;
+  guint row;
 
   g_return_val_if_fail (TUMEN_IS_EXPLORER (self), FALSE);
 
-  table = ensure_table (self);
-  from = step < 0 ? (gint64)tumen_table_get_n_rows (table) : -1;
-  if (tumen_table_find (table, self->state.selection, &row))
-    from = row;
-  if (step == 0 || !find_neighbour (self, from, step, &row))
+  if (!find_neighbour_of_selection (self, step, &row))
     return FALSE;
-  tumen_explorer_select (self, tumen_table_get_id (table, row));
+  tumen_explorer_select (self, tumen_table_get_id (ensure_table (self), row));
   return TRUE;
 }
 

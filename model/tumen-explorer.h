@@ -55,6 +55,7 @@ void tumen_explorer_set_language (TumenExplorer *self, TumenLanguage language);
 void tumen_explorer_select (TumenExplorer *self, const char *event_id); /* (nullable) */
 /* in time, among those in */
 gboolean tumen_explorer_select_neighbour (TumenExplorer *self, int step);
+gboolean tumen_explorer_has_neighbour (TumenExplorer *self, int step);
 
 void tumen_explorer_begin_change (TumenExplorer *self);
 void tumen_explorer_end_change (TumenExplorer *self);

@@ -90,6 +90,23 @@ sort_rows (TumenTable *self)
   move_stretches (self->clock_stretches, new_rows);
 }
 
+static void
+find_extent (TumenTable *self)
+{
+  self->begin = (double)INFINITY;
+  self->end = -(double)INFINITY;
+  for (guint i = 0; i < self->n_rows && self->rows[i].form != TUMEN_FORM_NONE; i++)
+    {
+      const TumenRow *row = &self->rows[i];
+
+      self->n_dated++;
+      if (row->lo < self->begin)
+        self->begin = row->lo;
+      if (row->hi > self->end)
+        self->end = row->hi;
+    }
+}
+
 /* Of the dates only their words are still needed. */
 static void
 keep_words (TumenTable *self)
@@ -117,6 +134,7 @@ tumen_table_finish (TumenTable *self)
 
   self->finished = TRUE;
   sort_rows (self);
+  find_extent (self);
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     {
       if (!tumen_field_is_enumerated ((TumenField)i))

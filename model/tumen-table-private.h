@@ -124,6 +124,8 @@ struct _TumenTable
   TumenReading reading;
   gboolean     finished;
   double       home_begin, home_end; /* days; NAN if the library has no home span */
+  guint        n_dated;              /* the first ones, when finished */
+  double       begin, end;           /* days: extent of those; end before begin if there are none */
 
   /* Owned. One of each a row; @n_rows are in use and there is room for @room. */
   TumenRow   *rows;

@@ -140,6 +140,40 @@ tumen_table_get_rows (TumenTable *self)
 }
 
 /**
+ * tumen_table_get_n_dated:
+ * @self: a finished table
+ *
+ * Returns: how many events have a date; their rows come before those of all others
+ */
+guint
+tumen_table_get_n_dated (TumenTable *self)
+{
+  return self->n_dated;
+}
+
+/**
+ * tumen_table_get_extent:
+ * @self: a finished table
+ * @begin: (out): days since 1970-01-01: where the first drawn extent begins
+ * @end: (out): where the last one ends; not before @begin
+ *
+ * Returns: %FALSE if no event has a date; @begin and @end are then unchanged
+ */
+gboolean
+tumen_table_get_extent (TumenTable *self,
+                        double     *begin,
+                        double     *end)
+{
+  g_return_val_if_fail (TUMEN_IS_TABLE (self) && self->finished, FALSE);
+
+  if (self->n_dated == 0)
+    return FALSE;
+  *begin = self->begin;
+  *end = self->end;
+  return TRUE;
+}
+
+/**
  * tumen_table_get_reading:
  * @self: a table
  *

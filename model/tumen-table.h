@@ -182,6 +182,8 @@ void        tumen_table_finish (TumenTable *self);
 /* Rows stand in time order: sort key, sequence in the day, id; undated last. */
 guint             tumen_table_get_n_rows (TumenTable *self);
 const TumenRow   *tumen_table_get_rows (TumenTable *self);
+guint             tumen_table_get_n_dated (TumenTable *self);
+gboolean          tumen_table_get_extent (TumenTable *self, double *begin, double *end);
 TumenReading      tumen_table_get_reading (TumenTable *self);
 gboolean          tumen_table_get_home (TumenTable *self, double *begin, double *end);
 const char       *tumen_table_get_id (TumenTable *self, guint row);

@@ -76,15 +76,20 @@ list_years (TumenTable *table)
 {
   const TumenRow *rows = tumen_table_get_rows (table);
   gboolean       *years = g_new0 (gboolean, LAST_YEAR + 1);
+  double          begin = 0.0, end = 0.0;
 
-  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
+  /* A year is looked up once for a run of events in it. */
+  for (guint i = 0; i < tumen_table_get_n_dated (table); i++)
     {
+      double centre = tumen_row_get_centre (&rows[i]);
       gint64 year;
       int    month, day;
 
-      if (isnan (tumen_row_get_centre (&rows[i])))
+      if (centre >= begin && centre < end)
         continue;
-      tumen_day_to_civil ((TumenDay)floor (tumen_row_get_centre (&rows[i])), &year, &month, &day);
+      tumen_day_to_civil ((TumenDay)floor (centre), &year, &month, &day);
+      begin = (double)tumen_day_from_civil (year, 1, 1);
+      end = (double)tumen_day_from_civil (year + 1, 1, 1);
       if (year >= 0 && year <= LAST_YEAR)
         years[year] = TRUE;
     }
@@ -204,7 +209,6 @@ update_undated (TumenCanvasBar *self)
 {
   TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
   TumenTable      *table = tumen_explorer_get_table (self->explorer);
-  const TumenRow  *rows = tumen_table_get_rows (table);
   const guint8    *rows_in = tumen_explorer_get_rows_in (self->explorer, NULL);
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
@@ -213,9 +217,9 @@ update_undated (TumenCanvasBar *self)
 
   while ((child = gtk_widget_get_first_child (self->undated_box)) != NULL)
     gtk_box_remove (GTK_BOX (self->undated_box), child);
-  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
+  for (guint i = tumen_table_get_n_dated (table); i < tumen_table_get_n_rows (table); i++)
     {
-      if (!rows_in[i] || !isnan (rows[i].lo))
+      if (!rows_in[i])
         continue;
       if (n_undated++ < MOST_UNDATED)
         append_undated (self, i);

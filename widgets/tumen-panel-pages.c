@@ -80,13 +80,12 @@ append_tips (GtkBox *page)
 static guint
 count_undated (TumenExplorer *explorer)
 {
-  TumenTable     *table = tumen_explorer_get_table (explorer);
-  const TumenRow *rows = tumen_table_get_rows (table);
-  const guint8   *rows_in = tumen_explorer_get_rows_in (explorer, NULL);
-  guint           n_undated = 0;
+  TumenTable   *table = tumen_explorer_get_table (explorer);
+  const guint8 *rows_in = tumen_explorer_get_rows_in (explorer, NULL);
+  guint         n_undated = 0;
 
-  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
-    n_undated += rows_in[i] && rows[i].form == TUMEN_FORM_NONE ? 1 : 0;
+  for (guint i = tumen_table_get_n_dated (table); i < tumen_table_get_n_rows (table); i++)
+    n_undated += rows_in[i] ? 1 : 0;
   return n_undated;
 }
 

@@ -126,19 +126,12 @@ show_overview (TumenPanel              *self,
 static void
 update_steps (TumenPanel *self)
 {
-  TumenTable   *table = tumen_explorer_get_table (self->explorer);
-  const guint8 *rows_in = tumen_explorer_get_rows_in (self->explorer, NULL);
-  const char   *selection = get_selection (self);
-  guint         row = 0, n_before = 0, n_after = 0;
-  gboolean      found = selection != NULL && tumen_table_find (table, selection, &row);
+  gboolean found = get_selection (self) != NULL;
 
-  for (guint i = 0; found && i < tumen_table_get_n_rows (table); i++)
-    {
-      n_before += i < row && rows_in[i] ? 1 : 0;
-      n_after += i > row && rows_in[i] ? 1 : 0;
-    }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel.previous", n_before > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel.next", n_after > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel.previous",
+                                 found && tumen_explorer_has_neighbour (self->explorer, -1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel.next",
+                                 found && tumen_explorer_has_neighbour (self->explorer, 1));
 }
 
 static gboolean
@@ -632,19 +625,17 @@ tumen_panel_show_rows (TumenPanel  *self,
 void
 tumen_panel_show_undated (TumenPanel *self)
 {
-  TumenTable     *table;
-  const TumenRow *rows;
-  const guint8   *rows_in;
+  TumenTable   *table;
+  const guint8 *rows_in;
   g_autoptr (GArray) undated = g_array_new (FALSE, FALSE, sizeof (guint));
 
   g_return_if_fail (TUMEN_IS_PANEL (self));
 
   table = tumen_explorer_get_table (self->explorer);
-  rows = tumen_table_get_rows (table);
   rows_in = tumen_explorer_get_rows_in (self->explorer, NULL);
-  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
+  for (guint i = tumen_table_get_n_dated (table); i < tumen_table_get_n_rows (table); i++)
     {
-      if (rows_in[i] && rows[i].form == TUMEN_FORM_NONE)
+      if (rows_in[i])
         g_array_append_val (undated, i);
     }
   tumen_panel_show_rows (self, (const guint *)(gconstpointer)undated->data, undated->len);

@@ -43,21 +43,10 @@ static guint       signals[N_SIGNALS];
 static void
 update_limit (TumenTimeline *self)
 {
-  TumenTable     *table = tumen_explorer_get_table (self->explorer);
-  const TumenRow *rows = tumen_table_get_rows (table);
-  guint           n_rows = tumen_table_get_n_rows (table);
-  TumenSpan       limit = { INFINITY, -INFINITY };
+  TumenTable *table = tumen_explorer_get_table (self->explorer);
 
-  for (guint i = 0; i < n_rows; i++)
-    {
-      if (isnan (rows[i].lo))
-        continue;
-      limit.begin = MIN (limit.begin, rows[i].lo);
-      limit.end = MAX (limit.end, rows[i].hi);
-    }
-  if (limit.begin > limit.end)
-    limit = tumen_explorer_get_full_span (self->explorer);
-  self->limit = limit;
+  if (!tumen_table_get_extent (table, &self->limit.begin, &self->limit.end))
+    self->limit = tumen_explorer_get_full_span (self->explorer);
 }
 
 static void

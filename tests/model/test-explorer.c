@@ -285,6 +285,9 @@ test_neighbours_are_those_of_the_filter (Fixture      *fixture,
   g_assert_true (tumen_explorer_select_neighbour (fixture->explorer, 1));
   g_assert_cmpstr (get_selection (fixture), ==, "c");
   g_assert_true (tumen_explorer_select_neighbour (fixture->explorer, 1));
+  g_assert_false (tumen_explorer_has_neighbour (fixture->explorer, 1));
+  g_assert_true (tumen_explorer_has_neighbour (fixture->explorer, -2));
+  g_assert_false (tumen_explorer_has_neighbour (fixture->explorer, -3));
   g_assert_false (tumen_explorer_select_neighbour (fixture->explorer, 1));
   g_assert_cmpstr (get_selection (fixture), ==, "e");
   g_assert_true (tumen_explorer_select_neighbour (fixture->explorer, -2));

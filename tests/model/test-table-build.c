@@ -176,8 +176,33 @@ test_rows_stand_in_order_of_time_and_as_added (void)
           g_assert_cmpstr (tumen_table_get_id (table, i), ==, event->id);
           g_assert_true (tumen_table_find (table, event->id, &row));
           g_assert_cmpuint (row, ==, i);
+          g_assert_true ((i < tumen_table_get_n_dated (table)) ==
+                         (tumen_table_get_rows (table)[i].form != TUMEN_FORM_NONE));
         }
       g_assert_false (tumen_table_find (table, "event", NULL));
+    }
+}
+
+static void
+test_the_extent_holds_all_dated_rows_and_no_more (void)
+{
+  for (guint round = 0; round < 30; round++)
+    {
+      g_autoptr (GPtrArray) events = make_random_events (round);
+      g_autoptr (TumenTable) table = make_table (events);
+      double begin, end, first = (double)INFINITY, last = -(double)INFINITY;
+
+      for (guint i = 0; i < tumen_table_get_n_dated (table); i++)
+        {
+          first = fmin (first, tumen_table_get_rows (table)[i].lo);
+          last = fmax (last, tumen_table_get_rows (table)[i].hi);
+        }
+      g_assert_true (tumen_table_get_extent (table, &begin, &end) ==
+                     (tumen_table_get_n_dated (table) > 0));
+      if (tumen_table_get_n_dated (table) == 0)
+        continue;
+      g_assert_cmpfloat (begin, ==, first);
+      g_assert_cmpfloat (end, ==, last);
     }
 }
 
@@ -430,6 +455,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table-build/rows-stand-in-order-of-time-and-as-added",
                    test_rows_stand_in_order_of_time_and_as_added);
+  g_test_add_func ("/table-build/the-extent-holds-all-dated-rows-and-no-more",
+                   test_the_extent_holds_all_dated_rows_and_no_more);
   g_test_add_func ("/table-build/appending-is-adding", test_appending_is_adding);
   g_test_add_func ("/table-build/a-table-can-be-appended-to-again",
                    test_a_table_can_be_appended_to_again);
