@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Where the built-in library lies among the resources. */
+#define BUILTIN_FOLDER "/io/github/tumen_timeline/Tumen/library"
+
 /* Entities from our own database: (transfer full) (nullable) if there is no such id. */
 TumenEvent         *tumen_event_load (TumenConnection *connection, const char *id);
 TumenSource        *tumen_source_load (TumenConnection *connection, const char *id);

@@ -7,11 +7,8 @@
 #include "tumen-data-set.h"
 #include "tumen-library-list.h"
 #include "tumen-library-private.h"
-#include "tumen-resources.h"
 #include "tumen-schema.h"
 #include "tumen-shown.h"
-
-#define RESOURCE_FOLDER "/io/github/tumen_timeline/Tumen/library"
 
 /* The lists of a library. */
 typedef enum {
@@ -343,22 +340,6 @@ tumen_library_take_table (TumenLibrary *self,
   if (self->table == NULL || tumen_table_get_reading (self->table) != reading)
     return NULL;
   return g_steal_pointer (&self->table);
-}
-
-/**
- * tumen_library_open_builtin:
- *
- * Returns: (transfer full) (nullable): the library that is compiled in
- */
-TumenLibrary *
-tumen_library_open_builtin (GError **error)
-{
-  g_autoptr (TumenConnection) connection = NULL;
-
-  /* A static library's constructors are not linked in unless something refers to them. */
-  g_resources_register (tumen_get_resource ());
-  connection = tumen_data_set_read_resources (RESOURCE_FOLDER, error);
-  return connection == NULL ? NULL : tumen_library_new_filled (connection, NULL);
 }
 
 /**
