@@ -159,13 +159,20 @@ settle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-drag_end_cb (TumenWindow *self)
+static gboolean
+event_cb (TumenWindow *self,
+          GdkEvent    *event)
 {
-  int height = gtk_widget_get_height (GTK_WIDGET (self->side));
+  GdkEventType type = gdk_event_get_event_type (event);
+  int          height = gtk_widget_get_height (GTK_WIDGET (self->side));
+  int          position = gtk_paned_get_position (self->columns);
 
-  if (is_narrow (self) && self->sheet == TUMEN_SHEET_HALF && height <= CLOSE_BELOW)
+  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    self->pressed_at = position;
+  if ((type == GDK_BUTTON_RELEASE || type == GDK_TOUCH_END) && is_narrow (self) &&
+      self->sheet == TUMEN_SHEET_HALF && position > self->pressed_at && height <= CLOSE_BELOW)
     tumen_window_move_sheet (self, -1);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -229,12 +236,12 @@ tumen_window_open_sheet (TumenWindow *self)
 void
 tumen_window_add_sheet (TumenWindow *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *legacy = gtk_event_controller_legacy_new ();
 
-  /* The handle takes the drag for itself; this only looks where it ends. */
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->columns), GTK_EVENT_CONTROLLER (drag));
+  /* The handle takes the drag for itself, from any gesture; this only looks where it ends. */
+  gtk_event_controller_set_propagation_phase (legacy, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (legacy, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->columns), legacy);
 }
 
 /** Lays the window out for the width that it has now. */
@@ -255,8 +262,7 @@ tumen_window_lay_out (TumenWindow *self)
   tumen_canvas_bar_set_compact (self->canvas_bar,
                                 is_narrow (self) || get_growth (self) > 1.2);
   tumen_timeline_set_label_mode (self->timeline, get_label_mode (self->width_class));
-  gtk_widget_set_visible (GTK_WIDGET (self->status),
-                          self->width_class > TUMEN_WIDTH_NARROW && !low);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), !is_narrow (self));
   gtk_widget_set_visible (GTK_WIDGET (self->overview), !low);
   if (shows_faults (self) && self->sheet == TUMEN_SHEET_CLOSED)
     self->sheet = TUMEN_SHEET_FULL;

@@ -74,6 +74,7 @@ struct _TumenWindow
   TumenWidthClass width_class; /* that the window is laid out for */
   gboolean        has_layout;
   TumenSheet      sheet;
+  int             pressed_at; /* where the handle was when it was pressed */
 };
 
 void tumen_window_add_actions (TumenWindow *self);

@@ -16,7 +16,11 @@
 #define HOURS_FROM_PX_PER_DAY 120.0
 #define MARK_SCALE            0.8
 #define MOST_YEARS            40
-#define LAST_YEAR             9999
+/* Beside the text of a label, of a menu's button, and what is left without them. */
+#define LABEL_EXTRA 26
+#define MENU_EXTRA  64
+#define ICONS_WIDTH 140
+#define LAST_YEAR   9999
 /* A popover with more is no help; the side panel lists them. */
 #define MOST_UNDATED 12
 
@@ -29,6 +33,7 @@ struct _TumenCanvasBar
   GtkWidget *range_button;
   GtkWidget *range_label;
   GtkWidget *lanes_button;
+  GtkWidget *lanes_title;
   GtkWidget *lanes_label;
   GtkWidget *hint;
   GtkWidget *undated_button;
@@ -251,12 +256,32 @@ update_words (TumenCanvasBar *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, range, -1);
 }
 
+static int
+get_text_width (GtkWidget *label)
+{
+  int width;
+
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &width, NULL);
+  return width;
+}
+
+/* Where not all has room, the period is worth more than its length and what the lanes are. */
 static void
 update_hint (TumenCanvasBar *self)
 {
-  gtk_widget_set_visible (self->hint, self->px_per_day >= HOURS_FROM_PX_PER_DAY);
-  gtk_widget_set_visible (self->length_label, !self->compact);
-  gtk_widget_set_visible (self->lanes_button, !self->compact);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int length = get_text_width (self->length_label) + LABEL_EXTRA;
+  int lanes = get_text_width (self->lanes_title) + get_text_width (self->lanes_label) +
+              MENU_EXTRA;
+  int      room = width - get_text_width (self->range_label) - MENU_EXTRA - ICONS_WIDTH;
+  gboolean hours = self->px_per_day >= HOURS_FROM_PX_PER_DAY;
+
+  if (gtk_widget_get_visible (self->undated_button))
+    room -= get_text_width (self->undated_label) + LABEL_EXTRA;
+  gtk_widget_set_visible (self->hint, hours);
+  gtk_widget_set_visible (self->lanes_button, !self->compact && (width == 0 || room >= lanes));
+  gtk_widget_set_visible (self->length_label,
+                          !self->compact && (width == 0 || room >= lanes + length));
 }
 
 static void
@@ -317,6 +342,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, range_button);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, range_label);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, lanes_button);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, lanes_title);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, lanes_label);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, hint);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_button);
