@@ -6,9 +6,9 @@
 
 #include <math.h>
 
-#define BLOCK_PX      8192.0 /* at the first level of its octave */
-#define N_CELLS       32     /* of a block */
-#define MOST_IN_CELL  120
+#define BLOCK_PX      4096.0 /* at the first level of its octave */
+#define N_CELLS       16     /* of a block */
+#define MOST_IN_CELL  96
 #define REACH_PX      100.0  /* of clusters and chips beyond the view */
 #define MOST_PLACED   200000 /* placements in a generation of blocks */
 #define NUMBER_FACTOR 1000003
@@ -163,16 +163,21 @@ is_placed (const TumenPlacement *placement)
   return placement->single_from != TUMEN_NO_LEVEL;
 }
 
+/* Its box, or the time by which it counts as in a view: the day of a limit is more than an arrow. */
 static gboolean
 meets (const Block          *block,
        const TumenPlacement *placement,
+       const TumenRow       *rows,
        double                scale)
 {
-  TumenBox box = tumen_placement_get_box (placement);
-  TumenBox begin = { block->begin, block->begin, block->begin, 0, 0, 0, 0 };
-  TumenBox end = begin;
+  TumenSpan drawn = tumen_row_get_drawn_span (&rows[placement->row]);
+  TumenBox  box = tumen_placement_get_box (placement);
+  TumenBox  begin = { block->begin, block->begin, block->begin, 0, 0, 0, 0 };
+  TumenBox  end = begin;
 
   end.lo = end.centre = end.hi = block->begin + block->length;
+  if (drawn.begin < block->begin + block->length && drawn.end > block->begin)
+    return TRUE;
   return tumen_box_get_gap (&box, &begin, scale) < 0 && tumen_box_get_gap (&end, &box, scale) < 0;
 }
 
@@ -181,6 +186,7 @@ static void
 inherit (TumenLanePlaces       *places,
          const Block           *block,
          const TumenLanePlaces *parent,
+         const TumenRow        *rows,
          double                 scale)
 {
   for (guint i = 0; i < parent->segments->len; i++)
@@ -192,7 +198,7 @@ inherit (TumenLanePlaces       *places,
         {
           const TumenPlacement *placement = &g_array_index (parent->placements, TumenPlacement, j);
 
-          if (is_placed (placement) ? meets (block, placement, scale)
+          if (is_placed (placement) ? meets (block, placement, rows, scale)
                                     : holds (block, placement->box.centre))
             g_array_append_vals (places->placements, placement, 1);
         }
@@ -260,7 +266,7 @@ make_block (TumenBlocks           *self,
   init_block (self, &block, key);
   places->walls = (TumenWalls){ block.begin, block.begin + block.length };
   if (parent != NULL)
-    inherit (places, &block, parent, scale);
+    inherit (places, &block, parent, tumen_table_get_rows (table), scale);
   join (self, places, &block, parent != NULL);
   tumen_lane_places_rank (places, tumen_table_get_rows (table));
   tumen_cluster_build_trees (places);

@@ -4,12 +4,13 @@
 
 #include "tumen-layout-private.h"
 
-#define RAKE_PX     3.0
-#define N_SIDES     2
-#define HOME_PX     800.0 /* width of the canvas in the window as it first opens */
-#define LABEL_PX    (TUMEN_LABEL_GAP + TUMEN_LABEL_AFTER)
-#define LEAST_LABEL 12.0 /* no label is narrower: with less room its width need not be known */
-#define ALMOST      (1 - 1e-9)
+#define RAKE_PX       3.0
+#define N_SIDES       2
+#define HOME_PX       800.0 /* width of the canvas in the window as it first opens */
+#define LABEL_PX      (TUMEN_LABEL_GAP + TUMEN_LABEL_AFTER)
+#define LEAST_LABEL   12.0 /* no label is narrower: with less room its width need not be known */
+#define LEAST_CLUSTER 20.0 /* a number and a word, at half the size */
+#define ALMOST        (1 - 1e-9)
 
 /* PlacePass: one level of one lane, while it is worked out. */
 typedef struct
@@ -91,16 +92,17 @@ has_room (const TumenRoom *room,
 }
 
 static gboolean
-may_have_label (const TumenRoom *room)
+may_have_label (const TumenRoom *room,
+                double           least)
 {
-  return has_room (room, TUMEN_SIDE_RIGHT, LEAST_LABEL) ||
-         has_room (room, TUMEN_SIDE_LEFT, LEAST_LABEL);
+  return has_room (room, TUMEN_SIDE_RIGHT, least) || has_room (room, TUMEN_SIDE_LEFT, least);
 }
 
 /* What room there is in each row. */
 static void
 find_rooms (PlacePass      *pass,
             const TumenBox *box,
+            double          least,
             gboolean       *fits,
             gboolean       *labels)
 {
@@ -115,7 +117,7 @@ find_rooms (PlacePass      *pass,
         continue;
       tumen_rows_find_room (&pass->lane->rows, row, box, &pass->lane->walls, pass->scale, room);
       *fits = *fits || has_room (room, TUMEN_SIDE_NONE, 0);
-      *labels = *labels || may_have_label (room);
+      *labels = *labels || may_have_label (room, least);
     }
 }
 
@@ -202,7 +204,7 @@ place_single (PlacePass *pass,
 
   if (pass->scale < placement->wake * ALMOST)
     return;
-  find_rooms (pass, &placement->box, &fits, &labels);
+  find_rooms (pass, &placement->box, LEAST_LABEL, &fits, &labels);
   if (!fits || !find_row (pass, &item, labels))
     {
       placement->wake = get_wake (pass, &placement->box);
@@ -229,7 +231,7 @@ label_single (const PlacePass *pass,
     return;
   tumen_rows_find_own_room (&pass->lane->rows, placement->lane_row, &placement->box,
                             &pass->lane->walls, pass->scale, &room);
-  if (!may_have_label (&room))
+  if (!may_have_label (&room, LEAST_LABEL))
     return;
   width = get_label_width (pass, placement);
   sides = get_sides (pass, &placement->box, width);
@@ -258,7 +260,7 @@ place_cluster (PlacePass *pass,
   PlaceItem     item = { &box, TUMEN_ROWS_CLUSTERS + index, NULL, cluster, 0, 0 };
   gboolean      fits, labels;
 
-  find_rooms (pass, &box, &fits, &labels);
+  find_rooms (pass, &box, LEAST_CLUSTER, &fits, &labels);
   if (!fits || !find_row (pass, &item, labels))
     return;
   cluster->lane_row = item.lane_row;

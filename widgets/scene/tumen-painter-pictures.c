@@ -131,8 +131,8 @@ describe_label (ItemPicture *self)
 {
   const TumenSceneItem *item = self->item;
   gboolean              at_left = item->side == TUMEN_SIDE_LEFT;
-  double                bold = tumen_text_get_width (self->paint->text, TUMEN_TEXT_LABEL_BOLD,
-                                                     item->text);
+  double                bold = tumen_text_get_width_bound (self->paint->text, TUMEN_TEXT_LABEL_BOLD,
+                                                           item->text);
   double                width = MAX (item->rect.width, bold) + LABEL_REACH;
   double                scale = MAX (1.0, tumen_text_get_scale (self->paint->text));
   double                bottom = TITLE_HALF * scale;
