@@ -10,10 +10,12 @@
 #include <math.h>
 #include <png.h>
 
-#define MAX_TILE_WIDTH  16384 /* an image of Cairo has at most 32,767 px */
-#define MAX_STRIP_PX    8388608
-#define METRES_PER_INCH 0.0254
-#define MAX_TEXTS       4
+#define MAX_TILE_WIDTH 16384 /* an image of Cairo has at most 32,767 px */
+#define MAX_STRIP_PX   8388608
+/* Of zlib, 1 to 9. */
+#define COMPRESSION_LEVEL 2
+#define METRES_PER_INCH   0.0254
+#define MAX_TEXTS         4
 
 /* One strip of rows is drawn and written at a time, so that large pictures need little memory. */
 typedef struct
@@ -179,6 +181,10 @@ write_image (Png        *self,
     return FALSE;
   png_set_user_limits (writer, (guint)TUMEN_PICTURE_MAX_PX, (guint)TUMEN_PICTURE_MAX_PX);
   png_set_write_fn (writer, self, write_cb, flush_cb);
+  /* Lines and plain ground: to look for the best filter of each row and for the shortest code
+   * takes four times as long and makes the file an eighth smaller. */
+  png_set_filter (writer, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
+  png_set_compression_level (writer, COMPRESSION_LEVEL);
   write_head (self, writer, info);
   for (guint top = 0; top < self->height; top += self->strip_height)
     write_strip (self, writer, top);
