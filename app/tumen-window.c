@@ -269,6 +269,8 @@ static void
 tumen_window_unmap (GtkWidget *widget)
 {
   write_settings (TUMEN_WINDOW (widget));
+  /* Whoever reads for the window holds it until it gave up. */
+  tumen_window_stop_loading (TUMEN_WINDOW (widget));
   GTK_WIDGET_CLASS (tumen_window_parent_class)->unmap (widget);
 }
 

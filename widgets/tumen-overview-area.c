@@ -174,11 +174,10 @@ drag_begin_cb (TumenOverviewArea *self,
                double             y,
                GtkGestureDrag    *drag)
 {
-  GdkDevice *device =
-    gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (drag));
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (drag));
 
   tumen_overview_area_begin_drag (
-    self, x, y, device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN);
+    self, x, y, event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN);
 }
 
 static void

@@ -13,12 +13,23 @@
 /* On empty ground. */
 #define DOUBLE_CLICK_ZOOM 2.0
 
+/* By the event, as X servers give the events of fingers to the device of the mouse. */
 static gboolean
 is_touch (GtkEventController *controller)
 {
-  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
 
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+  if (event == NULL)
+    return FALSE;
+  switch ((int)gdk_event_get_event_type (event))
+    {
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_UPDATE:
+    case GDK_TOUCH_END:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static void
