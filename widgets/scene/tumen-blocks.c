@@ -163,7 +163,7 @@ is_placed (const TumenPlacement *placement)
   return placement->single_from != TUMEN_NO_LEVEL;
 }
 
-/* Its box, or the time by which it counts as in a view: the day of a limit is more than an arrow. */
+/* Its box, or the time by which it is in a view: the day of a limit is more than its arrow. */
 static gboolean
 meets (const Block          *block,
        const TumenPlacement *placement,
