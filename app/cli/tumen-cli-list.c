@@ -74,12 +74,14 @@ print_table (const TumenCliQuery *query)
     }
 }
 
-/* RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
+/* RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe in front. A text
+ * that is not there is an empty cell. */
 static void
 append_cell (GString    *line,
-             const char *text)
+             const char *value)
 {
-  gboolean is_formula = text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
+  const char *text = value != NULL ? value : "";
+  gboolean    is_formula = text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
 
   if (line->len > 0)
     g_string_append_c (line, ',');

@@ -69,6 +69,8 @@ def make_data_set():
                    "suffix": title, "char_start": 0, "char_end": len(text),
                    "byte_start": 0, "byte_end": len(text.encode()),
                    "attribution": {"speaker": "actor", "mode_id": "reported", "phrase": text}}
+        if name == "formula":
+            del event["summary_en"], event["summary_es"], event["excerpts"]
         events.append(event)
         excerpts.append(excerpt)
     named = {"name_en": TITLES["bidi"], "name_es": TITLES["markup"]}
@@ -141,7 +143,7 @@ class Poison(InFolder):
             output = run("show", event["id"], "--library", self.library, "--format", "json")
             self.assert_harmless(output)
             shown = json.loads(output)
-            self.assertEqual(shown["summary"], event["summary_en"])
+            self.assertEqual(shown["summary"], event.get("summary_en"))
             exact = {x["id"]: x["text"] for x in self.data["excerpts"]}
             for excerpt in shown["excerpts"]:
                 self.assertEqual(excerpt["exact"], exact[excerpt["id"]])
