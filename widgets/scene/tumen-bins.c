@@ -4,8 +4,7 @@
 
 #include "tumen-bins-private.h"
 
-#define LONGEST_KNOWN 1.001 /* days */
-#define MOST_BINS     100000
+#define MOST_BINS 100000
 
 #define YEARS(n)              \
   {                           \
@@ -91,42 +90,4 @@ tumen_bins_new (TumenSpan        span,
       g_array_append_val (bins, bin);
     }
   return bins;
-}
-
-/**
- * tumen_row_get_start_span:
- * @row: a dated event
- *
- * Returns: when it may have happened or begun. A start without a lower bound goes wholly to its
- *   limit (decision 6)
- */
-TumenSpan
-tumen_row_get_start_span (const TumenRow *row)
-{
-  if (row->form == TUMEN_FORM_BEFORE)
-    return (TumenSpan){ row->hi - 1, row->hi };
-  if (row->form == TUMEN_FORM_AFTER)
-    return (TumenSpan){ row->lo, row->lo + 1 };
-  if (row->form != TUMEN_FORM_LASTING)
-    return (TumenSpan){ row->lo, row->hi };
-  if (row->flags & TUMEN_ROW_OPEN_START)
-    return (TumenSpan){ row->lo, row->lo + 1 };
-  return (TumenSpan){ row->lo, tumen_row_get_start_hi (row) };
-}
-
-/**
- * tumen_row_has_known_day:
- * @row: a dated event
- *
- * Returns: whether the day on which it happened or began is known, if only worked out
- */
-gboolean
-tumen_row_has_known_day (const TumenRow *row)
-{
-  TumenSpan start = tumen_row_get_start_span (row);
-
-  if (row->form == TUMEN_FORM_BEFORE || row->form == TUMEN_FORM_AFTER ||
-      (row->flags & TUMEN_ROW_OPEN_START))
-    return FALSE;
-  return row->form != TUMEN_FORM_APPROXIMATE && start.end - start.begin <= LONGEST_KNOWN;
 }

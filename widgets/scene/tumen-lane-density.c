@@ -54,59 +54,53 @@ get_precedence (const TumenRow *rows,
          (guint64)(G_MAXUINT32 - row);
 }
 
-static guint
-count_if (const TumenLaneIndex *lane,
-          const TumenRow       *rows,
-          guint                *n_stars)
+/* Found: what a look through a lane gathers, each of TumenTimed. */
+typedef struct
 {
-  guint n_lasting = 0;
+  GArray *begun, *ended, *stars;
+} Found;
 
-  *n_stars = 0;
-  for (guint i = 0; i < lane->n_rows; i++)
-    {
-      const TumenRow *row = &rows[lane->by_start[i]];
-
-      n_lasting += is_lasting (row);
-      *n_stars += (row->flags & TUMEN_ROW_STARRED) != 0;
-    }
-  return n_lasting;
-}
-
-/* Takes @items, which are sorted. */
-static guint32 *
-take_numbers (TumenTimed *items,
-              guint       n_items)
+static void
+add_timed (GArray *items,
+           double  time,
+           guint32 row)
 {
-  guint32 *numbers = g_new (guint32, n_items + 1);
+  TumenTimed item = { tumen_time_get_key (time), row };
 
-  tumen_time_sort (items, n_items);
-  for (guint i = 0; i < n_items; i++)
-    numbers[i] = items[i].number;
-  g_free (items);
-  return numbers;
+  g_array_append_val (items, item);
 }
 
 static void
-sort_lasting (TumenLaneDensity     *self,
-              const TumenLaneIndex *lane,
-              const TumenRow       *rows)
+gather (Found                *found,
+        const TumenLaneIndex *lane,
+        const TumenRow       *rows)
 {
-  TumenTimed *begun = g_new (TumenTimed, self->n_lasting + 1);
-  TumenTimed *ended = g_new (TumenTimed, self->n_lasting + 1);
-  guint       n = 0;
-
   for (guint i = 0; i < lane->n_rows; i++)
     {
       guint32         row = lane->by_start[i];
       const TumenRow *event = &rows[row];
 
+      if (event->flags & TUMEN_ROW_STARRED)
+        add_timed (found->stars, get_star_time (event), row);
       if (!is_lasting (event))
         continue;
-      begun[n] = (TumenTimed){ tumen_time_get_key (get_begun (event)), row };
-      ended[n++] = (TumenTimed){ tumen_time_get_key (tumen_row_get_drawn_span (event).end), row };
+      add_timed (found->begun, get_begun (event), row);
+      add_timed (found->ended, tumen_row_get_drawn_span (event).end, row);
     }
-  self->begun = take_numbers (begun, n);
-  self->ended = take_numbers (ended, n);
+}
+
+/* Takes @items. */
+static guint32 *
+take_sorted (GArray *items)
+{
+  guint32    *rows = g_new (guint32, items->len + 1);
+  TumenTimed *item = (TumenTimed *)(gpointer)items->data;
+
+  tumen_time_sort (item, items->len);
+  for (guint i = 0; i < items->len; i++)
+    rows[i] = item[i].number;
+  g_array_unref (items);
+  return rows;
 }
 
 static guint32
@@ -121,22 +115,11 @@ get_better (const TumenLaneDensity *self,
 }
 
 static void
-sort_stars (TumenLaneDensity     *self,
-            const TumenLaneIndex *lane,
-            const TumenRow       *rows)
+build_tree (TumenLaneDensity *self,
+            const TumenRow   *rows)
 {
-  TumenTimed *items = g_new (TumenTimed, self->n_stars + 1);
-  guint       n = 0;
+  guint n = self->n_stars;
 
-  for (guint i = 0; i < lane->n_rows; i++)
-    {
-      guint32         row = lane->by_start[i];
-      const TumenRow *event = &rows[row];
-
-      if (event->flags & TUMEN_ROW_STARRED)
-        items[n++] = (TumenTimed){ tumen_time_get_key (get_star_time (event)), row };
-    }
-  self->stars = take_numbers (items, n);
   self->best = g_new (guint32, 2 * n + 1);
   for (guint32 i = 0; i < n; i++)
     self->best[n + i] = i;
@@ -157,13 +140,21 @@ tumen_lane_index_get_density (TumenLaneIndex *lane,
                               const TumenRow *rows)
 {
   TumenLaneDensity *self = lane->density;
+  Found             found;
 
   if (self != NULL)
     return self;
   self = lane->density = g_new0 (TumenLaneDensity, 1);
-  self->n_lasting = count_if (lane, rows, &self->n_stars);
-  sort_lasting (self, lane, rows);
-  sort_stars (self, lane, rows);
+  found.begun = g_array_new (FALSE, FALSE, sizeof (TumenTimed));
+  found.ended = g_array_new (FALSE, FALSE, sizeof (TumenTimed));
+  found.stars = g_array_new (FALSE, FALSE, sizeof (TumenTimed));
+  gather (&found, lane, rows);
+  self->n_lasting = found.begun->len;
+  self->n_stars = found.stars->len;
+  self->begun = take_sorted (found.begun);
+  self->ended = take_sorted (found.ended);
+  self->stars = take_sorted (found.stars);
+  build_tree (self, rows);
   return self;
 }
 

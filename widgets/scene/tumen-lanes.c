@@ -6,8 +6,9 @@
 #include "tumen-words.h"
 
 /* Lanes of many values: so many, then "Other" (decision 9). */
-#define MOST_VALUES 12
-#define NO_LANE     G_MAXUINT
+#define MOST_VALUES    12
+#define NO_LANE        G_MAXUINT
+#define SETS_AT_A_TIME 2048
 
 /* What a row has instead of a lane. */
 enum {
@@ -24,8 +25,10 @@ typedef struct
   TumenField    field;
   GPtrArray    *made;
   guint         n_values;
-  guint        *counts;  /* events of the filter */
-  guint        *lane_of; /* a value's lane, or NO_LANE: it has none, or is empty */
+  guint         n_sets;
+  guint        *set_counts; /* events of the filter, by set of values */
+  guint        *counts;     /* and by value */
+  guint        *lane_of;    /* a value's lane, or NO_LANE: it has none, or is empty */
   guint         n_own;
   guint8       *lane_of_row;
   gboolean      has_copies;
@@ -50,21 +53,28 @@ get_field (TumenLanes  lanes,
   return TRUE;
 }
 
+/* Rows that the filter lets through, by the set of values they have; then the events of values. */
 static void
 count_values (LaneMap *map)
 {
   guint n_rows = tumen_table_get_n_rows (map->table);
 
-  for (guint row = 0; row < n_rows; row++)
+  for (guint first = 0; first < n_rows; first += SETS_AT_A_TIME)
+    {
+      guint32 sets[SETS_AT_A_TIME];
+      guint   n = MIN (n_rows - first, SETS_AT_A_TIME);
+
+      tumen_table_read_sets (map->table, map->field, first, n, sets);
+      for (guint i = 0; i < n; i++)
+        map->set_counts[sets[i]] += map->rows_in[first + i] != 0;
+    }
+  for (guint set = 0; set < map->n_sets; set++)
     {
       guint          n;
-      const guint16 *values;
+      const guint16 *values = tumen_table_get_set_values (map->table, map->field, set, &n);
 
-      if (!map->rows_in[row])
-        continue;
-      values = tumen_table_get_row_values (map->table, map->field, row, &n);
       for (guint i = 0; i < n; i++)
-        map->counts[values[i]]++;
+        map->counts[values[i]] += map->set_counts[set];
     }
 }
 
@@ -135,15 +145,15 @@ add_own_lanes (LaneMap      *map,
   map->n_own = map->made->len;
 }
 
-/* The lanes of a row: once that of each of its values, once "Other" for all values without a lane;
- * "None" without values. Returns their number. */
+/* The lanes of rows with these values: once that of each value, once "Other" for all values without
+ * a lane; "None" without values. Returns their number. */
 static guint
 get_lanes_of (const LaneMap *map,
-              guint          row,
+              guint32        set,
               guint          lanes[MOST_VALUES + 1])
 {
   guint          n, n_lanes = 0;
-  const guint16 *values = tumen_table_get_row_values (map->table, map->field, row, &n);
+  const guint16 *values = tumen_table_get_set_values (map->table, map->field, set, &n);
   gboolean       has_other = FALSE;
 
   if (n == 0)
@@ -161,26 +171,39 @@ get_lanes_of (const LaneMap *map,
   return n_lanes;
 }
 
-/* Tells each row its lane, and counts the events of the lanes. */
+/* Tells each set of values its lane, and counts the events of the lanes. */
+static void
+assign_sets (LaneMap *map,
+             guint8  *lane_of_set)
+{
+  for (guint set = 0; set < map->n_sets; set++)
+    {
+      guint lanes[MOST_VALUES + 1];
+      guint n_lanes = get_lanes_of (map, set, lanes);
+
+      lane_of_set[set] = n_lanes == 1 ? (guint8)lanes[0] : ROW_HAS_SEVERAL;
+      map->has_copies = map->has_copies || (n_lanes > 1 && map->set_counts[set] > 0);
+      for (guint i = 0; i < n_lanes; i++)
+        ((TumenLaneIndex *)map->made->pdata[lanes[i]])->n_events += map->set_counts[set];
+    }
+}
+
 static void
 assign_rows (LaneMap *map)
 {
-  guint n_rows = tumen_table_get_n_rows (map->table);
+  guint              n_rows = tumen_table_get_n_rows (map->table);
+  g_autofree guint8 *lane_of_set = g_new (guint8, map->n_sets + 1);
 
+  assign_sets (map, lane_of_set);
   map->lane_of_row = g_malloc (n_rows + 1);
-  for (guint row = 0; row < n_rows; row++)
+  for (guint first = 0; first < n_rows; first += SETS_AT_A_TIME)
     {
-      guint lanes[MOST_VALUES + 1];
-      guint n_lanes;
+      guint32 sets[SETS_AT_A_TIME];
+      guint   n = MIN (n_rows - first, SETS_AT_A_TIME);
 
-      map->lane_of_row[row] = ROW_IS_OUT;
-      if (!map->rows_in[row])
-        continue;
-      n_lanes = get_lanes_of (map, row, lanes);
-      map->lane_of_row[row] = n_lanes == 1 ? (guint8)lanes[0] : ROW_HAS_SEVERAL;
-      map->has_copies = map->has_copies || n_lanes > 1;
-      for (guint i = 0; i < n_lanes; i++)
-        ((TumenLaneIndex *)map->made->pdata[lanes[i]])->n_events++;
+      tumen_table_read_sets (map->table, map->field, first, n, sets);
+      for (guint i = 0; i < n; i++)
+        map->lane_of_row[first + i] = map->rows_in[first + i] ? lane_of_set[sets[i]] : ROW_IS_OUT;
     }
 }
 
@@ -214,7 +237,8 @@ split_order (const LaneMap *map,
       if (assigned == ROW_IS_OUT)
         continue;
       if (assigned == ROW_HAS_SEVERAL)
-        n_lanes = get_lanes_of (map, order[i], lanes);
+        n_lanes = get_lanes_of (map, tumen_table_get_row_set (map->table, map->field, order[i]),
+                                lanes);
       for (guint j = 0; j < n_lanes; j++)
         push_row (map->made->pdata[lanes[j]], by, order[i]);
     }
@@ -244,6 +268,8 @@ add_lanes_by_value (LaneMap      *map,
                     TumenLanguage language)
 {
   map->n_values = tumen_table_get_n_values (map->table, map->field);
+  map->n_sets = tumen_table_get_n_sets (map->table, map->field);
+  map->set_counts = g_new0 (guint, map->n_sets + 1);
   map->counts = g_new0 (guint, map->n_values + 1);
   map->lane_of = g_new0 (guint, map->n_values + 1);
   count_values (map);
@@ -256,6 +282,7 @@ add_lanes_by_value (LaneMap      *map,
   fill_lanes (map);
   drop_if_empty (map->made, map->n_own + 1);
   drop_if_empty (map->made, map->n_own);
+  g_free (map->set_counts);
   g_free (map->counts);
   g_free (map->lane_of);
   g_free (map->lane_of_row);
