@@ -467,12 +467,9 @@ inspect (File       *self,
   again = open_again (self);
   table = again != NULL ? inspect_in_two (&pass, again, watch)
                         : tumen_inspection_run (&pass, NULL, watch->reading);
-  if (table == NULL)
-    {
-      if (g_error_matches (pass.error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_propagate_error (error, g_steal_pointer (&pass.error));
-      return NULL;
-    }
+  /* Whichever thread has noticed it, and even if both were done before. */
+  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error) || table == NULL)
+    return NULL;
   tumen_connection_set_deadline (connection, 0);
   library = tumen_library_new_filled (connection, self->path);
   tumen_library_set_origin (library, (int)self->version, FALSE, tumen_library_faults_new ());

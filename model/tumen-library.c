@@ -26,9 +26,11 @@ typedef enum {
 /**
  * TumenLibrary:
  *
- * A library of sourced events: a private database in memory that was filled once, from the
- * built-in data set, from a data set or from a file, and judged on the way. Nothing keeps a file
- * open. It does not change. Use it, and what comes from it, on one thread at a time.
+ * A library of sourced events: a database that was judged once, and is only read. The built-in
+ * one lies in the program, a file in which nothing is wrong in a copy of its pages or, beyond
+ * 16 MiB, where it is; what comes from a data set or a damaged file was filled into a database of
+ * ours. Nothing is ever written into a file that was opened. It does not change. Use it, and what
+ * comes from it, on one thread at a time.
  */
 struct _TumenLibrary
 {

@@ -151,6 +151,38 @@ preview_cb (TumenLibrary *preview,
   *kept = g_object_ref (preview);
 }
 
+static void
+make_large (Fixture *self)
+{
+  library_fixture_change (self,
+                          "UPDATE event_text SET note ="
+                          " replace (hex (zeroblob (48000)), '00', 'ab'), summary ="
+                          " replace (hex (zeroblob (48000)), '00', 'cd')");
+}
+
+static void
+cancel_cb (TumenLibrary *preview,
+           gpointer      data)
+{
+  g_cancellable_cancel (data);
+}
+
+/* Two threads are at work then; neither may begin to salvage. */
+static void
+test_gives_up_when_cancelled_half_way (Fixture      *self,
+                                       gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (TumenLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+  TumenWatch watch = { .cancellable = cancellable, .shown = cancel_cb, .data = cancellable };
+
+  make_large (self);
+  library = tumen_library_open_watched (self->path, &watch, &error);
+  g_assert_null (library);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* Beyond 16 MiB two threads read, and the first one shows what it has. */
 static void
 test_shows_a_preview_of_a_large_file (Fixture      *self,
@@ -163,10 +195,7 @@ test_shows_a_preview_of_a_large_file (Fixture      *self,
   TumenWatch watch = { .shown = preview_cb, .data = &preview };
   guint      row;
 
-  library_fixture_change (self,
-                          "UPDATE event_text SET note ="
-                          " replace (hex (zeroblob (48000)), '00', 'ab'), summary ="
-                          " replace (hex (zeroblob (48000)), '00', 'cd')");
+  make_large (self);
   library = tumen_library_open_watched (self->path, &watch, NULL);
   g_assert_nonnull (library);
   g_assert_nonnull (preview);
@@ -202,6 +231,7 @@ main (int   argc,
     { "reads-data-sets-too", test_reads_data_sets_too },
     { "tells-of-errors", test_tells_of_errors },
     { "gives-up-when-cancelled", test_gives_up_when_cancelled },
+    { "gives-up-when-cancelled-half-way", test_gives_up_when_cancelled_half_way },
     { "shows-a-preview-of-a-large-file", test_shows_a_preview_of_a_large_file },
   };
 
