@@ -16,36 +16,27 @@ takes_clock (const TumenDate *date)
   return date->type == TUMEN_DATE_SINGLE && date->precision == TUMEN_PRECISION_DAY;
 }
 
-static char *
-make_date_words (const TumenDate *date,
-                 TumenLanguage    language)
-{
-  if (tumen_date_is_undated (date))
-    return g_strdup (tumen_word (TUMEN_WORD_UNDATED, language));
-  return tumen_date_to_words (date, TUMEN_DATE_STYLE_SHORT, language);
-}
-
+/* Words are made when they are asked for: there may be as many dates as events. */
 static guint32
-add_date_words (TumenTable            *self,
+add_date_texts (TumenTable            *self,
                 const TumenTableEvent *event)
 {
   const TumenDate *date = &event->date->date;
-  char            *made[TUMEN_N_LANGUAGES] = { NULL };
   const char      *texts[TUMEN_TABLE_N_DATE_TEXTS] = { NULL };
-  guint32          record;
+  gboolean         is_undated = tumen_date_is_undated (date) || date->edtf[0] == '\0';
 
-  if (event->date_words[0] == NULL && takes_clock (date))
-    texts[TUMEN_TABLE_TEXT_TAKES_CLOCK] = "+";
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
     {
-      if (event->date_words[i] == NULL)
-        made[i] = make_date_words (date, (TumenLanguage)i);
-      texts[TUMEN_TABLE_TEXT_WORDS + i] = made[i] != NULL ? made[i] : event->date_words[i];
+      texts[TUMEN_TABLE_TEXT_WORDS + i] = event->date_words[i];
+      if (event->date_words[i] == NULL && is_undated)
+        texts[TUMEN_TABLE_TEXT_WORDS + i] = tumen_word (TUMEN_WORD_UNDATED, (TumenLanguage)i);
     }
-  record = tumen_arena_add (&self->arena, texts, TUMEN_TABLE_N_DATE_TEXTS);
-  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    g_free (made[i]);
-  return record;
+  if (event->date_words[0] == NULL && !is_undated)
+    {
+      texts[TUMEN_TABLE_TEXT_EDTF] = date->edtf;
+      texts[TUMEN_TABLE_TEXT_TAKES_CLOCK] = takes_clock (date) ? "+" : NULL;
+    }
+  return tumen_arena_add (&self->arena, texts, TUMEN_TABLE_N_DATE_TEXTS);
 }
 
 static guint32
@@ -107,7 +98,7 @@ intern_date (TumenTable            *self,
   known.edtf = g_strdup (event->date->date.edtf);
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
     known.given[i] = g_strdup (event->date_words[i]);
-  known.words = add_date_words (self, event);
+  known.words = add_date_texts (self, event);
   add_candidate_days (self, &known, &event->date->date);
   tumen_slots_add (&self->dates_by_text, hash, self->known_dates->len);
   g_array_append_val (self->known_dates, known);
@@ -141,7 +132,8 @@ intern_ids (TumenColumn       *column,
     {
       guint16 value;
 
-      if (tumen_column_intern_again (column, ids[i], &value) && !has_value (values, n_values, value))
+      if (tumen_column_intern_again (column, ids[i], &value) &&
+          !has_value (values, n_values, value))
         values[n_values++] = value;
     }
   return tumen_column_intern_set (column, values, n_values);
@@ -164,20 +156,66 @@ add_values (TumenTable            *self,
     }
 }
 
+/* Most times of day are bare ones, of which there are but some hundred. */
+static gboolean
+is_plain_clock (const TumenClock *clock)
+{
+  gboolean is_plain = TRUE;
+
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    is_plain = is_plain && clock->label[i] == NULL;
+  return is_plain;
+}
+
+static guint32
+add_clock (TumenTable       *self,
+           const TumenClock *clock)
+{
+  TumenClock copy = *clock;
+
+  copy.excerpt = NULL;
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    copy.label[i] = g_strdup (clock->label[i]);
+  g_array_append_val (self->clocks, copy);
+  return self->clocks->len - 1;
+}
+
+static guint32
+intern_plain_clock (TumenTable       *self,
+                    const TumenClock *clock)
+{
+  guint32 hash = tumen_hash_mix ((guint32)clock->minutes + 1440u * (guint32)clock->margin_minutes +
+                                 ((guint32)clock->offset_minutes << 16));
+  guint   steps = 0;
+  guint32 found;
+
+  while ((found = tumen_slots_next (&self->plain_clocks, hash, &steps)) != TUMEN_NO_ITEM)
+    {
+      const TumenClock *known = &g_array_index (self->clocks, TumenClock, found);
+
+      if (known->minutes == clock->minutes && !known->about == !clock->about &&
+          known->margin_minutes == clock->margin_minutes &&
+          !known->has_offset == !clock->has_offset &&
+          known->offset_minutes == clock->offset_minutes)
+        return found;
+    }
+  found = add_clock (self, clock);
+  tumen_slots_add (&self->plain_clocks, hash, found);
+  return found;
+}
+
 static void
 add_clocks (TumenTable            *self,
             const TumenTableEvent *event)
 {
   TumenTableStretch stretch = { self->n_rows, self->clocks->len, event->n_clocks };
 
-  for (guint i = 0; i < event->n_clocks; i++)
+  if (event->n_clocks == 1 && is_plain_clock (event->clocks))
+    stretch.first = intern_plain_clock (self, event->clocks);
+  else
     {
-      TumenClock clock = event->clocks[i];
-
-      clock.excerpt = NULL;
-      for (guint l = 0; l < TUMEN_N_LANGUAGES; l++)
-        clock.label[l] = g_strdup (clock.label[l]);
-      g_array_append_val (self->clocks, clock);
+      for (guint i = 0; i < event->n_clocks; i++)
+        add_clock (self, &event->clocks[i]);
     }
   g_array_append_val (self->clock_stretches, stretch);
 }

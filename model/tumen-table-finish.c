@@ -111,10 +111,13 @@ find_extent (TumenTable *self)
 static void
 keep_words (TumenTable *self)
 {
-  for (guint i = 0; i < self->known_dates->len; i++)
-    g_array_append_val (self->date_words,
-                        g_array_index (self->known_dates, TumenTableDate, i).words);
+  guint n_dates = self->known_dates->len;
+
+  self->date_words = g_new (guint32, n_dates);
+  for (guint i = 0; i < n_dates; i++)
+    self->date_words[i] = g_array_index (self->known_dates, TumenTableDate, i).words;
   tumen_slots_clear (&self->dates_by_text);
+  tumen_slots_clear (&self->plain_clocks);
   g_clear_pointer (&self->known_dates, g_array_unref);
 }
 

@@ -93,10 +93,11 @@ enum {
   TUMEN_TABLE_N_TEXTS = TUMEN_TABLE_TEXT_SHORT_TITLE + TUMEN_N_LANGUAGES
 };
 
-/* Strings of a date's record: its words, and whether a time of day may follow them. */
+/* Strings of a date's record: its words, or its EDTF and whether a time of day may follow. */
 enum {
   TUMEN_TABLE_TEXT_WORDS,
-  TUMEN_TABLE_TEXT_TAKES_CLOCK = TUMEN_TABLE_TEXT_WORDS + TUMEN_N_LANGUAGES,
+  TUMEN_TABLE_TEXT_EDTF = TUMEN_TABLE_TEXT_WORDS + TUMEN_N_LANGUAGES,
+  TUMEN_TABLE_TEXT_TAKES_CLOCK,
   TUMEN_TABLE_N_DATE_TEXTS
 };
 
@@ -138,15 +139,16 @@ struct _TumenTable
   /* Owned. */
   TumenArena  arena;
   TumenColumn columns[TUMEN_N_FIELDS]; /* those of enumerations have no rows */
-  GArray     *date_words;              /* guint32: records of words in each language */
-  GHashTable *clock_words;             /* owned key to record: with a time of day, if asked for */
+  guint32    *date_words;              /* (nullable) records of dates, when finished */
+  GHashTable *made_words;              /* owned key to record: words of dates, when asked for */
   GArray     *candidates;              /* TumenTableStretch, of candidate_days */
   GArray     *candidate_days;          /* TumenDay */
   GArray     *clock_stretches;         /* TumenTableStretch, of clocks */
   GArray     *clocks;                  /* TumenClock */
   guint32    *slots;                   /* row + 1 by hash of id, 0 if empty */
   guint       n_slots;
-  GArray     *known_dates;   /* (nullable) TumenTableDate, parallel to @date_words; while built */
+  GArray     *known_dates;   /* (nullable) TumenTableDate, while built */
+  TumenSlots  plain_clocks;  /* of clocks, one alone and without words; while built */
   TumenSlots  dates_by_text; /* of known_dates, while built */
 };
 

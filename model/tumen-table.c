@@ -40,16 +40,17 @@ tumen_table_finalize (GObject *object)
   g_free (self->times);
   g_free (self->id_hashes);
   tumen_packed_clear (&self->dates);
-  g_array_unref (self->date_words);
+  g_free (self->date_words);
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     tumen_column_clear (&self->columns[i]);
   g_array_unref (self->candidates);
   g_array_unref (self->candidate_days);
   g_array_unref (self->clock_stretches);
   g_array_unref (self->clocks);
-  g_hash_table_unref (self->clock_words);
+  g_hash_table_unref (self->made_words);
   g_clear_pointer (&self->known_dates, g_array_unref);
   tumen_slots_clear (&self->dates_by_text);
+  tumen_slots_clear (&self->plain_clocks);
   g_free (self->slots);
   tumen_arena_clear (&self->arena);
 
@@ -67,7 +68,6 @@ tumen_table_init (TumenTable *self)
 {
   self->home_begin = self->home_end = (double)NAN;
   tumen_packed_init (&self->dates);
-  self->date_words = g_array_new (FALSE, FALSE, sizeof (guint32));
   tumen_arena_init (&self->arena);
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     tumen_column_init (&self->columns[i]);
@@ -76,10 +76,11 @@ tumen_table_init (TumenTable *self)
   self->clock_stretches = g_array_new (FALSE, FALSE, sizeof (TumenTableStretch));
   self->clocks = g_array_new (FALSE, TRUE, sizeof (TumenClock));
   g_array_set_clear_func (self->clocks, clear_clock);
-  self->clock_words = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->made_words = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->known_dates = g_array_new (FALSE, FALSE, sizeof (TumenTableDate));
   g_array_set_clear_func (self->known_dates, clear_date);
   tumen_slots_init (&self->dates_by_text);
+  tumen_slots_init (&self->plain_clocks);
   tumen_table_add_enumerated_values (self);
 }
 
@@ -315,31 +316,48 @@ tumen_table_get_short_title (TumenTable   *self,
   return title != NULL ? title : tumen_table_get_id (self, row);
 }
 
-/* Words with a time of day are made when they are asked for: there may be as many as events. */
-static guint32
-get_words_with_clock (TumenTable       *self,
-                      guint32           words,
-                      const TumenClock *clock)
+static char *
+make_words (const TumenDate  *date,
+            const TumenClock *clock,
+            TumenLanguage     language)
 {
-  gint64   key = (gint64)words << 16 | (gint64)(clock->minutes & 0x7fff) << 1 | clock->about;
-  char    *texts[TUMEN_N_LANGUAGES];
-  gpointer found;
-  guint32  record;
+  g_autofree char *words = tumen_date_to_words (date, TUMEN_DATE_STYLE_SHORT, language);
 
-  if (g_hash_table_lookup_extended (self->clock_words, &key, NULL, &found))
+  if (clock == NULL)
+    return g_steal_pointer (&words);
+  return g_strdup_printf (clock->about ? "%s, ≈ %02d:%02d" : "%s, %02d:%02d",
+                          words,
+                          clock->minutes / 60,
+                          clock->minutes % 60);
+}
+
+/* The record of the words of a date, with a time of day or without. */
+static guint32
+get_made_words (TumenTable       *self,
+                guint32           record,
+                const TumenClock *clock)
+{
+  gint64    key = (gint64)record << 16;
+  TumenDate date = { .level = 0 };
+  char     *texts[TUMEN_N_LANGUAGES];
+  gpointer  found;
+  guint32   words;
+
+  if (clock != NULL)
+    key |= 1 + ((clock->minutes & 0x3fff) << 1 | (clock->about ? 1 : 0));
+  if (g_hash_table_lookup_extended (self->made_words, &key, NULL, &found))
     return GPOINTER_TO_UINT (found);
+  /* Words depend on nothing but the text. */
+  g_strlcpy (date.edtf,
+             tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_EDTF),
+             sizeof date.edtf);
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
-    texts[i] = g_strdup_printf (clock->about ? "%s, ≈ %02d:%02d" : "%s, %02d:%02d",
-                                tumen_arena_get (&self->arena, words, TUMEN_TABLE_TEXT_WORDS + i),
-                                clock->minutes / 60,
-                                clock->minutes % 60);
-  record = tumen_arena_add (&self->arena, (const char *const *)texts, TUMEN_N_LANGUAGES);
-  g_hash_table_insert (self->clock_words,
-                       g_memdup2 (&key, sizeof key),
-                       GUINT_TO_POINTER (record));
+    texts[i] = make_words (&date, clock, (TumenLanguage)i);
+  words = tumen_arena_add (&self->arena, (const char *const *)texts, TUMEN_N_LANGUAGES);
+  g_hash_table_insert (self->made_words, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (words));
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
     g_free (texts[i]);
-  return record;
+  return words;
 }
 
 /**
@@ -364,13 +382,14 @@ tumen_table_get_date_words (TumenTable   *self,
 
   g_return_val_if_fail (row < self->n_rows && self->finished, NULL);
 
-  record = g_array_index (self->date_words, guint32, tumen_packed_get (&self->dates, row));
+  record = self->date_words[tumen_packed_get (&self->dates, row)];
   if (tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_TAKES_CLOCK) != NULL)
     clock = find_stretch (self->clock_stretches, row);
-  if (clock != NULL)
-    record = get_words_with_clock (self,
-                                   record,
-                                   &g_array_index (self->clocks, TumenClock, clock->first));
+  if (tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_EDTF) != NULL)
+    record = get_made_words (
+      self,
+      record,
+      clock != NULL ? &g_array_index (self->clocks, TumenClock, clock->first) : NULL);
   words = tumen_arena_get (&self->arena, record, TUMEN_TABLE_TEXT_WORDS + (guint)language);
   return words != NULL ? words : "";
 }
