@@ -13,6 +13,7 @@
 #define TILE_LINES     33.0
 #define DOT            1.0
 #define DOT_STEP       4.0
+#define DOTS_LENGTH    400.0
 
 /* Over its bar, but never cut by an edge of the view. */
 static void
@@ -43,12 +44,50 @@ draw_stem (const TumenPaint     *self,
 }
 
 static void
+draw_dots_cb (cairo_t *cr,
+              gpointer data)
+{
+  const TumenTheme *theme = data;
+  double            height = round (tumen_theme_get_line_width (theme, DOT));
+
+  for (double x = 0.0; x < DOTS_LENGTH; x += DOT_STEP)
+    cairo_rectangle (cr, x, 0.0, DOT, height);
+  tumen_set_color (cr, &theme->control);
+  cairo_fill (cr);
+}
+
+/* On screen: a picture of some dots, repeated. */
+static void
+show_dotted_line (const TumenPaint *self,
+                  double            y)
+{
+  TumenPictureKey     key = { .type = TUMEN_PICTURE_BAND, .number = { TUMEN_N_KINDS } };
+  double              height = round (tumen_theme_get_line_width (self->theme, DOT));
+  TumenRect           ink = { 0.0, 0.0, DOTS_LENGTH, height };
+  const TumenPicture *picture = tumen_pictures_find (self->brush.pictures, &key);
+  double              top = tumen_brush_snap_y (&self->brush, y - height / 2.0);
+
+  if (picture == NULL)
+    picture = tumen_pictures_add (self->brush.pictures, &key, &ink, draw_dots_cb,
+                                  (gpointer)self->theme);
+  cairo_set_source_surface (self->cr, picture->surface, 0.0, top);
+  cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_REPEAT);
+  cairo_rectangle (self->cr, 0.0, top, self->size->width, height);
+  cairo_fill (self->cr);
+}
+
+static void
 draw_dotted_line (const TumenPaint     *self,
                   const TumenSceneItem *item)
 {
   static const double dashes[] = { DOT, DOT_STEP - DOT };
   double              y = tumen_snap (item->cy);
 
+  if (self->brush.pictures != NULL)
+    {
+      show_dotted_line (self, y);
+      return;
+    }
   cairo_save (self->cr);
   cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0.0);
   cairo_move_to (self->cr, 0.0, y);
