@@ -146,6 +146,7 @@ spoil_text (GString *text,
   };
   gsize       at = pick (random, text->len);
   const char *piece = pieces[pick (random, G_N_ELEMENTS (pieces))];
+  gsize       length = pick (random, 2000);
 
   switch (g_rand_int_range (random, 0, 5))
     {
@@ -156,7 +157,7 @@ spoil_text (GString *text,
       text->str[at] ^= (char)g_rand_int_range (random, 1, 128);
       break;
     case 2:
-      g_string_erase (text, (gssize)at, (gssize)MIN (pick (random, 2000), text->len - at));
+      g_string_erase (text, (gssize)at, (gssize)MIN (length, text->len - at));
       break;
     case 3:
       g_string_insert (text, (gssize)at, piece);
