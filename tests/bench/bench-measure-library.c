@@ -21,8 +21,10 @@
 #define MOST_OF_RAW    1.0
 #define MOST_BYTES     110.0
 #define MOST_EXPORT_MS 150.0
-/* A library whose smaller sister lets expect more than this is not opened. */
+/* A library whose smaller sister lets expect more than this is not opened; what the smallest take
+ * says little of the larger ones. */
 #define MOST_OPENING_MS 40000.0
+#define LEAST_TELLING   10000
 #define N_COPIES        9
 
 static double
@@ -204,7 +206,8 @@ open_size (const BenchPlan *plan,
     }
   bench_result_set_samples (result, &opened);
   bench_result_set_yardstick (result, "S", bench_samples_get_median (&raw));
-  *ms_per_event = result->value / n_events;
+  if (n_events >= LEAST_TELLING)
+    *ms_per_event = result->value / n_events;
 }
 
 /* Smaller libraries first: they tell whether the larger ones can be waited for. */
