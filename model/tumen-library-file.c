@@ -363,7 +363,8 @@ salvage (File       *self,
   g_autoptr (GHashTable) lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) faults = tumen_library_faults_new ();
   g_autoptr (GError) local = NULL;
-  TumenSalvage run = { self->connection, NULL, watch, 0, faults, lost };
+  TumenSalvage  run = { self->connection, NULL, watch, 0, faults, lost, 0 };
+  TumenLibrary *library;
 
   connection = tumen_connection_new_memory (error);
   if (connection == NULL || !tumen_schema_create (connection, error))
@@ -381,7 +382,10 @@ salvage (File       *self,
                              g_strdup (self->name),
                              _ ("A check of the whole file found damage"),
                              FALSE);
-  return make_library (self, connection, faults, error);
+  library = make_library (self, connection, faults, error);
+  if (library != NULL)
+    tumen_library_set_n_lost_events (library, run.n_lost);
+  return library;
 }
 
 /* By the number of the last row, which needs no counting: it may be wrong, but not slow. */

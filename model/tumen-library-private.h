@@ -33,6 +33,7 @@ void             tumen_library_set_origin (TumenLibrary *self,
                                            int           schema_version,
                                            gboolean      is_read_only,
                                            GArray       *faults);
+void             tumen_library_set_n_lost_events (TumenLibrary *self, guint n_lost_events);
 GArray          *tumen_library_faults_new (void);
 TumenConnection *tumen_library_get_connection (TumenLibrary *self);
 void             tumen_library_put_in_order (TumenLibrary *self);

@@ -39,8 +39,9 @@ struct _TumenLibrary
   TumenConnection *connection;
   GListModel      *lists[N_LISTS];
   GArray          *faults; /* of TumenLibraryFault */
-  TumenTable      *table;  /* (nullable): not yet asked for */
-  char            *path;   /* (nullable) */
+  guint            n_lost_events;
+  TumenTable      *table; /* (nullable): not yet asked for */
+  char            *path;  /* (nullable) */
   char            *document_id;
   char            *title[TUMEN_N_LANGUAGES];
   int              revision;
@@ -288,6 +289,17 @@ tumen_library_set_origin (TumenLibrary *self,
 }
 
 /**
+ * tumen_library_set_n_lost_events:
+ * @n_lost_events: how many events of its file are missing; there may be more than faults are told
+ */
+void
+tumen_library_set_n_lost_events (TumenLibrary *self,
+                                 guint         n_lost_events)
+{
+  self->n_lost_events = n_lost_events;
+}
+
+/**
  * tumen_library_get_connection:
  *
  * Returns: (transfer none): the connection to its database
@@ -482,11 +494,7 @@ tumen_library_get_faults (TumenLibrary *self,
 guint
 tumen_library_get_n_lost_events (TumenLibrary *self)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < self->faults->len; i++)
-    n += g_array_index (self->faults, TumenLibraryFault, i).lost_event ? 1 : 0;
-  return n;
+  return self->n_lost_events;
 }
 
 /**

@@ -94,6 +94,7 @@ tumen_salvage_add_fault (TumenSalvage *self,
 {
   TumenLibraryFault fault = { item, g_strdup (reason), lost_event };
 
+  self->n_lost += lost_event ? 1 : 0;
   if (self->faults->len < TUMEN_SALVAGE_MAX_FAULTS)
     {
       g_array_append_val (self->faults, fault);

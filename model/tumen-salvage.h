@@ -23,6 +23,7 @@ typedef struct
   gint64           deadline; /* monotonic time at which it gives up */
   GArray          *faults;   /* of TumenLibraryFault */
   GHashTable      *lost;     /* ids of events that are not brought over */
+  guint            n_lost;   /* how many those are, also of those whose faults are not told */
 } TumenSalvage;
 
 gboolean tumen_salvage_run (TumenSalvage *self, GError **error);

@@ -197,6 +197,24 @@ test_newer_versions_are_refused (Fixture      *self,
   assert_refused (self->path, TUMEN_LIBRARY_ERROR_DAMAGED, "of which version");
 }
 
+/* Not all of them are told one by one. */
+static void
+test_every_lost_event_is_counted (Fixture      *self,
+                                  gconstpointer data)
+{
+  g_autoptr (TumenLibrary) library = NULL;
+  guint n_faults;
+
+  library_fixture_change (self,
+                          "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                          " WHERE i < 1500) INSERT INTO event (ord, id, kind, status, importance)"
+                          " SELECT 100 + i, 'lost-' || i, 'meeting', 'gossip', 3 FROM n");
+  library = open_file (self);
+  tumen_library_get_faults (library, &n_faults);
+  g_assert_cmpuint (n_faults, ==, 1000);
+  g_assert_cmpuint (tumen_library_get_n_lost_events (library), ==, 1500);
+}
+
 /* Whatever a file makes SQLite do. */
 static void
 test_memory_is_limited (Fixture      *self,
@@ -651,6 +669,7 @@ static const Test tests[] = {
   { "other-files-are-refused", test_other_files_are_refused },
   { "huge-file-is-refused", test_huge_file_is_refused },
   { "newer-versions-are-refused", test_newer_versions_are_refused },
+  { "every-lost-event-is-counted", test_every_lost_event_is_counted },
   { "memory-is-limited", test_memory_is_limited },
   { "file-in-pieces-is-refused", test_file_in_pieces_is_refused },
   { "broken-off-change-is-refused", test_broken_off_change_is_refused },
