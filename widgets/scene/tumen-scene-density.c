@@ -20,7 +20,7 @@
 #define LABEL_PAD      2.0
 #define ROUND_PART     0.7 /* of the highest bar: so high at most is the dotted line */
 #define CHIP_OWNER     (G_MAXUINT - 1)
-#define LEAST_BAR_ROOM 40.0
+#define LEAST_BAR_ROOM 36.0
 
 /* DensityLane: what of a lane is drawn in density. */
 typedef struct

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define TUMEN_N_ITEM_TYPES  10
 #define TUMEN_HEADING_STRIP 20.0 /* this and the next at the usual size of text */
 #define TUMEN_EMPTY_LANE    26.0
-#define TUMEN_DENSITY_LANE  90.0 /* least height of a lane of bars */
+#define TUMEN_DENSITY_LANE  76.0 /* least height of a lane of bars */
 #define TUMEN_LANE_PAD      4.0
 #define TUMEN_HEADING_SCALE 0.62
 #define TUMEN_CAPSULE_SCALE 0.6
