@@ -5,8 +5,11 @@
 #include "tumen-hover-card.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "tumen-key-mark.h"
+#include "tumen-period.h"
+#include "tumen-words.h"
 
 #define WIDTH_CHARS 44
 #define MARK_SCALE  0.9
@@ -20,10 +23,13 @@ struct _TumenHoverCard
 
 G_DEFINE_FINAL_TYPE (TumenHoverCard, tumen_hover_card, GTK_TYPE_WIDGET)
 
+/* GTK takes the size of a hidden widget for known, even if it has other children by now. */
 static void
 clear (TumenHoverCard *self)
 {
   GtkWidget *child;
+
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -57,6 +63,14 @@ append_titled (TumenHoverCard *self,
   gtk_box_append (GTK_BOX (line), mark);
   gtk_box_append (GTK_BOX (line), make_label (title, style_class));
   gtk_widget_set_parent (line, GTK_WIDGET (self));
+}
+
+static void
+append_line (TumenHoverCard *self,
+             const char     *text,
+             const char     *style_class)
+{
+  gtk_widget_set_parent (make_label (text, style_class), GTK_WIDGET (self));
 }
 
 static void
@@ -157,6 +171,54 @@ tumen_hover_card_show_row (TumenHoverCard *self,
                  tumen_event_get_title (event, state->language), "tumen-hover-title");
   append_indented (self, date, NULL);
   append_indented (self, voice, "tumen-dim");
+}
+
+static char *
+dup_counted (const TumenSceneBin *bin,
+             TumenLanguage        language)
+{
+  guint            n_events = (guint)lround (bin->known + bin->unknown);
+  g_autofree char *number = tumen_number_to_words (n_events, language);
+
+  if (bin->kind < 0)
+    return tumen_count_to_words (TUMEN_COUNT_EVENTS, n_events, language);
+  return g_strdup_printf ("%s %s", number,
+                          tumen_kind_get_count_noun ((TumenKind)bin->kind, n_events, language));
+}
+
+/* Of an event whose day is not known, a bin has a share: such counts are rounded. */
+static char *
+dup_known (const TumenSceneBin *bin,
+           TumenLanguage        language)
+{
+  g_autofree char *known = tumen_number_to_words ((guint)lround (bin->known), language);
+  g_autofree char *unknown = tumen_number_to_words ((guint)lround (bin->unknown), language);
+
+  if (bin->unknown <= 0.0)
+    return g_strdup (_ ("The day of each is known"));
+  if (lround (bin->unknown) == 0)
+    /* Translators: events in a stretch of time: how many have a known day. */
+    return g_strdup_printf (_ ("%s with a known day, less than one without"), known);
+  /* Translators: events in a stretch of time: how many have a known day, how many have not. */
+  return g_strdup_printf (_ ("%s with a known day, about %s without"), known, unknown);
+}
+
+/** Fills the card with what a bin counts. */
+void
+tumen_hover_card_show_bin (TumenHoverCard      *self,
+                           TumenExplorer       *explorer,
+                           const TumenSceneBin *bin)
+{
+  TumenLanguage    language = tumen_explorer_get_view_state (explorer)->language;
+  g_autofree char *counted = dup_counted (bin, language);
+  g_autofree char *period = tumen_period_to_words (bin->span, language);
+  g_autofree char *known = dup_known (bin, language);
+
+  clear (self);
+  append_line (self, counted, "tumen-hover-title");
+  append_line (self, period, NULL);
+  append_line (self, known, NULL);
+  append_line (self, _ ("Click to zoom in"), "tumen-dim");
 }
 
 /** Fills the card with what a chip holds. */

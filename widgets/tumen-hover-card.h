@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "tumen-explorer.h"
+#include "tumen-scene.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,8 @@ void       tumen_hover_card_show_rows (TumenHoverCard *self,
                                        TumenExplorer  *explorer,
                                        const guint    *rows,
                                        guint           n_rows);
+void       tumen_hover_card_show_bin (TumenHoverCard      *self,
+                                      TumenExplorer       *explorer,
+                                      const TumenSceneBin *bin);
 
 G_END_DECLS

@@ -72,8 +72,10 @@ static void
 choose (TumenTimeline        *self,
         const TumenSceneItem *item)
 {
+  gboolean may_focus = item != NULL && item->type != TUMEN_ITEM_BAR;
+
   tumen_timeline_activate_item (self, item);
-  if (item != NULL)
+  if (may_focus)
     tumen_timeline_focus_item (self, item);
 }
 

@@ -197,9 +197,10 @@ void
 tumen_timeline_show_card (TumenTimeline        *self,
                           const TumenSceneItem *item)
 {
-  TumenRect    plate;
-  const guint *members;
-  guint        n_members;
+  TumenRect     plate;
+  TumenSceneBin bin;
+  const guint  *members;
+  guint         n_members;
 
   if (!tumen_scene_get_plate (self->scene, item, &plate))
     return;
@@ -208,6 +209,8 @@ tumen_timeline_show_card (TumenTimeline        *self,
     tumen_hover_card_show_rows (self->card, self->explorer, members, n_members);
   else if (item->event != TUMEN_NO_ROW)
     tumen_hover_card_show_row (self->card, self->explorer, item->event);
+  else if (tumen_scene_get_bin (self->scene, item, &bin))
+    tumen_hover_card_show_bin (self->card, self->explorer, &bin);
   else
     return;
   self->card_plate = plate;

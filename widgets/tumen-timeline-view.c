@@ -120,11 +120,21 @@ list_members (TumenTimeline        *self,
   tumen_timeline_list_rows (self, members, n_members);
 }
 
-/* A click or Enter: an event is selected; a chip says what it holds, and nothing is selected. */
+/* A click or Enter: an event is selected; a chip says what it holds, and nothing is selected; a bin
+ * fills the view with those beside it. */
 void
 tumen_timeline_activate_item (TumenTimeline        *self,
                               const TumenSceneItem *item)
 {
+  TumenSceneBin bin;
+
+  if (item != NULL && tumen_scene_get_bin (self->scene, item, &bin))
+    {
+      double margin = bin.span.end - bin.span.begin;
+
+      jump_to_span (self, (TumenSpan){ bin.span.begin - margin, bin.span.end + margin });
+      return;
+    }
   if (item == NULL || item->n_members > 0)
     tumen_explorer_select (self->explorer, NULL);
   else if (item->event != TUMEN_NO_ROW)

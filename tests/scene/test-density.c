@@ -187,6 +187,40 @@ test_of_stars_that_collide_the_one_with_more_voices_stays (void)
   g_assert_null (tumen_scene_find_event (scene, row));
 }
 
+/* Wherever in its lane the pointer is, if neither mark nor chip is there. */
+static void
+test_a_bin_is_hit_above_its_bars (void)
+{
+  g_autoptr (TumenTable) table = make_table ();
+  g_autoptr (TumenScene) scene = make_scene (table, years (2000, 2020), 600);
+  guint                 n_items, n_hit = 0;
+  const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TumenLane      *lane = tumen_scene_get_lanes (scene, &(guint){ 0 });
+      const TumenSceneItem *hit;
+      TumenSceneBin         bin;
+      TumenRect             plate;
+
+      if (items[i].type != TUMEN_ITEM_BAR || items[i].lane == 0)
+        continue;
+      lane += items[i].lane;
+      hit = tumen_scene_item_at (scene, items[i].cx, lane->top + lane->height - 1, FALSE);
+      g_assert_true (tumen_scene_get_bin (scene, hit, &bin));
+      g_assert_cmpfloat (items[i].value, ==, items[i].has_extent ? bin.unknown : bin.known);
+      g_assert_cmpint (bin.kind, ==, lane->kind);
+      g_assert_cmpfloat (tumen_viewport_x (tumen_scene_get_viewport (scene), bin.span.begin), <=,
+                         items[i].cx);
+      g_assert_true (tumen_scene_get_plate (scene, hit, &plate));
+      g_assert_cmpfloat (plate.y, <=, items[i].rect.y);
+      g_assert_cmpfloat (plate.y + plate.height, >=, items[i].rect.y + items[i].rect.height);
+      n_hit++;
+    }
+  g_assert_cmpuint (n_hit, >, 50);
+  g_assert_null (tumen_scene_item_at (scene, 500, 20, FALSE));
+}
+
 static void
 test_all_lanes_share_one_scale (void)
 {
@@ -335,6 +369,7 @@ main (int   argc,
   text = tumen_text_new ("Cantarell", 1);
   g_test_add_func ("/density/mode/many-events-are-bars", test_many_events_are_bars);
   g_test_add_func ("/density/bars/of-all-time-add-up", test_bars_of_all_time_add_up);
+  g_test_add_func ("/density/bars/bin-is-hit-above-them", test_a_bin_is_hit_above_its_bars);
   g_test_add_func ("/density/bars/share-one-scale", test_all_lanes_share_one_scale);
   g_test_add_func ("/density/bars/panning-keeps-them", test_panning_keeps_the_bars);
   g_test_add_func ("/density/bars/units-follow-the-scale", test_units_follow_the_scale);

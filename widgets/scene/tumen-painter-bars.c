@@ -6,7 +6,8 @@
 #include "tumen-pixels-private.h"
 
 #define NUMBER_GAP     3.0
-#define NAME_X         10.0
+#define NAME_RIGHT     14.0 /* so far from the edge, beside a scroll bar */
+#define NAME_DOWN      3.0
 #define HATCH_DISTANCE 3.0
 #define HATCH_WIDTH    1.0
 #define TILE_SIZE      140.0 /* 33 lines of hatching, both ways */
@@ -311,13 +312,15 @@ tumen_paint_bar (const TumenPaint     *self,
  * @self: what to paint
  * @item: a grid line of a lane
  *
- * Paints the stem of a starred event, or the dotted line of a round value with its name.
+ * Paints the stem of a starred event, or the dotted line of a round value; its name stands in the
+ * strip of the heading, where there are no bars.
  */
 void
 tumen_paint_lane_line (const TumenPaint     *self,
                        const TumenSceneItem *item)
 {
-  TumenTextPlace place = { TUMEN_TEXT_AXIS, item->text, NAME_X, 0.0, &self->theme->dim, NULL };
+  TumenTextPlace   place = { TUMEN_TEXT_AXIS, item->text, 0.0, 0.0, &self->theme->dim, NULL };
+  const TumenLane *lanes;
 
   if (item->event != TUMEN_NO_ROW)
     {
@@ -327,7 +330,9 @@ tumen_paint_lane_line (const TumenPaint     *self,
   draw_dotted_line (self, item);
   if (item->text == NULL)
     return;
+  lanes = tumen_scene_get_lanes (self->scene, &(guint){ 0 });
   place.ground = &self->theme->canvas;
-  place.y = item->cy - tumen_text_get_height (self->text, place.style) - 1.0;
+  place.x = self->size->width - NAME_RIGHT - tumen_text_get_width (self->text, place.style, place.text);
+  place.y = lanes[item->lane].top + NAME_DOWN;
   tumen_paint_text (&self->brush, &place);
 }

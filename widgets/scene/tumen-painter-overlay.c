@@ -203,6 +203,22 @@ get_item (const TumenPaint *self,
   return index < n_items ? &items[index] : NULL;
 }
 
+/* The bars stay as they are within a frame. */
+static void
+draw_hovered_bar (const TumenPaint     *self,
+                  const TumenSceneItem *item)
+{
+  TumenRect plate;
+
+  if (!tumen_scene_get_plate (self->scene, item, &plate))
+    return;
+  cairo_rectangle (self->cr, floor (plate.x) + 0.5, floor (plate.y) + 0.5, ceil (plate.width),
+                   ceil (plate.height));
+  tumen_set_color (self->cr, &self->theme->accent_line);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, PLATE_LINE));
+  cairo_stroke (self->cr);
+}
+
 static void
 draw_hovered (const TumenPaint     *self,
               const TumenSceneItem *item,
@@ -211,6 +227,11 @@ draw_hovered (const TumenPaint     *self,
   TumenLook look = { pressed ? &self->theme->grid_major : &self->theme->hover, FALSE, FALSE };
   TumenRect plate;
 
+  if (item->type == TUMEN_ITEM_BAR)
+    {
+      draw_hovered_bar (self, item);
+      return;
+    }
   if (!tumen_scene_get_plate (self->scene, item, &plate))
     return;
   fill_plate (self, &plate, look.ground);

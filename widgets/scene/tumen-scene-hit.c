@@ -9,6 +9,7 @@
 #define LEAST_TARGET 24.0
 #define TOUCH_REACH  22.0
 #define PLATE_PAD    6.0
+#define BAR_PAD      1.0
 #define TIE_BREAK    1e-6 /* a finger on two things means that with the nearer centre */
 
 static gboolean
@@ -23,6 +24,8 @@ is_same_thing (const TumenSceneItem *target,
 {
   if (item->lane != target->lane)
     return FALSE;
+  if (target->type == TUMEN_ITEM_BAR)
+    return item->type == TUMEN_ITEM_BAR && item->rect.x == target->rect.x;
   if (target->type == TUMEN_ITEM_CHIP)
     return item == target || (item->members != NULL && item->members == target->members);
   return item->event == target->event && item->members == NULL && item->type != TUMEN_ITEM_CHIP;
@@ -72,7 +75,7 @@ static const TumenSceneItem *
 find_target (TumenScene           *self,
              const TumenSceneItem *item)
 {
-  if (is_target (item))
+  if (is_target (item) || item->type == TUMEN_ITEM_BAR)
     return item;
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -88,6 +91,26 @@ may_be_hit (const TumenSceneItem *item)
   return is_target (item) || item->type == TUMEN_ITEM_LABEL || item->type == TUMEN_ITEM_EXTENT;
 }
 
+/* A bar is hit anywhere above or below it in its lane: many are but a pixel high. */
+static const TumenSceneItem *
+find_bar (TumenScene *self,
+          double      x,
+          double      y)
+{
+  for (guint i = 0; self->density && i < self->items->len; i++)
+    {
+      const TumenSceneItem *item = get_item (self, i);
+      const TumenLane      *lane;
+
+      if (item->type != TUMEN_ITEM_BAR || x < item->rect.x || x >= item->rect.x + item->rect.width)
+        continue;
+      lane = &g_array_index (self->lanes, TumenLane, item->lane);
+      if (y >= lane->top && y < lane->top + lane->height)
+        return item;
+    }
+  return NULL;
+}
+
 /**
  * tumen_scene_item_at:
  * @self: a scene
@@ -98,7 +121,9 @@ may_be_hit (const TumenSceneItem *item)
  * A mark, its extent and its label are one target of at least 24 x 24 px; where targets overlap,
  * that with the nearer centre wins. A finger takes what is nearest within 22 px.
  *
- * Returns: (transfer none) (nullable): the mark or chip there
+ * In density, where there is neither mark nor chip, it is a bar of the bin at @x.
+ *
+ * Returns: (transfer none) (nullable): the mark, chip or bar there
  */
 const TumenSceneItem *
 tumen_scene_item_at (TumenScene *self,
@@ -128,7 +153,40 @@ tumen_scene_item_at (TumenScene *self,
       best = distance;
       found = item;
     }
-  return found != NULL ? find_target (self, found) : NULL;
+  return found != NULL ? find_target (self, found) : find_bar (self, x, y);
+}
+
+/**
+ * tumen_scene_get_bin:
+ * @self: a scene
+ * @item: an item of @self
+ * @bin: (out): what the bars of the same bin and lane as @item stand for
+ *
+ * Returns: whether @item is a bar
+ */
+gboolean
+tumen_scene_get_bin (TumenScene           *self,
+                     const TumenSceneItem *item,
+                     TumenSceneBin        *bin)
+{
+  if (item->type != TUMEN_ITEM_BAR)
+    return FALSE;
+  *bin = (TumenSceneBin){ 0 };
+  bin->span.begin = tumen_viewport_time (&self->viewport, item->rect.x);
+  bin->span.end = tumen_viewport_time (&self->viewport, item->rect.x + item->rect.width);
+  bin->kind = g_array_index (self->lanes, TumenLane, item->lane).kind;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const TumenSceneItem *other = get_item (self, i);
+
+      if (!is_same_thing (item, other))
+        continue;
+      if (other->has_extent)
+        bin->unknown = other->value;
+      else
+        bin->known = other->value;
+    }
+  return TRUE;
 }
 
 /**
@@ -176,8 +234,8 @@ join (TumenRect       *rect,
  * @item: an item of @self
  * @plate: (out): px, the ground that marks it as hovered or selected
  *
- * The plate holds mark, extent and label of one thing, and 6 px around them; parts far outside the
- * view are left out.
+ * The plate holds mark, extent and label of one thing, or both bars of a bin, and some px around
+ * them; parts far outside the view are left out.
  *
  * Returns: whether @item can have a plate
  */
@@ -186,7 +244,9 @@ tumen_scene_get_plate (TumenScene           *self,
                        const TumenSceneItem *item,
                        TumenRect            *plate)
 {
-  const TumenSceneItem *target = may_be_hit (item) ? find_target (self, item) : NULL;
+  gboolean              bar = item->type == TUMEN_ITEM_BAR;
+  const TumenSceneItem *target = bar || may_be_hit (item) ? find_target (self, item) : NULL;
+  double                pad = bar ? BAR_PAD : PLATE_PAD;
   double                lo, hi;
 
   if (target == NULL)
@@ -194,11 +254,11 @@ tumen_scene_get_plate (TumenScene           *self,
   *plate = target->rect;
   for (guint i = 0; i < self->items->len; i++)
     {
-      if (may_be_hit (get_item (self, i)) && is_same_thing (target, get_item (self, i)))
+      if ((bar || may_be_hit (get_item (self, i))) && is_same_thing (target, get_item (self, i)))
         join (plate, &get_item (self, i)->rect);
     }
-  lo = MAX (plate->x - PLATE_PAD, -2 * PLATE_PAD);
-  hi = MIN (plate->x + plate->width + PLATE_PAD, self->size.width + 2 * PLATE_PAD);
+  lo = MAX (plate->x - pad, -2 * PLATE_PAD);
+  hi = MIN (plate->x + plate->width + pad, self->size.width + 2 * PLATE_PAD);
   *plate = (TumenRect){ lo, plate->y - PLATE_PAD / 2, MAX (hi - lo, 0), plate->height + PLATE_PAD };
   return TRUE;
 }
