@@ -17,8 +17,8 @@ typedef struct
 
 #define TUMEN_LONGEST_KNOWN 1.001 /* days */
 
-/** When a dated event may have happened or begun, in days. A start without a lower bound goes wholly
- * to its limit (decision 6). */
+/** When a dated event may have happened or begun, in days. A start without a lower bound goes
+ * wholly to its limit (decision 6). */
 static inline TumenSpan
 tumen_row_get_start_span (const TumenRow *row)
 {

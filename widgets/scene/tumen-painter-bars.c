@@ -332,7 +332,8 @@ tumen_paint_lane_line (const TumenPaint     *self,
     return;
   lanes = tumen_scene_get_lanes (self->scene, &(guint){ 0 });
   place.ground = &self->theme->canvas;
-  place.x = self->size->width - NAME_RIGHT - tumen_text_get_width (self->text, place.style, place.text);
+  place.x = self->size->width - NAME_RIGHT -
+            tumen_text_get_width (self->text, place.style, place.text);
   place.y = lanes[item->lane].top + NAME_DOWN;
   tumen_paint_text (&self->brush, &place);
 }

@@ -200,7 +200,9 @@ gboolean     tumen_scene_chip_holds (TumenScene *self, const TumenSceneItem *ite
 const TumenSceneItem *tumen_scene_item_at (TumenScene *self, double x, double y, gboolean touch);
 /* The item that stands for an event: its mark, or the chip it is in; and its plate. */
 const TumenSceneItem *tumen_scene_find_event (TumenScene *self, guint event);
-gboolean              tumen_scene_get_bin (TumenScene *self, const TumenSceneItem *item, TumenSceneBin *bin);
+gboolean              tumen_scene_get_bin (TumenScene           *self,
+                                           const TumenSceneItem *item,
+                                           TumenSceneBin        *bin);
 gboolean              tumen_scene_get_plate (TumenScene           *self,
                                              const TumenSceneItem *item,
                                              TumenRect            *plate);
