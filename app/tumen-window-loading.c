@@ -19,7 +19,17 @@ update_progress (TumenWindow *self)
   g_autofree char *number = tumen_number_to_words (n_events, tumen_language_from_locale ());
   g_autofree char *words = NULL;
 
-  if (n_events == 0)
+  if (self->shows_preview)
+    {
+      TumenTable      *table = tumen_explorer_get_table (self->explorer);
+      g_autofree char *shown = tumen_number_to_words (tumen_table_get_n_rows (table),
+                                                      tumen_language_from_locale ());
+
+      /* Translators: a file is being read: its name, and two numbers such as 420,000. */
+      words = g_strdup_printf (_ ("Reading “%s”: %s events so far; %s of them are shown"),
+                               self->loading_name, number, shown);
+    }
+  else if (n_events == 0)
     /* Translators: a file is being read: its name. */
     words = g_strdup_printf (_ ("Reading “%s”"), self->loading_name);
   else

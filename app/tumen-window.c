@@ -41,6 +41,8 @@ dup_file_words (TumenWindow *self)
   const char      *path = tumen_library_get_path (library);
   g_autofree char *name = NULL;
 
+  if (self->loader != NULL && self->shows_preview)
+    return g_strdup (self->loading_name);
   if (path == NULL)
     return dup_counts (self);
   name = g_filename_display_basename (path);

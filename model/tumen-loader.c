@@ -7,7 +7,8 @@
 #include "tumen-watch.h"
 
 /* Microseconds before a preview is shown; making it takes as long again. */
-#define PATIENCE (150 * G_TIME_SPAN_MILLISECOND)
+#define PATIENCE       (150 * G_TIME_SPAN_MILLISECOND)
+#define PREVIEW_EVENTS 10000
 
 struct _TumenLoader
 {
@@ -142,6 +143,7 @@ read_in_thread (GTask        *task,
   GError       *error = NULL;
 
   watch.show_at = g_get_monotonic_time () + PATIENCE;
+  watch.show_events = PREVIEW_EVENTS;
   if (is_data_set (self->path))
     library = tumen_library_import_data_set (self->path, &error);
   else

@@ -52,6 +52,7 @@ enum {
 
 /* Events between two looks at the clock, until the first picture is shown. */
 #define EVENTS_BETWEEN_LOOKS 16
+#define LONGEST_WAIT         (2 * G_TIME_SPAN_SECOND) /* for as many events as are wanted */
 
 const char *const tumen_share_part_tables[TUMEN_N_PARTS] = {
   [TUMEN_PARTS_TEXT] = "event_text",
@@ -475,6 +476,16 @@ set_titles (TumenShareReader *self,
     event->short_title[i] = self->has_title[i] ? self->titles[i]->str : first;
 }
 
+/* A handful of events out of many would tell little of them. */
+static gboolean
+is_worth_showing (TumenShareReader *self)
+{
+  const TumenWatch *watch = self->pass->watch;
+  gint64            late = g_get_monotonic_time () - watch->show_at;
+
+  return late >= (self->n_events >= watch->show_events ? 0 : LONGEST_WAIT);
+}
+
 static void
 add_to_tables (TumenShareReader      *self,
                const TumenTableEvent *event)
@@ -483,8 +494,7 @@ add_to_tables (TumenShareReader      *self,
   if (self->preview == NULL)
     return;
   tumen_table_add (self->preview, event);
-  if (self->n_events % EVENTS_BETWEEN_LOOKS != 0 ||
-      g_get_monotonic_time () < self->pass->watch->show_at)
+  if (self->n_events % EVENTS_BETWEEN_LOOKS != 0 || !is_worth_showing (self))
     return;
   tumen_cast_name_values (&self->cast, self->pass->connection, self->preview);
   tumen_table_finish (self->preview);

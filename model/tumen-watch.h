@@ -24,6 +24,7 @@ typedef struct
   void (*shown) (TumenLibrary *preview, gpointer data);
   gpointer data;
   gint64   show_at;        /* monotonic time from which on @shown is called */
+  guint    show_events;    /* and the number of events, unless they take much longer */
   gint64   n_rows, n_done; /* of all tables, and those read so far */
   guint    n_events;       /* read so far */
 } TumenWatch;
