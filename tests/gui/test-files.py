@@ -106,6 +106,31 @@ def test_a_library_of_a_newer_version_is_refused(person, folder):
     assert_refused(person, path, "newer")
 
 
+# Every event so often, under other ids: enough for a file that is shown before it is read.
+MANY_TIMES = 700
+NUMBERS = f"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {MANY_TIMES})"
+COPIES = [
+    f"{NUMBERS} INSERT INTO event SELECT ord + i * 1000, id || '-' || i, kind, expected_kind,"
+    " collection, status, importance, sort_key FROM event, n ORDER BY i, ord",
+    f"{NUMBERS} INSERT INTO event_text SELECT event || '-' || i, language, title, short_title,"
+    " summary, note, status_note FROM event_text, n ORDER BY i",
+    f"{NUMBERS} INSERT INTO event_date SELECT event || '-' || i, reading, edtf, duration, basis,"
+    " margin_days FROM event_date, n ORDER BY i",
+]
+
+
+@with_file
+def test_a_large_library_is_read_in_full(person, folder):
+    path = make_library(person, folder, *COPIES)
+    person.start(path)
+    accessible.wait_until(
+        lambda: f" of {57 * (MANY_TIMES + 1):,} events in view" in canvas.read_status(),
+        "all of it is shown")
+    accessible.wait_gone("push button", "Cancel")
+    accessible.find("label", os.path.basename(path))
+    person.quit()
+
+
 @with_file
 def test_without_a_display_there_is_a_sentence(person, folder):
     environment = {**os.environ, **session.PROGRAM_ENVIRONMENT}
