@@ -453,6 +453,15 @@ inspect_in_two (TumenPass       *pass,
   return tumen_inspection_run (pass, &second, watch->reading);
 }
 
+/* Reading all rows does not touch each page that a search for one of them may need. To check all
+ * pages of a large file takes long; a search that fails there finds nothing. */
+static gboolean
+may_be_searched (const File      *self,
+                 TumenConnection *connection)
+{
+  return self->size > MAX_COPIED_SIZE || tumen_connection_is_sound (connection, NULL);
+}
+
 /* Returns: (nullable): %NULL without an error if anything is wrong with the file */
 static TumenLibrary *
 inspect (File       *self,
@@ -465,7 +474,7 @@ inspect (File       *self,
   g_autoptr (TumenTable) table = NULL;
   TumenLibrary *library;
 
-  if (connection == NULL)
+  if (connection == NULL || !may_be_searched (self, connection))
     return NULL;
   tumen_pass_init (&pass, connection, TRUE, watch);
   again = open_again (self);
