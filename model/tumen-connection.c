@@ -349,17 +349,20 @@ tumen_connection_to_bytes (TumenConnection *self,
 
 /**
  * tumen_connection_is_sound:
+ * @in_full: whether each index must also hold the rows of its table, which takes longer
  *
- * Runs SQLite's quick check, which looks at every page of the file.
+ * Runs SQLite's check, which looks at every page of the file.
  *
  * Returns: whether nothing is wrong; else @error says what is the first thing
  */
 gboolean
 tumen_connection_is_sound (TumenConnection *self,
+                           gboolean         in_full,
                            GError         **error)
 {
-  g_autoptr (TumenStatement) row = tumen_connection_prepare (self, "PRAGMA quick_check (1)", error);
+  const char *check = in_full ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)";
   const char *found;
+  g_autoptr (TumenStatement) row = tumen_connection_prepare (self, check, error);
 
   if (row == NULL || tumen_statement_step (row, error) != TUMEN_STEP_ROW)
     return FALSE;

@@ -60,7 +60,7 @@ gboolean tumen_connection_execute (TumenConnection *self, const char *sql, GErro
 void     tumen_connection_set_deadline (TumenConnection *self, gint64 microseconds);
 GBytes  *tumen_connection_to_bytes (TumenConnection *self, GError **error);
 
-gboolean tumen_connection_is_sound (TumenConnection *self, GError **error);
+gboolean tumen_connection_is_sound (TumenConnection *self, gboolean in_full, GError **error);
 
 TumenStatement *tumen_connection_prepare (TumenConnection *self, const char *sql, GError **error);
 TumenStatement *tumen_connection_query (TumenConnection *self, const char *sql, const char *text);

@@ -298,7 +298,9 @@ check_pages (File    *self,
 {
   g_autoptr (GError) local = NULL;
 
-  self->is_damaged = !tumen_connection_is_sound (self->connection, &local);
+  self->is_damaged = !tumen_connection_is_sound (self->connection,
+                                                 self->size <= MAX_COPIED_SIZE,
+                                                 &local);
   if (g_error_matches (local, TUMEN_CONNECTION_ERROR, TUMEN_CONNECTION_ERROR_INTERRUPTED))
     return fail_database (self, local, error);
   return TRUE;
@@ -459,7 +461,7 @@ static gboolean
 may_be_searched (const File      *self,
                  TumenConnection *connection)
 {
-  return self->size > MAX_COPIED_SIZE || tumen_connection_is_sound (connection, NULL);
+  return self->size > MAX_COPIED_SIZE || tumen_connection_is_sound (connection, FALSE, NULL);
 }
 
 /* Returns: (nullable): %NULL without an error if anything is wrong with the file */
@@ -602,7 +604,7 @@ write_library (int      file,
     return FALSE;
   written = g_mapped_file_get_bytes (mapped);
   again = tumen_connection_new_bytes (written, error);
-  return again != NULL && tumen_connection_is_sound (again, error);
+  return again != NULL && tumen_connection_is_sound (again, FALSE, error);
 }
 
 static gboolean
