@@ -462,7 +462,7 @@ bind_hostile (sqlite3_stmt *statement,
     sqlite3_bind_zeroblob (statement, index, 100000);
   else
     {
-      guint length = 1u << pick (random, 22);
+      guint length = 1u << pick (random, 18);
 
       huge = g_strnfill (length, 'x');
       sqlite3_bind_text (statement, index, huge, (int)length, SQLITE_TRANSIENT);
