@@ -279,7 +279,9 @@ tumen_loader_run_async (TumenLoader        *self,
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, tumen_loader_run_async);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, read_in_thread);
+  /* GLib loses the error of a task that is cancelled before its thread begins. */
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_run_in_thread (task, read_in_thread);
 }
 
 /**
