@@ -2,35 +2,9 @@
 
 #include "config.h"
 
-#include "tumen-explorer.h"
-
-#include "tumen-history.h"
+#include "tumen-explorer-private.h"
 
 #include <math.h>
-
-struct _TumenExplorer
-{
-  GObject parent_instance;
-
-  /* Owned. */
-  TumenLibrary  *library;                  /* (nullable) */
-  TumenTable    *tables[TUMEN_N_READINGS]; /* (nullable): made when first shown */
-  TumenViewState state;
-  guint16       *sieve;    /* of the table of state.reading */
-  guint8        *rows_in;  /* what it lets through */
-  TumenEvent    *selected; /* (nullable): made when asked for */
-  TumenHistory   history;
-
-  guint     n_in;
-  gboolean  has_full_span; /* made when asked for */
-  TumenSpan full_span;
-
-  /* What was told last: a notification is the difference to it. */
-  TumenViewState told_state;
-  guint          library_serial, told_library_serial;
-  guint          history_serial, told_history_serial;
-  guint          depth; /* of begin_change() */
-};
 
 G_DEFINE_FINAL_TYPE (TumenExplorer, tumen_explorer, G_TYPE_OBJECT)
 
@@ -86,8 +60,9 @@ find_full_span (TumenTable   *table,
   return span;
 }
 
-static void
-apply_filter (TumenExplorer *self)
+/* tumen_explorer_apply_filter: finds anew which rows are in. */
+void
+tumen_explorer_apply_filter (TumenExplorer *self)
 {
   TumenTable *table = ensure_table (self);
 
@@ -100,9 +75,10 @@ apply_filter (TumenExplorer *self)
   self->has_full_span = FALSE;
 }
 
-static void
-set_selection (TumenExplorer *self,
-               const char    *id)
+/* tumen_explorer_set_selection: (nullable) @id; need not be shown. */
+void
+tumen_explorer_set_selection (TumenExplorer *self,
+                              const char    *id)
 {
   if (g_strcmp0 (self->state.selection, id) == 0)
     return;
@@ -118,7 +94,7 @@ drop_hidden_selection (TumenExplorer *self)
   guint row;
 
   if (!tumen_table_find (ensure_table (self), self->state.selection, &row) || !self->rows_in[row])
-    set_selection (self, NULL);
+    tumen_explorer_set_selection (self, NULL);
 }
 
 /* As views see it: whatever fits all is alike. */
@@ -168,9 +144,9 @@ remember_as_told (TumenExplorer *self)
 }
 
 /* One after the other, in an order in which each step can rely on those before. */
-static void
-apply_state (TumenExplorer        *self,
-             const TumenViewState *state)
+void
+tumen_explorer_apply_state (TumenExplorer        *self,
+                            const TumenViewState *state)
 {
   gboolean is_other_reading = state->reading != self->state.reading;
   gboolean is_other_filter = !tumen_filter_equal (&state->filter, &self->state.filter);
@@ -185,8 +161,8 @@ apply_state (TumenExplorer        *self,
       tumen_filter_copy (&state->filter, &self->state.filter);
     }
   if (is_other_reading || is_other_filter)
-    apply_filter (self);
-  set_selection (self, state->selection);
+    tumen_explorer_apply_filter (self);
+  tumen_explorer_set_selection (self, state->selection);
   drop_hidden_selection (self);
 }
 
@@ -244,15 +220,18 @@ tumen_explorer_init (TumenExplorer *self)
 static void
 go_home (TumenExplorer *self)
 {
-  TumenDay first, last;
+  const char *event = NULL;
+  TumenDay    first, last;
 
   self->state.span = (TumenSpan){ 0.0, 0.0 };
+  if (self->library != NULL)
+    event = tumen_library_get_home_event (self->library);
   if (self->library != NULL && tumen_library_get_home_span (self->library, &first, &last))
     self->state.span = (TumenSpan){ (double)first, (double)last + 1.0 };
   tumen_filter_clear (&self->state.filter);
-  set_selection (self, self->library != NULL ? tumen_library_get_home_event (self->library) : NULL);
+  tumen_explorer_set_selection (self, event);
   g_clear_object (&self->selected);
-  apply_filter (self);
+  tumen_explorer_apply_filter (self);
   drop_hidden_selection (self);
   tumen_history_reset (&self->history, &self->state);
 }
@@ -386,20 +365,6 @@ tumen_explorer_count (TumenExplorer *self,
 }
 
 /**
- * tumen_explorer_get_selected_event:
- * @self: an explorer
- *
- * Returns: (transfer none) (nullable): the selected event
- */
-TumenEvent *
-tumen_explorer_get_selected_event (TumenExplorer *self)
-{
-  if (self->selected == NULL && self->state.selection != NULL && self->library != NULL)
-    self->selected = tumen_library_dup_event (self->library, self->state.selection);
-  return self->selected;
-}
-
-/**
  * tumen_explorer_set_library:
  * @self: an explorer
  * @library: another library, or one whose events have changed
@@ -436,7 +401,7 @@ tumen_explorer_set_view_state (TumenExplorer        *self,
   g_return_if_fail (TUMEN_IS_EXPLORER (self) && state != NULL);
 
   tumen_explorer_begin_change (self);
-  apply_state (self, state);
+  tumen_explorer_apply_state (self, state);
   tumen_explorer_end_change (self);
 }
 
@@ -513,7 +478,7 @@ tumen_explorer_set_reading (TumenExplorer *self,
   if (reading != self->state.reading)
     {
       self->state.reading = reading;
-      apply_filter (self);
+      tumen_explorer_apply_filter (self);
       drop_hidden_selection (self);
     }
   tumen_explorer_end_change (self);
@@ -533,140 +498,6 @@ tumen_explorer_set_language (TumenExplorer *self,
   tumen_explorer_begin_change (self);
   self->state.language = language;
   tumen_explorer_end_change (self);
-}
-
-static gboolean
-field_hides (TumenExplorer *self,
-             TumenField     field,
-             guint          row)
-{
-  guint          n_values;
-  const guint16 *values = tumen_table_get_row_values (ensure_table (self), field, row, &n_values);
-
-  for (guint i = 0; i < n_values; i++)
-    {
-      const char *id = tumen_table_get_value_id (ensure_table (self), field, values[i]);
-
-      if (tumen_filter_has (&self->state.filter, field, id))
-        return FALSE;
-    }
-  return tumen_filter_get_n_ids (&self->state.filter, field) > 0;
-}
-
-/* Lets the row in by opening those fields of the filter that keep it out. */
-static void
-reveal (TumenExplorer *self,
-        guint          row)
-{
-  for (guint i = 0; i < TUMEN_N_FIELDS; i++)
-    {
-      if (field_hides (self, (TumenField)i, row))
-        tumen_filter_clear_field (&self->state.filter, (TumenField)i);
-    }
-  apply_filter (self);
-}
-
-/**
- * tumen_explorer_select:
- * @self: an explorer
- * @event_id: (nullable): the event to select, or %NULL for none
- *
- * An event that the library does not have is refused: the selection stays. One that the filter
- * hides, such as a related event in the panel, is let in by opening the fields that hide it.
- */
-void
-tumen_explorer_select (TumenExplorer *self,
-                       const char    *event_id)
-{
-  guint row;
-
-  g_return_if_fail (TUMEN_IS_EXPLORER (self));
-
-  if (event_id != NULL && !tumen_table_find (ensure_table (self), event_id, &row))
-    return;
-  tumen_explorer_begin_change (self);
-  if (event_id != NULL && !self->rows_in[row])
-    reveal (self, row);
-  set_selection (self, event_id);
-  tumen_explorer_end_change (self);
-}
-
-/* The row that is @step rows that are in away from @row; -1 is before the first one. */
-static gboolean
-find_neighbour (TumenExplorer *self,
-                gint64         row,
-                int            step,
-                guint         *neighbour)
-{
-  gint64 n_rows = tumen_table_get_n_rows (ensure_table (self));
-  int    direction = step < 0 ? -1 : 1;
-
-  while (step != 0)
-    {
-      do
-        row += direction;
-      while (row >= 0 && row < n_rows && !self->rows_in[row]);
-      if (row < 0 || row >= n_rows)
-        return FALSE;
-      step -= direction;
-    }
-  *neighbour = (guint)row;
-  return TRUE;
-}
-
-/* From the selection, or from before the first or behind the last one. */
-static gboolean
-find_neighbour_of_selection (TumenExplorer *self,
-                             int            step,
-                             guint         *neighbour)
-{
-  TumenTable *table = ensure_table (self);
-  gint64      from = step < 0 ? (gint64)tumen_table_get_n_rows (table) : -1;
-  guint       row;
-
-  if (tumen_table_find (table, self->state.selection, &row))
-    from = row;
-  return step != 0 && find_neighbour (self, from, step, neighbour);
-}
-
-/**
- * tumen_explorer_has_neighbour:
- * @self: an explorer
- * @step: as for tumen_explorer_select_neighbour()
- *
- * Returns: whether tumen_explorer_select_neighbour() would find an event
- */
-gboolean
-tumen_explorer_has_neighbour (TumenExplorer *self,
-                              int            step)
-{
-  guint row;
-
-  g_return_val_if_fail (TUMEN_IS_EXPLORER (self), FALSE);
-
-  return find_neighbour_of_selection (self, step, &row);
-}
-
-/**
- * tumen_explorer_select_neighbour:
- * @self: an explorer
- * @step: how many events of the filter to go, in order of time; negative: back. Undated events
- *   come last. With nothing selected 1 is the first one, and -1 the last
- *
- * Returns: %FALSE if there is no event there, or @step is 0; nothing changes then
- */
-gboolean
-tumen_explorer_select_neighbour (TumenExplorer *self,
-                                 int            step)
-{
-  guint row;
-
-  g_return_val_if_fail (TUMEN_IS_EXPLORER (self), FALSE);
-
-  if (!find_neighbour_of_selection (self, step, &row))
-    return FALSE;
-  tumen_explorer_select (self, tumen_table_get_id (ensure_table (self), row));
-  return TRUE;
 }
 
 /**
@@ -703,90 +534,4 @@ tumen_explorer_end_change (TumenExplorer *self)
     return;
   remember_as_told (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, flags);
-}
-
-/**
- * tumen_explorer_commit_view:
- * @self: an explorer
- *
- * Keeps the view that is shown, as one to come back to. Nothing happens if it is the present one
- * of the history.
- */
-void
-tumen_explorer_commit_view (TumenExplorer *self)
-{
-  g_return_if_fail (TUMEN_IS_EXPLORER (self));
-
-  tumen_explorer_begin_change (self);
-  if (tumen_history_add (&self->history, &self->state))
-    self->history_serial++;
-  tumen_explorer_end_change (self);
-}
-
-/**
- * tumen_explorer_can_go_back:
- * @self: an explorer
- *
- * Returns: whether the history has a view before the one that was committed last
- */
-gboolean
-tumen_explorer_can_go_back (TumenExplorer *self)
-{
-  return tumen_history_can_go (&self->history, -1);
-}
-
-/**
- * tumen_explorer_can_go_forward:
- * @self: an explorer
- *
- * Returns: whether one went back and can return
- */
-gboolean
-tumen_explorer_can_go_forward (TumenExplorer *self)
-{
-  return tumen_history_can_go (&self->history, 1);
-}
-
-static void
-go (TumenExplorer *self,
-    int            step)
-{
-  tumen_explorer_begin_change (self);
-  if (step < 0)
-    tumen_explorer_commit_view (self);
-  if (tumen_history_can_go (&self->history, step))
-    {
-      apply_state (self, tumen_history_go (&self->history, step));
-      self->history_serial++;
-    }
-  tumen_explorer_end_change (self);
-}
-
-/**
- * tumen_explorer_go_back:
- * @self: an explorer
- *
- * Shows the view before the present one. A view that was not committed is committed first, so that
- * going forward leads back to it.
- */
-void
-tumen_explorer_go_back (TumenExplorer *self)
-{
-  g_return_if_fail (TUMEN_IS_EXPLORER (self));
-
-  go (self, -1);
-}
-
-/**
- * tumen_explorer_go_forward:
- * @self: an explorer
- *
- * Shows the view that was left by going back.
- */
-void
-tumen_explorer_go_forward (TumenExplorer *self)
-{
-  g_return_if_fail (TUMEN_IS_EXPLORER (self));
-
-  go (self, 1);
 }
