@@ -60,7 +60,7 @@ update_title (TumenWindow *self)
   g_autofree char      *words = dup_file_words (self);
   g_autofree char      *subtitle = NULL;
 
-  if (state->reading == TUMEN_READING_STRICT)
+  if (tumen_view_state_get_reading (state) == TUMEN_READING_STRICT)
     subtitle = g_strdup_printf ("%s · %s", words, _ ("only what the articles say"));
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : words);

@@ -16,7 +16,7 @@ struct _TumenExplorer
   TumenLibrary  *library;                  /* (nullable) */
   TumenTable    *tables[TUMEN_N_READINGS]; /* (nullable): made when first shown */
   TumenViewState state;
-  guint16       *sieve;    /* of the table of state.reading */
+  guint16       *sieve;    /* of the table that is shown */
   guint8        *rows_in;  /* what it lets through */
   TumenEvent    *selected; /* (nullable): made when asked for */
   TumenHistory   history;

@@ -25,7 +25,7 @@ clear_tables (TumenExplorer *self)
 static TumenTable *
 ensure_table (TumenExplorer *self)
 {
-  TumenReading reading = self->state.reading;
+  TumenReading reading = tumen_view_state_get_reading (&self->state);
 
   if (self->tables[reading] == NULL)
     self->tables[reading] = tumen_table_new (self->library, reading);
@@ -97,6 +97,15 @@ drop_hidden_selection (TumenExplorer *self)
     tumen_explorer_set_selection (self, NULL);
 }
 
+/* Whether the views have other rows. */
+static gboolean
+has_other_table (const TumenViewState *self,
+                 const TumenViewState *other)
+{
+  return tumen_view_state_get_reading (self) != tumen_view_state_get_reading (other) ||
+         self->has_known_on != other->has_known_on || self->known_on != other->known_on;
+}
+
 /* As views see it: whatever fits all is alike. */
 static gboolean
 is_same_span (TumenSpan span,
@@ -117,7 +126,7 @@ find_changes (TumenExplorer *self)
 
   if (self->library_serial != self->told_library_serial)
     flags |= TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE;
-  if (now->reading != told->reading)
+  if (now->reading != told->reading || has_other_table (now, told))
     flags |= TUMEN_EXPLORER_TABLE;
   if (!tumen_filter_equal (&now->filter, &told->filter))
     flags |= TUMEN_EXPLORER_FILTER;
@@ -148,19 +157,20 @@ void
 tumen_explorer_apply_state (TumenExplorer        *self,
                             const TumenViewState *state)
 {
-  gboolean is_other_reading = state->reading != self->state.reading;
+  gboolean is_other_table = has_other_table (state, &self->state);
   gboolean is_other_filter = !tumen_filter_equal (&state->filter, &self->state.filter);
 
   self->state.span = state->span;
   self->state.lanes = state->lanes;
   self->state.language = state->language;
   self->state.reading = state->reading;
+  tumen_view_state_set_known_on (&self->state, state->has_known_on, state->known_on);
   if (is_other_filter)
     {
       tumen_filter_clear (&self->state.filter);
       tumen_filter_copy (&state->filter, &self->state.filter);
     }
-  if (is_other_reading || is_other_filter)
+  if (is_other_table || is_other_filter)
     tumen_explorer_apply_filter (self);
   tumen_explorer_set_selection (self, state->selection);
   drop_hidden_selection (self);
@@ -369,8 +379,8 @@ tumen_explorer_count (TumenExplorer *self,
  * @self: an explorer
  * @library: another library, or one whose events have changed
  *
- * Goes to the home span, without filter and selection; lanes, reading and language stay. The
- * history begins anew, since its views are of another library.
+ * Goes to the home span of all that is known, without filter and selection; lanes, reading and
+ * language stay. The history begins anew, since its views are of another library.
  */
 void
 tumen_explorer_set_library (TumenExplorer *self,

@@ -51,6 +51,7 @@ void tumen_explorer_set_span (TumenExplorer *self, TumenSpan span);
 void tumen_explorer_set_filter (TumenExplorer *self, const TumenFilter *filter);
 void tumen_explorer_set_lanes (TumenExplorer *self, TumenLanes lanes);
 void tumen_explorer_set_reading (TumenExplorer *self, TumenReading reading);
+void tumen_explorer_set_known_on (TumenExplorer *self, gboolean has_known_on, TumenDay day);
 void tumen_explorer_set_language (TumenExplorer *self, TumenLanguage language);
 void tumen_explorer_select (TumenExplorer *self, const char *event_id); /* (nullable) */
 /* in time, among those in */

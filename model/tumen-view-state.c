@@ -84,10 +84,42 @@ tumen_view_state_equal (const TumenViewState *self,
   if (!is_fit_all (self->span) &&
       (self->span.begin != other->span.begin || self->span.end != other->span.end))
     return FALSE;
+  if (self->has_known_on != other->has_known_on || self->known_on != other->known_on)
+    return FALSE;
   return self->lanes == other->lanes && self->reading == other->reading &&
          self->language == other->language &&
          g_strcmp0 (self->selection, other->selection) == 0 &&
          tumen_filter_equal (&self->filter, &other->filter);
+}
+
+/**
+ * tumen_view_state_get_reading:
+ * @self: a view state
+ *
+ * Returns: which dates the view shows; as known on a day it is the strict reading (decision 20),
+ *   whatever reading is chosen
+ */
+TumenReading
+tumen_view_state_get_reading (const TumenViewState *self)
+{
+  return self->has_known_on ? TUMEN_READING_STRICT : self->reading;
+}
+
+/**
+ * tumen_view_state_set_known_on:
+ * @self: a view state
+ * @has_known_on: whether to show only what had been published by the end of @day
+ * @day: days since 1970-01-01; without @has_known_on any
+ *
+ * Sets both fields, so that all views of what is known today are equal.
+ */
+void
+tumen_view_state_set_known_on (TumenViewState *self,
+                               gboolean        has_known_on,
+                               TumenDay        day)
+{
+  self->has_known_on = !!has_known_on;
+  self->known_on = has_known_on ? day : 0;
 }
 
 static void
@@ -116,6 +148,15 @@ append_time (GString    *text,
 }
 
 static void
+append_known_on (GString *text,
+                 TumenDay known_on)
+{
+  g_autofree char *day = tumen_day_to_string (known_on);
+
+  append_pair (text, "known-on", day);
+}
+
+static void
 append_ids (GString           *text,
             const TumenFilter *filter,
             TumenField         field)
@@ -137,9 +178,9 @@ append_ids (GString           *text,
  * @self: a view state
  *
  * Pairs of key and percent-encoded value, in ASCII, such as
- * "from=2023-05-01&to=2025-07-31&lanes=kind&reading=strict&lang=en&kind=arms,attack". Times that
- * are whole days are dates, "to" being the last day; others are "@" and days since 1970-01-01,
- * to the last digit. Without "from" and "to" the view fits all.
+ * "from=2023-05-01&to=2025-07-31&lanes=kind&reading=editors&known-on=2024-08-01&lang=en".
+ * Times that are whole days are dates, "to" being the last day; others are "@" and days since
+ * 1970-01-01, to the last digit. Without "from" and "to" the view fits all.
  *
  * Returns: (transfer full): the text; tumen_view_state_parse() gives the same state back
  */
@@ -155,6 +196,8 @@ tumen_view_state_to_text (const TumenViewState *self)
     }
   append_pair (text, "lanes", tumen_lanes_get_slug (self->lanes));
   append_pair (text, "reading", tumen_reading_get_slug (self->reading));
+  if (self->has_known_on)
+    append_known_on (text, self->known_on);
   append_pair (text, "lang", tumen_language_get_code (self->language));
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     append_ids (text, &self->filter, (TumenField)i);
@@ -253,6 +296,34 @@ parse_time (Draft      *draft,
   return FALSE;
 }
 
+/* EDTF stands for its latest day: what was published in a month is known at its end. */
+static gboolean
+parse_known_on (TumenViewState *state,
+                const char     *value,
+                GError        **error)
+{
+  TumenDate date;
+  TumenDay  day;
+
+  if (tumen_day_parse (value, &day))
+    {
+      tumen_view_state_set_known_on (state, TRUE, day);
+      return TRUE;
+    }
+  if (tumen_date_parse (value, &date, NULL, NULL) && date.has_latest_end)
+    {
+      tumen_view_state_set_known_on (state, TRUE, date.latest_end);
+      return TRUE;
+    }
+  g_set_error (error,
+               TUMEN_VIEW_STATE_ERROR,
+               TUMEN_VIEW_STATE_ERROR_VALUE,
+               _ ("“%s” is not a day for “known-on” in a view; allowed are dates that have a "
+                  "latest day, such as 2023-08-01 or 2023-08."),
+               value);
+  return FALSE;
+}
+
 static gboolean
 parse_ids (Draft      *draft,
            TumenField  field,
@@ -276,7 +347,7 @@ static gboolean
 refuse_key (const char *key,
             GError    **error)
 {
-  g_autoptr (GString) allowed = g_string_new ("from, to, lanes, reading, lang, select");
+  g_autoptr (GString) allowed = g_string_new ("from, to, lanes, reading, known-on, lang, select");
 
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     g_string_append_printf (allowed, ", %s", tumen_field_get_slug ((TumenField)i));
@@ -312,6 +383,8 @@ parse_value (Draft      *draft,
   if (strcmp (key, "reading") == 0)
     return tumen_reading_parse (plain, &state->reading) ||
            refuse_value (key, plain, (GetSlug)tumen_reading_get_slug, TUMEN_N_READINGS, error);
+  if (strcmp (key, "known-on") == 0)
+    return parse_known_on (state, plain, error);
   if (strcmp (key, "lang") == 0)
     return tumen_language_parse (plain, &state->language) ||
            refuse_value (key, plain, (GetSlug)tumen_language_get_code, TUMEN_N_LANGUAGES, error);

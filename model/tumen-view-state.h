@@ -23,9 +23,11 @@ typedef struct
   TumenSpan     span; /* begin == end: fit all of the filter */
   TumenFilter   filter;
   TumenLanes    lanes;
-  TumenReading  reading;
-  TumenLanguage language;  /* of event texts and drawn words */
-  char         *selection; /* (nullable) event id */
+  TumenReading  reading;      /* which one is chosen; see tumen_view_state_get_reading() */
+  gboolean      has_known_on; /* only what had been published by the end of @known_on */
+  TumenDay      known_on;     /* 0 without @has_known_on */
+  TumenLanguage language;     /* of event texts and drawn words */
+  char         *selection;    /* (nullable) event id */
 } TumenViewState;
 
 void     tumen_view_state_init (TumenViewState *self);
@@ -34,6 +36,12 @@ void     tumen_view_state_copy (const TumenViewState *self, TumenViewState *copy
 gboolean tumen_view_state_equal (const TumenViewState *self, const TumenViewState *other);
 char    *tumen_view_state_to_text (const TumenViewState *self);
 gboolean tumen_view_state_parse (const char *text, TumenViewState *self, GError **error);
+
+/* Which dates are shown: strict ones as known on a day, whatever reading is chosen. */
+TumenReading tumen_view_state_get_reading (const TumenViewState *self);
+void         tumen_view_state_set_known_on (TumenViewState *self,
+                                            gboolean        has_known_on,
+                                            TumenDay        day);
 
 #define TUMEN_VIEW_STATE_ERROR (tumen_view_state_error_quark ())
 typedef enum {

@@ -165,7 +165,8 @@ tumen_hover_card_show_row (TumenHoverCard *self,
       tumen_hover_card_show_rows (self, explorer, &row, 1);
       return;
     }
-  date = tumen_event_dup_date_words (event, state->reading, TUMEN_DATE_STYLE_LONG, state->language);
+  date = tumen_event_dup_date_words (event, tumen_view_state_get_reading (state),
+                                     TUMEN_DATE_STYLE_LONG, state->language);
   voice = dup_first_voice (library, event, state->language);
   append_titled (self, tumen_table_get_rows (table) + row,
                  tumen_event_get_title (event, state->language), "tumen-hover-title");

@@ -23,7 +23,7 @@ tumen_panel_get_context (TumenPanel *self)
   return (TumenPanelContext){
     .library = tumen_explorer_get_library (self->explorer),
     .table = tumen_explorer_get_table (self->explorer),
-    .reading = state->reading,
+    .reading = tumen_view_state_get_reading (state),
     .language = state->language,
   };
 }

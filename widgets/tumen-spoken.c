@@ -81,7 +81,8 @@ tumen_spoken_event (TumenExplorer *explorer,
   if (event != NULL)
     {
       title = tumen_event_get_title (event, state->language);
-      in_full = tumen_event_dup_date_words (event, state->reading, TUMEN_DATE_STYLE_LONG,
+      in_full = tumen_event_dup_date_words (event, tumen_view_state_get_reading (state),
+                                            TUMEN_DATE_STYLE_LONG,
                                             state->language);
     }
   g_string_append_printf (sentence, "%s. %s. %s",

@@ -130,6 +130,28 @@ set_kind (Fixture    *fixture,
 }
 
 static void
+test_known_on_forces_strict_dates_and_gives_them_back (Fixture      *fixture,
+                                                       gconstpointer data)
+{
+  TumenExplorer *explorer = fixture->explorer;
+  TumenTable    *editors = tumen_explorer_get_table (explorer);
+
+  tumen_explorer_set_known_on (explorer, TRUE, 19570);
+  assert_told (fixture, TUMEN_EXPLORER_TABLE);
+  g_assert_cmpint (tumen_table_get_reading (tumen_explorer_get_table (explorer)), ==,
+                   TUMEN_READING_STRICT);
+  tumen_explorer_set_known_on (explorer, TRUE, 19570);
+  assert_silent (fixture);
+  tumen_explorer_set_known_on (explorer, TRUE, 19571);
+  assert_told (fixture, TUMEN_EXPLORER_TABLE);
+  tumen_explorer_set_known_on (explorer, FALSE, 19571);
+  assert_told (fixture, TUMEN_EXPLORER_TABLE);
+  g_assert_true (tumen_explorer_get_table (explorer) == editors);
+  tumen_explorer_set_known_on (explorer, FALSE, 0);
+  assert_silent (fixture);
+}
+
+static void
 test_each_change_is_told_once_and_none_never (Fixture      *fixture,
                                               gconstpointer data)
 {
@@ -560,6 +582,8 @@ main (int   argc,
   ADD ("selecting-a-hidden-event-opens-the-fields-that-hide-it",
        test_selecting_a_hidden_event_opens_the_fields_that_hide_it);
   ADD ("another-reading-keeps-the-selection", test_another_reading_keeps_the_selection);
+  ADD ("known-on-forces-strict-dates-and-gives-them-back",
+       test_known_on_forces_strict_dates_and_gives_them_back);
   ADD ("a-reading-that-hides-the-event-deselects-it",
        test_a_reading_that_hides_the_event_deselects_it);
   ADD ("neighbours-are-those-of-the-filter", test_neighbours_are_those_of_the_filter);

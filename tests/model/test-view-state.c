@@ -120,6 +120,8 @@ make_random_state (TumenViewState *state)
       state->span.end = state->span.begin + g_test_rand_int_range (1, 100000) * scale;
     }
   if (g_test_rand_bit ())
+    tumen_view_state_set_known_on (state, TRUE, g_test_rand_int_range (-1000000, 1000000));
+  if (g_test_rand_bit ())
     state->selection = make_random_id ();
   for (int n = g_test_rand_int_range (0, 8); n > 0; n--)
     {
@@ -145,7 +147,7 @@ test_random_states_come_back_the_same (void)
 static void
 test_copies_are_equal_until_any_part_changes (void)
 {
-  for (int part = 0; part < 7; part++)
+  for (int part = 0; part < 9; part++)
     {
       TumenViewState state, copy;
 
@@ -167,6 +169,10 @@ test_copies_are_equal_until_any_part_changes (void)
           g_free (copy.selection);
           copy.selection = g_strdup ("another event");
         }
+      else if (part == 6)
+        tumen_view_state_set_known_on (&copy, !copy.has_known_on, 0);
+      else if (part == 7)
+        tumen_view_state_set_known_on (&copy, TRUE, copy.known_on + 1);
       else
         copy.span = (TumenSpan){ -77.0, -76.5 };
       g_assert_false (tumen_view_state_equal (&state, &copy));
@@ -196,6 +202,46 @@ test_people_may_write_any_date (void)
   g_assert_cmpfloat (state.span.begin, ==, (double)tumen_day_from_civil (2023, 1, 1));
   g_assert_cmpfloat (state.span.end, ==, (double)tumen_day_from_civil (2025, 8, 1));
   tumen_view_state_clear (&state);
+}
+
+static void
+assert_known_on (const char *text,
+                 TumenDay    day)
+{
+  TumenViewState state;
+
+  g_assert_true (tumen_view_state_parse (text, &state, NULL));
+  g_assert_true (state.has_known_on);
+  g_assert_cmpint (state.known_on, ==, day);
+  assert_round_trip (&state);
+  tumen_view_state_clear (&state);
+}
+
+static void
+test_known_on_is_the_latest_day_of_a_date (void)
+{
+  assert_known_on ("known-on=2023-08-01", tumen_day_from_civil (2023, 8, 1));
+  assert_known_on ("known-on=2024-02", tumen_day_from_civil (2024, 2, 29));
+  assert_known_on ("known-on=2023-07-27/2023-08-02", tumen_day_from_civil (2023, 8, 2));
+  assert_known_on ("known-on=%5B..2023%5D", tumen_day_from_civil (2023, 12, 31));
+  assert_known_on ("known-on=1970-01-01&reading=editors", 0);
+}
+
+static void
+test_known_on_forces_the_strict_reading (void)
+{
+  g_autofree char *text = NULL;
+  TumenViewState   state;
+
+  tumen_view_state_init (&state);
+  g_assert_cmpint (tumen_view_state_get_reading (&state), ==, TUMEN_READING_EDITORS);
+  tumen_view_state_set_known_on (&state, TRUE, tumen_day_from_civil (2023, 8, 1));
+  g_assert_cmpint (tumen_view_state_get_reading (&state), ==, TUMEN_READING_STRICT);
+  text = tumen_view_state_to_text (&state);
+  g_assert_cmpstr (text, ==, "lanes=kind&reading=editors&known-on=2023-08-01&lang=en");
+  tumen_view_state_set_known_on (&state, FALSE, 77);
+  g_assert_cmpint (tumen_view_state_get_reading (&state), ==, TUMEN_READING_EDITORS);
+  g_assert_cmpint (state.known_on, ==, 0);
 }
 
 static void
@@ -250,6 +296,17 @@ test_errors_of_spans_say_what_a_span_is (void)
   assert_refused ("from=2024-02&to=2024-01", TUMEN_VIEW_STATE_ERROR_VALUE, "before");
 }
 
+static void
+test_errors_of_known_on_say_what_is_allowed (void)
+{
+  assert_refused ("known-on=2023-02-30", TUMEN_VIEW_STATE_ERROR_VALUE, "2023-08-01");
+  assert_refused ("known-on=2023/..", TUMEN_VIEW_STATE_ERROR_VALUE, "latest day");
+  assert_refused ("known-on=@19570", TUMEN_VIEW_STATE_ERROR_VALUE, "“known-on”");
+  assert_refused ("known-on=", TUMEN_VIEW_STATE_ERROR_SYNTAX, "empty");
+  assert_refused ("known-on=2023&known-on=2024", TUMEN_VIEW_STATE_ERROR_SYNTAX, "twice");
+  assert_refused ("know-on=2023", TUMEN_VIEW_STATE_ERROR_SYNTAX, "known-on");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -272,5 +329,11 @@ main (int   argc,
                    test_errors_name_the_key_and_what_is_allowed);
   g_test_add_func ("/view-state/errors-of-spans-say-what-a-span-is",
                    test_errors_of_spans_say_what_a_span_is);
+  g_test_add_func ("/view-state/errors-of-known-on-say-what-is-allowed",
+                   test_errors_of_known_on_say_what_is_allowed);
+  g_test_add_func ("/view-state/known-on-is-the-latest-day-of-a-date",
+                   test_known_on_is_the_latest_day_of_a_date);
+  g_test_add_func ("/view-state/known-on-forces-the-strict-reading",
+                   test_known_on_forces_the_strict_reading);
   return g_test_run ();
 }
