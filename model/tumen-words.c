@@ -41,19 +41,6 @@ static Name count_nouns[TUMEN_N_COUNT_NOUNS][2] = {
   [TUMEN_COUNT_VOICES] = { { "voice", "voz" }, { "voices", "voces" } },
 };
 
-/* Parts of the status line; "%s" is the number. One, several. */
-static Name drawn_parts[2] = { { "%s drawn", "%s dibujado" }, { "%s drawn", "%s dibujados" } };
-static Name chip_parts[2] = { { "%s in %s chip", "%s en %s grupo" },
-                              { "%s in %s chips", "%s en %s grupos" } };
-static Name bar_parts[2] = { { "%s in bars", "%s en barras" }, { "%s in bars", "%s en barras" } };
-static Name outside_parts[2] = { { "%s outside", "%s fuera" }, { "%s outside", "%s fuera" } };
-static Name undated_parts[2] = { { "%s undated", "%s sin fecha" },
-                                 { "%s undated", "%s sin fecha" } };
-static Name hidden_parts[2] = { { "%s hidden by filters", "%s oculto por los filtros" },
-                                { "%s hidden by filters", "%s ocultos por los filtros" } };
-static Name view_parts[2] = { { "%s of %s event in view", "%s de %s hecho a la vista" },
-                              { "%s of %s events in view", "%s de %s hechos a la vista" } };
-
 static Name dotted_lines[TUMEN_N_BIN_WORDS] = {
   [TUMEN_BIN_WORD_HOUR] = { "dotted: %s in an hour", "punteada: %s en una hora" },
   [TUMEN_BIN_WORD_6_HOURS] = { "dotted: %s in 6 hours", "punteada: %s en 6 horas" },
@@ -86,27 +73,6 @@ format_one (const char *pattern,
         g_string_append_c (text, *p);
     }
   return g_string_free (text, FALSE);
-}
-
-static char *
-number_part (Name         *parts,
-             guint         number,
-             TumenLanguage language)
-{
-  g_autofree char *digits = tumen_number_to_words (number, language);
-
-  return format_one (parts[number == 1 ? 0 : 1][language], digits, "");
-}
-
-/* Takes @part. */
-static void
-append_part (GString    *sentence,
-             const char *separator,
-             char       *part)
-{
-  g_string_append (sentence, separator);
-  g_string_append (sentence, part);
-  g_free (part);
 }
 
 /**
@@ -248,62 +214,6 @@ tumen_lane_details_to_words (guint         earlier,
 
       if (numbers[i] > 0)
         g_string_append_printf (text, " · %s %s", digits, tumen_word (names[i], language));
-    }
-  return g_string_free (text, FALSE);
-}
-
-static char *
-in_view_part (const TumenCountNumbers *counts,
-              TumenLanguage            language)
-{
-  g_autofree char *in_span = tumen_number_to_words (counts->in_span, language);
-  g_autofree char *library = tumen_number_to_words (counts->library, language);
-
-  return format_one (view_parts[counts->library == 1 ? 0 : 1][language], in_span, library);
-}
-
-static char *
-chips_part (const TumenCountNumbers *counts,
-            TumenLanguage            language)
-{
-  g_autofree char *events = tumen_number_to_words (counts->in_chips, language);
-  g_autofree char *chips = tumen_number_to_words (counts->n_chips, language);
-
-  return format_one (chip_parts[counts->n_chips == 1 ? 0 : 1][language], events, chips);
-}
-
-/**
- * tumen_counts_to_sentence:
- * @counts: of a scene
- * @language: of the words
- *
- * The status line of decision 3. Of the parts after the colon and after the semicolon those of 0
- * are left out, except that an empty view still says "0 drawn".
- *
- * Returns: (transfer full): such as "48 of 57 events in view: 44 drawn, 4 in 2 chips; 4 outside,
- *   2 undated, 3 hidden by filters"
- */
-char *
-tumen_counts_to_sentence (const TumenCountNumbers *counts,
-                          TumenLanguage            language)
-{
-  GString    *text = g_string_new (NULL);
-  const char *separator = "; ";
-  const guint rest[] = { counts->outside, counts->undated, counts->filtered_out };
-  Name *const parts[] = { outside_parts, undated_parts, hidden_parts };
-
-  append_part (text, "", in_view_part (counts, language));
-  append_part (text, ": ", number_part (drawn_parts, counts->drawn, language));
-  if (counts->in_chips > 0)
-    append_part (text, ", ", chips_part (counts, language));
-  if (counts->in_bars > 0)
-    append_part (text, ", ", number_part (bar_parts, counts->in_bars, language));
-  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
-    {
-      if (rest[i] == 0)
-        continue;
-      append_part (text, separator, number_part (parts[i], rest[i], language));
-      separator = ", ";
     }
   return g_string_free (text, FALSE);
 }

@@ -51,13 +51,6 @@ typedef enum {
 } TumenBinWord;
 #define TUMEN_N_BIN_WORDS 10
 
-/** TumenCountNumbers: what the status line tells (decision 3). */
-typedef struct
-{
-  guint library, filtered_out, undated, outside;
-  guint in_span, drawn, in_chips, n_chips, in_bars;
-} TumenCountNumbers;
-
 const char *tumen_word (TumenWord word, TumenLanguage language);
 char       *tumen_number_to_words (guint number, TumenLanguage language);
 char       *tumen_count_to_words (TumenCountNoun noun, guint count, TumenLanguage language);
@@ -68,7 +61,6 @@ char       *tumen_lane_details_to_words (guint         earlier,
                                          guint         later,
                                          guint         undated,
                                          TumenLanguage language);
-char       *tumen_counts_to_sentence (const TumenCountNumbers *counts, TumenLanguage language);
 char       *tumen_footer_to_words (const char *title, TumenLanguage language);
 
 G_END_DECLS

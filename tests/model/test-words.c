@@ -63,53 +63,6 @@ test_headings_tell_what_is_not_visible (void)
 }
 
 static void
-test_status_sentence_names_every_number (void)
-{
-  const TumenCountNumbers counts = { .library = 57,
-                                     .filtered_out = 3,
-                                     .undated = 2,
-                                     .outside = 4,
-                                     .in_span = 48,
-                                     .drawn = 44,
-                                     .in_chips = 4,
-                                     .n_chips = 2 };
-
-  assert_text (tumen_counts_to_sentence (&counts, TUMEN_LANGUAGE_EN),
-               "48 of 57 events in view: 44 drawn, 4 in 2 chips; "
-               "4 outside, 2 undated, 3 hidden by filters");
-  assert_text (tumen_counts_to_sentence (&counts, TUMEN_LANGUAGE_ES),
-               "48 de 57 hechos a la vista: 44 dibujados, 4 en 2 grupos; "
-               "4 fuera, 2 sin fecha, 3 ocultos por los filtros");
-}
-
-static void
-test_status_sentence_leaves_out_what_is_zero (void)
-{
-  const TumenCountNumbers all = { .library = 1, .in_span = 1, .drawn = 1 };
-  const TumenCountNumbers none = { .library = 2, .filtered_out = 1, .undated = 1 };
-  const TumenCountNumbers bars = { .library = 10000,
-                                   .in_span = 10000,
-                                   .drawn = 1,
-                                   .in_bars = 9999 };
-  const TumenCountNumbers one_chip = { .library = 2,
-                                       .in_span = 2,
-                                       .in_chips = 2,
-                                       .n_chips = 1 };
-
-  assert_text (tumen_counts_to_sentence (&all, TUMEN_LANGUAGE_EN), "1 of 1 event in view: 1 drawn");
-  assert_text (tumen_counts_to_sentence (&all, TUMEN_LANGUAGE_ES),
-               "1 de 1 hecho a la vista: 1 dibujado");
-  assert_text (tumen_counts_to_sentence (&none, TUMEN_LANGUAGE_EN),
-               "0 of 2 events in view: 0 drawn; 1 undated, 1 hidden by filters");
-  assert_text (tumen_counts_to_sentence (&none, TUMEN_LANGUAGE_ES),
-               "0 de 2 hechos a la vista: 0 dibujados; 1 sin fecha, 1 oculto por los filtros");
-  assert_text (tumen_counts_to_sentence (&bars, TUMEN_LANGUAGE_EN),
-               "10,000 of 10,000 events in view: 1 drawn, 9,999 in bars");
-  assert_text (tumen_counts_to_sentence (&one_chip, TUMEN_LANGUAGE_EN),
-               "2 of 2 events in view: 0 drawn, 2 in 1 chip");
-}
-
-static void
 test_every_bin_has_a_dotted_line (void)
 {
   for (int bin = 0; bin < TUMEN_N_BIN_WORDS; bin++)
@@ -146,9 +99,6 @@ main (int   argc,
   g_test_add_func ("/words/counts-agree-in-number", test_counts_agree_in_number);
   g_test_add_func ("/words/headings-tell-what-is-not-visible",
                    test_headings_tell_what_is_not_visible);
-  g_test_add_func ("/words/status/names-every-number", test_status_sentence_names_every_number);
-  g_test_add_func ("/words/status/leaves-out-what-is-zero",
-                   test_status_sentence_leaves_out_what_is_zero);
   g_test_add_func ("/words/dotted-line/every-bin-has-one", test_every_bin_has_a_dotted_line);
   g_test_add_func ("/words/footer/names-program-and-library",
                    test_footer_names_program_and_library);

@@ -128,6 +128,33 @@ get_all (TumenTable *table)
                       tumen_row_get_drawn_span (&rows[by_end[n - 1]]).end + 2 };
 }
 
+/* As many as the status line says, each once, and those in view are those that are not. */
+static void
+check_lists (TumenScene *scene)
+{
+  TumenCountNumbers  numbers;
+  guint              n_rows = tumen_table_get_n_rows (tumen_scene_get_table (scene));
+  g_autofree guint8 *listed = g_new0 (guint8, n_rows + 1);
+  guint              n_listed = 0;
+
+  tumen_scene_get_count_numbers (scene, &numbers);
+  for (guint part = TUMEN_COUNT_PART_IN_VIEW; part < TUMEN_N_COUNT_PARTS; part++)
+    {
+      gboolean     is_sum = part == TUMEN_COUNT_PART_IN_VIEW || part == TUMEN_COUNT_PART_ELSEWHERE;
+      TumenCounted counted;
+
+      tumen_scene_list_counted (scene, (TumenCountPart)part, &counted);
+      g_assert_cmpuint (counted.rows->len, ==,
+                        tumen_counts_get_part (&numbers, (TumenCountPart)part));
+      if (part == TUMEN_COUNT_PART_OUTSIDE)
+        g_assert_cmpuint (counted.n_earlier, ==, tumen_scene_get_counts (scene)->outside_earlier);
+      for (guint i = 0; !is_sum && i < counted.rows->len; i++, n_listed++)
+        g_assert_cmpuint (listed[g_array_index (counted.rows, guint, i)]++, ==, 0);
+      g_array_unref (counted.rows);
+    }
+  g_assert_cmpuint (n_listed, ==, n_rows);
+}
+
 static void
 check_view (TumenLayout  *layout,
             const guint8 *rows_in,
@@ -145,6 +172,7 @@ check_view (TumenLayout  *layout,
   else
     g_assert_cmpuint (own.in_bars, ==, 0);
   g_assert_cmpmem (counts, sizeof *counts, &own, sizeof own);
+  check_lists (scene);
   if (is_all && tumen_scene_is_density (scene))
     check_bars (scene);
 }

@@ -221,6 +221,28 @@ tumen_scene_get_content_height (TumenScene *self)
 }
 
 /**
+ * tumen_scene_get_count_numbers:
+ * @self: a scene
+ * @numbers: (out): what its status line tells
+ */
+void
+tumen_scene_get_count_numbers (TumenScene        *self,
+                               TumenCountNumbers *numbers)
+{
+  const TumenCounts *counts = &self->counts;
+
+  *numbers = (TumenCountNumbers){ .library = counts->library,
+                                  .filtered_out = counts->filtered_out,
+                                  .undated = counts->undated,
+                                  .outside = counts->outside,
+                                  .in_span = counts->in_span,
+                                  .drawn = counts->drawn,
+                                  .in_chips = counts->in_chips,
+                                  .n_chips = counts->n_chips,
+                                  .in_bars = counts->in_bars };
+}
+
+/**
  * tumen_scene_dup_status_sentence:
  * @self: a scene
  *
@@ -229,17 +251,8 @@ tumen_scene_get_content_height (TumenScene *self)
 char *
 tumen_scene_dup_status_sentence (TumenScene *self)
 {
-  const TumenCounts *counts = &self->counts;
-  TumenCountNumbers  numbers = { 0 };
+  TumenCountNumbers numbers;
 
-  numbers.library = counts->library;
-  numbers.filtered_out = counts->filtered_out;
-  numbers.undated = counts->undated;
-  numbers.outside = counts->outside;
-  numbers.in_span = counts->in_span;
-  numbers.drawn = counts->drawn;
-  numbers.in_chips = counts->in_chips;
-  numbers.n_chips = counts->n_chips;
-  numbers.in_bars = counts->in_bars;
+  tumen_scene_get_count_numbers (self, &numbers);
   return tumen_counts_to_sentence (&numbers, tumen_scene_get_language (self));
 }

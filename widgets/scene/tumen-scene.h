@@ -5,6 +5,7 @@
 #include <jansson.h>
 
 #include "tumen-axis.h"
+#include "tumen-count-parts.h"
 #include "tumen-table.h"
 #include "tumen-text.h"
 #include "tumen-viewport.h"
@@ -188,6 +189,16 @@ gboolean tumen_scene_is_density (TumenScene *self);
 double tumen_scene_get_content_height (TumenScene *self);
 /* "48 of 57 events in view: ..." */
 char *tumen_scene_dup_status_sentence (TumenScene *self);
+void  tumen_scene_get_count_numbers (TumenScene *self, TumenCountNumbers *numbers);
+
+/** TumenCounted: rows of the table; of those outside the first @n_earlier are before the view. */
+typedef struct
+{
+  GArray *rows; /* of guint, in order of time */
+  guint   n_earlier;
+} TumenCounted;
+
+void tumen_scene_list_counted (TumenScene *self, TumenCountPart part, TumenCounted *counted);
 
 /* What a chip holds; of thousands that began earlier only the first ones to end. */
 #define TUMEN_SCENE_MOST_MEMBERS 1000
