@@ -11,6 +11,8 @@
 #define MAX_MEMORY ((gint64)4 << 30)
 /* Steps of SQLite's machine between two looks at the clock. */
 #define STEPS_BETWEEN_LOOKS 4000
+/* How long one process waits until another one has written. */
+#define PATIENCE_MS 1000
 /* Rows between two settings of the clock, which costs a third of a row. */
 #define ROWS_ON_ONE_CLOCK 64
 
@@ -79,6 +81,12 @@ get_error_code (int code)
       return TUMEN_CONNECTION_ERROR_CONSTRAINT;
     case SQLITE_READONLY:
       return TUMEN_CONNECTION_ERROR_UNFINISHED;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return TUMEN_CONNECTION_ERROR_BUSY;
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return TUMEN_CONNECTION_ERROR_NO_FILE;
     case SQLITE_FULL:
       return TUMEN_CONNECTION_ERROR_FULL;
     default:
@@ -161,6 +169,36 @@ tumen_connection_new_file (const char *path,
   self = open_database (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, error);
   if (self == NULL || !tumen_connection_execute (self, "PRAGMA journal_mode = OFF", error) ||
       !tumen_connection_execute (self, "PRAGMA synchronous = OFF", error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tumen_connection_new_own:
+ * @path: a file that only Tumen writes; made if it is missing
+ *
+ * What is committed is on the disk, its folder included, and a change that is broken off is undone
+ * when the file is opened next. Other processes may use the file at the same time: each waits up
+ * to a second for the other.
+ *
+ * Returns: (transfer full) (nullable): the connection, which only reads a file that may not be
+ *   written; its content may be damaged
+ */
+TumenConnection *
+tumen_connection_new_own (const char *path,
+                          GError    **error)
+{
+  g_autoptr (TumenConnection) self = NULL;
+
+  self = open_database (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  if (self == NULL)
+    return NULL;
+  self->may_fail = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (self->database, limits[i].option, limits[i].value);
+  sqlite3_busy_timeout (self->database, PATIENCE_MS);
+  if (!tumen_connection_execute (self, "PRAGMA cell_size_check = ON", error) ||
+      !tumen_connection_execute (self, "PRAGMA synchronous = EXTRA", error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -16,6 +16,8 @@ typedef enum {
   TUMEN_CONNECTION_ERROR_CONSTRAINT,
   TUMEN_CONNECTION_ERROR_FULL,
   TUMEN_CONNECTION_ERROR_UNFINISHED, /* a change was broken off; only writing could mend it */
+  TUMEN_CONNECTION_ERROR_BUSY,       /* another process writes */
+  TUMEN_CONNECTION_ERROR_NO_FILE,    /* it cannot be opened or made */
   TUMEN_CONNECTION_ERROR_FAILED
 } TumenConnectionError;
 
@@ -50,6 +52,7 @@ typedef struct _TumenStatement  TumenStatement;
 
 TumenConnection *tumen_connection_new_memory (GError **error);
 TumenConnection *tumen_connection_new_file (const char *path, GError **error);
+TumenConnection *tumen_connection_new_own (const char *path, GError **error);
 TumenConnection *tumen_connection_new_untrusted (const char *path, GError **error);
 TumenConnection *tumen_connection_new_bytes (GBytes *bytes, GError **error);
 TumenConnection *tumen_connection_new_copy (TumenConnection *untrusted, GError **error);

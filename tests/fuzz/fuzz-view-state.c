@@ -3,11 +3,13 @@
 #include "config.h"
 
 #include "replay.h"
-#include "tumen-view-state.h"
+#include "tumen-address.h"
 
 #include <math.h>
+#include <string.h>
 
-/* Reads any bytes as the text of a view; a file of the corpus may hold several, one a line. */
+/* Reads any bytes as the text of a view and as an address; a file of the corpus may hold several,
+ * one a line. */
 
 static TumenTable *
 get_table (void)
@@ -84,6 +86,27 @@ check_text (const char *text)
   tumen_view_state_clear (&state);
 }
 
+static void
+check_address (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  TumenAddress address;
+
+  if (!tumen_address_parse (text, &address, &error))
+    {
+      g_assert_nonnull (error);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      return;
+    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (strlen (address.library), >, 0);
+  if (address.type == TUMEN_ADDRESS_VIEW)
+    check_state (&address.view);
+  else
+    g_assert_cmpuint (strlen (address.event), >, 0);
+  tumen_address_clear (&address);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
@@ -92,6 +115,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (gsize i = 0; lines[i] != NULL; i++)
-    check_text (lines[i]);
+    {
+      check_text (lines[i]);
+      check_address (lines[i]);
+    }
   return 0;
 }
