@@ -49,12 +49,6 @@ get_half_height (TumenWindow *self)
   return MIN ((int)(HALF_HEIGHT * get_growth (self)), get_room_below (self));
 }
 
-static gboolean
-shows_faults (TumenWindow *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->side), TUMEN_PAGE_FAULTS) == 0;
-}
-
 static void
 set_enabled (TumenWindow *self,
              const char  *name,
@@ -264,7 +258,7 @@ tumen_window_lay_out (TumenWindow *self)
   tumen_timeline_set_label_mode (self->timeline, get_label_mode (self->width_class));
   gtk_widget_set_visible (GTK_WIDGET (self->status), !is_narrow (self));
   gtk_widget_set_visible (GTK_WIDGET (self->overview), !low);
-  if (shows_faults (self) && self->sheet == TUMEN_SHEET_CLOSED)
+  if (tumen_window_shows_page (self, TUMEN_PAGE_FAULTS) && self->sheet == TUMEN_SHEET_CLOSED)
     self->sheet = TUMEN_SHEET_FULL;
   place_side_panel (self);
   self->has_layout = TRUE;

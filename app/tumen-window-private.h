@@ -90,6 +90,10 @@ void tumen_window_move_sheet (TumenWindow *self, int by);
 void tumen_window_save_copy (TumenWindow *self, GFile *file);
 void tumen_window_show_library (TumenWindow *self, TumenLibrary *library);
 
+/* Pages of the side, by their names */
+void     tumen_window_show_page (TumenWindow *self, const char *name);
+gboolean tumen_window_shows_page (TumenWindow *self, const char *name);
+
 /* tumen-window-loading.c */
 void tumen_window_open_file (TumenWindow *self, GFile *file);
 void tumen_window_cancel_loading (TumenWindow *self);

@@ -417,14 +417,34 @@ tumen_window_list_undated (TumenWindow *self)
   tumen_panel_show_undated (get_panel (self));
 }
 
+/* A page of the side, by its name; one that is not shown shall not be read out either. */
+void
+tumen_window_show_page (TumenWindow *self,
+                        const char  *name)
+{
+  GtkWidget *shown = gtk_stack_get_child_by_name (self->side, name);
+
+  g_return_if_fail (shown != NULL);
+
+  gtk_widget_set_visible (shown, TRUE);
+  gtk_stack_set_visible_child (self->side, shown);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->side)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    gtk_widget_set_visible (page, page == shown);
+}
+
+gboolean
+tumen_window_shows_page (TumenWindow *self,
+                         const char  *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->side), name) == 0;
+}
+
 void
 tumen_window_set_faults_shown (TumenWindow *self,
                                gboolean     shown)
 {
-  /* A page that is not shown shall not be read out either. */
-  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_FAULTS), shown);
-  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_PANEL), !shown);
-  gtk_stack_set_visible_child_name (self->side, shown ? TUMEN_PAGE_FAULTS : TUMEN_PAGE_PANEL);
+  tumen_window_show_page (self, shown ? TUMEN_PAGE_FAULTS : TUMEN_PAGE_PANEL);
   if (!shown)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
