@@ -154,6 +154,24 @@ tumen_connection_new_memory (GError **error)
 }
 
 /**
+ * tumen_connection_new_temporary:
+ *
+ * Returns: (transfer full) (nullable): a connection to a fresh private database that goes into a
+ *   file without a name as it grows, and with the connection
+ */
+TumenConnection *
+tumen_connection_new_temporary (GError **error)
+{
+  g_autoptr (TumenConnection) self = NULL;
+
+  self = open_database ("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  if (self == NULL || !tumen_connection_execute (self, "PRAGMA journal_mode = OFF", error) ||
+      !tumen_connection_execute (self, "PRAGMA synchronous = OFF", error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
  * tumen_connection_new_file:
  * @path: an empty file that we made
  *
@@ -305,6 +323,30 @@ tumen_connection_new_bytes (GBytes  *bytes,
       return NULL;
     }
   return g_steal_pointer (&self);
+}
+
+/**
+ * tumen_connection_new_second:
+ * @other: a connection that is only read
+ *
+ * For another thread. Where the database is in memory, and not in bytes that can be shared, it is
+ * copied.
+ *
+ * Returns: (transfer full) (nullable): a second connection to the same database
+ */
+TumenConnection *
+tumen_connection_new_second (TumenConnection *other,
+                             GError         **error)
+{
+  const char *path = sqlite3_db_filename (other->database, "main");
+  g_autoptr (GBytes) copy = NULL;
+
+  if (other->bytes != NULL)
+    return tumen_connection_new_bytes (other->bytes, error);
+  if (path != NULL && path[0] != '\0')
+    return tumen_connection_new_untrusted (path, error);
+  copy = tumen_connection_to_bytes (other, error);
+  return copy == NULL ? NULL : tumen_connection_new_bytes (copy, error);
 }
 
 /**

@@ -51,11 +51,13 @@ typedef struct _TumenConnection TumenConnection;
 typedef struct _TumenStatement  TumenStatement;
 
 TumenConnection *tumen_connection_new_memory (GError **error);
+TumenConnection *tumen_connection_new_temporary (GError **error);
 TumenConnection *tumen_connection_new_file (const char *path, GError **error);
 TumenConnection *tumen_connection_new_own (const char *path, GError **error);
 TumenConnection *tumen_connection_new_untrusted (const char *path, GError **error);
 TumenConnection *tumen_connection_new_bytes (GBytes *bytes, GError **error);
 TumenConnection *tumen_connection_new_copy (TumenConnection *untrusted, GError **error);
+TumenConnection *tumen_connection_new_second (TumenConnection *other, GError **error);
 TumenConnection *tumen_connection_ref (TumenConnection *self);
 void             tumen_connection_unref (TumenConnection *self);
 

@@ -5,8 +5,35 @@
 #include "tumen-explorer.h"
 
 #include "tumen-history.h"
+#include "tumen-search-index.h"
 
 G_BEGIN_DECLS
+
+/** TumenExplorerSearch: what is searched for, and what was found. */
+typedef struct
+{
+  char              *text;   /* (nullable) as it was typed */
+  TumenSearchQuery  *query;  /* (nullable): nothing is searched for */
+  TumenSearchIndex  *index;  /* (nullable): not made yet, or lent to a thread */
+  TumenTable        *table;  /* (nullable): its rows are the events of the index */
+  TumenSearchResult *result; /* (nullable): of the last query that was answered */
+  TumenSearchOrder   order;
+
+  /* A thread that makes the index or asks it. */
+  GCancellable *cancellable; /* (nullable): no thread is at work */
+  int          *progress;    /* (nullable) atomic: how many events are in the index */
+  guint         timer;       /* tells of progress; 0 if none */
+
+  /* The result in the table that is shown, as far as the filter lets it through; made when asked
+   * for. */
+  TumenTable *shown;   /* (nullable) of which @matches are */
+  guint8     *matches; /* (nullable) one byte a row */
+  guint      *rows;    /* (nullable) of the matches that are in, in order */
+  guint       n_rows;
+  guint       n_excerpts;
+
+  guint serial, told_serial;
+} TumenExplorerSearch;
 
 struct _TumenExplorer
 {
@@ -20,6 +47,8 @@ struct _TumenExplorer
   guint8        *rows_in;  /* what it lets through */
   TumenEvent    *selected; /* (nullable): made when asked for */
   TumenHistory   history;
+
+  TumenExplorerSearch search;
 
   guint     n_in;
   gboolean  has_full_span; /* made when asked for */
@@ -35,5 +64,10 @@ struct _TumenExplorer
 void tumen_explorer_apply_filter (TumenExplorer *self);
 void tumen_explorer_apply_state (TumenExplorer *self, const TumenViewState *state);
 void tumen_explorer_set_selection (TumenExplorer *self, const char *id);
+
+/* Search: see tumen-explorer-search.c. */
+void tumen_explorer_search_clear (TumenExplorer *self);
+void tumen_explorer_search_begin_library (TumenExplorer *self);
+void tumen_explorer_search_filter_changed (TumenExplorer *self);
 
 G_END_DECLS

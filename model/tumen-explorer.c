@@ -73,6 +73,7 @@ tumen_explorer_apply_filter (TumenExplorer *self)
                                            tumen_table_get_n_rows (table),
                                            &self->n_in);
   self->has_full_span = FALSE;
+  tumen_explorer_search_filter_changed (self);
 }
 
 /* tumen_explorer_set_selection: (nullable) @id; need not be shown. */
@@ -140,6 +141,8 @@ find_changes (TumenExplorer *self)
     flags |= TUMEN_EXPLORER_SELECTION;
   if (self->history_serial != self->told_history_serial)
     flags |= TUMEN_EXPLORER_HISTORY;
+  if (self->search.serial != self->search.told_serial)
+    flags |= TUMEN_EXPLORER_SEARCH;
   return flags;
 }
 
@@ -150,6 +153,7 @@ remember_as_told (TumenExplorer *self)
   tumen_view_state_copy (&self->state, &self->told_state);
   self->told_library_serial = self->library_serial;
   self->told_history_serial = self->history_serial;
+  self->search.told_serial = self->search.serial;
 }
 
 /* One after the other, in an order in which each step can rely on those before. */
@@ -181,6 +185,7 @@ tumen_explorer_finalize (GObject *object)
 {
   TumenExplorer *self = TUMEN_EXPLORER (object);
 
+  tumen_explorer_search_clear (self);
   g_clear_object (&self->selected);
   clear_tables (self);
   g_clear_object (&self->library);
@@ -392,6 +397,7 @@ tumen_explorer_set_library (TumenExplorer *self,
   g_set_object (&self->library, library);
   clear_tables (self);
   go_home (self);
+  tumen_explorer_search_begin_library (self);
   self->library_serial++;
   self->history_serial++;
   tumen_explorer_end_change (self);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "tumen-search.h"
 #include "tumen-view-state.h"
 
 G_BEGIN_DECLS
@@ -15,8 +16,23 @@ typedef enum {
   TUMEN_EXPLORER_LANGUAGE = 1 << 4,
   TUMEN_EXPLORER_SPAN = 1 << 5,
   TUMEN_EXPLORER_SELECTION = 1 << 6,
-  TUMEN_EXPLORER_HISTORY = 1 << 7
+  TUMEN_EXPLORER_HISTORY = 1 << 7,
+  TUMEN_EXPLORER_SEARCH = 1 << 8 /* text, matches, their order, or how far the search is */
 } TumenExplorerChange;
+
+/** TumenSearchOrder: of the matches in a list. */
+typedef enum {
+  TUMEN_SEARCH_BY_DATE,
+  TUMEN_SEARCH_BY_RELEVANCE /* where it is known; else by date */
+} TumenSearchOrder;
+
+/** TumenSearchStatus: how far a search is. */
+typedef struct
+{
+  gboolean is_running; /* matches are those of the text before, or none yet */
+  gboolean is_indexing;
+  double   fraction; /* of the index, 0 to 1 */
+} TumenSearchStatus;
 
 /**
  * TumenExplorer:
@@ -67,5 +83,34 @@ gboolean tumen_explorer_can_go_back (TumenExplorer *self);
 gboolean tumen_explorer_can_go_forward (TumenExplorer *self);
 void     tumen_explorer_go_back (TumenExplorer *self);
 void     tumen_explorer_go_forward (TumenExplorer *self);
+
+/*
+ * Search (decision 26): it dims, it does not filter. Small libraries are searched at once, large
+ * ones on a thread; TUMEN_EXPLORER_SEARCH tells when matches are others. Matches are of the whole
+ * table; counts, results and steps are of those that the filter lets through.
+ */
+void              tumen_explorer_set_search (TumenExplorer *self, const char *text);
+const char       *tumen_explorer_get_search (TumenExplorer *self);       /* "" if none */
+TumenSearchQuery *tumen_explorer_get_search_query (TumenExplorer *self); /* (nullable) */
+void              tumen_explorer_set_search_order (TumenExplorer *self, TumenSearchOrder order);
+TumenSearchOrder  tumen_explorer_get_search_order (TumenExplorer *self);
+void              tumen_explorer_get_search_status (TumenExplorer *self, TumenSearchStatus *status);
+/* One byte a row of the table: (nullable) without search, or while nothing was found yet. */
+const guint8 *tumen_explorer_get_matches (TumenExplorer *self, guint *n_matches);
+guint         tumen_explorer_get_n_matching_excerpts (TumenExplorer *self);
+/* Rows of the matches that are in, in the order that was chosen. */
+const guint *tumen_explorer_get_results (TumenExplorer *self, guint *n_results);
+/* Hits of one match, for a row of a list: (transfer full) of TumenSearchHit. */
+GPtrArray *tumen_explorer_dup_hits (TumenExplorer *self, guint row);
+/* From 1, of n_matches in time; 0 if the selection is no match. */
+guint    tumen_explorer_get_match_number (TumenExplorer *self);
+gboolean tumen_explorer_select_match (TumenExplorer *self, int step);
+gboolean tumen_explorer_has_match (TumenExplorer *self, int step);
+/* Matches that the filter hides, and how many of them each field does. */
+guint tumen_explorer_count_hidden_matches (TumenExplorer *self, guint *by_field);
+void  tumen_explorer_count_matches_outside (TumenExplorer *self,
+                                            TumenSpan      span,
+                                            guint         *earlier,
+                                            guint         *later);
 
 G_END_DECLS

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-search-index-private.h"
+
+#include "tumen-excerpt.h"
+
+#include <string.h>
+
+/* Between two texts of a column, so that no phrase is found that begins in one and ends in the
+ * other: a letter for private use, which is no word of any query. */
+#define BORDER " \xEE\x80\x80 " /* U+E000 */
+/* Events between two looks whether to go on. */
+#define EVENTS_BETWEEN_LOOKS 256
+#define MAX_PLACES_WITHIN    16
+/* The speaker of whom nothing is known; like the narrator's, its name is but a phrase. */
+#define UNNAMED "unnamed"
+
+/* A document belongs to an event. */
+typedef struct
+{
+  guint other, row;
+} Link;
+
+/* What an index is filled by. */
+typedef struct
+{
+  TumenSearchIndex        *index;
+  const TumenSearchSource *source;
+  TumenStatement          *insert;
+  TumenSearchWords         words;
+  GString                 *columns[TUMEN_N_SEARCH_COLUMNS];
+  GHashTable              *names;    /* owned id of an actor or speaker to document + 1 */
+  GHashTable              *places;   /* owned id to document + 1 */
+  GHashTable              *pages;    /* owned id of a citation to document + 1 */
+  GHashTable              *excerpts; /* owned id to document + 1 */
+  GHashTable              *within;   /* owned id of a place to owned id of the one around it */
+  GArray                  *links;    /* of Link */
+} Filler;
+
+static const char insert_sql[] =
+  "INSERT INTO entry (rowid, title, name, summary, passage) VALUES (?, ?, ?, ?, ?)";
+
+static void
+filler_init (Filler                  *self,
+             TumenSearchIndex        *index,
+             const TumenSearchSource *source)
+{
+  *self = (Filler){ .index = index, .source = source };
+  tumen_search_words_init (&self->words);
+  for (guint i = 0; i < TUMEN_N_SEARCH_COLUMNS; i++)
+    self->columns[i] = g_string_new (NULL);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->excerpts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->within = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->links = g_array_new (FALSE, FALSE, sizeof (Link));
+}
+
+static void
+filler_clear (Filler *self)
+{
+  g_clear_pointer (&self->insert, tumen_statement_free);
+  tumen_search_words_clear (&self->words);
+  for (guint i = 0; i < TUMEN_N_SEARCH_COLUMNS; i++)
+    g_string_free (self->columns[i], TRUE);
+  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->places);
+  g_hash_table_unref (self->pages);
+  g_hash_table_unref (self->excerpts);
+  g_hash_table_unref (self->within);
+  g_array_unref (self->links);
+}
+
+static void
+add_text (Filler           *self,
+          TumenSearchColumn column,
+          const char       *text)
+{
+  GString *words = self->columns[column];
+
+  if (text == NULL || text[0] == '\0')
+    return;
+  if (words->len > 0)
+    g_string_append (words, BORDER);
+  tumen_search_words_split (&self->words, text, strlen (text));
+  tumen_search_words_append_to (&self->words, words);
+}
+
+/* All rows of a query, each of its columns a text. */
+static void
+add_texts (Filler           *self,
+           TumenSearchColumn column,
+           const char       *sql,
+           const char       *id,
+           int               n_texts)
+{
+  g_autoptr (TumenStatement) row = tumen_connection_query (self->source->connection, sql, id);
+
+  while (tumen_statement_next (row))
+    {
+      for (int i = 0; i < n_texts; i++)
+        add_text (self, column, tumen_statement_get_text (row, i));
+    }
+}
+
+/* Writes what was gathered as the document of that number. */
+static gboolean
+write_document (Filler  *self,
+                guint    document,
+                GError **error)
+{
+  tumen_statement_reset (self->insert);
+  tumen_statement_bind_integer (self->insert, 1, (gint64)document + 1);
+  for (int i = 0; i < TUMEN_N_SEARCH_COLUMNS; i++)
+    {
+      tumen_statement_bind_text (self->insert, i + 2, self->columns[i]->str);
+      g_string_truncate (self->columns[i], 0);
+    }
+  return tumen_statement_step (self->insert, error) == TUMEN_STEP_DONE;
+}
+
+static void
+add_names (Filler     *self,
+           const char *id)
+{
+  if (!tumen_search_is_named (id))
+    return;
+  add_texts (self, TUMEN_SEARCH_COLUMN_NAME, "SELECT name FROM actor_text WHERE actor = ?", id, 1);
+  add_texts (self,
+             TUMEN_SEARCH_COLUMN_NAME,
+             "SELECT alias FROM actor_alias WHERE actor = ? ORDER BY ord",
+             id,
+             1);
+  add_texts (self,
+             TUMEN_SEARCH_COLUMN_NAME,
+             "SELECT name FROM speaker_text WHERE speaker = ?",
+             id,
+             1);
+}
+
+static void
+add_place (Filler     *self,
+           const char *id)
+{
+  add_texts (self, TUMEN_SEARCH_COLUMN_NAME, "SELECT name FROM place_text WHERE place = ?", id, 1);
+  add_texts (self,
+             TUMEN_SEARCH_COLUMN_NAME,
+             "SELECT alias FROM place_alias WHERE place = ? ORDER BY ord",
+             id,
+             1);
+}
+
+static void
+add_pages (Filler     *self,
+           const char *id)
+{
+  add_texts (self,
+             TUMEN_SEARCH_COLUMN_NAME,
+             "SELECT publisher FROM citation_page WHERE citation = ? ORDER BY ord",
+             id,
+             1);
+}
+
+static void
+add_excerpt (Filler     *self,
+             const char *id)
+{
+  TumenConnection *connection = self->source->connection;
+  g_autoptr (TumenStatement) row = NULL;
+  g_autoptr (TumenStatement) via = NULL;
+
+  row = tumen_connection_query (connection, "SELECT exact, speaker FROM excerpt WHERE id = ?", id);
+  if (tumen_statement_next (row))
+    {
+      add_text (self, TUMEN_SEARCH_COLUMN_PASSAGE, tumen_statement_get_text (row, 0));
+      add_names (self, tumen_statement_get_text (row, 1));
+    }
+  add_texts (self,
+             TUMEN_SEARCH_COLUMN_PASSAGE,
+             "SELECT translation FROM excerpt_text WHERE excerpt = ?",
+             id,
+             1);
+  via = tumen_connection_query (connection,
+                                "SELECT speaker FROM excerpt_via WHERE excerpt = ? ORDER BY ord",
+                                id);
+  while (tumen_statement_next (via))
+    add_names (self, tumen_statement_get_text (via, 0));
+}
+
+/* One document for each id that the query gives. */
+static gboolean
+add_documents (Filler     *self,
+               GHashTable *documents,
+               const char *sql,
+               void (*gather) (Filler *, const char *),
+               GError **error)
+{
+  g_autoptr (TumenStatement) row = NULL;
+
+  row = tumen_connection_query (self->source->connection, sql, NULL);
+  while (tumen_statement_next (row))
+    {
+      char *id = g_strdup (tumen_statement_get_text (row, 0));
+      guint other = self->index->n_others++;
+
+      g_hash_table_insert (documents, id, GUINT_TO_POINTER (other + 1));
+      gather (self, id);
+      if (!write_document (self, self->index->n_events + other, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_others (Filler  *self,
+            GError **error)
+{
+  if (self->source->connection == NULL)
+    return TRUE;
+  if (!add_documents (self,
+                      self->names,
+                      "SELECT id FROM actor UNION SELECT id FROM speaker",
+                      add_names,
+                      error) ||
+      !add_documents (self, self->places, "SELECT id FROM place", add_place, error) ||
+      !add_documents (self, self->pages, "SELECT id FROM citation", add_pages, error))
+    return FALSE;
+  self->index->first_excerpt = self->index->n_others;
+  return add_documents (self,
+                        self->excerpts,
+                        "SELECT id FROM excerpt ORDER BY ord, id",
+                        add_excerpt,
+                        error);
+}
+
+static void
+read_places_within (Filler *self)
+{
+  g_autoptr (TumenStatement) row = NULL;
+
+  row = tumen_connection_query (self->source->connection,
+                                "SELECT id, within FROM place WHERE within IS NOT NULL",
+                                NULL);
+  while (tumen_statement_next (row))
+    g_hash_table_insert (self->within,
+                         g_strdup (tumen_statement_get_text (row, 0)),
+                         g_strdup (tumen_statement_get_text (row, 1)));
+}
+
+static void
+link_to (Filler     *self,
+         GHashTable *documents,
+         const char *id,
+         guint       row)
+{
+  guint other = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (documents, id)) : 0;
+  Link  link = { other - 1, row };
+
+  if (other > 0)
+    g_array_append_val (self->links, link);
+}
+
+/* Also to the places that it is in; a circle of places has an end too. */
+static void
+link_to_place (Filler     *self,
+               const char *id,
+               guint       row)
+{
+  for (guint i = 0; i < MAX_PLACES_WITHIN && id != NULL; i++)
+    {
+      link_to (self, self->places, id, row);
+      id = g_hash_table_lookup (self->within, id);
+    }
+}
+
+static void
+link_event (Filler     *self,
+            const char *id,
+            guint       event)
+{
+  TumenConnection *connection = self->source->connection;
+  g_autoptr (TumenStatement) actor = NULL;
+  g_autoptr (TumenStatement) place = NULL;
+  g_autoptr (TumenStatement) page = NULL;
+  g_autoptr (TumenStatement) excerpt = NULL;
+
+  actor = tumen_connection_query (connection, "SELECT actor FROM event_actor WHERE event = ?", id);
+  while (tumen_statement_next (actor))
+    link_to (self, self->names, tumen_statement_get_text (actor, 0), event);
+  place = tumen_connection_query (connection, "SELECT place FROM event_place WHERE event = ?", id);
+  while (tumen_statement_next (place))
+    link_to_place (self, tumen_statement_get_text (place, 0), event);
+  page = tumen_connection_query (connection,
+                                 "SELECT citation FROM event_citation WHERE event = ?",
+                                 id);
+  while (tumen_statement_next (page))
+    link_to (self, self->pages, tumen_statement_get_text (page, 0), event);
+  excerpt = tumen_connection_query (connection,
+                                    "SELECT excerpt, speaker FROM event_excerpt WHERE event = ?",
+                                    id);
+  while (tumen_statement_next (excerpt))
+    {
+      link_to (self, self->excerpts, tumen_statement_get_text (excerpt, 0), event);
+      link_to (self, self->names, tumen_statement_get_text (excerpt, 1), event);
+    }
+}
+
+/* Of a table that was made by hand, whose events have nothing else. */
+static void
+add_titles (Filler *self,
+            guint   event)
+{
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    {
+      TumenLanguage language = (TumenLanguage)i;
+
+      add_text (self,
+                TUMEN_SEARCH_COLUMN_TITLE,
+                tumen_table_get_short_title (self->source->titles, event, language));
+    }
+}
+
+static gboolean
+add_event (Filler  *self,
+           guint    event,
+           GError **error)
+{
+  const char *id = self->source->ids[event];
+  g_autoptr (TumenStatement) row = NULL;
+
+  if (self->source->connection == NULL)
+    {
+      add_titles (self, event);
+      return write_document (self, event, error);
+    }
+  row = tumen_connection_query (self->source->connection,
+                                "SELECT title, short_title, summary FROM event_text"
+                                " WHERE event = ? ORDER BY language",
+                                id);
+  while (tumen_statement_next (row))
+    {
+      const char *title = tumen_statement_get_text (row, 0);
+      const char *short_title = tumen_statement_get_text (row, 1);
+
+      add_text (self, TUMEN_SEARCH_COLUMN_TITLE, title);
+      if (g_strcmp0 (title, short_title) != 0)
+        add_text (self, TUMEN_SEARCH_COLUMN_TITLE, short_title);
+      add_text (self, TUMEN_SEARCH_COLUMN_SUMMARY, tumen_statement_get_text (row, 2));
+    }
+  return write_document (self, event, error);
+}
+
+static gboolean
+add_events (Filler       *self,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  for (guint i = 0; i < self->source->n_ids; i++)
+    {
+      if (i % EVENTS_BETWEEN_LOOKS == 0)
+        {
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          if (self->source->progress != NULL)
+            g_atomic_int_set (self->source->progress, (int)i);
+        }
+      if (!add_event (self, i, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+link_events (Filler *self)
+{
+  if (self->source->connection == NULL)
+    return;
+  read_places_within (self);
+  for (guint i = 0; i < self->source->n_ids; i++)
+    link_event (self, self->source->ids[i], i);
+}
+
+/* Sorted by counting: events of one document stay in their order. */
+static void
+keep_links (Filler *self)
+{
+  TumenSearchIndex *index = self->index;
+  guint             end = 0;
+
+  index->link_ends = g_new0 (guint, index->n_others + 1);
+  index->link_rows = g_new (guint, self->links->len + 1);
+  for (guint i = 0; i < self->links->len; i++)
+    index->link_ends[g_array_index (self->links, Link, i).other]++;
+  for (guint i = 0; i < index->n_others; i++)
+    {
+      guint n = index->link_ends[i];
+
+      index->link_ends[i] = end; /* its begin, which filling moves to its end */
+      end += n;
+    }
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      Link link = g_array_index (self->links, Link, i);
+
+      index->link_rows[index->link_ends[link.other]++] = link.row;
+    }
+}
+
+/**
+ * tumen_search_is_named:
+ * @speaker: an id
+ *
+ * Returns: whether a name belongs to it: it is neither the article itself nor nobody
+ */
+gboolean
+tumen_search_is_named (const char *speaker)
+{
+  return !g_str_equal (speaker, TUMEN_NARRATOR) && !g_str_equal (speaker, UNNAMED);
+}
+
+/**
+ * tumen_search_index_fill:
+ * @self: an index that has nothing but its database
+ * @source: what it is made from
+ *
+ * Returns: whether it worked; errors are G_IO_ERROR_CANCELLED and those of connections
+ */
+gboolean
+tumen_search_index_fill (TumenSearchIndex        *self,
+                         const TumenSearchSource *source,
+                         GCancellable            *cancellable,
+                         GError                 **error)
+{
+  Filler   filler;
+  gboolean is_done;
+
+  filler_init (&filler, self, source);
+  self->n_events = source->n_ids;
+  filler.insert = tumen_connection_prepare (self->connection, insert_sql, error);
+  is_done = filler.insert != NULL && tumen_connection_execute (self->connection, "BEGIN", error) &&
+            add_events (&filler, cancellable, error) && add_others (&filler, error) &&
+            tumen_connection_execute (self->connection, "COMMIT", error);
+  if (is_done)
+    {
+      link_events (&filler);
+      keep_links (&filler);
+    }
+  filler_clear (&filler);
+  return is_done;
+}

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-search-index-private.h"
+
+#include <string.h>
+
+/* Beyond as many events the index goes into a temporary file. */
+#define MOST_IN_MEMORY 20000
+/* Hits between two looks whether to go on. */
+#define HITS_BETWEEN_LOOKS 4096
+/* Ranking takes a microsecond a hit, and nobody reads that far. */
+#define MOST_RANKED       2000
+#define MOST_RANKED_TERMS 50
+
+static const char create_sql[] =
+  "CREATE VIRTUAL TABLE entry USING fts5 (title, name, summary, passage, content = '',"
+  " prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2')";
+
+/* A search that goes on. */
+typedef struct
+{
+  TumenSearchIndex  *index;
+  GCancellable      *cancellable;
+  TumenSearchResult *result;
+  guint8            *found;  /* one byte a document: it has the term */
+  guint8            *others; /* one byte each of the others: it has all terms so far */
+  guint              n_hits; /* of all terms that are not excluded */
+} Search;
+
+static TumenConnection *
+open_database (guint    n_events,
+               GError **error)
+{
+  if (n_events <= MOST_IN_MEMORY)
+    return tumen_connection_new_memory (error);
+  return tumen_connection_new_temporary (error);
+}
+
+/**
+ * tumen_search_index_new:
+ * @source: what to make it from
+ * @cancellable: (nullable): gives up
+ *
+ * About 20 microseconds an event; on a thread of its own beyond some thousand.
+ *
+ * Returns: (transfer full) (nullable): the index; errors are G_IO_ERROR_CANCELLED and those of
+ *   connections
+ */
+TumenSearchIndex *
+tumen_search_index_new (const TumenSearchSource *source,
+                        GCancellable            *cancellable,
+                        GError                 **error)
+{
+  g_autoptr (TumenSearchIndex) self = g_new0 (TumenSearchIndex, 1);
+
+  self->connection = open_database (source->n_ids, error);
+  if (self->connection == NULL || !tumen_connection_execute (self->connection, create_sql, error) ||
+      !tumen_search_index_fill (self, source, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tumen_search_index_free:
+ * @self: (transfer full): an index
+ */
+void
+tumen_search_index_free (TumenSearchIndex *self)
+{
+  g_clear_pointer (&self->connection, tumen_connection_unref);
+  g_free (self->link_ends);
+  g_free (self->link_rows);
+  g_free (self);
+}
+
+/**
+ * tumen_search_index_get_n_events:
+ *
+ * Returns: how many events it has
+ */
+guint
+tumen_search_index_get_n_events (TumenSearchIndex *self)
+{
+  return self->n_events;
+}
+
+static const guint *
+get_links (TumenSearchIndex *self,
+           guint             other,
+           guint            *n_rows)
+{
+  guint begin = other > 0 ? self->link_ends[other - 1] : 0;
+
+  *n_rows = self->link_ends[other] - begin;
+  return self->link_rows + begin;
+}
+
+/**
+ * tumen_search_index_get_events_of_excerpt:
+ * @excerpt: one of a result
+ * @n_events: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_events): the events that it speaks of
+ */
+const guint *
+tumen_search_index_get_events_of_excerpt (TumenSearchIndex *self,
+                                          guint             excerpt,
+                                          guint            *n_events)
+{
+  return get_links (self, excerpt, n_events);
+}
+
+/* In the language of FTS5: words have neither quotation marks nor anything else that means
+ * something in a string. */
+static void
+append_term (GString               *match,
+             const TumenSearchTerm *term)
+{
+  g_string_append_c (match, '"');
+  for (guint i = 0; i < term->n_words; i++)
+    g_string_append_printf (match, i > 0 ? " %s" : "%s", term->words[i]);
+  g_string_append (match, term->is_prefix ? "\" *" : "\"");
+}
+
+static void
+mark_links (Search *search,
+            guint   other,
+            guint8 *rows)
+{
+  guint        n_rows;
+  const guint *links = get_links (search->index, other, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    rows[links[i]] = 1;
+}
+
+/* Marks the documents that have the term, and the events that they belong to. */
+static void
+find_term (Search                *search,
+           const TumenSearchTerm *term)
+{
+  TumenSearchIndex *index = search->index;
+  GString          *match = g_string_new (NULL);
+  guint             n_hits = 0;
+  g_autoptr (TumenStatement) row = NULL;
+
+  append_term (match, term);
+  memset (search->found, 0, index->n_events + index->n_others);
+  row = tumen_connection_query (index->connection,
+                                "SELECT rowid FROM entry WHERE entry MATCH ?",
+                                match->str);
+  while (tumen_statement_next (row))
+    {
+      guint document = (guint)tumen_statement_get_integer (row, 0) - 1;
+
+      search->found[document] = 1;
+      if (document >= index->n_events)
+        mark_links (search, document - index->n_events, search->found);
+      if (++n_hits % HITS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (search->cancellable))
+        break;
+    }
+  if (!term->is_excluded)
+    search->n_hits += n_hits;
+  g_string_free (match, TRUE);
+}
+
+/* Keeps what has the term, or what has it not. */
+static void
+sift (guint8       *kept,
+      const guint8 *found,
+      guint         n,
+      gboolean      is_excluded)
+{
+  guint8 flip = is_excluded ? 1 : 0;
+
+  for (guint i = 0; i < n; i++)
+    kept[i] &= found[i] ^ flip;
+}
+
+static gboolean
+is_any (const guint8 *kept,
+        guint         n)
+{
+  return memchr (kept, 1, n) != NULL;
+}
+
+static void
+find_terms (Search           *search,
+            TumenSearchQuery *query)
+{
+  TumenSearchIndex      *index = search->index;
+  guint                  n_terms;
+  const TumenSearchTerm *terms = tumen_search_query_get_terms (query, &n_terms);
+
+  for (guint i = 0; i < n_terms && is_any (search->result->matches, index->n_events); i++)
+    {
+      find_term (search, &terms[i]);
+      sift (search->result->matches, search->found, index->n_events, terms[i].is_excluded);
+      sift (search->others,
+            search->found + index->n_events,
+            index->n_others,
+            terms[i].is_excluded);
+    }
+}
+
+static gboolean
+speaks_of_match (Search *search,
+                 guint   excerpt)
+{
+  guint        n_rows;
+  const guint *rows = get_links (search->index, excerpt, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (search->result->matches[rows[i]])
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_wanted_term (TumenSearchQuery *query)
+{
+  guint                  n_terms;
+  const TumenSearchTerm *terms = tumen_search_query_get_terms (query, &n_terms);
+
+  for (guint i = 0; i < n_terms; i++)
+    {
+      if (!terms[i].is_excluded)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+gather_excerpts (Search           *search,
+                 TumenSearchQuery *query)
+{
+  TumenSearchIndex *index = search->index;
+
+  for (guint i = index->first_excerpt; has_wanted_term (query) && i < index->n_others; i++)
+    {
+      if (search->others[i] && speaks_of_match (search, i))
+        g_array_append_val (search->result->excerpts, i);
+    }
+}
+
+static char *
+dup_any_term (TumenSearchQuery *query)
+{
+  GString               *match = g_string_new (NULL);
+  guint                  n_terms;
+  const TumenSearchTerm *terms = tumen_search_query_get_terms (query, &n_terms);
+
+  for (guint i = 0; i < n_terms; i++)
+    {
+      if (terms[i].is_excluded)
+        continue;
+      g_string_append (match, match->len > 0 ? " OR " : "");
+      append_term (match, &terms[i]);
+    }
+  return g_string_free (match, FALSE);
+}
+
+/* Of an event: what its own texts score, and what those do that belong to it. */
+static void
+rank (Search           *search,
+      TumenSearchQuery *query)
+{
+  TumenSearchIndex *index = search->index;
+  g_autofree char  *match = dup_any_term (query);
+  float            *scores = g_new0 (float, index->n_events + 1);
+  g_autoptr (TumenStatement) row = NULL;
+
+  search->result->scores = scores;
+  row = tumen_connection_query (index->connection,
+                                "SELECT rowid, CAST (-1000 * bm25 (entry, 8, 4, 3, 1) AS INTEGER)"
+                                " FROM entry WHERE entry MATCH ?",
+                                match);
+  while (tumen_statement_next (row))
+    {
+      guint        document = (guint)tumen_statement_get_integer (row, 0) - 1;
+      float        score = (float)tumen_statement_get_integer (row, 1) / 1000.0f;
+      guint        n_rows;
+      const guint *rows;
+
+      if (document < index->n_events)
+        {
+          scores[document] += score;
+          continue;
+        }
+      rows = get_links (index, document - index->n_events, &n_rows);
+      for (guint i = 0; i < n_rows; i++)
+        scores[rows[i]] += score;
+    }
+}
+
+static guint
+count (const guint8 *marks,
+       guint         n)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += marks[i];
+  return sum;
+}
+
+/**
+ * tumen_search_index_run:
+ * @query: what to look for; without words it finds nothing
+ * @cancellable: (nullable): breaks it off; the result is then worth nothing
+ *
+ * An event matches if each term of the query stands somewhere in what belongs to it, and no
+ * excluded one does.
+ *
+ * Returns: (transfer full): what was found
+ */
+TumenSearchResult *
+tumen_search_index_run (TumenSearchIndex *self,
+                        TumenSearchQuery *query,
+                        GCancellable     *cancellable)
+{
+  TumenSearchResult *result = g_new0 (TumenSearchResult, 1);
+  Search             search = { self, cancellable, result, NULL, NULL, 0 };
+  guint              n_terms;
+
+  tumen_search_query_get_terms (query, &n_terms);
+  result->matches = g_malloc (self->n_events + 1);
+  result->excerpts = g_array_new (FALSE, FALSE, sizeof (guint));
+  memset (result->matches, n_terms > 0, self->n_events);
+  search.found = g_malloc (self->n_events + self->n_others + 1);
+  search.others = g_malloc (self->n_others + 1);
+  memset (search.others, n_terms > 0, self->n_others);
+  find_terms (&search, query);
+  result->n_matches = count (result->matches, self->n_events);
+  if (result->n_matches > 0)
+    gather_excerpts (&search, query);
+  if (search.n_hits > 0 && search.n_hits <= MOST_RANKED && n_terms <= MOST_RANKED_TERMS)
+    rank (&search, query);
+  g_free (search.found);
+  g_free (search.others);
+  return result;
+}
+
+/**
+ * tumen_search_index_find_first:
+ * @query: what to look for
+ * @events: (out caller-allocates) (array): room for @n_most events
+ * @n_most: how many are wanted
+ *
+ * Only by the first term, and only in events' own texts: what can be shown while the rest is still
+ * looked for.
+ *
+ * Returns: how many were found, in the order of the events
+ */
+guint
+tumen_search_index_find_first (TumenSearchIndex *self,
+                               TumenSearchQuery *query,
+                               guint            *events,
+                               guint             n_most)
+{
+  guint                  n_terms, n_found = 0;
+  const TumenSearchTerm *terms = tumen_search_query_get_terms (query, &n_terms);
+  GString               *match = g_string_new (NULL);
+  g_autoptr (TumenStatement) row = NULL;
+
+  if (n_terms > 0)
+    append_term (match, &terms[0]);
+  row = tumen_connection_query (self->connection,
+                                "SELECT rowid FROM entry WHERE entry MATCH ?",
+                                match->str);
+  while (n_found < n_most && tumen_statement_next (row))
+    {
+      guint document = (guint)tumen_statement_get_integer (row, 0) - 1;
+
+      if (document < self->n_events)
+        events[n_found++] = document;
+    }
+  g_string_free (match, TRUE);
+  return n_found;
+}
+
+/**
+ * tumen_search_result_free:
+ * @self: (transfer full): a result
+ */
+void
+tumen_search_result_free (TumenSearchResult *self)
+{
+  g_free (self->matches);
+  g_array_unref (self->excerpts);
+  g_free (self->scores);
+  g_free (self);
+}
