@@ -9,6 +9,7 @@
 #include "tumen-facets.h"
 #include "tumen-fault-list.h"
 #include "tumen-overview-area.h"
+#include "tumen-status-line.h"
 #include "tumen-timeline.h"
 #include "tumen-width-bin.h"
 
@@ -53,7 +54,7 @@ struct _TumenWindow
   TumenTimeline     *timeline;
   TumenCanvasNotice *notice;
   TumenOverviewArea *overview;
-  GtkInscription    *status;
+  TumenStatusLine   *status;
   GtkStack          *side;
 
   /* owned */

@@ -144,9 +144,9 @@ get_panel (TumenWindow *self)
 static void
 scene_changed_cb (TumenWindow *self)
 {
-  TumenScene      *scene = tumen_timeline_get_scene (self->timeline);
-  TumenSpan        span = tumen_timeline_get_visible_span (self->timeline);
-  g_autofree char *status = NULL;
+  TumenScene       *scene = tumen_timeline_get_scene (self->timeline);
+  TumenSpan         span = tumen_timeline_get_visible_span (self->timeline);
+  TumenCountNumbers counts;
 
   if (scene == NULL)
     return;
@@ -155,8 +155,8 @@ scene_changed_cb (TumenWindow *self)
                              tumen_viewport_get_scale (tumen_scene_get_viewport (scene)));
   tumen_canvas_notice_update (self->notice, tumen_scene_get_counts (scene));
   tumen_panel_set_in_view (get_panel (self), tumen_scene_get_counts (scene)->in_span);
-  status = tumen_scene_dup_status_sentence (scene);
-  gtk_inscription_set_text (self->status, status);
+  tumen_scene_get_count_numbers (scene, &counts);
+  tumen_status_line_set_counts (self->status, &counts, get_language (self));
   tumen_window_update_actions (self);
 }
 
@@ -184,6 +184,32 @@ rows_listed_cb (TumenWindow *self,
 {
   show_panel (self);
   tumen_panel_show_rows (get_panel (self), (const guint *)(gconstpointer)rows->data, rows->len);
+}
+
+/* The events behind a number of the status line. */
+static void
+part_activated_cb (TumenWindow *self,
+                   guint        part)
+{
+  TumenScene       *scene = tumen_timeline_get_scene (self->timeline);
+  TumenPanelListing listing = { .title = tumen_status_line_get_title (part) };
+  TumenCountNumbers counts;
+  TumenCounted      counted;
+  g_autofree char  *words = NULL;
+
+  if (scene == NULL)
+    return;
+  tumen_scene_get_count_numbers (scene, &counts);
+  words = tumen_counts_part_to_words (&counts, part, get_language (self));
+  tumen_scene_list_counted (scene, part, &counted);
+  listing.words = words;
+  listing.rows = (const guint *)(gconstpointer)counted.rows->data;
+  listing.n_rows = counted.rows->len;
+  listing.has_sides = part == TUMEN_COUNT_PART_OUTSIDE;
+  listing.n_earlier = counted.n_earlier;
+  show_panel (self);
+  tumen_panel_show_listing (get_panel (self), &listing);
+  g_array_unref (counted.rows);
 }
 
 static void
@@ -319,6 +345,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, overview_dragging_cb);
   gtk_widget_class_bind_template_callback_full (klass, "position_changed_cb",
                                                 G_CALLBACK (tumen_window_keep_position));
+  gtk_widget_class_bind_template_callback (klass, part_activated_cb);
   gtk_widget_class_bind_template_callback (klass, rows_listed_cb);
   gtk_widget_class_bind_template_callback (klass, scene_changed_cb);
   gtk_widget_class_bind_template_callback_full (klass, "width_class_changed_cb",
@@ -337,6 +364,7 @@ tumen_window_class_init (TumenWindowClass *klass)
   g_type_ensure (TUMEN_TYPE_CANVAS_NOTICE);
   g_type_ensure (TUMEN_TYPE_FACETS);
   g_type_ensure (TUMEN_TYPE_OVERVIEW_AREA);
+  g_type_ensure (TUMEN_TYPE_STATUS_LINE);
   g_type_ensure (TUMEN_TYPE_TIMELINE);
   g_type_ensure (TUMEN_TYPE_WIDTH_BIN);
   bind_template (widget_class);

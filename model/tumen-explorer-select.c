@@ -18,6 +18,22 @@ tumen_explorer_get_selected_event (TumenExplorer *self)
   return self->selected;
 }
 
+/**
+ * tumen_explorer_get_hiding_fields:
+ * @self: an explorer
+ * @row: of its table
+ *
+ * Returns: the bits 1 << field of those fields of the filter that keep the row out; 0 if it is in
+ */
+guint
+tumen_explorer_get_hiding_fields (TumenExplorer *self,
+                                  guint          row)
+{
+  g_return_val_if_fail (TUMEN_IS_EXPLORER (self), 0);
+
+  return self->sieve[row];
+}
+
 static gboolean
 field_hides (TumenExplorer *self,
              TumenField     field,

@@ -133,6 +133,27 @@ tumen_event_rows_add_related (TumenEventRows          *self,
   add_row (self, context, event, words, name);
 }
 
+/* Puts a button at the end of the row that was added last. */
+void
+tumen_event_rows_add_button_to_last (TumenEventRows *self,
+                                     GtkWidget      *button)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *content;
+
+  g_return_if_fail (TUMEN_IS_EVENT_ROWS (self));
+  g_return_if_fail (self->last != NULL);
+
+  content = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self->last)));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->last), NULL);
+  gtk_widget_set_hexpand (content, TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), content);
+  gtk_box_append (GTK_BOX (line), button);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->last), line);
+  g_object_unref (content);
+}
+
 /* Shows the row added last as the selected one. */
 void
 tumen_event_rows_mark_last (TumenEventRows *self)

@@ -26,6 +26,7 @@ void       tumen_event_rows_add_related (TumenEventRows          *self,
                                          const TumenPanelContext *context,
                                          TumenEvent              *event,
                                          const char              *relation);
+void       tumen_event_rows_add_button_to_last (TumenEventRows *self, GtkWidget *button);
 void       tumen_event_rows_mark_last (TumenEventRows *self);
 guint      tumen_event_rows_get_n_rows (TumenEventRows *self);
 

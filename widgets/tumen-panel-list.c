@@ -14,9 +14,6 @@
 #include "tumen-panel-title.h"
 #include "tumen-words.h"
 
-/* More rows are of no use in a panel: zoom, or use the list of the window. */
-#define MOST_ROWS 200
-
 static const TumenRow *
 find_row (const TumenPanelContext *context,
           const char              *id)
@@ -110,9 +107,9 @@ dup_certainty_words (const TumenPanelContext *context,
 }
 
 /* Names of the articles that speak of the event, for a row: "Article 5". */
-static char *
-dup_articles (const TumenPanelContext *context,
-              TumenEvent              *event)
+char *
+tumen_panel_pages_dup_articles (const TumenPanelContext *context,
+                                TumenEvent              *event)
 {
   guint                    n_parts;
   const TumenEventExcerpt *parts = tumen_event_get_excerpts (event, &n_parts);
@@ -141,22 +138,23 @@ append_rows (GtkBox                  *page,
 {
   GtkWidget *rows = tumen_event_rows_new (_ ("Listed events"));
 
-  for (guint i = 0; i < MIN (list->n_ids, MOST_ROWS); i++)
+  for (guint i = 0; i < MIN (list->n_ids, TUMEN_PANEL_MOST_ROWS); i++)
     {
       g_autoptr (TumenEvent) event = tumen_library_dup_event (context->library, list->ids[i]);
       g_autofree char *articles = NULL;
 
       if (event == NULL)
         continue;
-      articles = dup_articles (context, event);
+      articles = tumen_panel_pages_dup_articles (context, event);
       tumen_event_rows_add (TUMEN_EVENT_ROWS (rows), context, event, articles);
       if (g_strcmp0 (list->ids[i], list->selected) == 0)
         tumen_event_rows_mark_last (TUMEN_EVENT_ROWS (rows));
     }
   gtk_box_append (page, rows);
-  if (list->n_ids > MOST_ROWS)
+  if (list->n_ids > TUMEN_PANEL_MOST_ROWS)
     {
-      g_autofree char *more = tumen_more_to_words (list->n_ids - MOST_ROWS, context->language);
+      g_autofree char *more =
+        tumen_more_to_words (list->n_ids - TUMEN_PANEL_MOST_ROWS, context->language);
 
       gtk_box_append (page, tumen_panel_label_new (more, "tumen-card-caption"));
     }
@@ -189,7 +187,7 @@ dup_spoken_event (const TumenPanelContext *context,
 
   if (list->selected != NULL)
     return tumen_library_dup_event (context->library, list->selected);
-  if (list->n_ids == 0 || list->n_ids > MOST_ROWS)
+  if (list->n_ids == 0 || list->n_ids > TUMEN_PANEL_MOST_ROWS)
     return NULL;
   first = tumen_library_dup_event (context->library, list->ids[0]);
   for (guint i = 0; first != NULL && i < list->n_ids; i++)

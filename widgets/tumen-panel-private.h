@@ -14,7 +14,8 @@ struct _TumenPanel
 
   /* owned */
   TumenExplorer *explorer;
-  GPtrArray     *listed; /* of char: ids, NULL-terminated */
+  GPtrArray     *listed;                  /* of char: ids, NULL-terminated */
+  char          *list_words, *list_title; /* (nullable) */
 
   /* borrowed */
   GtkWidget *toasts;
@@ -25,12 +26,17 @@ struct _TumenPanel
 
   /* plain state */
   gboolean shows_list;
+  guint    n_all, n_all_earlier, n_earlier; /* of a list with a title */
+  gboolean has_sides;
   gboolean peeks;
 };
 
 /* Borrowed: valid until the panel or the explorer changes. */
 TumenPanelContext tumen_panel_get_context (TumenPanel *self);
 TumenPanelList    tumen_panel_get_list (TumenPanel *self);
+
+void tumen_panel_begin_list (TumenPanel *self);
+void tumen_panel_end_list (TumenPanel *self);
 
 /* tumen-panel-actions.c */
 void tumen_panel_install_actions (GtkWidgetClass *klass);

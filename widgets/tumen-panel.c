@@ -55,6 +55,12 @@ tumen_panel_get_list (TumenPanel *self)
     .ids = (const char *const *)self->listed->pdata,
     .n_ids = self->listed->len - 1,
     .selected = is_listed (self, selection) ? selection : NULL,
+    .words = self->list_words,
+    .title = self->list_title,
+    .n_all = self->n_all,
+    .n_all_earlier = self->n_all_earlier,
+    .n_earlier = self->n_earlier,
+    .has_sides = self->has_sides,
   };
 }
 
@@ -78,6 +84,12 @@ show_list (TumenPanel              *self,
   TumenSpan extent;
   gboolean  can_zoom = tumen_panel_pages_get_extent (context, &list, &extent);
 
+  if (list.title != NULL)
+    {
+      set_content (self, tumen_panel_header_new_list (context, NULL, list.words, can_zoom),
+                   tumen_panel_pages_new_titled_list (context, self->explorer, &list));
+      return;
+    }
   if (list.n_ids > 0)
     first = tumen_library_dup_event (context->library, list.ids[0]);
   set_content (self, tumen_panel_header_new_list (context, first, words, can_zoom),
@@ -264,6 +276,8 @@ tumen_panel_finalize (GObject *object)
   TumenPanel *self = TUMEN_PANEL (object);
 
   g_clear_pointer (&self->listed, g_ptr_array_unref);
+  g_free (self->list_words);
+  g_free (self->list_title);
   G_OBJECT_CLASS (tumen_panel_parent_class)->finalize (object);
 }
 
@@ -338,6 +352,24 @@ tumen_panel_init (TumenPanel *self)
                                   _ ("Side panel"), -1);
 }
 
+/* Whoever begins a list adds ids to it and ends it. */
+void
+tumen_panel_begin_list (TumenPanel *self)
+{
+  g_ptr_array_set_size (self->listed, 0);
+  g_clear_pointer (&self->list_words, g_free);
+  g_clear_pointer (&self->list_title, g_free);
+}
+
+void
+tumen_panel_end_list (TumenPanel *self)
+{
+  g_ptr_array_add (self->listed, NULL);
+  self->shows_list = TRUE;
+  rebuild (self);
+  scroll_to_top (self);
+}
+
 GtkWidget *
 tumen_panel_new (TumenExplorer *explorer)
 {
@@ -373,13 +405,10 @@ tumen_panel_show_rows (TumenPanel  *self,
   if (tumen_explorer_get_library (self->explorer) == NULL)
     return;
   table = tumen_explorer_get_table (self->explorer);
-  g_ptr_array_set_size (self->listed, 0);
+  tumen_panel_begin_list (self);
   for (guint i = 0; i < n_rows; i++)
     g_ptr_array_add (self->listed, g_strdup (tumen_table_get_id (table, rows[i])));
-  g_ptr_array_add (self->listed, NULL);
-  self->shows_list = TRUE;
-  rebuild (self);
-  scroll_to_top (self);
+  tumen_panel_end_list (self);
 }
 
 void

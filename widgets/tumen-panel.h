@@ -19,12 +19,24 @@ G_DECLARE_FINAL_TYPE (TumenPanel, tumen_panel, TUMEN, PANEL, AdwBin)
 
 #define TUMEN_PANEL_MIN_WIDTH 320
 
+/** TumenPanelListing: rows of the explorer's table with a title. The words are copied. */
+typedef struct
+{
+  const char  *words; /* of the first line: "4 outside" */
+  const char  *title;
+  const guint *rows;
+  guint        n_rows;
+  gboolean     has_sides; /* the first @n_earlier lie before the view, the others after it */
+  guint        n_earlier;
+} TumenPanelListing;
+
 GtkWidget     *tumen_panel_new (TumenExplorer *explorer);
 TumenExplorer *tumen_panel_get_explorer (TumenPanel *self);
 
 /* Rows of the explorer's table, as those of a cluster; listed until another event is selected.
  * Without effect where the explorer holds tables only, and no library to tell of. */
 void tumen_panel_show_rows (TumenPanel *self, const guint *rows, guint n_rows);
+void tumen_panel_show_listing (TumenPanel *self, const TumenPanelListing *listing);
 void tumen_panel_show_undated (TumenPanel *self);
 /* Leaves any list: the selected event, or what is in view. */
 void tumen_panel_show_selection (TumenPanel *self);

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The status line: each number is a link to the events that it counts."""
+import re
+
+import accessible
+import canvas
+import session
+
+KIND = "Letters and statements, 16 events"
+
+
+def find_links():
+    """The links of the status line as they are now, by their words."""
+    line = accessible.find("panel", "Where the events are")
+    return {p.name: p for p in line.find_all("link") if p.name}
+
+
+def find_link(ending):
+    def search():
+        return next((p for name, p in find_links().items() if name.endswith(ending)), None)
+
+    return accessible.wait_until(search, f"a link “… {ending}”")
+
+
+def count_rows():
+    panel = accessible.find("panel", "Side panel")
+    return sum(len(p.find_all("list item")) for p in panel.find_all("list"))
+
+
+def wait_for_list(words, count):
+    accessible.find("label", words)
+    accessible.wait_until(lambda: count_rows() == count, f"{count} rows, not {count_rows()}")
+
+
+def check_links(person):
+    """Every link shows as many events as it names, and the numbers add up."""
+    names = list(find_links())
+    numbers = [int(re.match(r"[\d,]+", name)[0].replace(",", "")) for name in names]
+    in_view, total = map(int, re.findall(r"\d+", names[0])[:2])
+    assert sum(numbers[1:]) == total and numbers[0] == in_view, names
+    for name, number in zip(names, numbers):
+        accessible.act(find_links()[name])
+        wait_for_list(name, number)
+    return names
+
+
+def test_every_number_lists_its_events(person):
+    person.start()
+    names = check_links(person)
+    assert [re.sub(r"\d+", "n", name) for name in names] == [
+        "n of n events in view", "n drawn", "n in n chips", "n outside", "n undated"], names
+    row = accessible.find("push button", KIND)
+    person.click_on(row)
+    names = check_links(person)
+    assert names[-1] == "41 hidden by filters", names
+    # Those that filters hide say by which, and one click lets each in.
+    panel = accessible.find("panel", "Side panel")
+    assert sum("hidden by: Kind" in words for words in panel.list_words()) == 41
+    show = next(p for p in panel.find_all("push button") if p.name.startswith("Show “"))
+    accessible.act(show)
+    accessible.wait_until(lambda: "hidden" not in canvas.read_status(), "the filter is open")
+    person.quit()
+
+
+def test_links_work_by_keyboard(person):
+    person.start()
+    link = find_link("drawn")
+    person.click_on(link)
+    wait_for_list(link.name, int(link.name.split()[0]))
+    person.key("Right")
+    focus = accessible.wait_until(
+        lambda: (p := accessible.find_focus()) and "chip" in p.name and p, "the next link")
+    person.key("Return")
+    wait_for_list(focus.name, int(focus.name.split()[0]))
+    person.key("shift+Tab", "shift+Tab")
+    accessible.wait_until(
+        lambda: (p := accessible.find_focus()) and p.name.endswith("events in view"), "the first")
+    person.quit()
+
+
+def test_a_narrow_window_says_it_short(person):
+    frame = person.start()
+    window = accessible.find_window(frame.name)["WINDOW"]
+    session.xdotool("windowsize", window, 700, 900)
+    find_link("undated")
+    session.xdotool("windowsize", window, 400, 900)
+    link = find_link("not in view")
+    names = list(find_links())
+    in_view, total = map(int, re.findall(r"\d+", names[0])[:2])
+    count = int(link.name.split()[0])
+    assert len(names) == 2 and in_view + count == total, names
+    accessible.act(link)
+    wait_for_list(link.name, count)
+    person.quit()
+
+
+session.main(globals())
