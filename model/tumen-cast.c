@@ -6,6 +6,8 @@
 
 #include "tumen-library-private.h"
 
+#include <string.h>
+
 /* Names of one thing while they are read. */
 typedef struct
 {
@@ -178,6 +180,7 @@ read_excerpts (TumenCast       *self,
       excerpt->id = g_string_chunk_insert (self->strings, tumen_statement_get_text (row, 0));
       excerpt->source = g_hash_table_lookup (self->sources, tumen_statement_get_text (row, 1));
       excerpt->speaker = intern_column (self, row, 2);
+      excerpt->actor = tumen_cast_find_speaker (self, excerpt->speaker);
       excerpt->statement = intern_column (self, row, 3);
       g_hash_table_replace (self->excerpts, (gpointer)excerpt->id, excerpt);
     }
@@ -281,6 +284,20 @@ name_all (TumenConnection *connection,
 }
 
 static void
+name_speaker (TumenConnection *connection,
+              TumenTable      *table,
+              const char      *speaker)
+{
+  for (int i = 0; i < TUMEN_N_LANGUAGES; i++)
+    {
+      g_autofree char *name = tumen_speaker_dup_name (connection, speaker, (TumenLanguage)i);
+
+      tumen_table_set_value_name (table, TUMEN_FIELD_SPEAKER, speaker, (TumenLanguage)i, name);
+    }
+}
+
+/* Those of excerpts, and those whom only a link between event and excerpt names. */
+static void
 name_speakers (TumenCast       *self,
                TumenConnection *connection,
                TumenTable      *table)
@@ -294,14 +311,16 @@ name_speakers (TumenCast       *self,
     {
       const char *speaker = ((TumenCastExcerpt *)value)->speaker;
 
-      if (!g_hash_table_add (named, (gpointer)speaker))
-        continue;
-      for (int i = 0; i < TUMEN_N_LANGUAGES; i++)
-        {
-          g_autofree char *name = tumen_speaker_dup_name (connection, speaker, (TumenLanguage)i);
+      if (g_hash_table_add (named, (gpointer)speaker))
+        name_speaker (connection, table, speaker);
+    }
+  for (guint i = 0; i < tumen_table_get_n_values (table, TUMEN_FIELD_SPEAKER); i++)
+    {
+      const char *speaker = tumen_table_get_value_id (table, TUMEN_FIELD_SPEAKER, i);
 
-          tumen_table_set_value_name (table, TUMEN_FIELD_SPEAKER, speaker, (TumenLanguage)i, name);
-        }
+      speaker = tumen_cast_intern (self, speaker);
+      if (g_hash_table_add (named, (gpointer)speaker))
+        name_speaker (connection, table, speaker);
     }
 }
 
@@ -365,6 +384,64 @@ tumen_cast_intern (TumenCast  *self,
                    const char *text)
 {
   return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
+}
+
+/**
+ * tumen_cast_find_speaker:
+ * @speaker: (nullable): id of a speaker
+ *
+ * Returns: (nullable): the actor who speaks; %NULL for an article's own words, and for speakers who
+ *   are no actors
+ */
+const TumenCastActor *
+tumen_cast_find_speaker (TumenCast  *self,
+                         const char *speaker)
+{
+  if (speaker == NULL || strcmp (speaker, TUMEN_NARRATOR) == 0)
+    return NULL;
+  return g_hash_table_lookup (self->actors, speaker);
+}
+
+/* Whether the office may have been held at some time of the event; yes, if either has no date. */
+static gboolean
+may_be_held (const TumenCastOffice *office,
+             const TumenDate       *date)
+{
+  if (office->has_since && date->has_latest_end && office->since > date->latest_end)
+    return FALSE;
+  return !(office->has_until && date->has_earliest_start && office->until < date->earliest_start);
+}
+
+static void
+add_country (GPtrArray  *countries,
+             const char *country)
+{
+  if (country != NULL && country[0] != '\0')
+    g_ptr_array_add (countries, (gpointer)country);
+}
+
+/**
+ * tumen_cast_actor_add_countries:
+ * @self: an actor
+ * @date: of an event
+ * @countries: takes interned ids
+ *
+ * Adds the actor's own country and those of the offices that may have been held at some time of
+ * the event (decision 18); one may come several times.
+ */
+void
+tumen_cast_actor_add_countries (const TumenCastActor *self,
+                                const TumenDate      *date,
+                                GPtrArray            *countries)
+{
+  add_country (countries, self->country);
+  for (guint i = 0; self->offices != NULL && i < self->offices->len; i++)
+    {
+      const TumenCastOffice *office = &g_array_index (self->offices, TumenCastOffice, i);
+
+      if (may_be_held (office, date))
+        add_country (countries, office->country);
+    }
 }
 
 /**

@@ -44,6 +44,7 @@ typedef struct
   const char            *id;
   const TumenCastSource *source; /* (nullable) if it is not there */
   const char            *speaker;
+  const TumenCastActor  *actor;     /* (nullable): @speaker, unless that is no actor */
   const char            *statement; /* (nullable): that several excerpts render */
 } TumenCastExcerpt;
 
@@ -70,6 +71,11 @@ const char *tumen_cast_intern (TumenCast *self, const char *text);
 void        tumen_cast_name_values (TumenCast       *self,
                                     TumenConnection *connection,
                                     TumenTable      *table);
+
+const TumenCastActor *tumen_cast_find_speaker (TumenCast *self, const char *speaker);
+void                  tumen_cast_actor_add_countries (const TumenCastActor *self,
+                                                      const TumenDate      *date,
+                                                      GPtrArray            *countries);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCast, tumen_cast_clear)
 

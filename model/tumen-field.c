@@ -17,6 +17,8 @@ static const char *const slugs[TUMEN_N_FIELDS] = {
   [TUMEN_FIELD_PLACE] = "place",
   [TUMEN_FIELD_SOURCE] = "source",
   [TUMEN_FIELD_SPEAKER] = "speaker",
+  [TUMEN_FIELD_SPEAKER_COUNTRY] = "speaker-country",
+  [TUMEN_FIELD_ONLY_COUNTRY] = "only-country",
   [TUMEN_FIELD_COLLECTION] = "collection",
   [TUMEN_FIELD_FINE_KIND] = "fine-kind",
 };
@@ -31,7 +33,9 @@ static const char *const names[TUMEN_N_FIELDS][TUMEN_N_LANGUAGES] = {
   [TUMEN_FIELD_ACTOR] = { "Actor", "Actor" },
   [TUMEN_FIELD_PLACE] = { "Place", "Lugar" },
   [TUMEN_FIELD_SOURCE] = { "Source", "Fuente" },
-  [TUMEN_FIELD_SPEAKER] = { "Said by", "Quién lo dice" },
+  [TUMEN_FIELD_SPEAKER] = { "Speaker", "Quién habla" },
+  [TUMEN_FIELD_SPEAKER_COUNTRY] = { "Said by", "Quién lo dice" },
+  [TUMEN_FIELD_ONLY_COUNTRY] = { "Only one country’s voices", "Solo voces de un país" },
   [TUMEN_FIELD_COLLECTION] = { "Collection", "Colección" },
   [TUMEN_FIELD_FINE_KIND] = { "Exact kind", "Tipo concreto" },
 };
@@ -39,6 +43,23 @@ static const char *const names[TUMEN_N_FIELDS][TUMEN_N_LANGUAGES] = {
 /**
  * tumen_field_get_slug:
  * @field: a field
+ *
+ * What the fields that are drawn from excerpts mean, so that others can count again:
+ *
+ * - `speaker`: who speaks in an excerpt of the event that is not mere context. The speaker is that
+ *   of the link between event and excerpt, if it names one, else that of the excerpt.
+ * - `speaker-country`: the countries of those speakers, as `country` derives them from actors: the
+ *   actor's own, and those of the organisations in which an office may have been held at some time
+ *   of the event, in the reading of the table. An article's own words have none.
+ * - `only-country`: the one country of all voices that report the event. A voice is counted as in
+ *   tumen_voices_init(); those that deny and mere context do not count. There is a value if there
+ *   is a voice, if every voice's speaker has a country, and if all those countries are the same
+ *   one. An article's own words are a voice without a country, and so leave the event without
+ *   a value.
+ * - `agreement`: one of `several` (two or more voices), `repeated` (one voice in several excerpts),
+ *   `single` (one voice, once) and `none` (no voice that reports it); besides these `disagree`
+ *   (bears the badge of decision 19: a conflict of dates, one of medium or higher severity, or
+ *   a denial) and `denied` (by an excerpt that denies it, or by another event).
  *
  * Returns: its stable name in view states and on the command line
  */

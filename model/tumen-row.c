@@ -233,6 +233,8 @@ get_agreement (const TumenTableEvent *event)
 
   if (event->n_voices >= 2)
     return TUMEN_AGREEMENT_SEVERAL;
+  if (event->n_voices == 0)
+    return TUMEN_AGREEMENT_NONE;
   for (guint i = 0; i < event->n_dots; i++)
     n_denials += event->dots[i] == TUMEN_DOT_DENIAL;
   return event->n_dots > n_denials + 1 ? TUMEN_AGREEMENT_REPEATED : TUMEN_AGREEMENT_SINGLE;

@@ -296,27 +296,42 @@ read_excerpts (TumenShareReader *self)
       tumen_stance_parse (tumen_stream_get_text (stream, EXCERPT_STANCE), &link.stance);
       link.speaker = speaker != NULL ? tumen_cast_intern (&self->cast, speaker)
                                      : link.excerpt->speaker;
+      link.actor = speaker != NULL ? tumen_cast_find_speaker (&self->cast, speaker)
+                                   : link.excerpt->actor;
       check_speaker (self, link.speaker);
       g_array_append_val (self->links, link);
     }
 }
 
-static const char *
-find_voice (TumenShareReader     *self,
-            const TumenShareLink *link)
+/* Several versions of one statement speak with the voice of the first. */
+static const TumenShareLink *
+find_first_version (TumenShareReader     *self,
+                    const TumenShareLink *link)
 {
-  const char *statement = link->excerpt->statement;
-  const char *voice = NULL;
+  const char           *statement = link->excerpt->statement;
+  const TumenShareLink *first;
 
-  if (statement != NULL)
-    voice = g_hash_table_lookup (self->statements, statement);
-  if (voice != NULL)
-    return voice;
-  voice = strcmp (link->speaker, TUMEN_NARRATOR) == 0 ? link->excerpt->source->voice
-                                                      : link->speaker;
-  if (statement != NULL)
-    g_hash_table_insert (self->statements, (gpointer)statement, (gpointer)voice);
-  return voice;
+  if (statement == NULL)
+    return link;
+  first = g_hash_table_lookup (self->statements, statement);
+  if (first != NULL)
+    return first;
+  g_hash_table_insert (self->statements, (gpointer)statement, (gpointer)link);
+  return link;
+}
+
+static gboolean
+add_voice (TumenShareReader     *self,
+           const TumenShareLink *link)
+{
+  const char *voice = link->speaker;
+
+  if (strcmp (voice, TUMEN_NARRATOR) == 0)
+    voice = link->excerpt->source->voice;
+  if (!g_hash_table_add (self->voices, (gpointer)voice))
+    return FALSE;
+  g_ptr_array_add (self->speakers, (gpointer)link->actor);
+  return TRUE;
 }
 
 /* Who speaks of the event: one dot an excerpt, as tumen_voices_init() counts them. */
@@ -326,21 +341,21 @@ count_voices (TumenShareReader *self,
 {
   g_array_set_size (self->dots, 0);
   g_hash_table_remove_all (self->voices);
+  g_ptr_array_set_size (self->speakers, 0);
   g_hash_table_remove_all (self->statements);
   for (guint i = 0; i < self->links->len; i++)
     {
       const TumenShareLink *link = &g_array_index (self->links, TumenShareLink, i);
+      const TumenShareLink *first;
       TumenDot              dot = TUMEN_DOT_DENIAL;
-      const char           *voice;
 
       if (link->stance == TUMEN_STANCE_CONTEXT)
         continue;
-      voice = find_voice (self, link);
+      first = find_first_version (self, link);
       if (link->stance == TUMEN_STANCE_DENIES)
         event->flags |= TUMEN_ROW_DENIED | TUMEN_ROW_BADGE;
       else
-        dot = g_hash_table_add (self->voices, (gpointer)voice) ? TUMEN_DOT_VOICE
-                                                               : TUMEN_DOT_REPEATED;
+        dot = add_voice (self, first) ? TUMEN_DOT_VOICE : TUMEN_DOT_REPEATED;
       g_array_append_val (self->dots, dot);
     }
   event->dots = (const TumenDot *)(gconstpointer)self->dots->data;
@@ -393,16 +408,6 @@ add_value (TumenShareReader *self,
     g_ptr_array_add (self->values[field], (gpointer)id);
 }
 
-/* Whether the office may have been held at some time of the event; yes, if either has no date. */
-static gboolean
-may_be_held (const TumenCastOffice *office,
-             const TumenDate       *date)
-{
-  if (office->has_since && date->has_latest_end && office->since > date->latest_end)
-    return FALSE;
-  return !(office->has_until && date->has_earliest_start && office->until < date->earliest_start);
-}
-
 /* Countries are those of actors, of the offices they held then, and of places (decision 18). */
 static void
 collect_actors_and_places (TumenShareReader *self,
@@ -413,14 +418,7 @@ collect_actors_and_places (TumenShareReader *self,
       const TumenCastActor *actor = self->actors->pdata[i];
 
       add_value (self, TUMEN_FIELD_ACTOR, actor->id);
-      add_value (self, TUMEN_FIELD_COUNTRY, actor->country);
-      for (guint o = 0; actor->offices != NULL && o < actor->offices->len; o++)
-        {
-          const TumenCastOffice *office = &g_array_index (actor->offices, TumenCastOffice, o);
-
-          if (may_be_held (office, date))
-            add_value (self, TUMEN_FIELD_COUNTRY, office->country);
-        }
+      tumen_cast_actor_add_countries (actor, date, self->values[TUMEN_FIELD_COUNTRY]);
     }
   for (guint i = 0; i < self->places->len; i++)
     {
@@ -433,16 +431,44 @@ collect_actors_and_places (TumenShareReader *self,
 
 /* Whoever is quoted merely as context says nothing of the event. */
 static void
-collect_evidence (TumenShareReader *self)
+collect_evidence (TumenShareReader *self,
+                  const TumenDate  *date)
 {
+  GPtrArray *countries = self->values[TUMEN_FIELD_SPEAKER_COUNTRY];
+
   for (guint i = 0; i < self->links->len; i++)
     {
       const TumenShareLink *link = &g_array_index (self->links, TumenShareLink, i);
 
       add_value (self, TUMEN_FIELD_SOURCE, link->excerpt->source->id);
-      if (link->stance != TUMEN_STANCE_CONTEXT)
-        add_value (self, TUMEN_FIELD_SPEAKER, link->excerpt->speaker);
+      if (link->stance == TUMEN_STANCE_CONTEXT)
+        continue;
+      add_value (self, TUMEN_FIELD_SPEAKER, link->speaker);
+      if (link->actor != NULL)
+        tumen_cast_actor_add_countries (link->actor, date, countries);
     }
+}
+
+/* The country that all voices have, each of them and no other; see tumen_field_get_slug(). */
+static void
+collect_only_country (TumenShareReader *self,
+                      const TumenDate  *date)
+{
+  GPtrArray *countries = self->values[TUMEN_FIELD_ONLY_COUNTRY];
+  gboolean   is_one = TRUE;
+
+  for (guint i = 0; is_one && i < self->speakers->len; i++)
+    {
+      const TumenCastActor *speaker = self->speakers->pdata[i];
+      guint                 n_before = countries->len;
+
+      if (speaker != NULL)
+        tumen_cast_actor_add_countries (speaker, date, countries);
+      is_one = countries->len > n_before;
+      for (guint c = n_before; c < countries->len; c++)
+        is_one = is_one && countries->pdata[c] == countries->pdata[0];
+    }
+  g_ptr_array_set_size (countries, is_one ? (int)MIN (countries->len, 1) : 0);
 }
 
 static void
@@ -456,7 +482,8 @@ collect_values (TumenShareReader *self,
              tumen_stream_get_text (&self->events, EVENT_COLLECTION));
   add_value (self, TUMEN_FIELD_FINE_KIND, tumen_stream_get_text (&self->events, EVENT_KIND));
   collect_actors_and_places (self, &event->date->date);
-  collect_evidence (self);
+  collect_evidence (self, &event->date->date);
+  collect_only_country (self, &event->date->date);
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     {
       g_ptr_array_add (self->values[i], NULL);
@@ -590,6 +617,7 @@ tumen_share_reader_init (TumenShareReader *self,
   self->places = g_ptr_array_new ();
   self->dots = g_array_new (FALSE, FALSE, sizeof (TumenDot));
   self->voices = g_hash_table_new (NULL, NULL);
+  self->speakers = g_ptr_array_new ();
   self->statements = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
     self->titles[i] = g_string_new (NULL);
@@ -624,6 +652,7 @@ tumen_share_reader_clear (TumenShareReader *self)
   g_ptr_array_unref (self->places);
   g_array_unref (self->dots);
   g_hash_table_unref (self->voices);
+  g_ptr_array_unref (self->speakers);
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->dates);
   tumen_cast_clear (&self->cast);

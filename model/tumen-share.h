@@ -36,6 +36,7 @@ typedef struct
   const TumenCastExcerpt *excerpt;
   TumenStance             stance;
   const char             *speaker; /* interned */
+  const TumenCastActor   *actor;   /* (nullable): @speaker, unless that is no actor */
 } TumenShareLink;
 
 /**
@@ -70,7 +71,8 @@ typedef struct
   GPtrArray                 *places;     /* of TumenCastPlace */
   GArray                    *dots;       /* of TumenDot */
   GHashTable                *voices;     /* interned, counted so far */
-  GHashTable                *statements; /* interned statement to voice */
+  GPtrArray                 *speakers;   /* of TumenCastActor, nullable: one a voice */
+  GHashTable                *statements; /* interned statement to the link whose voice it is */
   GPtrArray                 *values[TUMEN_N_FIELDS];
 } TumenShareReader;
 

@@ -38,19 +38,35 @@ static const struct
     (GetName)tumen_basis_get_name },
 };
 
-/* Their values by number; a row that bears the badge has a second agreement. */
+/* Their values by number. */
 static const guint16 numbers[] = { 0, 1, 2, 3, 4, 5, 6, 7 };
-static const guint16 agreements[][2] = {
-  { TUMEN_AGREEMENT_SEVERAL, TUMEN_AGREEMENT_DISAGREE },
-  { TUMEN_AGREEMENT_REPEATED, TUMEN_AGREEMENT_DISAGREE },
-  { TUMEN_AGREEMENT_SINGLE, TUMEN_AGREEMENT_DISAGREE },
+
+/* Agreements of a row: how many voices it has, then whether sources disagree and whether it is
+ * denied. A set is the number of voices times N_VERDICTS, plus the verdict. */
+enum {
+  VERDICT_DISAGREE = 1 << 0,
+  VERDICT_DENIED = 1 << 1,
+  N_VERDICTS = 4
+};
+static const guint n_agreements[N_VERDICTS] = { 1, 2, 2, 3 };
+
+#define AGREEMENTS(voices)                                                     \
+  { TUMEN_AGREEMENT_##voices },                                                \
+    { TUMEN_AGREEMENT_##voices, TUMEN_AGREEMENT_DISAGREE },                    \
+    { TUMEN_AGREEMENT_##voices, TUMEN_AGREEMENT_DENIED },                      \
+  {                                                                            \
+    TUMEN_AGREEMENT_##voices, TUMEN_AGREEMENT_DISAGREE, TUMEN_AGREEMENT_DENIED \
+  }
+static const guint16 agreements[][3] = {
+  AGREEMENTS (SEVERAL),
+  AGREEMENTS (REPEATED),
+  AGREEMENTS (SINGLE),
+  AGREEMENTS (NONE),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (numbers) >= TUMEN_N_KINDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (numbers) >= TUMEN_N_CERTAINTIES);
 G_STATIC_ASSERT (G_N_ELEMENTS (numbers) >= TUMEN_N_STATUSES);
-
-#define N_PLAIN_AGREEMENTS G_N_ELEMENTS (agreements)
 
 /* tumen_field_is_enumerated: whether the values are those of an enumeration, told by the rows. */
 gboolean
@@ -81,6 +97,14 @@ tumen_table_add_enumerated_values (TumenTable *self)
 }
 
 static guint32
+get_agreement_set (const TumenRow *row)
+{
+  return row->agreement * (guint32)N_VERDICTS +
+         ((row->flags & TUMEN_ROW_BADGE) != 0 ? VERDICT_DISAGREE : 0) +
+         ((row->flags & TUMEN_ROW_DENIED) != 0 ? VERDICT_DENIED : 0);
+}
+
+static guint32
 get_enumerated_set (const TumenRow *row,
                     TumenField      field)
 {
@@ -95,12 +119,14 @@ get_enumerated_set (const TumenRow *row,
     case TUMEN_FIELD_BASIS:
       return row->basis;
     case TUMEN_FIELD_AGREEMENT:
-      return row->agreement + ((row->flags & TUMEN_ROW_BADGE) != 0 ? N_PLAIN_AGREEMENTS : 0);
+      return get_agreement_set (row);
     case TUMEN_FIELD_COUNTRY:
     case TUMEN_FIELD_ACTOR:
     case TUMEN_FIELD_PLACE:
     case TUMEN_FIELD_SOURCE:
     case TUMEN_FIELD_SPEAKER:
+    case TUMEN_FIELD_SPEAKER_COUNTRY:
+    case TUMEN_FIELD_ONLY_COUNTRY:
     case TUMEN_FIELD_COLLECTION:
     case TUMEN_FIELD_FINE_KIND:
     default:
@@ -123,7 +149,7 @@ tumen_table_get_n_sets (TumenTable *self,
                         TumenField  field)
 {
   if (field == TUMEN_FIELD_AGREEMENT)
-    return 2 * N_PLAIN_AGREEMENTS;
+    return G_N_ELEMENTS (agreements);
   return tumen_field_is_enumerated (field) ? self->columns[field].ids->len
                                            : tumen_column_get_n_sets (&self->columns[field]);
 }
@@ -151,8 +177,8 @@ tumen_table_get_set_values (TumenTable *self,
       *n_values = 1;
       return &numbers[set];
     }
-  *n_values = set < N_PLAIN_AGREEMENTS ? 1 : 2;
-  return agreements[set % N_PLAIN_AGREEMENTS];
+  *n_values = n_agreements[set % N_VERDICTS];
+  return agreements[set];
 }
 
 /**

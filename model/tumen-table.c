@@ -489,7 +489,8 @@ tumen_table_get_value_name (TumenTable   *self,
     name = g_ptr_array_index (self->columns[field].names[i], value);
   if (name != NULL)
     return name;
-  if (field == TUMEN_FIELD_COUNTRY)
+  if (field == TUMEN_FIELD_COUNTRY || field == TUMEN_FIELD_SPEAKER_COUNTRY ||
+      field == TUMEN_FIELD_ONLY_COUNTRY)
     return tumen_country_get_name (id, language);
   return field == TUMEN_FIELD_FINE_KIND ? tumen_fine_kind_get_name (id, language) : id;
 }

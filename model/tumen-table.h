@@ -21,11 +21,13 @@ typedef enum {
   TUMEN_FIELD_ACTOR,
   TUMEN_FIELD_PLACE,
   TUMEN_FIELD_SOURCE,
-  TUMEN_FIELD_SPEAKER,
+  TUMEN_FIELD_SPEAKER,         /* who speaks of the event, mere context left out */
+  TUMEN_FIELD_SPEAKER_COUNTRY, /* of those speakers */
+  TUMEN_FIELD_ONLY_COUNTRY,    /* of all voices, if it is one */
   TUMEN_FIELD_COLLECTION,
   TUMEN_FIELD_FINE_KIND
 } TumenField;
-#define TUMEN_N_FIELDS 12
+#define TUMEN_N_FIELDS 14
 
 /** TumenForm: the form in which a date is drawn (visual design 7). */
 typedef enum {
@@ -95,7 +97,7 @@ typedef struct
   guint8 basis : 2;      /* TumenBasis */
   guint8 status : 4;     /* TumenStatus */
   guint8 importance : 3; /* 1 to 5 */
-  guint8 agreement : 2;  /* TumenAgreement, but that of BADGE */
+  guint8 agreement : 2;  /* TumenAgreement, one of those that count voices */
 } TumenRow;
 
 /** Days: where the shape stands. */

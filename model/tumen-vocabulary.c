@@ -94,7 +94,9 @@ static const char *const agreement_slugs[TUMEN_N_AGREEMENTS] = {
   [TUMEN_AGREEMENT_SEVERAL] = "several",
   [TUMEN_AGREEMENT_REPEATED] = "repeated",
   [TUMEN_AGREEMENT_SINGLE] = "single",
+  [TUMEN_AGREEMENT_NONE] = "none",
   [TUMEN_AGREEMENT_DISAGREE] = "disagree",
+  [TUMEN_AGREEMENT_DENIED] = "denied",
 };
 
 /* Fine kinds of a library and the drawn kind that each belongs to (decision 22). */

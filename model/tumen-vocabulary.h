@@ -112,10 +112,12 @@ typedef enum {
 typedef enum {
   TUMEN_AGREEMENT_SEVERAL,  /* two or more voices */
   TUMEN_AGREEMENT_REPEATED, /* one voice, in several excerpts or articles */
-  TUMEN_AGREEMENT_SINGLE,   /* one voice, once; or none */
-  TUMEN_AGREEMENT_DISAGREE  /* bears the badge; stands beside one of the others */
+  TUMEN_AGREEMENT_SINGLE,   /* one voice, once */
+  TUMEN_AGREEMENT_NONE,     /* no voice: no excerpt of the library reports it */
+  TUMEN_AGREEMENT_DISAGREE, /* bears the badge; stands beside one of those above */
+  TUMEN_AGREEMENT_DENIED    /* by an excerpt or by another event; stands beside them as well */
 } TumenAgreement;
-#define TUMEN_N_AGREEMENTS 4
+#define TUMEN_N_AGREEMENTS 6
 
 /*
  * Every vocabulary has slugs (stable, lower case, in files and on the command line) and, where

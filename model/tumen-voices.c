@@ -100,6 +100,8 @@ get_agreement (const TumenVoices *self)
     n_speaking += g_array_index (self->marks, TumenVoiceMark, i) != TUMEN_VOICE_DENIAL;
   if (self->n_voices > 1)
     return TUMEN_AGREEMENT_SEVERAL;
+  if (self->n_voices == 0)
+    return TUMEN_AGREEMENT_NONE;
   return n_speaking > 1 ? TUMEN_AGREEMENT_REPEATED : TUMEN_AGREEMENT_SINGLE;
 }
 

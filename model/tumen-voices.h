@@ -19,7 +19,7 @@ typedef struct
   GArray        *marks;     /* of TumenVoiceMark, in the order of the excerpts; context has none */
   GPtrArray     *speakers;  /* of char: speaker ids, each once, in order of appearance */
   guint          n_voices;  /* distinct ones that do not deny */
-  TumenAgreement agreement; /* SEVERAL, REPEATED or SINGLE */
+  TumenAgreement agreement; /* SEVERAL, REPEATED, SINGLE or NONE */
   gboolean       has_badge; /* conflict of dates, denial, or a severity of medium or more */
   gboolean       is_denied;
 } TumenVoices;

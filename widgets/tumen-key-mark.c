@@ -56,17 +56,29 @@ draw_agreement (TumenKeyMark     *self,
                 double            x,
                 double            y)
 {
-  guint8 dots[2] = { TUMEN_DOT_VOICE, TUMEN_DOT_VOICE };
-  guint  n_dots = self->value == TUMEN_AGREEMENT_SINGLE ? 1 : 2;
+  static const struct
+  {
+    guint8 n_dots;
+    guint8 dots[2];
+  } marks[TUMEN_N_AGREEMENTS] = {
+    [TUMEN_AGREEMENT_SEVERAL] = { 2, { TUMEN_DOT_VOICE, TUMEN_DOT_VOICE } },
+    [TUMEN_AGREEMENT_REPEATED] = { 2, { TUMEN_DOT_VOICE, TUMEN_DOT_REPEATED } },
+    [TUMEN_AGREEMENT_SINGLE] = { 1, { TUMEN_DOT_VOICE } },
+    [TUMEN_AGREEMENT_DENIED] = { 1, { TUMEN_DOT_DENIAL } },
+  };
+  guint n_dots = marks[self->value].n_dots;
 
   if (self->value == TUMEN_AGREEMENT_DISAGREE)
     {
       tumen_painter_draw_badge (cr, theme, x, y);
       return;
     }
-  if (self->value == TUMEN_AGREEMENT_REPEATED)
-    dots[1] = TUMEN_DOT_REPEATED;
-  tumen_painter_draw_dots (cr, theme, dots, n_dots,
+  if (self->value == TUMEN_AGREEMENT_NONE)
+    {
+      tumen_painter_draw_certainty (cr, theme, TUMEN_CERTAINTY_UNDATED, x, y);
+      return;
+    }
+  tumen_painter_draw_dots (cr, theme, marks[self->value].dots, n_dots,
                            x - (n_dots - 1) * DOTS_STEP / 2.0 - DOT_RADIUS, y);
 }
 

@@ -7,6 +7,8 @@
 #include "tumen-event-date.h"
 #include "tumen-excerpt.h"
 
+#include <string.h>
+
 #define MAX_VALUES (2 * BENCH_MAX_LINKS + 1)
 
 /* Room for the ids of one event; the lists end with NULL. */
@@ -43,6 +45,26 @@ add_number (Values    *self,
   add_id (self, field, id);
 }
 
+/* Whether all who report it are of one country; only the last excerpt may deny it. */
+static gboolean
+has_only_country (const BenchEvents *events,
+                  const BenchEvent  *event)
+{
+  guint       n_reports = event->n_excerpts - (event->is_denied ? 1 : 0);
+  const char *country = NULL;
+
+  for (guint i = 0; i < n_reports; i++)
+    {
+      guint       speaker = bench_excerpt_get_speaker (events, event->excerpts[i]);
+      const char *other = speaker < events->n_actors ? bench_actor_get_country (speaker) : NULL;
+
+      if (other == NULL || (country != NULL && strcmp (other, country) != 0))
+        return FALSE;
+      country = other;
+    }
+  return country != NULL;
+}
+
 static void
 collect_values (const BenchEvents *events,
                 const BenchEvent  *event,
@@ -68,10 +90,15 @@ collect_values (const BenchEvents *events,
                   bench_source_write_id,
                   bench_excerpt_get_source (events, event->excerpts[i]));
       if (speaker == events->n_actors)
-        add_id (self, TUMEN_FIELD_SPEAKER, TUMEN_NARRATOR);
-      else
-        add_number (self, TUMEN_FIELD_SPEAKER, bench_actor_write_id, speaker);
+        {
+          add_id (self, TUMEN_FIELD_SPEAKER, TUMEN_NARRATOR);
+          continue;
+        }
+      add_number (self, TUMEN_FIELD_SPEAKER, bench_actor_write_id, speaker);
+      add_id (self, TUMEN_FIELD_SPEAKER_COUNTRY, bench_actor_get_country (speaker));
     }
+  if (has_only_country (events, event))
+    add_id (self, TUMEN_FIELD_ONLY_COUNTRY, self->ids[TUMEN_FIELD_SPEAKER_COUNTRY][0]);
 }
 
 /* A speaker is a voice, and so is an article; see tumen_voices_init(). */

@@ -6,6 +6,8 @@
 
 #include "tumen-voices.h"
 
+#include <string.h>
+
 /* What the library says of excerpts and actors, read once and not for each event again. */
 typedef struct
 {
@@ -144,6 +146,7 @@ may_be_held (const TumenRole *role,
 static void
 add_actor_countries (Builder         *self,
                      EventValues     *values,
+                     TumenField       field,
                      const char      *id,
                      const TumenDate *date)
 {
@@ -153,7 +156,7 @@ add_actor_countries (Builder         *self,
 
   if (actor == NULL)
     return;
-  add_id (values, TUMEN_FIELD_COUNTRY, tumen_actor_get_country (actor));
+  add_id (values, field, tumen_actor_get_country (actor));
   roles = tumen_actor_get_roles (actor, &n_roles);
   for (guint i = 0; i < n_roles; i++)
     {
@@ -162,7 +165,7 @@ add_actor_countries (Builder         *self,
       if (roles[i].organisation != NULL && may_be_held (&roles[i], date))
         organisation = g_hash_table_lookup (self->actors, roles[i].organisation);
       if (organisation != NULL)
-        add_id (values, TUMEN_FIELD_COUNTRY, tumen_actor_get_country (organisation));
+        add_id (values, field, tumen_actor_get_country (organisation));
     }
 }
 
@@ -181,7 +184,7 @@ collect_actors_and_places (Builder         *self,
   for (guint i = 0; i < n_actors; i++)
     {
       add_id (values, TUMEN_FIELD_ACTOR, actors[i].actor);
-      add_actor_countries (self, values, actors[i].actor, date);
+      add_actor_countries (self, values, TUMEN_FIELD_COUNTRY, actors[i].actor, date);
     }
   for (guint i = 0; places != NULL && places[i] != NULL; i++)
     {
@@ -193,11 +196,72 @@ collect_actors_and_places (Builder         *self,
     }
 }
 
+/* An article's own words have no country. */
+static void
+add_speaker_countries (Builder         *self,
+                       EventValues     *values,
+                       TumenField       field,
+                       const char      *speaker,
+                       const TumenDate *date)
+{
+  if (strcmp (speaker, TUMEN_NARRATOR) != 0)
+    add_actor_countries (self, values, field, speaker, date);
+}
+
+/* Who speaks first of those who render the same statement of the event. */
+static const char *
+find_first_speaker (Builder                 *self,
+                    const TumenEventExcerpt *excerpts,
+                    guint                    index)
+{
+  TumenExcerpt *excerpt = g_hash_table_lookup (self->excerpts, excerpts[index].excerpt);
+  const char   *statement = tumen_excerpt_get_rendering_of (excerpt);
+
+  for (guint i = 0; statement != NULL && i < index; i++)
+    {
+      TumenExcerpt *other = g_hash_table_lookup (self->excerpts, excerpts[i].excerpt);
+
+      if (excerpts[i].stance != TUMEN_STANCE_CONTEXT &&
+          g_strcmp0 (tumen_excerpt_get_rendering_of (other), statement) == 0)
+        return excerpts[i].speaker;
+    }
+  return excerpts[index].speaker;
+}
+
+/* Excerpt by excerpt: those of one voice have the same speaker, and need not be told apart. */
+static void
+collect_only_country (Builder         *self,
+                      EventValues     *values,
+                      TumenEvent      *event,
+                      const TumenDate *date)
+{
+  guint                    n_excerpts;
+  const TumenEventExcerpt *excerpts = tumen_event_get_excerpts (event, &n_excerpts);
+  GPtrArray               *ids = values->ids[TUMEN_FIELD_ONLY_COUNTRY];
+  gboolean                 all_have_one = TRUE;
+
+  for (guint i = 0; i < n_excerpts; i++)
+    {
+      guint n_before = ids->len;
+
+      if (excerpts[i].stance == TUMEN_STANCE_CONTEXT || excerpts[i].stance == TUMEN_STANCE_DENIES)
+        continue;
+      add_speaker_countries (self, values, TUMEN_FIELD_ONLY_COUNTRY,
+                             find_first_speaker (self, excerpts, i), date);
+      all_have_one = all_have_one && ids->len > n_before;
+    }
+  for (guint i = 1; i < ids->len; i++)
+    all_have_one = all_have_one && strcmp (ids->pdata[i], ids->pdata[0]) == 0;
+  if (!all_have_one)
+    g_ptr_array_set_size (ids, 0);
+}
+
 /* Whoever is quoted merely as context says nothing of the event. */
 static void
-collect_evidence (Builder     *self,
-                  EventValues *values,
-                  TumenEvent  *event)
+collect_evidence (Builder         *self,
+                  EventValues     *values,
+                  TumenEvent      *event,
+                  const TumenDate *date)
 {
   const TumenEventExcerpt *excerpts;
   guint                    n_excerpts;
@@ -211,7 +275,13 @@ collect_evidence (Builder     *self,
         continue;
       add_id (values, TUMEN_FIELD_SOURCE, tumen_excerpt_get_source (excerpt));
       if (excerpts[i].stance != TUMEN_STANCE_CONTEXT)
-        add_id (values, TUMEN_FIELD_SPEAKER, tumen_excerpt_get_speaker (excerpt));
+        {
+          if (!tumen_table_knows_value (self->table, TUMEN_FIELD_SPEAKER, excerpts[i].speaker))
+            name_speaker (self, excerpts[i].speaker);
+          add_id (values, TUMEN_FIELD_SPEAKER, excerpts[i].speaker);
+          add_speaker_countries (self, values, TUMEN_FIELD_SPEAKER_COUNTRY, excerpts[i].speaker,
+                                 date);
+        }
     }
 }
 
@@ -303,7 +373,8 @@ add_event (Builder     *self,
   add_id (values, TUMEN_FIELD_COLLECTION, tumen_event_get_collection (event));
   add_id (values, TUMEN_FIELD_FINE_KIND, tumen_event_get_fine_kind (event));
   collect_actors_and_places (self, values, event, &row.date->date);
-  collect_evidence (self, values, event);
+  collect_evidence (self, values, event, &row.date->date);
+  collect_only_country (self, values, event, &row.date->date);
   set_values (values, &row);
   tumen_table_add (self->table, &row);
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)

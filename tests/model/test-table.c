@@ -189,13 +189,20 @@ test_agreement_comes_from_voices_not_excerpts (void)
   const TumenDot repeated[] = { TUMEN_DOT_VOICE, TUMEN_DOT_REPEATED };
   const TumenDot denied[] = { TUMEN_DOT_VOICE, TUMEN_DOT_DENIAL };
 
-  g_assert_cmpuint (get_agreements (NULL, 0, 0, 0), ==, 1u << TUMEN_AGREEMENT_SINGLE);
+  g_assert_cmpuint (get_agreements (NULL, 0, 0, 0), ==, 1u << TUMEN_AGREEMENT_NONE);
+  g_assert_cmpuint (get_agreements (denied + 1, 1, 0, TUMEN_ROW_BADGE | TUMEN_ROW_DENIED),
+                    ==,
+                    1u << TUMEN_AGREEMENT_NONE | 1u << TUMEN_AGREEMENT_DISAGREE |
+                      1u << TUMEN_AGREEMENT_DENIED);
   g_assert_cmpuint (get_agreements (repeated, 1, 1, 0), ==, 1u << TUMEN_AGREEMENT_SINGLE);
   g_assert_cmpuint (get_agreements (repeated, 2, 1, 0), ==, 1u << TUMEN_AGREEMENT_REPEATED);
   g_assert_cmpuint (get_agreements (repeated, 2, 2, 0), ==, 1u << TUMEN_AGREEMENT_SEVERAL);
   g_assert_cmpuint (get_agreements (denied, 2, 1, TUMEN_ROW_BADGE),
                     ==,
                     1u << TUMEN_AGREEMENT_SINGLE | 1u << TUMEN_AGREEMENT_DISAGREE);
+  g_assert_cmpuint (get_agreements (denied, 2, 1, TUMEN_ROW_DENIED),
+                    ==,
+                    1u << TUMEN_AGREEMENT_SINGLE | 1u << TUMEN_AGREEMENT_DENIED);
 }
 
 /* Three events; actors b, ab, none; sources out of order. */

@@ -1,0 +1,187 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Count what filters leave by SQL, and compare it with what the command line lists.
+
+usage: test-filters.py TUMEN LIBRARY.tumen
+
+The values that each event has in the fields of filters are worked out anew, straight from the
+tables of the library and the words of the man page. Values alone and random filters of
+several fields must then list the same events.
+"""
+import calendar
+import collections
+import json
+import pathlib
+import random
+import sqlite3
+import subprocess
+import sys
+
+N_RANDOM = 40
+MOST_ALONE = 8
+SEED = 4
+NARRATOR = "narrator"
+
+
+def last_day(text):
+    """The last day of YYYY, YYYY-MM or YYYY-MM-DD."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 1:
+        return f"{text}-12-31"
+    if len(parts) == 2:
+        return f"{text}-{calendar.monthrange(*parts)[1]:02}"
+    return text
+
+
+def first_day(text):
+    return text + "-01-01"[3 * (text.count("-")):] if text.count("-") < 2 else text
+
+
+class Recount:
+    """For each event the values of each field."""
+
+    def __init__(self, path, bounds):
+        self.base = sqlite3.connect(f"{pathlib.Path(path).resolve().as_uri()}?mode=ro", uri=True)
+        self.bounds = bounds
+        self.values = {}
+        self.countries = dict(self.base.execute("SELECT id, country FROM actor"))
+        self.offices = collections.defaultdict(list)
+        for actor, country, since, until in self.base.execute(
+                "SELECT role.actor, actor.country, since, until FROM role"
+                " JOIN actor ON actor.id = organisation WHERE actor.country IS NOT NULL"):
+            self.offices[actor].append((country, since, until))
+        for (event,) in self.base.execute("SELECT id FROM event"):
+            self.values[event] = self.read(event)
+
+    def column(self, sql, *bound):
+        return {row[0] for row in self.base.execute(sql, bound) if row[0] is not None}
+
+    def get_countries(self, actor, event):
+        found = {self.countries.get(actor)}
+        first, last = self.bounds[event]
+        for country, since, until in self.offices[actor]:
+            begins_after = since and last and first_day(since) > last
+            ends_before = until and first and last_day(until) < first
+            if not begins_after and not ends_before:
+                found.add(country)
+        return found - {None}
+
+    def get_voices(self, event):
+        """Speaker and stance of each excerpt, and its voice."""
+        rows = self.base.execute(
+            "SELECT stance, ifnull(event_excerpt.speaker, excerpt.speaker), rendering_of,"
+            " ifnull(rendering_group, 'article ' || source.id)"
+            " FROM event_excerpt JOIN excerpt ON excerpt.id = excerpt"
+            " JOIN source ON source.id = excerpt.source"
+            " WHERE event = ? AND stance <> 'context' ORDER BY event_excerpt.ord", (event,))
+        statements = {}
+        voices = []
+        for stance, speaker, statement, group in rows:
+            voice = (speaker, group if speaker == NARRATOR else "")
+            if statement is not None:
+                voice = statements.setdefault(statement, voice)
+            voices.append((stance, speaker, voice))
+        return voices
+
+    def get_agreement(self, event, voices):
+        told = [voice for stance, _, voice in voices if stance != "denies"]
+        found = {"none" if not told else "several" if len(set(told)) > 1
+                 else "repeated" if len(told) > 1 else "single"}
+        denied = any(stance == "denies" for stance, _, _ in voices) or self.column(
+            "SELECT 1 FROM relation WHERE relation = 'denies' AND iif(inverse, event, other) = ?",
+            event)
+        conflicts = self.column(
+            "SELECT 1 FROM conflict JOIN conflict_event ON conflict = id"
+            " WHERE event = ? AND (about = 'date' OR severity IN ('medium', 'high'))", event)
+        return found | ({"denied"} if denied else set()) | (
+            {"disagree"} if denied or conflicts else set())
+
+    def get_only_country(self, event, voices):
+        found = [frozenset() if voice[0] == NARRATOR else
+                 frozenset(self.get_countries(voice[0], event))
+                 for stance, _, voice in voices if stance != "denies"]
+        return set(found[0]) if found and len(set(found)) == 1 and len(found[0]) == 1 else set()
+
+    def read(self, event):
+        voices = self.get_voices(event)
+        speakers = {speaker for _, speaker, _ in voices}
+        actors = self.column("SELECT actor FROM event_actor WHERE event = ?", event)
+        places = self.column("SELECT place FROM event_place WHERE event = ?", event)
+        countries = self.column("SELECT country FROM place JOIN event_place ON place = id"
+                                " WHERE event = ?", event)
+        for actor in actors:
+            countries |= self.get_countries(actor, event)
+        spoken = set()
+        for speaker in speakers - {NARRATOR}:
+            spoken |= self.get_countries(speaker, event)
+        return {
+            "status": self.column("SELECT status FROM event WHERE id = ?", event),
+            "basis": self.column("SELECT basis FROM event_date WHERE event = ?"
+                                 " AND reading = 'editors'", event),
+            "country": countries, "actor": actors, "place": places,
+            "source": self.column("SELECT source FROM excerpt JOIN event_excerpt ON excerpt = id"
+                                  " WHERE event = ?", event),
+            "speaker": speakers,
+            "speaker-country": spoken,
+            "only-country": self.get_only_country(event, voices),
+            "agreement": self.get_agreement(event, voices),
+        }
+
+    def get_in(self, chosen):
+        return sorted(event for event, values in self.values.items()
+                      if all(values[field] & ids for field, ids in chosen.items()))
+
+
+def list_events(tumen, chosen=None):
+    options = [f"--{field}={','.join(sorted(ids))}" for field, ids in (chosen or {}).items()]
+    done = subprocess.run([tumen, "list", "--format", "json", *options], capture_output=True,
+                          check=True, text=True, timeout=60)
+    return json.loads(done.stdout)["events"]
+
+
+def find_fault(tumen, recount, chosen):
+    listed = sorted(event["id"] for event in list_events(tumen, chosen))
+    expected = recount.get_in(chosen)
+    if listed == expected:
+        return None
+    return (f"{chosen} lists {len(listed)} events instead of {len(expected)}; these differ: "
+            f"{sorted(set(listed) ^ set(expected))[:5]}")
+
+
+def make_filters(recount):
+    """Values alone, then several values of several fields."""
+    values = collections.defaultdict(set)
+    for fields in recount.values.values():
+        for field, ids in fields.items():
+            values[field] |= ids
+    for field, ids in sorted(values.items()):
+        for one in sorted(ids)[:MOST_ALONE]:
+            yield {field: {one}}
+    dice = random.Random(SEED)
+    for _ in range(N_RANDOM):
+        fields = dice.sample(sorted(values), dice.randint(2, 3))
+        yield {field: set(dice.sample(sorted(values[field]),
+                                      dice.randint(1, min(3, len(values[field])))))
+               for field in fields}
+
+
+def main():
+    tumen, library = sys.argv[1:3]
+    bounds = {event["id"]: (event["earliest_start"], event["latest_end"])
+              for event in list_events(tumen)}
+    recount = Recount(library, bounds)
+    by_field = collections.defaultdict(list)
+    for chosen in make_filters(recount):
+        name = next(iter(chosen)) if len(chosen) == 1 else "several fields"
+        by_field[name].append(find_fault(tumen, recount, chosen))
+    print(f"1..{len(by_field)}")
+    for number, (name, found) in enumerate(by_field.items(), start=1):
+        faults = [fault for fault in found if fault is not None]
+        print(f"{'not ok' if faults else 'ok'} {number} {name} counted again")
+        for fault in faults:
+            print(f"# {fault}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
