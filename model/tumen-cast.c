@@ -161,6 +161,7 @@ read_publications (TumenCast       *self,
         continue;
       source->has_last = TRUE;
       source->last = date.latest_end;
+      source->published = date;
     }
 }
 
@@ -212,23 +213,28 @@ read_denials (TumenCast       *self,
     g_hash_table_add (self->denied, (gpointer)intern_column (self, row, 0));
 }
 
-static void
-read_conflicts (TumenCast       *self,
-                TumenConnection *connection)
+/* tumen_cast_read_conflicts: @left_out: (nullable): ids of conflicts */
+void
+tumen_cast_read_conflicts (TumenCast       *self,
+                           TumenConnection *connection,
+                           GHashTable      *left_out)
 {
   g_autoptr (TumenStatement) row = NULL;
 
   row = tumen_connection_query (connection,
-                                "SELECT event, about, severity FROM conflict_event"
+                                "SELECT event, about, severity, conflict.id FROM conflict_event"
                                 " JOIN conflict ON conflict.id = conflict_event.conflict",
                                 NULL);
   while (tumen_statement_next (row))
     {
       const char   *event = intern_column (self, row, 0);
+      const char   *conflict = tumen_statement_get_text (row, 3);
       gboolean      is_of_date = g_strcmp0 (tumen_statement_get_text (row, 1), "date") == 0;
       TumenSeverity severity = TUMEN_SEVERITY_LOW;
       guint         flags = GPOINTER_TO_UINT (g_hash_table_lookup (self->conflicts, event));
 
+      if (left_out != NULL && g_hash_table_contains (left_out, conflict))
+        continue;
       tumen_severity_parse (tumen_statement_get_text (row, 2), &severity);
       if (is_of_date)
         flags |= TUMEN_ROW_DATES_DISAGREE;
@@ -337,6 +343,7 @@ tumen_cast_init (TumenCast       *self,
                  TumenReading     reading)
 {
   self->strings = g_string_chunk_new (16384);
+  self->pages = NULL;
   self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_actor);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
@@ -352,7 +359,7 @@ tumen_cast_init (TumenCast       *self,
   read_excerpts (self, connection);
   read_speakers (self, connection);
   read_denials (self, connection);
-  read_conflicts (self, connection);
+  tumen_cast_read_conflicts (self, connection, NULL);
 }
 
 /**
@@ -370,6 +377,7 @@ tumen_cast_clear (TumenCast *self)
   g_clear_pointer (&self->speakers, g_hash_table_unref);
   g_clear_pointer (&self->denied, g_hash_table_unref);
   g_clear_pointer (&self->conflicts, g_hash_table_unref);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
 }
 

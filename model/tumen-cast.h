@@ -35,7 +35,8 @@ typedef struct
   const char *id;
   const char *voice; /* of its own words: the same for all articles of a rendering group */
   gboolean    has_last;
-  TumenDay    last; /* latest day on which it may have been published */
+  TumenDay    last;      /* latest day on which it may have been published */
+  TumenDate   published; /* with @has_last */
 } TumenCastSource;
 
 /** TumenCastExcerpt: a passage. */
@@ -63,14 +64,21 @@ typedef struct
   GHashTable   *speakers;  /* ids of those who are no actors */
   GHashTable   *denied;    /* ids of events that other events deny */
   GHashTable   *conflicts; /* id of an event to TumenRowFlags */
+  GHashTable   *pages;     /* (nullable) id of a citation to owned GArray of TumenDate */
 } TumenCast;
 
 void        tumen_cast_init (TumenCast *self, TumenConnection *connection, TumenReading reading);
 void        tumen_cast_clear (TumenCast *self);
 const char *tumen_cast_intern (TumenCast *self, const char *text);
-void        tumen_cast_name_values (TumenCast       *self,
-                                    TumenConnection *connection,
-                                    TumenTable      *table);
+/* All but those whose ids are left out. */
+void tumen_cast_read_conflicts (TumenCast       *self,
+                                TumenConnection *connection,
+                                GHashTable      *left_out);
+/* Of conflicts and denials, only those that were known at the end of a day. */
+void tumen_cast_limit (TumenCast *self, TumenConnection *connection, TumenDay day);
+void tumen_cast_name_values (TumenCast       *self,
+                             TumenConnection *connection,
+                             TumenTable      *table);
 
 const TumenCastActor *tumen_cast_find_speaker (TumenCast *self, const char *speaker);
 void                  tumen_cast_actor_add_countries (const TumenCastActor *self,

@@ -6,40 +6,9 @@
 
 #include "tumen-entity-reader.h"
 #include "tumen-event-date.h"
+#include "tumen-event-private.h"
 #include "tumen-library-private.h"
 #include "tumen-words.h"
-
-/**
- * TumenEvent:
- *
- * Something that the sources tell of: what, when in both readings, who, where, and the excerpts
- * that speak of it. It does not change, and it does not need the library that it came from.
- */
-struct _TumenEvent
-{
-  GObject parent_instance;
-
-  GStringChunk *strings; /* owns all texts */
-
-  char          *id, *collection, *fine_kind, *expected_kind, *sort_key;
-  char          *title[TUMEN_N_LANGUAGES];
-  char          *short_title[TUMEN_N_LANGUAGES];
-  char          *summary[TUMEN_N_LANGUAGES];
-  char          *note[TUMEN_N_LANGUAGES];
-  char          *status_note[TUMEN_N_LANGUAGES];
-  TumenKind      kind;
-  TumenStatus    status;
-  int            importance;
-  gboolean       is_denied;
-  TumenEventDate dates[TUMEN_N_READINGS];
-
-  GArray      *clocks;    /* of TumenClock */
-  GArray      *actors;    /* of TumenEventActor */
-  GArray      *excerpts;  /* of TumenEventExcerpt */
-  GArray      *claims;    /* of TumenClaim */
-  GArray      *relations; /* of TumenEventRelation */
-  const char **places, **conflicts, **corroborations, **citations;
-};
 
 G_DEFINE_FINAL_TYPE (TumenEvent, tumen_event, G_TYPE_OBJECT)
 
@@ -358,10 +327,11 @@ read_links (TumenEvent              *self,
                                                   " WHERE event = ?1 ORDER BY ord");
 }
 
-/* Denied: by a relation of another event, or by an excerpt of its own. */
-static void
-derive_denied (TumenEvent *self)
+/* tumen_event_derive_denied: by a relation of another event, or by an excerpt of its own. */
+void
+tumen_event_derive_denied (TumenEvent *self)
 {
+  self->is_denied = FALSE;
   for (guint i = 0; i < self->relations->len; i++)
     {
       const TumenEventRelation *one = &g_array_index (self->relations, TumenEventRelation, i);
@@ -388,6 +358,7 @@ tumen_event_finalize (GObject *object)
   g_array_unref (self->claims);
   g_array_unref (self->relations);
   g_string_chunk_free (self->strings);
+  g_clear_object (&self->whole);
   G_OBJECT_CLASS (tumen_event_parent_class)->finalize (object);
 }
 
@@ -432,7 +403,7 @@ tumen_event_load (TumenConnection *connection,
   read_claims (self, &reader);
   read_relations (self, &reader);
   read_links (self, &reader);
-  derive_denied (self);
+  tumen_event_derive_denied (self);
   return g_steal_pointer (&self);
 }
 

@@ -2,9 +2,107 @@
 
 #include "config.h"
 
-#include "tumen-explorer.h"
-
+#include "tumen-event-known.h"
 #include "tumen-explorer-private.h"
+#include "tumen-publication-days.h"
+
+void
+tumen_explorer_forget_known (TumenExplorer *self)
+{
+  g_clear_object (&self->known_table);
+  g_clear_pointer (&self->publication_days, g_free);
+  g_clear_pointer (&self->not_yet_known, g_free);
+  self->n_publication_days = 0;
+}
+
+/* Between two publications nothing new was known: all these days share a table. */
+static TumenDay
+find_last_publication (TumenExplorer *self,
+                       TumenDay       day)
+{
+  guint           n_days;
+  const TumenDay *days = tumen_explorer_get_publication_days (self, &n_days);
+  guint           low = 0;
+
+  while (low < n_days)
+    {
+      guint middle = low + (n_days - low) / 2;
+
+      if (days[middle] > day)
+        n_days = middle;
+      else
+        low = middle + 1;
+    }
+  return low > 0 ? days[low - 1] : G_MININT64;
+}
+
+/* tumen_explorer_ensure_known_table: the table of what was known; there is a library */
+TumenTable *
+tumen_explorer_ensure_known_table (TumenExplorer *self)
+{
+  TumenDay day = find_last_publication (self, self->state.known_on);
+
+  if (self->known_table != NULL && self->known_table_on == day)
+    return self->known_table;
+  g_clear_object (&self->known_table);
+  self->known_table = tumen_table_new_known_on (self->library, day);
+  self->known_table_on = day;
+  return self->known_table;
+}
+
+/**
+ * tumen_explorer_get_publication_days:
+ * @self: an explorer
+ * @n_days: (out): how many
+ *
+ * Returns: (transfer none) (nullable): tumen_library_dup_publication_days() of the library that is
+ *   explored; none without one
+ */
+const TumenDay *
+tumen_explorer_get_publication_days (TumenExplorer *self,
+                                     guint         *n_days)
+{
+  if (self->publication_days == NULL && self->library != NULL)
+    self->publication_days =
+      tumen_library_dup_publication_days (self->library, &self->n_publication_days);
+  *n_days = self->n_publication_days;
+  return self->publication_days;
+}
+
+/**
+ * tumen_explorer_get_n_not_yet_known:
+ * @self: an explorer
+ *
+ * Returns: how many events of the library are neither shown nor hidden by the filter, since nothing
+ *   of them had been published on the day of the view; 0 unless it is of such a day
+ */
+guint
+tumen_explorer_get_n_not_yet_known (TumenExplorer *self)
+{
+  return tumen_table_get_n_not_yet_known (tumen_explorer_get_table (self));
+}
+
+/**
+ * tumen_explorer_dup_event:
+ * @self: an explorer
+ * @id: of an event
+ *
+ * Returns: (transfer full) (nullable): the event; in a view of what was known on a day, as it was
+ *   known then. %NULL if there is none of that id, or it was not known yet
+ */
+TumenEvent *
+tumen_explorer_dup_event (TumenExplorer *self,
+                          const char    *id)
+{
+  g_autoptr (TumenEvent) whole = NULL;
+
+  if (self->library == NULL)
+    return NULL;
+  whole = tumen_library_dup_event (self->library, id);
+  if (whole == NULL || !self->state.has_known_on)
+    return g_steal_pointer (&whole);
+  return tumen_event_new_known_on (whole, self->library, self->state.known_on);
+}
 
 /**
  * tumen_explorer_set_known_on:
@@ -13,7 +111,8 @@
  * @day: days since 1970-01-01; without @has_known_on any
  *
  * Dates are then the strict ones (decision 20), whatever reading is set, and come back with it.
- * The selection stays unless the event was not known yet.
+ * The selection stays unless the event was not known yet; it comes back when the event does, if
+ * nothing else was selected.
  */
 void
 tumen_explorer_set_known_on (TumenExplorer *self,
@@ -25,8 +124,12 @@ tumen_explorer_set_known_on (TumenExplorer *self,
   g_return_if_fail (TUMEN_IS_EXPLORER (self));
 
   next = self->state;
-  next.selection = g_strdup (self->state.selection);
+  next.selection = g_strdup (self->state.selection != NULL ? self->state.selection
+                                                           : self->not_yet_known);
   tumen_view_state_set_known_on (&next, has_known_on, day);
   tumen_explorer_set_view_state (self, &next);
+  g_clear_pointer (&self->not_yet_known, g_free);
+  if (self->state.selection == NULL)
+    self->not_yet_known = g_steal_pointer (&next.selection);
   g_free (next.selection);
 }

@@ -50,6 +50,13 @@ struct _TumenExplorer
 
   TumenExplorerSearch search;
 
+  /* Owned; made when first shown. */
+  TumenTable *known_table;      /* (nullable) of what was known on @known_table_on */
+  TumenDay    known_table_on;   /* the last publication day then, or what was asked for before */
+  TumenDay   *publication_days; /* (nullable) */
+  guint       n_publication_days;
+  char       *not_yet_known; /* (nullable) id of an event that was selected and is to be again */
+
   guint     n_in;
   gboolean  has_full_span; /* made when asked for */
   TumenSpan full_span;
@@ -61,9 +68,11 @@ struct _TumenExplorer
   guint          depth; /* of begin_change() */
 };
 
-void tumen_explorer_apply_filter (TumenExplorer *self);
-void tumen_explorer_apply_state (TumenExplorer *self, const TumenViewState *state);
-void tumen_explorer_set_selection (TumenExplorer *self, const char *id);
+TumenTable *tumen_explorer_ensure_known_table (TumenExplorer *self);
+void        tumen_explorer_forget_known (TumenExplorer *self);
+void        tumen_explorer_apply_filter (TumenExplorer *self);
+void        tumen_explorer_apply_state (TumenExplorer *self, const TumenViewState *state);
+void        tumen_explorer_set_selection (TumenExplorer *self, const char *id);
 
 /* Search: see tumen-explorer-search.c. */
 void tumen_explorer_search_clear (TumenExplorer *self);

@@ -8,13 +8,13 @@
  * tumen_explorer_get_selected_event:
  * @self: an explorer
  *
- * Returns: (transfer none) (nullable): the selected event
+ * Returns: (transfer none) (nullable): the selected event, as tumen_explorer_dup_event() gives it
  */
 TumenEvent *
 tumen_explorer_get_selected_event (TumenExplorer *self)
 {
   if (self->selected == NULL && self->state.selection != NULL && self->library != NULL)
-    self->selected = tumen_library_dup_event (self->library, self->state.selection);
+    self->selected = tumen_explorer_dup_event (self, self->state.selection);
   return self->selected;
 }
 
@@ -85,6 +85,7 @@ tumen_explorer_select (TumenExplorer *self,
   if (event_id != NULL && !tumen_table_find (tumen_explorer_get_table (self), event_id, &row))
     return;
   tumen_explorer_begin_change (self);
+  g_clear_pointer (&self->not_yet_known, g_free);
   if (event_id != NULL && !self->rows_in[row])
     reveal (self, row);
   tumen_explorer_set_selection (self, event_id);

@@ -20,6 +20,7 @@ clear_tables (TumenExplorer *self)
 {
   for (guint i = 0; i < TUMEN_N_READINGS; i++)
     g_clear_object (&self->tables[i]);
+  tumen_explorer_forget_known (self);
 }
 
 static TumenTable *
@@ -27,6 +28,8 @@ ensure_table (TumenExplorer *self)
 {
   TumenReading reading = tumen_view_state_get_reading (&self->state);
 
+  if (self->state.has_known_on && self->library != NULL)
+    return tumen_explorer_ensure_known_table (self);
   if (self->tables[reading] == NULL)
     self->tables[reading] = tumen_table_new (self->library, reading);
   return self->tables[reading];
@@ -174,6 +177,8 @@ tumen_explorer_apply_state (TumenExplorer        *self,
       tumen_filter_clear (&self->state.filter);
       tumen_filter_copy (&state->filter, &self->state.filter);
     }
+  if (is_other_table)
+    g_clear_object (&self->selected);
   if (is_other_table || is_other_filter)
     tumen_explorer_apply_filter (self);
   tumen_explorer_set_selection (self, state->selection);

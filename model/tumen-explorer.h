@@ -62,6 +62,12 @@ TumenSpan tumen_explorer_get_full_span (TumenExplorer *self);
 void tumen_explorer_count (TumenExplorer *self, TumenField field, guint *counts);
 /* (nullable) */
 TumenEvent *tumen_explorer_get_selected_event (TumenExplorer *self);
+/* As it is shown, which may be as it was known on a day: (transfer full) (nullable). */
+TumenEvent *tumen_explorer_dup_event (TumenExplorer *self, const char *id);
+/* Events of the library that the view has no row for, since they were not known then. */
+guint tumen_explorer_get_n_not_yet_known (TumenExplorer *self);
+/* Days on which what is known changes, in order: (transfer none). */
+const TumenDay *tumen_explorer_get_publication_days (TumenExplorer *self, guint *n_days);
 
 void tumen_explorer_set_library (TumenExplorer *self, TumenLibrary *library);
 void tumen_explorer_set_view_state (TumenExplorer *self, const TumenViewState *state);

@@ -71,10 +71,9 @@ fail (TumenShareReader *self)
   return FALSE;
 }
 
-/* Whether the row of the stream is a part of the event. */
-static gboolean
-is_part (const TumenShareReader *self,
-         const TumenStream      *stream)
+gboolean
+tumen_share_is_part (const TumenShareReader *self,
+                     const TumenStream      *stream)
 {
   const TumenRecordValue *id = &self->events.record.values[EVENT_ID];
   const TumenRecordValue *owner = &stream->record.values[PART_EVENT];
@@ -105,7 +104,7 @@ read_titles (TumenShareReader *self)
 
   for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
     self->has_title[i] = FALSE;
-  for (; is_part (self, stream); tumen_stream_next (stream))
+  for (; tumen_share_is_part (self, stream); tumen_stream_next (stream))
     {
       TumenLanguage language;
 
@@ -128,7 +127,7 @@ read_date (TumenShareReader *self)
   guint             n_readings = 0;
 
   self->entry = NULL;
-  for (; is_part (self, stream); tumen_stream_next (stream))
+  for (; tumen_share_is_part (self, stream); tumen_stream_next (stream))
     {
       n_readings++;
       if (strcmp (tumen_stream_get_text (stream, DATE_READING), wanted) != 0)
@@ -144,15 +143,20 @@ read_date (TumenShareReader *self)
     fail (self);
 }
 
+/* tumen_share_clear_clock: frees what it holds */
+void
+tumen_share_clear_clock (TumenClock *clock)
+{
+  g_free (clock->excerpt);
+  for (guint l = 0; l < TUMEN_N_LANGUAGES; l++)
+    g_free (clock->label[l]);
+}
+
 static void
 clear_clocks (TumenShareReader *self)
 {
   for (guint i = 0; i < self->n_clocks; i++)
-    {
-      g_free (self->clocks[i].excerpt);
-      for (guint l = 0; l < TUMEN_N_LANGUAGES; l++)
-        g_free (self->clocks[i].label[l]);
-    }
+    tumen_share_clear_clock (&self->clocks[i]);
   self->n_clocks = 0;
 }
 
@@ -232,7 +236,7 @@ read_clocks (TumenShareReader *self)
   gint64       last_ord = -1;
 
   clear_clocks (self);
-  for (; is_part (self, stream) &&
+  for (; tumen_share_is_part (self, stream) &&
          is_in_order (self, stream, &last_ord);
        tumen_stream_next (stream))
     {
@@ -242,7 +246,7 @@ read_clocks (TumenShareReader *self)
     }
   for (stream =
          &self->parts[TUMEN_PARTS_CLOCK_TEXT];
-       is_part (self, stream); tumen_stream_next (stream))
+       tumen_share_is_part (self, stream); tumen_stream_next (stream))
     add_label (self, stream);
   for (guint i = 0; i < self->n_clocks; i++)
     fill_labels (&self->clocks[i]);
@@ -259,7 +263,7 @@ read_links (TumenShareReader *self,
   gint64       last_ord = -1;
 
   g_ptr_array_set_size (found, 0);
-  for (; is_part (self, stream) &&
+  for (; tumen_share_is_part (self, stream) &&
          is_in_order (self, stream, &last_ord);
        tumen_stream_next (stream))
     {
@@ -279,7 +283,7 @@ read_excerpts (TumenShareReader *self)
   gint64       last_ord = -1;
 
   g_array_set_size (self->links, 0);
-  for (; is_part (self, stream) &&
+  for (; tumen_share_is_part (self, stream) &&
          is_in_order (self, stream, &last_ord);
        tumen_stream_next (stream))
     {
@@ -535,7 +539,8 @@ add_event (TumenShareReader *self)
   const char     *expected_kind = tumen_stream_get_text (&self->events, EVENT_EXPECTED_KIND);
   TumenTableEvent event = { .id = tumen_stream_get_text (&self->events, EVENT_ID) };
 
-  event.sort_key = tumen_stream_get_text (&self->events, EVENT_SORT_KEY);
+  if (!self->has_known_on || tumen_known_has_date (&self->known))
+    event.sort_key = tumen_stream_get_text (&self->events, EVENT_SORT_KEY);
   event.kind = tumen_kind_from_fine (expected_kind != NULL ? expected_kind : kind);
   tumen_status_parse (tumen_stream_get_text (&self->events, EVENT_STATUS), &event.status);
   event.importance = (int)tumen_stream_get_integer (&self->events, EVENT_IMPORTANCE);
@@ -568,6 +573,15 @@ check_order (TumenShareReader *self)
   return TRUE;
 }
 
+static gboolean
+is_shown (TumenShareReader *self)
+{
+  TumenStatus status = TUMEN_STATUS_REPORTED;
+
+  tumen_status_parse (tumen_stream_get_text (&self->events, EVENT_STATUS), &status);
+  return !self->has_known_on || tumen_share_limit_event (self, status);
+}
+
 static void
 read_event (TumenShareReader *self)
 {
@@ -577,7 +591,7 @@ read_event (TumenShareReader *self)
   read_links (self, TUMEN_PARTS_ACTOR, self->cast.actors, self->actors);
   read_links (self, TUMEN_PARTS_PLACE, self->cast.places, self->places);
   read_excerpts (self);
-  if (!self->pass->has_failed && check_order (self))
+  if (!self->pass->has_failed && check_order (self) && is_shown (self))
     add_event (self);
 }
 
@@ -587,6 +601,8 @@ check_ends (TumenShareReader *self)
 {
   for (guint i = 0; i < TUMEN_N_PARTS; i++)
     self->pass->has_failed |= self->parts[i].has_row;
+  if (self->has_known_on)
+    tumen_share_check_known_ends (self);
 }
 
 /**
@@ -638,6 +654,7 @@ void
 tumen_share_reader_clear (TumenShareReader *self)
 {
   clear_clocks (self);
+  tumen_share_clear_known (self);
   tumen_stream_clear (&self->events);
   for (guint i = 0; i < TUMEN_N_PARTS; i++)
     tumen_stream_clear (&self->parts[i]);
@@ -670,6 +687,8 @@ tumen_share_reader_run (TumenShareReader *self)
 {
   for (guint i = 0; i < TUMEN_N_PARTS; i++)
     tumen_stream_next (&self->parts[i]);
+  if (self->has_known_on)
+    tumen_share_begin_known (self);
   while (tumen_stream_next (&self->events))
     read_event (self);
   check_ends (self);

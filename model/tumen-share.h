@@ -4,6 +4,7 @@
 
 #include "tumen-cast.h"
 #include "tumen-event-dates.h"
+#include "tumen-known.h"
 #include "tumen-pass.h"
 #include "tumen-table.h"
 
@@ -74,6 +75,13 @@ typedef struct
   GPtrArray                 *speakers;   /* of TumenCastActor, nullable: one a voice */
   GHashTable                *statements; /* interned statement to the link whose voice it is */
   GPtrArray                 *values[TUMEN_N_FIELDS];
+
+  /* As known on a day. */
+  gboolean    has_known_on;
+  TumenDay    known_on;
+  TumenStream claims, citations;
+  TumenKnown  known;           /* of the event that is being put together */
+  guint       n_not_yet_known; /* events that were left out */
 } TumenShareReader;
 
 void tumen_share_reader_init (TumenShareReader *self,
@@ -82,5 +90,17 @@ void tumen_share_reader_init (TumenShareReader *self,
                               TumenReading      reading);
 void tumen_share_reader_clear (TumenShareReader *self);
 void tumen_share_reader_run (TumenShareReader *self);
+
+/* Whether the row of the stream is a part of the event that is being read. */
+gboolean tumen_share_is_part (const TumenShareReader *self, const TumenStream *stream);
+
+void tumen_share_clear_clock (TumenClock *clock);
+
+/* Only what was known at the end of a day; before running. */
+void     tumen_share_set_known_on (TumenShareReader *self, TumenDay day);
+void     tumen_share_begin_known (TumenShareReader *self);
+gboolean tumen_share_limit_event (TumenShareReader *self, TumenStatus status);
+void     tumen_share_check_known_ends (TumenShareReader *self);
+void     tumen_share_clear_known (TumenShareReader *self);
 
 G_END_DECLS

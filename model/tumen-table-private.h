@@ -124,6 +124,7 @@ struct _TumenTable
 
   TumenReading reading;
   gboolean     finished;
+  guint        n_not_yet_known;      /* events of the library that have no row */
   double       home_begin, home_end; /* days; NAN if the library has no home span */
   guint        n_dated;              /* the first ones, when finished */
   double       begin, end;           /* days: extent of those; end before begin if there are none */

@@ -5,6 +5,7 @@
 #include "tumen-table-read.h"
 
 #include "tumen-share.h"
+#include "tumen-table-private.h"
 
 #include <string.h>
 
@@ -219,5 +220,36 @@ tumen_table_read (TumenPass   *pass,
   tumen_share_reader_clear (&readers[0]);
   if (second != NULL)
     tumen_share_reader_clear (&readers[1]);
+  return table;
+}
+
+/**
+ * tumen_table_read_known_on:
+ * @pass: a pass whose connection is to a library of ours
+ * @day: days since 1970-01-01
+ *
+ * As tumen_table_read(), in the strict reading, but for what had not been published by the end of
+ * @day. Claims and citations must stand in the order of their events too.
+ *
+ * Returns: (transfer full) (nullable): a finished table; %NULL if the pass has failed
+ */
+TumenTable *
+tumen_table_read_known_on (TumenPass *pass,
+                           TumenDay   day)
+{
+  const TumenRowSpan all = { G_MININT64, G_MAXINT64 };
+  TumenShareReader   reader;
+  TumenShare         share = { .events = all };
+  TumenTable        *table;
+
+  for (guint i = 0; i < TUMEN_N_PARTS; i++)
+    share.parts[i] = all;
+  tumen_share_reader_init (&reader, pass, &share, TUMEN_READING_STRICT);
+  tumen_share_set_known_on (&reader, day);
+  tumen_share_reader_run (&reader);
+  table = finish (&reader);
+  if (table != NULL)
+    table->n_not_yet_known = reader.n_not_yet_known;
+  tumen_share_reader_clear (&reader);
   return table;
 }

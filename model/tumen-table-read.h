@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The finished table of all events: (transfer full) (nullable) if the pass has failed. */
 TumenTable *tumen_table_read (TumenPass *pass, TumenPass *second, TumenReading reading);
 
+/* The same of what was known at the end of a day. */
+TumenTable *tumen_table_read_known_on (TumenPass *pass, TumenDay day);
+
 /* Whether it reads that table. */
 gboolean tumen_table_reads (const char *table);
 

@@ -187,6 +187,19 @@ tumen_table_get_reading (TumenTable *self)
 }
 
 /**
+ * tumen_table_get_n_not_yet_known:
+ * @self: a table
+ *
+ * Returns: how many events of the library have no row, since nothing of them had been published on
+ *   the day of tumen_table_new_known_on(); 0 in all other tables
+ */
+guint
+tumen_table_get_n_not_yet_known (TumenTable *self)
+{
+  return self->n_not_yet_known;
+}
+
+/**
  * tumen_table_set_home:
  * @self: a table
  * @begin: of the half-open span of the first view, days since 1970-01-01

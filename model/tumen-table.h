@@ -164,6 +164,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (TumenTable, tumen_table, TUMEN, TABLE, GObject)
 
 TumenTable *tumen_table_new (TumenLibrary *library, TumenReading reading);
+TumenTable *tumen_table_new_known_on (TumenLibrary *library, TumenDay day);
 
 /* Building one by hand, as tests and generators do. finish() sorts. */
 TumenTable *tumen_table_new_empty (TumenReading reading);
@@ -187,6 +188,7 @@ const TumenRow   *tumen_table_get_rows (TumenTable *self);
 guint             tumen_table_get_n_dated (TumenTable *self);
 gboolean          tumen_table_get_extent (TumenTable *self, double *begin, double *end);
 TumenReading      tumen_table_get_reading (TumenTable *self);
+guint             tumen_table_get_n_not_yet_known (TumenTable *self);
 gboolean          tumen_table_get_home (TumenTable *self, double *begin, double *end);
 const char       *tumen_table_get_id (TumenTable *self, guint row);
 gboolean          tumen_table_find (TumenTable *self, const char *id, guint *row);

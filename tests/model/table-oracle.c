@@ -4,6 +4,7 @@
 
 #include "table-oracle.h"
 
+#include "tumen-event-known.h"
 #include "tumen-voices.h"
 
 #include <string.h>
@@ -16,6 +17,9 @@ typedef struct
   GHashTable   *excerpts; /* id to owned TumenExcerpt */
   GHashTable   *actors;   /* id to owned TumenActor */
   GHashTable   *places;   /* id to owned TumenPlace */
+  gboolean      has_known_on;
+  TumenDay      known_on;
+  guint         n_unknown; /* events that were not known yet */
 } Builder;
 
 /* Lists of ids of one event; the strings are the library's. */
@@ -395,10 +399,43 @@ add_events (Builder *self)
 
       for (guint field = 0; field < TUMEN_N_FIELDS; field++)
         g_ptr_array_set_size (values.ids[field], 0);
-      add_event (self, event, &values);
+      if (self->has_known_on)
+        {
+          g_autoptr (TumenEvent) known =
+            tumen_event_new_known_on (event, self->library, self->known_on);
+
+          g_set_object (&event, known);
+        }
+      if (event != NULL)
+        add_event (self, event, &values);
+      self->n_unknown += event == NULL;
     }
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     g_ptr_array_unref (values.ids[i]);
+}
+
+static TumenTable *
+build (Builder     *self,
+       TumenReading reading)
+{
+  TumenDay first, last;
+
+  self->table = tumen_table_new_empty (reading);
+  self->excerpts = new_object_table ();
+  self->actors = new_object_table ();
+  self->places = new_object_table ();
+  if (tumen_library_get_home_span (self->library, &first, &last))
+    tumen_table_set_home (self->table, (double)first, (double)last + 1);
+  read_actors (self);
+  read_places (self);
+  read_sources (self);
+  read_excerpts (self);
+  add_events (self);
+  tumen_table_finish (self->table);
+  g_hash_table_unref (self->excerpts);
+  g_hash_table_unref (self->actors);
+  g_hash_table_unref (self->places);
+  return self->table;
 }
 
 /* The table as one would make it with no thought for time: object by object. */
@@ -406,25 +443,22 @@ TumenTable *
 table_oracle_new (TumenLibrary *library,
                   TumenReading  reading)
 {
-  Builder  self = { .library = library };
-  TumenDay first, last;
+  Builder self = { .library = library };
 
   g_return_val_if_fail (TUMEN_IS_LIBRARY (library), NULL);
 
-  self.table = tumen_table_new_empty (reading);
-  self.excerpts = new_object_table ();
-  self.actors = new_object_table ();
-  self.places = new_object_table ();
-  if (tumen_library_get_home_span (library, &first, &last))
-    tumen_table_set_home (self.table, (double)first, (double)last + 1);
-  read_actors (&self);
-  read_places (&self);
-  read_sources (&self);
-  read_excerpts (&self);
-  add_events (&self);
-  tumen_table_finish (self.table);
-  g_hash_table_unref (self.excerpts);
-  g_hash_table_unref (self.actors);
-  g_hash_table_unref (self.places);
-  return self.table;
+  return build (&self, reading);
+}
+
+/* The same of what was known at the end of @day. */
+TumenTable *
+table_oracle_new_known_on (TumenLibrary *library,
+                           TumenDay      day,
+                           guint        *n_unknown)
+{
+  Builder     self = { .library = library, .has_known_on = TRUE, .known_on = day };
+  TumenTable *table = build (&self, TUMEN_READING_STRICT);
+
+  *n_unknown = self.n_unknown;
+  return table;
 }

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 TumenTable *table_oracle_new (TumenLibrary *library, TumenReading reading);
+TumenTable *table_oracle_new_known_on (TumenLibrary *library, TumenDay day, guint *n_unknown);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "table-oracle.h"
 #include "tumen-library-private.h"
+#include "tumen-publication-days.h"
 #include "tumen-record.h"
 
 #include <string.h>
@@ -15,7 +16,7 @@
 typedef struct
 {
   TumenConnection *connection;
-  guint            n_actors, n_places, n_sources, n_excerpts, n_events;
+  guint            n_actors, n_places, n_sources, n_excerpts, n_citations, n_events;
   gboolean         is_mixed_up; /* rows stand in another order than events */
 } Maker;
 
@@ -199,6 +200,19 @@ make_sources (Maker *self)
              below (3) == 0 ? name ('r', below (3)) : NULL, "en");
 }
 
+/* Pages with and without a date. */
+static void
+make_citations (Maker *self)
+{
+  for (guint i = 0; i < self->n_citations; i++)
+    {
+      add_row (self, "citation", show (i), name ('w', i), maybe (any_date (FALSE)));
+      for (guint page = 0; page < below (3); page++)
+        add_row (self, "citation_page", name ('w', i), show (page), "https://example.org/", NULL,
+                 maybe (any_date (FALSE)));
+    }
+}
+
 static void
 add_texts (Maker      *self,
            const char *id)
@@ -264,6 +278,11 @@ add_links (Maker      *self,
   for (guint i = 0; i < below (7); i++)
     add_row (self, "event_excerpt", id, show (i), name ('x', below (self->n_excerpts)),
              stances[below (4)], below (3) == 0 ? any_speaker (self) : NULL);
+  for (guint i = 0; i < below (4); i++)
+    add_row (self, "claim", id, show (i), name ('x', below (self->n_excerpts)), "then",
+             any_date (FALSE));
+  for (guint i = 0; i < below (3); i++)
+    add_row (self, "event_citation", id, show (i), name ('w', below (self->n_citations)));
 }
 
 static void
@@ -296,6 +315,9 @@ make_disputes (Maker *self)
       add_row (self, "conflict", show (i), name ('k', i), severities[below (3)],
                below (2) == 0 ? "date" : "fact");
       add_row (self, "conflict_event", name ('k', i), "0", name ('e', event));
+      for (guint x = 0; x < below (3); x++)
+        add_row (self, "conflict_excerpt", name ('k', i), show (x),
+                 name ('x', below (self->n_excerpts)));
       if (event != other)
         add_row (self, "relation", name ('e', event), show (i), name ('e', other),
                  below (2) == 0 ? "denies" : "follows", show (below (2)));
@@ -313,12 +335,14 @@ make_library (gboolean is_mixed_up)
   self.n_places = 1 + below (5);
   self.n_sources = 1 + below (5);
   self.n_excerpts = 1 + below (20);
+  self.n_citations = 1 + below (9);
   self.connection = tumen_connection_new_memory (&error);
   g_assert_no_error (error);
   g_assert_true (tumen_schema_create (self.connection, NULL));
   add_row (&self, "meta", "made-up", "1", "test", "1", "1", "2023-05", "2025-07", NULL);
   make_people (&self);
   make_sources (&self);
+  make_citations (&self);
   for (guint i = 0; i < self.n_events; i++)
     make_event (&self, i);
   make_disputes (&self);
@@ -408,30 +432,74 @@ assert_equal_rows (TumenTable *found,
 
 /* Every row, value and word is what reading object by object gives. */
 static void
+assert_equal (TumenTable *found,
+              TumenTable *expected)
+{
+  double begin, end, expected_begin, expected_end;
+
+  g_assert_cmpint (tumen_table_get_home (found, &begin, &end),
+                   ==,
+                   tumen_table_get_home (expected, &expected_begin, &expected_end));
+  g_assert_cmpfloat (begin, ==, expected_begin);
+  g_assert_cmpfloat (end, ==, expected_end);
+  g_assert_cmpuint (tumen_table_get_n_rows (found), ==, tumen_table_get_n_rows (expected));
+  for (guint i = 0; i < tumen_table_get_n_rows (found); i++)
+    assert_equal_rows (found, expected, i);
+  for (int field = 0; field < TUMEN_N_FIELDS; field++)
+    {
+      guint n_values = tumen_table_get_n_values (found, (TumenField)field);
+
+      g_assert_cmpuint (n_values, ==, tumen_table_get_n_values (expected, (TumenField)field));
+      for (guint i = 0; i < n_values; i++)
+        assert_equal_names (found, expected, (TumenField)field, i);
+    }
+}
+
+static void
 assert_equal_tables (TumenLibrary *library)
 {
   for (int reading = 0; reading < TUMEN_N_READINGS; reading++)
     {
       g_autoptr (TumenTable) expected = table_oracle_new (library, (TumenReading)reading);
       g_autoptr (TumenTable) found = tumen_table_new (library, (TumenReading)reading);
-      double begin, end, expected_begin, expected_end;
 
-      g_assert_cmpint (tumen_table_get_home (found, &begin, &end),
-                       ==,
-                       tumen_table_get_home (expected, &expected_begin, &expected_end));
-      g_assert_cmpfloat (begin, ==, expected_begin);
-      g_assert_cmpfloat (end, ==, expected_end);
-      g_assert_cmpuint (tumen_table_get_n_rows (found), ==, tumen_table_get_n_rows (expected));
-      for (guint i = 0; i < tumen_table_get_n_rows (found); i++)
-        assert_equal_rows (found, expected, i);
-      for (int field = 0; field < TUMEN_N_FIELDS; field++)
-        {
-          guint n_values = tumen_table_get_n_values (found, (TumenField)field);
+      assert_equal (found, expected);
+      g_assert_cmpuint (tumen_table_get_n_not_yet_known (found), ==, 0);
+    }
+}
 
-          g_assert_cmpuint (n_values, ==, tumen_table_get_n_values (expected, (TumenField)field));
-          for (guint i = 0; i < n_values; i++)
-            assert_equal_names (found, expected, (TumenField)field, i);
-        }
+static void
+assert_equal_known_on (TumenLibrary *library,
+                       TumenDay      day)
+{
+  guint n_unknown;
+  g_autoptr (TumenTable) expected = table_oracle_new_known_on (library, day, &n_unknown);
+  g_autoptr (TumenTable) found = tumen_table_new_known_on (library, day);
+
+  assert_equal (found, expected);
+  g_assert_cmpuint (tumen_table_get_n_not_yet_known (found), ==, n_unknown);
+}
+
+/* What is known changes on days of publication alone, and what was known once stays so. */
+static void
+assert_known_by_and_by (TumenLibrary *library)
+{
+  guint                n_days;
+  g_autofree TumenDay *days = tumen_library_dup_publication_days (library, &n_days);
+  g_autoptr (TumenTable) before = tumen_table_new_known_on (library, G_MININT64);
+
+  g_assert_cmpuint (tumen_table_get_n_rows (before), ==, 0);
+  for (guint i = 0; i < n_days; i++)
+    {
+      g_autoptr (TumenTable) eve = tumen_table_new_known_on (library, days[i] - 1);
+      g_autoptr (TumenTable) now = tumen_table_new_known_on (library, days[i]);
+
+      assert_equal (eve, before);
+      assert_equal_known_on (library, days[i]);
+      g_assert_cmpint (tumen_table_get_reading (now), ==, TUMEN_READING_STRICT);
+      for (guint row = 0; row < tumen_table_get_n_rows (before); row++)
+        g_assert_true (tumen_table_find (now, tumen_table_get_id (before, row), &(guint){ 0 }));
+      g_set_object (&before, now);
     }
 }
 
@@ -465,6 +533,25 @@ test_rows_in_any_order_are_put_in_order (void)
     }
 }
 
+static void
+test_builtin_library_becomes_known_by_and_by (void)
+{
+  g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
+
+  assert_known_by_and_by (library);
+}
+
+static void
+test_random_libraries_become_known_by_and_by (void)
+{
+  for (guint i = 0; i < N_LIBRARIES / 3; i++)
+    {
+      g_autoptr (TumenLibrary) library = make_library (i % 2 == 0);
+
+      assert_known_by_and_by (library);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -476,5 +563,9 @@ main (int   argc,
                    test_random_libraries_are_read_as_by_objects);
   g_test_add_func ("/table-read/rows-in-any-order-are-put-in-order",
                    test_rows_in_any_order_are_put_in_order);
+  g_test_add_func ("/table-read/builtin-library-becomes-known-by-and-by",
+                   test_builtin_library_becomes_known_by_and_by);
+  g_test_add_func ("/table-read/random-libraries-become-known-by-and-by",
+                   test_random_libraries_become_known_by_and_by);
   return g_test_run ();
 }
