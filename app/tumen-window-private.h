@@ -8,6 +8,7 @@
 #include "tumen-canvas-notice.h"
 #include "tumen-facets.h"
 #include "tumen-fault-list.h"
+#include "tumen-measure-flag.h"
 #include "tumen-overview-area.h"
 #include "tumen-status-line.h"
 #include "tumen-timeline.h"
@@ -53,6 +54,7 @@ struct _TumenWindow
   TumenCanvasBar    *canvas_bar;
   TumenTimeline     *timeline;
   TumenCanvasNotice *notice;
+  TumenMeasureFlag  *measure;
   TumenOverviewArea *overview;
   TumenStatusLine   *status;
   GtkStack          *side;

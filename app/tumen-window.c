@@ -338,6 +338,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, canvas_bar);
   gtk_widget_class_bind_template_child (klass, TumenWindow, timeline);
   gtk_widget_class_bind_template_child (klass, TumenWindow, notice);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, measure);
   gtk_widget_class_bind_template_child (klass, TumenWindow, overview);
   gtk_widget_class_bind_template_child (klass, TumenWindow, status);
   gtk_widget_class_bind_template_child (klass, TumenWindow, side);
@@ -363,6 +364,7 @@ tumen_window_class_init (TumenWindowClass *klass)
   g_type_ensure (TUMEN_TYPE_CANVAS_BAR);
   g_type_ensure (TUMEN_TYPE_CANVAS_NOTICE);
   g_type_ensure (TUMEN_TYPE_FACETS);
+  g_type_ensure (TUMEN_TYPE_MEASURE_FLAG);
   g_type_ensure (TUMEN_TYPE_OVERVIEW_AREA);
   g_type_ensure (TUMEN_TYPE_STATUS_LINE);
   g_type_ensure (TUMEN_TYPE_TIMELINE);
@@ -416,6 +418,7 @@ set_explorer (TumenWindow   *self,
   tumen_facets_set_explorer (self->facets, explorer);
   tumen_canvas_bar_set_explorer (self->canvas_bar, explorer);
   tumen_timeline_set_explorer (self->timeline, explorer);
+  tumen_measure_flag_set_explorer (self->measure, explorer);
   tumen_overview_area_set_explorer (self->overview, explorer);
   g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -56,6 +56,7 @@ struct _TumenExplorer
   TumenDay   *publication_days; /* (nullable) */
   guint       n_publication_days;
   char       *not_yet_known; /* (nullable) id of an event that was selected and is to be again */
+  char *measured[2]; /* (nullable) ids, by TumenMeasureEnd */
 
   guint     n_in;
   gboolean  has_full_span; /* made when asked for */
@@ -65,6 +66,7 @@ struct _TumenExplorer
   TumenViewState told_state;
   guint          library_serial, told_library_serial;
   guint          history_serial, told_history_serial;
+  guint          measure_serial, told_measure_serial;
   guint          depth; /* of begin_change() */
 };
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "tumen-explorer-measure.h"
 #include "tumen-explorer-private.h"
 
 #include <math.h>
@@ -146,6 +147,8 @@ find_changes (TumenExplorer *self)
     flags |= TUMEN_EXPLORER_HISTORY;
   if (self->search.serial != self->search.told_serial)
     flags |= TUMEN_EXPLORER_SEARCH;
+  if (self->measure_serial != self->told_measure_serial)
+    flags |= TUMEN_EXPLORER_MEASURE;
   return flags;
 }
 
@@ -157,6 +160,7 @@ remember_as_told (TumenExplorer *self)
   self->told_library_serial = self->library_serial;
   self->told_history_serial = self->history_serial;
   self->search.told_serial = self->search.serial;
+  self->told_measure_serial = self->measure_serial;
 }
 
 /* One after the other, in an order in which each step can rely on those before. */
@@ -191,6 +195,8 @@ tumen_explorer_finalize (GObject *object)
   TumenExplorer *self = TUMEN_EXPLORER (object);
 
   tumen_explorer_search_clear (self);
+  for (guint i = 0; i < TUMEN_N_MEASURE_ENDS; i++)
+    g_free (self->measured[i]);
   g_clear_object (&self->selected);
   clear_tables (self);
   g_clear_object (&self->library);
@@ -399,6 +405,7 @@ tumen_explorer_set_library (TumenExplorer *self,
   g_return_if_fail (TUMEN_IS_EXPLORER (self) && TUMEN_IS_LIBRARY (library));
 
   tumen_explorer_begin_change (self);
+  tumen_explorer_clear_measure (self);
   g_set_object (&self->library, library);
   clear_tables (self);
   go_home (self);

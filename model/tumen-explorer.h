@@ -17,7 +17,8 @@ typedef enum {
   TUMEN_EXPLORER_SPAN = 1 << 5,
   TUMEN_EXPLORER_SELECTION = 1 << 6,
   TUMEN_EXPLORER_HISTORY = 1 << 7,
-  TUMEN_EXPLORER_SEARCH = 1 << 8 /* text, matches, their order, or how far the search is */
+  TUMEN_EXPLORER_SEARCH = 1 << 8, /* text, matches, their order, or how far the search is */
+  TUMEN_EXPLORER_MEASURE = 1 << 9
 } TumenExplorerChange;
 
 /** TumenSearchOrder: of the matches in a list. */

@@ -8,6 +8,7 @@
 
 #include "tumen-citation-list.h"
 #include "tumen-citation-text.h"
+#include "tumen-explorer-measure.h"
 
 /* Zooming to one event shows it with some days around it. */
 #define LEAST_ZOOM_DAYS 6.0
@@ -213,6 +214,18 @@ list_undated_cb (GtkWidget  *widget,
   tumen_panel_show_undated (TUMEN_PANEL (widget));
 }
 
+static void
+measure_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  TumenPanel *self = TUMEN_PANEL (widget);
+  gboolean    is_to = g_str_equal (g_variant_get_string (parameter, NULL), "to");
+
+  tumen_explorer_set_measure (self->explorer, is_to ? TUMEN_MEASURE_TO : TUMEN_MEASURE_FROM,
+                              tumen_explorer_get_view_state (self->explorer)->selection);
+}
+
 void
 tumen_panel_install_actions (GtkWidgetClass *klass)
 {
@@ -229,4 +242,5 @@ tumen_panel_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "panel.copy-citations", NULL, copy_citations_cb);
   gtk_widget_class_install_action (klass, "panel.open-address", "s", open_address_cb);
   gtk_widget_class_install_action (klass, "panel.list-undated", NULL, list_undated_cb);
+  gtk_widget_class_install_action (klass, "panel.measure", "s", measure_cb);
 }

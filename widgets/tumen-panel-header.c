@@ -52,6 +52,8 @@ new_menu_button (void)
   const char *words = _ ("More about this event");
 
   g_menu_append (menu, _ ("Zoom to this event"), "panel.zoom");
+  g_menu_append (menu, _ ("Measure from here"), "panel.measure::from");
+  g_menu_append (menu, _ ("Measure to here"), "panel.measure::to");
   g_menu_append (menu, _ ("Copy all citations"), "panel.copy-citations");
   g_menu_append (menu, _ ("Clear the selection"), "panel.clear");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "tumen-canvas-cursor.h"
+#include "tumen-explorer-measure.h"
 #include "tumen-spoken.h"
 
 #define PAGE 0.8
@@ -201,6 +202,29 @@ zoom_to_focus (TumenTimeline *self)
     tumen_timeline_zoom_to_selection (self);
 }
 
+/* The event under the keyboard cursor while it is in use, else the selected one. */
+static void
+measure (TumenTimeline  *self,
+         TumenMeasureEnd end)
+{
+  const char *selection = tumen_explorer_get_view_state (self->explorer)->selection;
+  gboolean    is_focused = self->keyboard_in_use && get_focus_row (self) != TUMEN_NO_ROW;
+
+  if (is_focused || selection == NULL)
+    selection = self->focus_id;
+  if (selection != NULL)
+    tumen_explorer_set_measure (self->explorer, end, selection);
+}
+
+static gboolean
+is_measuring (TumenTimeline *self)
+{
+  guint row;
+
+  return tumen_explorer_find_measured (self->explorer, TUMEN_MEASURE_FROM, &row) ||
+         tumen_explorer_find_measured (self->explorer, TUMEN_MEASURE_TO, &row);
+}
+
 static gboolean
 leave_one_level (TumenTimeline *self)
 {
@@ -209,6 +233,11 @@ leave_one_level (TumenTimeline *self)
   if (gtk_widget_get_visible (GTK_WIDGET (self->card)))
     {
       tumen_timeline_hide_card (self);
+      return TRUE;
+    }
+  if (is_measuring (self))
+    {
+      tumen_explorer_clear_measure (self->explorer);
       return TRUE;
     }
   if (tumen_explorer_get_view_state (self->explorer)->selection == NULL)
@@ -291,8 +320,9 @@ press_viewing_key (TumenTimeline *self,
 }
 
 static gboolean
-press_acting_key (TumenTimeline *self,
-                  guint          keyval)
+press_acting_key (TumenTimeline  *self,
+                  guint           keyval,
+                  GdkModifierType state)
 {
   switch (keyval)
     {
@@ -305,6 +335,9 @@ press_acting_key (TumenTimeline *self,
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
       toggle_card (self);
+      return TRUE;
+    case GDK_KEY_m:
+      measure (self, state & GDK_SHIFT_MASK ? TUMEN_MEASURE_TO : TUMEN_MEASURE_FROM);
       return TRUE;
     case GDK_KEY_Escape:
       return leave_one_level (self);
@@ -344,7 +377,7 @@ tumen_timeline_press_key (TumenTimeline  *self,
     return FALSE;
   keyval = gdk_keyval_to_lower (keyval);
   if (!press_walking_key (self, keyval) && !press_viewing_key (self, keyval) &&
-      !press_acting_key (self, keyval))
+      !press_acting_key (self, keyval, state))
     return FALSE;
   if (keyval != GDK_KEY_Escape && !self->keyboard_in_use)
     {

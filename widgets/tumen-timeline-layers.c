@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "tumen-explorer-measure.h"
+
 /* Room around a plate for its frame, ring and badge. */
 #define PLATE_MARGIN 14.0
 /* A plate of what is selected is wider by what bold letters take, at the usual size of text. */
@@ -146,6 +148,41 @@ add_guides (TumenTimeline *self,
     add_place (places, &guides[i]);
 }
 
+static void
+get_measured (TumenTimeline *self,
+              guint         *rows)
+{
+  for (guint i = 0; i < TUMEN_N_MEASURE_ENDS; i++)
+    {
+      if (!tumen_explorer_find_measured (self->explorer, (TumenMeasureEnd)i, &rows[i]))
+        rows[i] = TUMEN_NO_ROW;
+    }
+}
+
+static void
+add_measure (TumenTimeline *self,
+             Places        *places)
+{
+  guint     rows[TUMEN_N_MEASURE_ENDS];
+  TumenRect rects[TUMEN_PAINTER_MOST_MEASURE_RECTS];
+  guint     n_rects;
+
+  get_measured (self, rows);
+  n_rects = tumen_painter_get_measure (self->scene, rows, rects);
+  for (guint i = 0; i < n_rects; i++)
+    add_place (places, &rects[i]);
+}
+
+static void
+draw_measure (TumenTimeline *self,
+              cairo_t       *cr)
+{
+  guint rows[TUMEN_N_MEASURE_ENDS];
+
+  get_measured (self, rows);
+  tumen_painter_draw_measure (cr, self->scene, &self->theme, rows);
+}
+
 /* Small layers are drawn in tight places, so that a change of them repaints little. */
 static void
 find_places (TumenTimeline *self,
@@ -154,6 +191,11 @@ find_places (TumenTimeline *self,
 {
   TumenOverlay overlay;
 
+  if (layer == TUMEN_LAYER_MEASURE)
+    {
+      add_measure (self, places);
+      return;
+    }
   get_overlay (self, layer, &overlay);
   if (layer == TUMEN_LAYER_HOVER)
     add_plate (self, tumen_timeline_get_hovered_item (self), 0.0, places);
@@ -197,6 +239,8 @@ draw_place (TumenTimeline         *self,
   cairo_clip (cr);
   if (layer == TUMEN_LAYER_GUIDES)
     draw_guides (self, cr);
+  else if (layer == TUMEN_LAYER_MEASURE)
+    draw_measure (self, cr);
   else
     {
       get_overlay (self, layer, &overlay);

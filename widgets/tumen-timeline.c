@@ -173,6 +173,8 @@ explorer_changed_cb (TumenTimeline *self,
       if (tumen_timeline_follow_span (self))
         invalidate_scene (self);
     }
+  if (changes & TUMEN_EXPLORER_MEASURE)
+    tumen_timeline_drop_layer (self, TUMEN_LAYER_MEASURE);
   if (changes & TUMEN_EXPLORER_SELECTION)
     {
       tumen_timeline_drop_layer (self, TUMEN_LAYER_GUIDES);

@@ -94,4 +94,47 @@ def test_a_narrow_window_says_it_short(person):
     person.quit()
 
 
+def find_measure(words):
+    """What is said over the canvas, once it begins with the words."""
+    return accessible.wait_until(
+        lambda: next((p for p in accessible.find_now("panel") if p.name.startswith(words)), None),
+        f"the measure says “{words}”")
+
+
+def test_keys_measure(person):
+    person.start()
+    person.key("m")
+    find_measure("Measure to: choose another event, then Shift+M. A Partnership treaty signed")
+    person.key("Right", "shift+m")
+    accessible.wait_until(
+        lambda: any(" · B " in p.name and " day" in p.name for p in accessible.find_now("panel")),
+        "both ends are measured")
+    person.key("plus")
+    person.key("Escape")
+    accessible.wait_until(
+        lambda: not any(" · B " in p.name for p in accessible.find_now("panel")), "it ends")
+    assert canvas.read_selection() == canvas.FIRST_SELECTION
+    person.quit()
+
+
+def choose_in_panel(person, entry):
+    person.click_on(accessible.find("push button", "More about this event"))
+    person.choose(entry)
+
+
+def test_the_pointer_measures(person):
+    person.start()
+    choose_in_panel(person, "Measure from here")
+    find_measure("Measure to: ")
+    person.click_on(accessible.find("push button", "Next event in time"))
+    canvas.wait_for_change(canvas.read_selection, canvas.FIRST_SELECTION)
+    choose_in_panel(person, "Measure to here")
+    accessible.wait_until(
+        lambda: any(" · B " in p.name for p in accessible.find_now("panel")), "it is measured")
+    person.click_on(accessible.find("push button", "End measuring"))
+    accessible.wait_until(
+        lambda: not any(" · B " in p.name for p in accessible.find_now("panel")), "it ends")
+    person.quit()
+
+
 session.main(globals())

@@ -38,6 +38,15 @@ void  tumen_painter_draw (cairo_t            *cr,
                           const TumenTheme   *theme,
                           const TumenOverlay *overlay);
 
+/* The measure between two events, over all else: rows of the table, or TUMEN_NO_ROW. */
+#define TUMEN_PAINTER_N_MEASURED         2
+#define TUMEN_PAINTER_MOST_MEASURE_RECTS 3
+guint tumen_painter_get_measure (TumenScene *scene, const guint *rows, TumenRect *rects);
+void  tumen_painter_draw_measure (cairo_t          *cr,
+                                  TumenScene       *scene,
+                                  const TumenTheme *theme,
+                                  const guint      *rows);
+
 /** TumenMarkPlace: where a shape stands: its centre in px, and its scale (1 on the canvas). */
 typedef struct
 {
