@@ -187,6 +187,29 @@ rows_listed_cb (TumenWindow *self,
 }
 
 /* The events behind a number of the status line. */
+static GPtrArray *
+list_part (TumenWindow   *self,
+           TumenScene    *scene,
+           TumenCountPart part,
+           guint         *n_earlier)
+{
+  TumenTable *table = tumen_scene_get_table (scene);
+  gboolean    with_unknown = part == TUMEN_COUNT_PART_NOT_YET_KNOWN ||
+                          part == TUMEN_COUNT_PART_ELSEWHERE;
+  GPtrArray   *ids = g_ptr_array_new ();
+  TumenCounted counted;
+
+  tumen_scene_list_counted (scene, part, &counted);
+  for (guint i = 0; i < counted.rows->len; i++)
+    g_ptr_array_add (ids, (gpointer)tumen_table_get_id (table, g_array_index (counted.rows, guint,
+                                                                              i)));
+  *n_earlier = counted.n_earlier;
+  g_array_unref (counted.rows);
+  if (with_unknown)
+    g_ptr_array_extend_and_steal (ids, tumen_explorer_list_not_yet_known (self->explorer));
+  return ids;
+}
+
 static void
 part_activated_cb (TumenWindow *self,
                    guint        part)
@@ -194,22 +217,18 @@ part_activated_cb (TumenWindow *self,
   TumenScene       *scene = tumen_timeline_get_scene (self->timeline);
   TumenPanelListing listing = { .title = tumen_status_line_get_title (part) };
   TumenCountNumbers counts;
-  TumenCounted      counted;
   g_autofree char  *words = NULL;
 
   if (scene == NULL)
     return;
   tumen_scene_get_count_numbers (scene, &counts);
   words = tumen_counts_part_to_words (&counts, part, get_language (self));
-  tumen_scene_list_counted (scene, part, &counted);
   listing.words = words;
-  listing.rows = (const guint *)(gconstpointer)counted.rows->data;
-  listing.n_rows = counted.rows->len;
+  listing.ids = list_part (self, scene, part, &listing.n_earlier);
   listing.has_sides = part == TUMEN_COUNT_PART_OUTSIDE;
-  listing.n_earlier = counted.n_earlier;
   show_panel (self);
   tumen_panel_show_listing (get_panel (self), &listing);
-  g_array_unref (counted.rows);
+  g_ptr_array_unref (listing.ids);
 }
 
 static void

@@ -56,7 +56,7 @@ struct _TumenExplorer
   TumenDay   *publication_days; /* (nullable) */
   guint       n_publication_days;
   char       *not_yet_known; /* (nullable) id of an event that was selected and is to be again */
-  char *measured[2]; /* (nullable) ids, by TumenMeasureEnd */
+  char       *measured[2];   /* (nullable) ids, by TumenMeasureEnd */
 
   guint     n_in;
   gboolean  has_full_span; /* made when asked for */

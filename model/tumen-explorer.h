@@ -67,6 +67,8 @@ TumenEvent *tumen_explorer_get_selected_event (TumenExplorer *self);
 TumenEvent *tumen_explorer_dup_event (TumenExplorer *self, const char *id);
 /* Events of the library that the view has no row for, since they were not known then. */
 guint tumen_explorer_get_n_not_yet_known (TumenExplorer *self);
+/* (transfer container), of ids */
+GPtrArray *tumen_explorer_list_not_yet_known (TumenExplorer *self);
 /* Days on which what is known changes, in order: (transfer none). */
 const TumenDay *tumen_explorer_get_publication_days (TumenExplorer *self, guint *n_days);
 

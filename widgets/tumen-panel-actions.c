@@ -36,12 +36,22 @@ next_cb (GtkWidget  *widget,
   tumen_explorer_select_neighbour (TUMEN_PANEL (widget)->explorer, 1);
 }
 
+/* What was not yet known on the day of the view is shown with all that is known today. */
 static void
 select_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  tumen_explorer_select (TUMEN_PANEL (widget)->explorer, g_variant_get_string (parameter, NULL));
+  TumenPanel *self = TUMEN_PANEL (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  guint       row;
+
+  tumen_explorer_begin_change (self->explorer);
+  if (tumen_explorer_get_view_state (self->explorer)->has_known_on &&
+      !tumen_table_find (tumen_explorer_get_table (self->explorer), id, &row))
+    tumen_explorer_set_known_on (self->explorer, FALSE, 0);
+  tumen_explorer_select (self->explorer, id);
+  tumen_explorer_end_change (self->explorer);
 }
 
 static void

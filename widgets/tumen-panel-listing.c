@@ -41,14 +41,14 @@ dup_hiding_words (const TumenPanelContext *context,
   return g_string_free (names, names->len == 0);
 }
 
+/* @tip: what its button does */
 static void
 add_hidden (TumenEventRows          *rows,
             const TumenPanelContext *context,
             TumenEvent              *event,
-            const char              *fields)
+            const char              *detail,
+            const char              *tip)
 {
-  /* Translators: %s is the name of one or several filters, such as “Kind, Place”. */
-  g_autofree char *detail = g_strdup_printf (_ ("hidden by: %s"), fields);
   g_autofree char *name = NULL;
   GtkWidget       *button = gtk_button_new_with_label (_ ("Show"));
 
@@ -56,12 +56,24 @@ add_hidden (TumenEventRows          *rows,
   name = g_strdup_printf (_ ("Show “%s”"), tumen_event_get_title (event, context->language));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "panel.select");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tumen_event_get_id (event));
-  gtk_widget_set_tooltip_text (button, _ ("Clears the filters that hide this event"));
+  gtk_widget_set_tooltip_text (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   gtk_widget_add_css_class (button, "tumen-card-button");
   tumen_event_rows_add (rows, context, event, detail);
   tumen_event_rows_add_button_to_last (rows, button);
+}
+
+/* Of a view of what was known on a day. */
+static gboolean
+is_not_yet_known (const TumenPanelContext *context,
+                  TumenExplorer           *explorer,
+                  const char              *id)
+{
+  guint row;
+
+  return tumen_explorer_get_view_state (explorer)->has_known_on &&
+         !tumen_table_find (context->table, id, &row);
 }
 
 static void
@@ -73,13 +85,21 @@ add_event (TumenEventRows          *rows,
   g_autoptr (TumenEvent) event = tumen_library_dup_event (context->library, id);
   g_autofree char *fields = NULL;
   g_autofree char *articles = NULL;
+  g_autofree char *hidden = NULL;
 
   if (event == NULL)
     return;
+  if (is_not_yet_known (context, explorer, id))
+    {
+      add_hidden (rows, context, event, _ ("not yet known"), _ ("Shows all that is known today"));
+      return;
+    }
   fields = dup_hiding_words (context, explorer, id);
   if (fields != NULL)
     {
-      add_hidden (rows, context, event, fields);
+      /* Translators: %s is the name of one or several filters, such as “Kind, Place”. */
+      hidden = g_strdup_printf (_ ("hidden by: %s"), fields);
+      add_hidden (rows, context, event, hidden, _ ("Clears the filters that hide this event"));
       return;
     }
   articles = tumen_panel_pages_dup_articles (context, event);
@@ -170,15 +190,13 @@ tumen_panel_pages_new_titled_list (const TumenPanelContext *context,
 }
 
 static void
-keep (TumenPanel              *self,
-      const TumenPanelListing *listing,
-      guint                    first,
-      guint                    n_rows)
+keep (TumenPanel *self,
+      GPtrArray  *ids,
+      guint       first,
+      guint       n_ids)
 {
-  TumenTable *table = tumen_explorer_get_table (self->explorer);
-
-  for (guint i = first; i < first + n_rows; i++)
-    g_ptr_array_add (self->listed, g_strdup (tumen_table_get_id (table, listing->rows[i])));
+  for (guint i = first; i < first + n_ids; i++)
+    g_ptr_array_add (self->listed, g_strdup (ids->pdata[i]));
 }
 
 /** Lists the events behind a number; a copy of those that fit is kept. */
@@ -190,19 +208,19 @@ tumen_panel_show_listing (TumenPanel              *self,
 
   g_return_if_fail (TUMEN_IS_PANEL (self));
   g_return_if_fail (listing != NULL && listing->words != NULL && listing->title != NULL);
-  g_return_if_fail (listing->n_earlier <= listing->n_rows);
+  g_return_if_fail (listing->n_earlier <= listing->ids->len);
 
   if (tumen_explorer_get_library (self->explorer) == NULL)
     return;
-  n_later = listing->n_rows - listing->n_earlier;
+  n_later = listing->ids->len - listing->n_earlier;
   tumen_panel_begin_list (self);
   self->list_words = g_strdup (listing->words);
   self->list_title = g_strdup (listing->title);
-  self->n_all = listing->n_rows;
+  self->n_all = listing->ids->len;
   self->n_all_earlier = listing->n_earlier;
   self->n_earlier = MIN (listing->n_earlier, TUMEN_PANEL_MOST_ROWS);
   self->has_sides = listing->has_sides;
-  keep (self, listing, 0, self->n_earlier);
-  keep (self, listing, listing->n_earlier, MIN (n_later, TUMEN_PANEL_MOST_ROWS));
+  keep (self, listing->ids, 0, self->n_earlier);
+  keep (self, listing->ids, listing->n_earlier, MIN (n_later, TUMEN_PANEL_MOST_ROWS));
   tumen_panel_end_list (self);
 }

@@ -19,15 +19,14 @@ G_DECLARE_FINAL_TYPE (TumenPanel, tumen_panel, TUMEN, PANEL, AdwBin)
 
 #define TUMEN_PANEL_MIN_WIDTH 320
 
-/** TumenPanelListing: rows of the explorer's table with a title. The words are copied. */
+/** TumenPanelListing: events with a title, not all of which need to be shown. All is copied. */
 typedef struct
 {
-  const char  *words; /* of the first line: "4 outside" */
-  const char  *title;
-  const guint *rows;
-  guint        n_rows;
-  gboolean     has_sides; /* the first @n_earlier lie before the view, the others after it */
-  guint        n_earlier;
+  const char *words; /* of the first line: "4 outside" */
+  const char *title;
+  GPtrArray  *ids;       /* of events */
+  gboolean    has_sides; /* the first @n_earlier lie before the view, the others after it */
+  guint       n_earlier;
 } TumenPanelListing;
 
 GtkWidget     *tumen_panel_new (TumenExplorer *explorer);

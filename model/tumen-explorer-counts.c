@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-explorer-private.h"
+
+/**
+ * tumen_explorer_list_not_yet_known:
+ * @self: an explorer
+ *
+ * Goes through all events of the library: for a click, not for a frame.
+ *
+ * Returns: (transfer container) (element-type utf8): ids of the events that
+ *   tumen_explorer_get_n_not_yet_known() counts, in order of time; valid until another library is
+ *   explored
+ */
+GPtrArray *
+tumen_explorer_list_not_yet_known (TumenExplorer *self)
+{
+  TumenTable *shown = tumen_explorer_get_table (self);
+  GPtrArray  *ids = g_ptr_array_new ();
+  TumenTable *all;
+  guint       row;
+
+  if (tumen_table_get_n_not_yet_known (shown) == 0)
+    return ids;
+  if (self->tables[TUMEN_READING_STRICT] == NULL)
+    self->tables[TUMEN_READING_STRICT] = tumen_table_new (self->library, TUMEN_READING_STRICT);
+  all = self->tables[TUMEN_READING_STRICT];
+  for (guint i = 0; i < tumen_table_get_n_rows (all); i++)
+    {
+      if (!tumen_table_find (shown, tumen_table_get_id (all, i), &row))
+        g_ptr_array_add (ids, (gpointer)tumen_table_get_id (all, i));
+    }
+  return ids;
+}
