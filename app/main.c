@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "tumen-address.h"
 #include "tumen-application.h"
 #include "tumen-cli.h"
 #include "tumen-open.h"
@@ -76,21 +77,42 @@ choose_renderer (void)
     g_setenv ("GSK_RENDERER", "cairo", FALSE);
 }
 
-/* Even without a screen a file that was named gets its sentence. */
+/* What an address says can be judged without a window. */
+static gboolean
+check_address (const char *text,
+               GError    **error)
+{
+  TumenAddress address;
+
+  if (!tumen_address_parse (text, &address, error))
+    return FALSE;
+  tumen_address_clear (&address);
+  return TRUE;
+}
+
+static gboolean
+check_file (const char *name,
+            GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (TumenLibrary) library = tumen_open_file (file, error);
+
+  return library != NULL;
+}
+
+/* Even without a screen a file or an address that was named gets its sentence. */
 static int
 run_without_display (int   argc,
                      char *argv[])
 {
   for (int i = 1; i < argc; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[i]);
       g_autoptr (GError) error = NULL;
-      g_autoptr (TumenLibrary) library = NULL;
 
       if (argv[i][0] == '-')
         continue;
-      library = tumen_open_file (file, &error);
-      if (library != NULL)
+      if (tumen_address_is_one (argv[i]) ? check_address (argv[i], &error)
+                                         : check_file (argv[i], &error))
         continue;
       g_fprintf (stderr, "tumen: %s\n", error->message);
       return 1;
@@ -98,6 +120,25 @@ run_without_display (int   argc,
   g_fprintf (stderr, "tumen: %s\n",
              _ ("There is no display to open a window on; “tumen export” draws into a file."));
   return 1;
+}
+
+/* Addresses are no files: they go to the application, the rest stays as it was given. */
+static int
+take_addresses (int               argc,
+                char             *argv[],
+                TumenApplication *application)
+{
+  int n_left = 0;
+
+  for (int i = 0; i < argc; i++)
+    {
+      if (i > 0 && tumen_address_is_one (argv[i]))
+        tumen_application_add_address (application, argv[i]);
+      else
+        argv[n_left++] = argv[i];
+    }
+  argv[n_left] = NULL;
+  return n_left;
 }
 
 static int
@@ -111,6 +152,7 @@ run_window (int   argc,
   if (!gtk_init_check ())
     return run_without_display (argc, argv);
   application = tumen_application_new ();
+  argc = take_addresses (argc, argv, application);
   status = g_application_run (G_APPLICATION (application), argc, argv);
   return tumen_application_has_failed (application) ? 1 : status;
 }

@@ -23,6 +23,7 @@ struct _TumenApplication
 
   /* owned */
   GSettings *settings;
+  GPtrArray *addresses; /* that were named when the program was started */
 
   /* plain state */
   gboolean failed;
@@ -42,6 +43,8 @@ static const struct
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
   { "win.back", { "<Alt>Left" } },
   { "win.forward", { "<Alt>Right" } },
+  { "win.go-to-date", { "<Control>t" } },
+  { "win.save-view", { "<Control>d" } },
   { "win.show-key", { "F9" } },
   { "win.show-panel", { "<Shift>F9" } },
   { "win.next-pane", { "F6" } },
@@ -86,6 +89,24 @@ present_window (TumenApplication *self,
   return window;
 }
 
+/* The addresses of the start, one after the other; the last one is what is seen. */
+static void
+open_addresses (TumenApplication *self,
+                TumenWindow      *window)
+{
+  for (guint i = 0; i < self->addresses->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (tumen_window_open_address (window, self->addresses->pdata[i], &error))
+        continue;
+      g_fprintf (stderr, "tumen: %s\n", error->message);
+      self->failed = TRUE;
+      tumen_window_show_error (window, error->message);
+    }
+  g_ptr_array_set_size (self->addresses, 0);
+}
+
 static TumenLibrary *
 open_builtin (TumenApplication *self)
 {
@@ -126,7 +147,7 @@ tumen_application_activate (GApplication *application)
     }
   library = open_builtin (self);
   if (library != NULL)
-    present_window (self, library);
+    open_addresses (self, present_window (self, library));
 }
 
 /* A file that was named when the program was started. The window waits a little for it, so that it
@@ -210,7 +231,9 @@ loaded_cb (GObject      *source,
   if (opening->window != NULL)
     tumen_window_end_loading (opening->window, opening->loader, library, error);
   else if (library != NULL)
-    present_window (opening->application, library);
+    opening->window = g_object_ref (present_window (opening->application, library));
+  if (library != NULL)
+    open_addresses (opening->application, opening->window);
   if (library == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell_failure (opening->application, opening->window, error->message);
   free_opening (opening);
@@ -257,6 +280,7 @@ static void
 tumen_application_finalize (GObject *object)
 {
   g_clear_object (&TUMEN_APPLICATION (object)->settings);
+  g_clear_pointer (&TUMEN_APPLICATION (object)->addresses, g_ptr_array_unref);
   G_OBJECT_CLASS (tumen_application_parent_class)->finalize (object);
 }
 
@@ -275,6 +299,7 @@ static void
 tumen_application_init (TumenApplication *self)
 {
   self->settings = tumen_settings_new ();
+  self->addresses = g_ptr_array_new_with_free_func (g_free);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
@@ -293,4 +318,14 @@ tumen_application_has_failed (TumenApplication *self)
   g_return_val_if_fail (TUMEN_IS_APPLICATION (self), FALSE);
 
   return self->failed;
+}
+
+/** @address: to be opened in the first window, or in that of the file that is named beside it */
+void
+tumen_application_add_address (TumenApplication *self,
+                               const char       *address)
+{
+  g_return_if_fail (TUMEN_IS_APPLICATION (self));
+
+  g_ptr_array_add (self->addresses, g_strdup (address));
 }

@@ -257,6 +257,7 @@ tumen_window_lay_out (TumenWindow *self)
                                 is_narrow (self) || get_growth (self) > 1.2);
   tumen_timeline_set_label_mode (self->timeline, get_label_mode (self->width_class));
   gtk_widget_set_visible (GTK_WIDGET (self->status), !low);
+  gtk_widget_set_visible (self->history_box, self->width_class >= TUMEN_WIDTH_WIDE);
   gtk_widget_set_visible (GTK_WIDGET (self->overview), !low);
   if (tumen_window_shows_page (self, TUMEN_PAGE_FAULTS) && self->sheet == TUMEN_SHEET_CLOSED)
     self->sheet = TUMEN_SHEET_FULL;

@@ -12,6 +12,7 @@
 #include "tumen-overview-area.h"
 #include "tumen-status-line.h"
 #include "tumen-timeline.h"
+#include "tumen-user-store.h"
 #include "tumen-width-bin.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,8 @@ struct _TumenWindow
   TumenWidthBin     *root;
   AdwToastOverlay   *toasts;
   AdwWindowTitle    *title;
+  GtkWidget         *history_box;
+  GtkMenuButton     *views_button;
   GtkMenuButton     *menu_button;
   GtkWidget         *info_bar;
   GtkLabel          *info_label;
@@ -60,18 +63,20 @@ struct _TumenWindow
   GtkStack          *side;
 
   /* owned */
-  TumenExplorer *explorer;
-  GSettings     *settings;
-  TumenLoader   *loader; /* of the file that is being read, or NULL */
-  GCancellable  *loading_cancellable;
-  TumenLibrary  *library_before; /* to go back to while a file is read */
-  char          *loading_name;
+  TumenExplorer  *explorer;
+  GSettings      *settings;
+  TumenUserStore *user_store;
+  TumenLoader    *loader; /* of the file that is being read, or NULL */
+  GCancellable   *loading_cancellable;
+  TumenLibrary   *library_before; /* to go back to while a file is read */
+  char           *loading_name;
 
   /* plain state */
   guint    loading_delay; /* source */
   gboolean shows_preview;
   gboolean placing; /* the paned's position is set by the program, not by a person */
   guint    settle;
+  guint    rest;       /* source: when the view is one to come back to */
   int      side_width; /* px, when the panel stands beside the canvas */
 
   TumenWidthClass width_class; /* that the window is laid out for */
@@ -96,6 +101,12 @@ void tumen_window_show_library (TumenWindow *self, TumenLibrary *library);
 /* Pages of the side, by their names */
 void     tumen_window_show_page (TumenWindow *self, const char *name);
 gboolean tumen_window_shows_page (TumenWindow *self, const char *name);
+
+/* tumen-window-views.c */
+void tumen_window_add_views (TumenWindow *self);
+void tumen_window_connect_views (TumenWindow *self);
+void tumen_window_set_span_of_views (TumenWindow *self, TumenSpan span);
+void tumen_window_rest_soon (TumenWindow *self, guint changes);
 
 /* tumen-window-loading.c */
 void tumen_window_open_file (TumenWindow *self, GFile *file);

@@ -151,6 +151,7 @@ scene_changed_cb (TumenWindow *self)
   if (scene == NULL)
     return;
   tumen_overview_area_set_window (self->overview, span);
+  tumen_window_set_span_of_views (self, span);
   tumen_canvas_bar_set_view (self->canvas_bar, span,
                              tumen_viewport_get_scale (tumen_scene_get_viewport (scene)));
   tumen_canvas_notice_update (self->notice, tumen_scene_get_counts (scene));
@@ -242,6 +243,7 @@ explorer_changed_cb (TumenWindow *self,
       tumen_window_set_faults_shown (self, FALSE);
       tumen_timeline_reveal_selection (self->timeline);
     }
+  tumen_window_rest_soon (self, changes);
   tumen_window_update_actions (self);
 }
 
@@ -329,8 +331,10 @@ tumen_window_dispose (GObject *object)
   tumen_window_stop_loading (self);
   g_clear_object (&self->library_before);
   g_clear_handle_id (&self->settle, g_source_remove);
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_object (&self->explorer);
   g_clear_object (&self->settings);
+  g_clear_object (&self->user_store);
   gtk_widget_dispose_template (GTK_WIDGET (self), TUMEN_TYPE_WINDOW);
   G_OBJECT_CLASS (tumen_window_parent_class)->dispose (object);
 }
@@ -342,6 +346,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, root);
   gtk_widget_class_bind_template_child (klass, TumenWindow, toasts);
   gtk_widget_class_bind_template_child (klass, TumenWindow, title);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, history_box);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, views_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, menu_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, info_bar);
   gtk_widget_class_bind_template_child (klass, TumenWindow, info_label);
@@ -409,6 +415,7 @@ tumen_window_init (TumenWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name_close_button (self->info_bar);
   tumen_window_add_actions (self);
+  tumen_window_add_views (self);
   tumen_window_add_sheet (self);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
@@ -435,6 +442,7 @@ set_explorer (TumenWindow   *self,
   add_page (self, tumen_fault_list_new (), TUMEN_PAGE_FAULTS, _ ("What could not be read"));
   tumen_window_set_faults_shown (self, FALSE);
   tumen_facets_set_explorer (self->facets, explorer);
+  tumen_window_connect_views (self);
   tumen_canvas_bar_set_explorer (self->canvas_bar, explorer);
   tumen_timeline_set_explorer (self->timeline, explorer);
   tumen_measure_flag_set_explorer (self->measure, explorer);

@@ -257,3 +257,43 @@ tumen_address_parse (const char   *text,
   *self = address;
   return TRUE;
 }
+
+/**
+ * tumen_address_check:
+ * @self: an address
+ * @library: (nullable): the library that is open
+ * @error: return location for an error of %TUMEN_ADDRESS_ERROR
+ *
+ * Returns: whether the address leads into @library, and to an event that it has; else @error says
+ *   which library or event it names
+ */
+gboolean
+tumen_address_check (const TumenAddress *self,
+                     TumenLibrary       *library,
+                     GError            **error)
+{
+  const char *id = library != NULL ? tumen_library_get_document_id (library) : NULL;
+  g_autoptr (TumenEvent) event = NULL;
+
+  if (g_strcmp0 (id, self->library) != 0)
+    {
+      g_set_error (error,
+                   TUMEN_ADDRESS_ERROR,
+                   TUMEN_ADDRESS_ERROR_LIBRARY,
+                   _ ("This address leads into the library “%s”, and the one that is open is "
+                      "“%s”; open the file of that library first."),
+                   self->library,
+                   id != NULL ? id : "");
+      return FALSE;
+    }
+  if (self->type == TUMEN_ADDRESS_EVENT)
+    event = tumen_library_dup_event (library, self->event);
+  if (self->type == TUMEN_ADDRESS_VIEW || event != NULL)
+    return TRUE;
+  g_set_error (error,
+               TUMEN_ADDRESS_ERROR,
+               TUMEN_ADDRESS_ERROR_EVENT,
+               _ ("This library has no event “%s”."),
+               self->event);
+  return FALSE;
+}

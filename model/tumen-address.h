@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 
 typedef enum {
   TUMEN_ADDRESS_ERROR_TOO_LONG,
-  TUMEN_ADDRESS_ERROR_SYNTAX, /* not an address of ours, or not whole */
-  TUMEN_ADDRESS_ERROR_VIEW    /* the view that it holds cannot be read */
+  TUMEN_ADDRESS_ERROR_SYNTAX,  /* not an address of ours, or not whole */
+  TUMEN_ADDRESS_ERROR_VIEW,    /* the view that it holds cannot be read */
+  TUMEN_ADDRESS_ERROR_LIBRARY, /* of another library */
+  TUMEN_ADDRESS_ERROR_EVENT    /* that the library does not have */
 } TumenAddressError;
 
 GQuark tumen_address_error_quark (void);
@@ -41,6 +43,7 @@ typedef struct
 
 void     tumen_address_clear (TumenAddress *self);
 gboolean tumen_address_parse (const char *text, TumenAddress *self, GError **error);
+gboolean tumen_address_check (const TumenAddress *self, TumenLibrary *library, GError **error);
 gboolean tumen_address_is_one (const char *text);
 char    *tumen_address_of_view (const char *library, const TumenViewState *view);
 char    *tumen_address_of_event (const char *library, const char *event);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tumen-go-to.h"
 #include "tumen-key-mark.h"
 #include "tumen-period.h"
 #include "tumen-words.h"
@@ -15,12 +16,10 @@
 /* From this scale on the axis tells hours. */
 #define HOURS_FROM_PX_PER_DAY 120.0
 #define MARK_SCALE            0.8
-#define MOST_YEARS            40
 /* Beside the text of a label, of a menu's button, and what is left without them. */
 #define LABEL_EXTRA 26
 #define MENU_EXTRA  64
 #define ICONS_WIDTH 140
-#define LAST_YEAR   9999
 /* A popover with more is no help; the side panel lists them. */
 #define MOST_UNDATED 12
 
@@ -44,6 +43,9 @@ struct _TumenCanvasBar
   GtkWidget *zoom_out_button;
   GtkWidget *zoom_in_button;
 
+  /* borrowed: owned by the range button */
+  GtkWidget *go_to;
+
   /* owned */
   TumenExplorer *explorer;
 
@@ -62,85 +64,6 @@ enum {
 G_DEFINE_FINAL_TYPE (TumenCanvasBar, tumen_canvas_bar, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-append_year (GMenu *menu,
-             gint64 year)
-{
-  g_autofree char *edtf = g_strdup_printf ("%04d", (int)year);
-  GMenuItem       *item = g_menu_item_new (edtf, NULL);
-
-  g_menu_item_set_action_and_target (item, "win.show-period", "s", edtf);
-  g_menu_append_item (menu, item);
-  g_object_unref (item);
-}
-
-/* Of each year from 0 on whether the mark of an event stands in it. (transfer full) */
-static gboolean *
-list_years (TumenTable *table)
-{
-  const TumenRow *rows = tumen_table_get_rows (table);
-  gboolean       *years = g_new0 (gboolean, LAST_YEAR + 1);
-  double          begin = 0.0, end = 0.0;
-
-  /* A year is looked up once for a run of events in it. */
-  for (guint i = 0; i < tumen_table_get_n_dated (table); i++)
-    {
-      double centre = tumen_row_get_centre (&rows[i]);
-      gint64 year;
-      int    month, day;
-
-      if (centre >= begin && centre < end)
-        continue;
-      tumen_day_to_civil ((TumenDay)floor (centre), &year, &month, &day);
-      begin = (double)tumen_day_from_civil (year, 1, 1);
-      end = (double)tumen_day_from_civil (year + 1, 1, 1);
-      if (year >= 0 && year <= LAST_YEAR)
-        years[year] = TRUE;
-    }
-  return years;
-}
-
-/* A year for each in which an event stands. */
-static GMenu *
-make_years (TumenCanvasBar *self)
-{
-  g_autofree gboolean *years = list_years (tumen_explorer_get_table (self->explorer));
-  GMenu               *menu = g_menu_new ();
-
-  for (guint year = 0; year <= LAST_YEAR; year++)
-    {
-      if (years[year] && g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_YEARS)
-        append_year (menu, year);
-    }
-  return menu;
-}
-
-static void
-append_section (GMenu      *menu,
-                const char *label,
-                GMenu      *section)
-{
-  g_menu_append_section (menu, label, G_MENU_MODEL (section));
-  g_object_unref (section);
-}
-
-static void
-update_range_menu (TumenCanvasBar *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GMenu *whole = g_menu_new ();
-  GMenu *reading = g_menu_new ();
-
-  g_menu_append (whole, _ ("Main period"), "win.go-home");
-  g_menu_append (whole, _ ("All events"), "win.zoom-fit");
-  g_menu_append (reading, _ ("Editors’ dates"), "win.reading::editors");
-  g_menu_append (reading, _ ("Only what the articles say"), "win.reading::strict");
-  append_section (menu, NULL, whole);
-  append_section (menu, _ ("Year"), make_years (self));
-  append_section (menu, _ ("Dates"), reading);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->range_button), G_MENU_MODEL (menu));
-}
 
 static void
 update_lanes (TumenCanvasBar *self)
@@ -290,8 +213,6 @@ explorer_changed_cb (TumenCanvasBar *self,
 {
   const guint content = TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE;
 
-  if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE))
-    update_range_menu (self);
   if (changes & (content | TUMEN_EXPLORER_FILTER))
     update_undated (self);
   if (changes & TUMEN_EXPLORER_LANES)
@@ -379,6 +300,8 @@ tumen_canvas_bar_init (TumenCanvasBar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("View"), -1);
   fill_lanes_menu (self);
+  self->go_to = tumen_go_to_new ();
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->range_button), self->go_to);
   update_hint (self);
 }
 
@@ -402,6 +325,7 @@ tumen_canvas_bar_set_explorer (TumenCanvasBar *self,
   if (self->explorer != NULL)
     g_signal_handlers_disconnect_by_func (self->explorer, explorer_changed_cb, self);
   g_set_object (&self->explorer, explorer);
+  tumen_go_to_set_explorer (TUMEN_GO_TO (self->go_to), explorer);
   if (explorer != NULL)
     {
       g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,
@@ -421,6 +345,7 @@ tumen_canvas_bar_set_view (TumenCanvasBar *self,
 
   self->span = span;
   self->px_per_day = px_per_day;
+  tumen_go_to_set_visible_span (TUMEN_GO_TO (self->go_to), span);
   update_words (self);
   update_hint (self);
 }
@@ -434,4 +359,13 @@ tumen_canvas_bar_set_compact (TumenCanvasBar *self,
 
   self->compact = compact;
   update_hint (self);
+}
+
+/** Asks for a date, a period or an address to go to. */
+void
+tumen_canvas_bar_open_go_to (TumenCanvasBar *self)
+{
+  g_return_if_fail (TUMEN_IS_CANVAS_BAR (self));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->range_button));
 }

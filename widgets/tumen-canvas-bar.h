@@ -21,5 +21,6 @@ TumenExplorer *tumen_canvas_bar_get_explorer (TumenCanvasBar *self);
 void           tumen_canvas_bar_set_explorer (TumenCanvasBar *self, TumenExplorer *explorer);
 void           tumen_canvas_bar_set_view (TumenCanvasBar *self, TumenSpan span, double px_per_day);
 void           tumen_canvas_bar_set_compact (TumenCanvasBar *self, gboolean compact);
+void           tumen_canvas_bar_open_go_to (TumenCanvasBar *self);
 
 G_END_DECLS

@@ -55,6 +55,7 @@ new_menu_button (void)
   g_menu_append (menu, _ ("Measure from here"), "panel.measure::from");
   g_menu_append (menu, _ ("Measure to here"), "panel.measure::to");
   g_menu_append (menu, _ ("Copy all citations"), "panel.copy-citations");
+  g_menu_append (menu, _ ("Copy address of this event"), "win.copy-event-address");
   g_menu_append (menu, _ ("Clear the selection"), "panel.clear");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #define LIBRARY "russia-north-korea"
-#define KILLS   6
+#define KILLS   4
 
 typedef struct
 {
