@@ -274,7 +274,7 @@ tumen_explorer_search_filter_changed (TumenExplorer *self)
  * @self: an explorer
  * @text: (nullable): what to look for, as it was typed; see tumen_search_query_new()
  *
- * Without words in it nothing is searched for. In a library of more than 5,000 events matches
+ * If it is blank nothing is searched for. In a library of more than 5,000 events matches
  * come later, with a notification of their own; until then those of the text before stay.
  */
 void
@@ -322,7 +322,7 @@ tumen_explorer_get_search (TumenExplorer *self)
  * @self: an explorer
  *
  * Returns: (transfer none) (nullable): the query, for marking its words in texts; %NULL if nothing
- *   is searched for, also if the text has no words
+ *   is searched for
  */
 TumenSearchQuery *
 tumen_explorer_get_search_query (TumenExplorer *self)

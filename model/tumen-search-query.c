@@ -12,6 +12,7 @@ struct _TumenSearchQuery
 {
   gatomicrefcount ref_count;
   GArray         *terms; /* of TumenSearchTerm, each once */
+  gboolean        is_blank;
 };
 
 /* What stands before and behind a phrase. */
@@ -248,7 +249,8 @@ parse (Parser     *parser,
  * or „“; a quotation mark without its partner is nothing. "-" before a word or phrase, and behind
  * a space or at the begin, excludes it. There is no other syntax and there are no errors.
  *
- * Returns: (transfer full): the query; empty if @text has no words
+ * Returns: (transfer full): the query; empty if @text is blank. A text that has no words finds
+ *   nothing
  */
 TumenSearchQuery *
 tumen_search_query_new (const char *text)
@@ -262,6 +264,9 @@ tumen_search_query_new (const char *text)
   parser.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   parser.end = text + strlen (text);
   tumen_search_words_init (&parser.words);
+  self->is_blank = TRUE;
+  for (const char *at = text; at < parser.end; at++)
+    self->is_blank = self->is_blank && g_ascii_isspace (*at);
   parse (&parser, text);
   tumen_search_words_clear (&parser.words);
   g_hash_table_unref (parser.known);
@@ -296,12 +301,12 @@ tumen_search_query_unref (TumenSearchQuery *self)
 /**
  * tumen_search_query_is_empty:
  *
- * Returns: whether nothing is searched for: the text had no words
+ * Returns: whether nothing is searched for: the text was blank
  */
 gboolean
 tumen_search_query_is_empty (TumenSearchQuery *self)
 {
-  return self->terms->len == 0;
+  return self->is_blank;
 }
 
 /**
@@ -327,7 +332,7 @@ gboolean
 tumen_search_query_equal (TumenSearchQuery *self,
                           TumenSearchQuery *other)
 {
-  if (self->terms->len != other->terms->len)
+  if (self->terms->len != other->terms->len || !self->is_blank != !other->is_blank)
     return FALSE;
   for (guint i = 0; i < self->terms->len; i++)
     {

@@ -4,6 +4,7 @@
 
 #include "tumen-search.h"
 
+#include "tumen-library-private.h"
 #include "tumen-search-index.h"
 
 /* Whose hits are gathered, and for whom. */
@@ -13,6 +14,46 @@ typedef struct
   TumenSearchQuery *query;
   GPtrArray        *hits;
 } Gatherer;
+
+/**
+ * tumen_search_find_rows:
+ * @library: what to search
+ * @table: a finished table of it
+ * @text: what to look for; see tumen_search_query_new()
+ * @n_matches: (out) (optional): how many events match
+ *
+ * For a single search: makes an index of the whole library, 20 microseconds an event.
+ *
+ * Returns: (transfer full) (nullable): one byte a row of @table, 1 if the event matches; %NULL if
+ *   @text is blank
+ */
+guint8 *
+tumen_search_find_rows (TumenLibrary *library,
+                        TumenTable   *table,
+                        const char   *text,
+                        guint        *n_matches)
+{
+  guint                   n_rows = tumen_table_get_n_rows (table);
+  g_autofree const char **ids = g_new (const char *, n_rows + 1);
+  TumenSearchSource       source = { tumen_library_get_connection (library), NULL, ids, n_rows,
+                                     NULL };
+  g_autoptr (TumenSearchQuery) query = tumen_search_query_new (text);
+  g_autoptr (TumenSearchIndex) index = NULL;
+  g_autoptr (TumenSearchResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (tumen_search_query_is_empty (query))
+    return NULL;
+  for (guint i = 0; i < n_rows; i++)
+    ids[i] = tumen_table_get_id (table, i);
+  index = tumen_search_index_new (&source, NULL, &error);
+  if (index == NULL)
+    g_error ("%s", error->message);
+  result = tumen_search_index_run (index, query, NULL);
+  if (n_matches != NULL)
+    *n_matches = result->n_matches;
+  return g_steal_pointer (&result->matches);
+}
 
 /**
  * tumen_search_hit_free:

@@ -4,6 +4,7 @@
 
 #include "tumen-library.h"
 #include "tumen-search-query.h"
+#include "tumen-table.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,11 @@ typedef struct
 /** TUMEN_SEARCH_SNIPPET: characters of a text that are shown about a hit. */
 #define TUMEN_SEARCH_SNIPPET 110
 
+/* (transfer full) (nullable): one byte a row of the table, 1 if the event matches. */
+guint8 *tumen_search_find_rows (TumenLibrary *library,
+                                TumenTable   *table,
+                                const char   *text,
+                                guint        *n_matches);
 /* All texts of an event with a hit, the most telling first: (transfer full) of TumenSearchHit. */
 GPtrArray *tumen_search_dup_hits (TumenLibrary     *library,
                                   TumenSearchQuery *query,

@@ -61,6 +61,9 @@ ensure_scene (TumenOverviewArea *self)
                                           tumen_explorer_get_rows_in (self->explorer, NULL),
                                           state->language, self->text, self->width,
                                           tumen_overview_scene_get_wanted_height (self->text));
+  tumen_overview_scene_set_matches (self->scene, tumen_explorer_get_table (self->explorer),
+                                    tumen_explorer_get_rows_in (self->explorer, NULL),
+                                    tumen_explorer_get_matches (self->explorer, NULL));
 }
 
 static void
@@ -75,7 +78,7 @@ explorer_changed_cb (TumenOverviewArea *self,
                      guint              changes)
 {
   if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_FILTER |
-                 TUMEN_EXPLORER_LANGUAGE))
+                 TUMEN_EXPLORER_LANGUAGE | TUMEN_EXPLORER_SEARCH))
     invalidate (self);
 }
 

@@ -61,7 +61,7 @@ struct _TumenTimeline
   TumenSpan      limit; /* of all dated events of the table */
   double         scroll_y;
   int            width, height;
-  gboolean       content_dirty, scene_dirty;
+  gboolean       content_dirty, matches_dirty, scene_dirty;
   guint          tick;
   guint          commit_timeout;
   guint          active_cursor;

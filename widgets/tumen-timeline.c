@@ -50,6 +50,15 @@ update_limit (TumenTimeline *self)
 }
 
 static void
+refresh_matches (TumenTimeline *self)
+{
+  if (!self->matches_dirty)
+    return;
+  self->matches_dirty = FALSE;
+  tumen_scene_maker_set_matches (self->maker, tumen_explorer_get_matches (self->explorer, NULL));
+}
+
+static void
 refresh_content (TumenTimeline *self)
 {
   const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
@@ -61,6 +70,7 @@ refresh_content (TumenTimeline *self)
   tumen_scene_maker_set_content (self->maker, tumen_explorer_get_table (self->explorer),
                                  tumen_explorer_get_rows_in (self->explorer, NULL), state->lanes,
                                  state->language);
+  self->matches_dirty = TRUE;
 }
 
 static TumenScene *
@@ -86,6 +96,7 @@ ensure_scene (TumenTimeline *self)
   if (!self->scene_dirty || !tumen_timeline_make_shown_viewport (self, &viewport))
     return;
   self->scene_dirty = FALSE;
+  refresh_matches (self);
   tumen_timeline_take_scene (self, make_scene (self, &viewport));
   self->hovered = TUMEN_NO_ROW;
   tumen_timeline_drop_layers (self);
@@ -165,6 +176,11 @@ explorer_changed_cb (TumenTimeline *self,
   if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_FILTER |
                  TUMEN_EXPLORER_LANES | TUMEN_EXPLORER_LANGUAGE))
     invalidate_content (self);
+  if (changes & TUMEN_EXPLORER_SEARCH)
+    {
+      self->matches_dirty = TRUE;
+      invalidate_scene (self);
+    }
   if (changes & TUMEN_EXPLORER_SPAN)
     {
       tumen_timeline_hide_card (self);

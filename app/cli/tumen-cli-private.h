@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char    *library; /* (nullable): built-in */
-  char    *from, *to, *lanes, *language, *select;
+  char    *from, *to, *lanes, *language, *select, *search;
   char    *fields[TUMEN_N_FIELDS];
   gboolean strict;
 } TumenCliView;
@@ -26,6 +26,7 @@ typedef struct
   TumenViewState state;
   gboolean       has_span;
   guint8        *rows_in; /* the filter alone */
+  guint8        *matches; /* (nullable) one byte a row: what a search found */
 } TumenCliQuery;
 
 void          tumen_cli_view_clear (TumenCliView *self);

@@ -17,6 +17,7 @@ tumen_cli_view_clear (TumenCliView *self)
   g_clear_pointer (&self->to, g_free);
   g_clear_pointer (&self->lanes, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->select, g_free);
   for (int i = 0; i < TUMEN_N_FIELDS; i++)
     g_clear_pointer (&self->fields[i], g_free);
@@ -61,6 +62,7 @@ tumen_cli_view_new_group (TumenCliView *self)
       N_ ("Only with this status"), "T,…" },
     { "collection", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_COLLECTION],
       N_ ("Only of these collections"), "C,…" },
+    { "search", 0, 0, G_OPTION_ARG_FILENAME, &self->search, N_ ("Words to look for"), N_ ("TEXT") },
     { "select", 0, 0, G_OPTION_ARG_STRING, &self->select, N_ ("Select an event"), N_ ("EVENT-ID") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Language of all texts"), "es|en" },
     { NULL }
@@ -290,6 +292,8 @@ tumen_cli_query_init (TumenCliQuery      *self,
   if (!check_ids (self, error) || !check_selection (self, view, error))
     return FALSE;
   self->rows_in = tumen_filter_apply (&self->state.filter, self->table, NULL);
+  if (view->search != NULL)
+    self->matches = tumen_search_find_rows (self->library, self->table, view->search, NULL);
   return TRUE;
 }
 
@@ -299,6 +303,7 @@ tumen_cli_query_clear (TumenCliQuery *self)
   g_clear_object (&self->table);
   g_clear_object (&self->library);
   g_clear_pointer (&self->rows_in, g_free);
+  g_clear_pointer (&self->matches, g_free);
   tumen_view_state_clear (&self->state);
 }
 
@@ -344,14 +349,15 @@ tumen_cli_get_exit_code (TumenLibrary *library)
   return TUMEN_EXIT_FAILED;
 }
 
-/* With a span, events whose drawn extent meets it; without one, all of the filter (decision 42). */
+/* With a span, events whose drawn extent meets it; without one, all of the filter (decision 42).
+ * With a search only matches. */
 gboolean
 tumen_cli_query_has_row (const TumenCliQuery *self,
                          guint                row)
 {
   const TumenRow *columns = tumen_table_get_rows (self->table) + row;
 
-  if (!self->rows_in[row])
+  if (!self->rows_in[row] || (self->matches != NULL && !self->matches[row]))
     return FALSE;
   if (!self->has_span)
     return TRUE;

@@ -12,6 +12,7 @@
 #define LABEL_GAP      4.0
 #define BAR_GAP        1.0
 #define MIN_BAR        1.0
+#define MATCH_HEIGHT   3.5
 #define HATCH_DISTANCE 3.0
 #define HATCH_WIDTH    1.0
 #define WINDOW_LINE    2.0
@@ -126,11 +127,12 @@ find_highest (const TumenOverviewBar *bars,
 static void
 path_bars (const Strip            *self,
            const TumenOverviewBar *bars,
-           guint                   n_bars,
            gboolean                known,
            gboolean                in_window)
 {
-  double scale = (self->base - HEADROOM) / MAX (find_highest (bars, n_bars), 1e-9);
+  guint                   n_bars;
+  const TumenOverviewBar *all = tumen_overview_scene_get_bars (self->scene, &n_bars);
+  double                  scale = (self->base - HEADROOM) / MAX (find_highest (all, n_bars), 1e-9);
 
   for (guint i = 0; i < n_bars; i++)
     {
@@ -151,25 +153,64 @@ path_bars (const Strip            *self,
     }
 }
 
+/* With a search: what is no match stands behind the matches, known days and others alike. */
+static void
+draw_faint_bars (const Strip            *self,
+                 const TumenOverviewBar *bars,
+                 gboolean                in_window)
+{
+  path_bars (self, bars, TRUE, in_window);
+  path_bars (self, bars, FALSE, in_window);
+  tumen_set_color (self->cr, &self->theme->grid_major);
+  cairo_fill (self->cr);
+}
+
 static void
 draw_bars (const Strip *self,
            gboolean     in_window)
 {
   guint                   n_bars;
   const TumenOverviewBar *bars = tumen_overview_scene_get_bars (self->scene, &n_bars);
+  const TumenOverviewBar *matches = tumen_overview_scene_get_matches (self->scene);
   const TumenColor       *color;
   TumenHatch              hatch;
 
+  if (matches != NULL)
+    {
+      draw_faint_bars (self, bars, in_window);
+      bars = matches;
+    }
   color = in_window ? &self->theme->overview_bar_in : &self->theme->overview_bar;
-  path_bars (self, bars, n_bars, TRUE, in_window);
+  path_bars (self, bars, TRUE, in_window);
   tumen_set_color (self->cr, color);
   cairo_fill (self->cr);
   hatch.color = self->theme->overview_bar_in;
   hatch.distance = HATCH_DISTANCE;
   hatch.width = HATCH_WIDTH;
   hatch.origin_x = 0.0;
-  path_bars (self, bars, n_bars, FALSE, in_window);
+  path_bars (self, bars, FALSE, in_window);
   tumen_fill_hatch (self->cr, &hatch);
+}
+
+/* Under the line that the bars stand on, so that a single match among many events is seen. */
+static void
+draw_match_ticks (const Strip *self)
+{
+  guint                   n_bars;
+  const TumenOverviewBar *matches = tumen_overview_scene_get_matches (self->scene);
+
+  tumen_overview_scene_get_bars (self->scene, &n_bars);
+  for (guint i = 0; matches != NULL && i < n_bars; i++)
+    {
+      double x = tumen_overview_scene_x (self->scene, matches[i].begin);
+      double width = tumen_overview_scene_x (self->scene, matches[i].end) - x;
+
+      if (matches[i].known + matches[i].unknown > 0.0 && x < self->width && x + width > 0.0)
+        cairo_rectangle (self->cr, x, self->base + 1.0, MAX (width - BAR_GAP, BAR_GAP),
+                         MATCH_HEIGHT);
+    }
+  tumen_set_color (self->cr, &self->theme->accent);
+  cairo_fill (self->cr);
 }
 
 static void
@@ -237,6 +278,7 @@ draw_strip (const Strip *self)
   draw_bars (self, FALSE);
   draw_bars (self, TRUE);
   draw_lines (self);
+  draw_match_ticks (self);
   path_window (self, &places.window);
   tumen_set_color (self->cr, &self->theme->accent_line);
   cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, WINDOW_LINE));

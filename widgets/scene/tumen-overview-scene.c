@@ -34,7 +34,8 @@ struct _TumenOverviewScene
 
   /* owned */
   TumenText *text;
-  GArray    *bars; /* of TumenOverviewBar */
+  GArray    *bars;    /* of TumenOverviewBar */
+  GArray    *matches; /* (nullable) of TumenOverviewBar: the same bins, of matches alone */
   /* plain state */
   End           ends[2];
   TumenSpan     span;
@@ -238,6 +239,7 @@ tumen_overview_scene_finalize (GObject *object)
 
   g_clear_object (&self->text);
   g_clear_pointer (&self->bars, g_array_unref);
+  g_clear_pointer (&self->matches, g_array_unref);
   g_free (self->ends[0].chip_text);
   g_free (self->ends[1].chip_text);
   G_OBJECT_CLASS (tumen_overview_scene_parent_class)->finalize (object);
@@ -294,6 +296,48 @@ tumen_overview_scene_new (TumenTable   *table,
   find_core (self, spans);
   self->bars = make_bars (self, table, rows_in);
   return self;
+}
+
+/**
+ * tumen_overview_scene_set_matches:
+ * @self: a strip that nobody has seen yet
+ * @table: its table
+ * @rows_in: (nullable): one byte a row: whether the filter lets it through. %NULL: all
+ * @matches: (nullable): one byte a row, 1 if the event matches. %NULL: nothing is searched for
+ *
+ * Bars of the matches stand in those of all events, which are faint then.
+ */
+void
+tumen_overview_scene_set_matches (TumenOverviewScene *self,
+                                  TumenTable         *table,
+                                  const guint8       *rows_in,
+                                  const guint8       *matches)
+{
+  guint              n_rows = tumen_table_get_n_rows (table);
+  g_autofree guint8 *found = NULL;
+
+  g_return_if_fail (TUMEN_IS_OVERVIEW_SCENE (self) && TUMEN_IS_TABLE (table));
+
+  g_clear_pointer (&self->matches, g_array_unref);
+  if (matches == NULL)
+    return;
+  found = g_malloc ((gsize)n_rows + 1);
+  for (guint i = 0; i < n_rows; i++)
+    found[i] = matches[i] && (rows_in == NULL || rows_in[i]);
+  self->matches = make_bars (self, table, found);
+}
+
+/**
+ * tumen_overview_scene_get_matches:
+ * @self: a strip
+ *
+ * Returns: (transfer none) (nullable): as many bins as tumen_overview_scene_get_bars() gives, with
+ *   matches alone; %NULL if nothing is searched for
+ */
+const TumenOverviewBar *
+tumen_overview_scene_get_matches (TumenOverviewScene *self)
+{
+  return self->matches != NULL ? (const TumenOverviewBar *)(gpointer)self->matches->data : NULL;
 }
 
 /**
@@ -545,6 +589,7 @@ append_rect (GString         *text,
 
 static void
 append_bar (GString                *text,
+            const char             *name,
             const TumenOverviewBar *bar)
 {
   g_autofree char *begin = tumen_day_to_string ((TumenDay)floor (bar->begin));
@@ -553,7 +598,21 @@ append_bar (GString                *text,
 
   g_ascii_formatd (known, sizeof known, "%.2f", bar->known);
   g_ascii_formatd (unknown, sizeof unknown, "%.2f", bar->unknown);
-  g_string_append_printf (text, "bar %s known=%s unknown=%s\n", begin, known, unknown);
+  g_string_append_printf (text, "%s %s known=%s unknown=%s\n", name, begin, known, unknown);
+}
+
+static void
+append_bars (GString      *text,
+             const char   *name,
+             const GArray *bars)
+{
+  for (guint i = 0; bars != NULL && i < bars->len; i++)
+    {
+      const TumenOverviewBar *bar = &g_array_index (bars, TumenOverviewBar, i);
+
+      if (bar->known + bar->unknown > 0)
+        append_bar (text, name, bar);
+    }
 }
 
 /**
@@ -580,12 +639,7 @@ tumen_overview_scene_to_text (TumenOverviewScene *self,
       g_string_append_printf (text, " \"%s\"", places.chip_text[i]);
     }
   g_string_append_c (text, '\n');
-  for (guint i = 0; i < self->bars->len; i++)
-    {
-      const TumenOverviewBar *bar = &g_array_index (self->bars, TumenOverviewBar, i);
-
-      if (bar->known + bar->unknown > 0)
-        append_bar (text, bar);
-    }
+  append_bars (text, "bar", self->bars);
+  append_bars (text, "match", self->matches);
   return g_string_free (text, FALSE);
 }

@@ -46,21 +46,29 @@ TumenOverviewScene     *tumen_overview_scene_new (TumenTable   *table,
                                                   double        width,
                                                   double        height);
 const TumenOverviewBar *tumen_overview_scene_get_bars (TumenOverviewScene *self, guint *n_bars);
-TumenSpan               tumen_overview_scene_get_span (TumenOverviewScene *self); /* of the strip */
-TumenSpan               tumen_overview_scene_get_outside (TumenOverviewScene *self,
-                                                          gboolean            later,
-                                                          guint              *n_events);
-double                  tumen_overview_scene_x (TumenOverviewScene *self, double time);
-double                  tumen_overview_scene_time (TumenOverviewScene *self, double x);
-TumenOverviewPart       tumen_overview_scene_part_at (TumenOverviewScene *self,
-                                                      TumenSpan           window,
-                                                      double              x,
-                                                      double              y,
-                                                      gboolean            touch);
-void                    tumen_overview_scene_draw (TumenOverviewScene *self,
-                                                   cairo_t            *cr,
-                                                   const TumenTheme   *theme,
-                                                   TumenSpan           window);
-char                   *tumen_overview_scene_to_text (TumenOverviewScene *self, TumenSpan window);
+/* (nullable) a byte a row: what a search found */
+void tumen_overview_scene_set_matches (TumenOverviewScene *self,
+                                       TumenTable         *table,
+                                       const guint8       *rows_in,
+                                       const guint8       *matches);
+/* (nullable) */
+const TumenOverviewBar *tumen_overview_scene_get_matches (TumenOverviewScene *self);
+/* of the strip */
+TumenSpan         tumen_overview_scene_get_span (TumenOverviewScene *self);
+TumenSpan         tumen_overview_scene_get_outside (TumenOverviewScene *self,
+                                                    gboolean            later,
+                                                    guint              *n_events);
+double            tumen_overview_scene_x (TumenOverviewScene *self, double time);
+double            tumen_overview_scene_time (TumenOverviewScene *self, double x);
+TumenOverviewPart tumen_overview_scene_part_at (TumenOverviewScene *self,
+                                                TumenSpan           window,
+                                                double              x,
+                                                double              y,
+                                                gboolean            touch);
+void              tumen_overview_scene_draw (TumenOverviewScene *self,
+                                             cairo_t            *cr,
+                                             const TumenTheme   *theme,
+                                             TumenSpan           window);
+char             *tumen_overview_scene_to_text (TumenOverviewScene *self, TumenSpan window);
 
 G_END_DECLS

@@ -99,14 +99,39 @@ draw_dotted_line (const TumenPaint     *self,
   cairo_restore (self->cr);
 }
 
+/* What of a bar has its ink: all of it or, with a search, the lowest part. */
+static TumenRect
+get_inked (const TumenSceneItem *item,
+           const TumenRect      *bar)
+{
+  TumenRect inked = *bar;
+
+  if (item->match == TUMEN_MATCH_NONE)
+    return inked;
+  inked.height = item->value > 0.0 ? bar->height * item->matching / item->value : 0.0;
+  if (item->match == TUMEN_MATCH_YES)
+    inked.height = MIN (MAX (inked.height, 1.0), bar->height);
+  inked.y = bar->y + bar->height - inked.height;
+  return inked;
+}
+
 static void
 draw_bar_shape (const TumenPaint     *self,
                 const TumenSceneItem *item)
 {
   const TumenKindColors *colors = &self->theme->kind[item->kind];
   TumenHatch             hatch = { colors->hatch, HATCH_DISTANCE, HATCH_WIDTH, 0.0 };
-  const TumenRect       *rect = &item->rect;
+  TumenRect              inked = get_inked (item, &item->rect);
+  const TumenRect       *rect = &inked;
 
+  if (item->match != TUMEN_MATCH_NONE)
+    {
+      cairo_rectangle (self->cr, item->rect.x, item->rect.y, item->rect.width, item->rect.height);
+      tumen_set_color (self->cr, &self->theme->grid_major);
+      cairo_fill (self->cr);
+    }
+  if (!(rect->height > 0.0))
+    return;
   cairo_rectangle (self->cr, rect->x, rect->y, rect->width, rect->height);
   tumen_set_color (self->cr, item->has_extent ? &colors->tint : &colors->fill);
   cairo_fill_preserve (self->cr);
@@ -165,6 +190,20 @@ snap_bar (const TumenPaint     *self,
   return rect;
 }
 
+/* Of a bar between px, also between px. */
+static TumenRect
+snap_inked (const TumenPaint     *self,
+            const TumenSceneItem *item,
+            const TumenRect      *bar)
+{
+  double    px = self->brush.px;
+  TumenRect inked = get_inked (item, bar);
+
+  inked.height = ceil (inked.height * px) / px;
+  inked.y = bar->y + bar->height - inked.height;
+  return inked;
+}
+
 static TumenRect
 get_top_line (const TumenPaint *self,
               const TumenRect  *bar)
@@ -202,6 +241,13 @@ write_bars (const TumenPaint *self,
       if (items[i].type != TUMEN_ITEM_BAR)
         continue;
       rect = snap_bar (self, &items[i]);
+      if (items[i].match != TUMEN_MATCH_NONE)
+        {
+          tumen_pixels_fill (pixels, &rect, &self->theme->grid_major);
+          rect = snap_inked (self, &items[i], &rect);
+        }
+      if (!(rect.height > 0.0))
+        continue;
       line = get_top_line (self, &rect);
       if (items[i].has_extent)
         tumen_pixels_tile (pixels, &rect, get_tile (self, items[i].kind), tile_x, 0.0);
@@ -212,11 +258,23 @@ write_bars (const TumenPaint *self,
 }
 
 typedef enum {
+  PART_FAINT,
   PART_FILLED,
   PART_HATCHED,
   PART_LINES,
   N_PARTS
 } BarPart;
+
+static gboolean
+has_part (const TumenSceneItem *item,
+          BarPart               part)
+{
+  if (part == PART_FAINT)
+    return item->match != TUMEN_MATCH_NONE;
+  if (item->match == TUMEN_MATCH_NO)
+    return FALSE;
+  return part == PART_LINES || item->has_extent == (part == PART_HATCHED);
+}
 
 static gboolean
 path_bars (const TumenPaint *self,
@@ -231,10 +289,11 @@ path_bars (const TumenPaint *self,
     {
       TumenRect rect;
 
-      if (items[i].type != TUMEN_ITEM_BAR || items[i].kind != kind ||
-          (part != PART_LINES && items[i].has_extent != (part == PART_HATCHED)))
+      if (items[i].type != TUMEN_ITEM_BAR || items[i].kind != kind || !has_part (&items[i], part))
         continue;
       rect = snap_bar (self, &items[i]);
+      if (part != PART_FAINT && items[i].match != TUMEN_MATCH_NONE)
+        rect = snap_inked (self, &items[i], &rect);
       if (part == PART_LINES)
         rect = get_top_line (self, &rect);
       cairo_rectangle (self->cr, rect.x, rect.y, rect.width, rect.height);
@@ -256,6 +315,8 @@ fill_bars (const TumenPaint *self)
           if (!path_bars (self, (TumenKind)kind, (BarPart)part))
             continue;
           tumen_set_color (self->cr, part == PART_LINES ? &colors->line : &colors->fill);
+          if (part == PART_FAINT)
+            tumen_set_color (self->cr, &self->theme->grid_major);
           if (part == PART_HATCHED)
             {
               cairo_set_source_surface (self->cr, get_tile (self, (TumenKind)kind),

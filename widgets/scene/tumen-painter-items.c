@@ -40,9 +40,16 @@ draw_extent (const TumenPaint     *self,
   tumen_extent_draw (&extent);
 }
 
-static gboolean
-has_shape (const TumenPaint     *self,
-           const TumenSceneItem *item)
+/**
+ * tumen_paint_has_shape:
+ * @self: what to paint
+ * @item: a mark
+ *
+ * Returns: whether the shape itself is drawn, and not the extent alone
+ */
+gboolean
+tumen_paint_has_shape (const TumenPaint     *self,
+                       const TumenSceneItem *item)
 {
   double           stops[TUMEN_DATE_MAX_MEMBERS];
   TumenExtentPlace place;
@@ -74,7 +81,7 @@ draw_shape (const TumenPaint     *self,
   TumenMark      mark = { item->kind, self->rows[item->event].ink };
   TumenMarkPlace place = { item->cx, item->cy, item->scale };
 
-  if (!has_shape (self, item))
+  if (!tumen_paint_has_shape (self, item))
     return;
   if (self->brush.pictures != NULL)
     {
@@ -126,6 +133,11 @@ tumen_paint_item (const TumenPaint     *self,
                   const TumenSceneItem *item,
                   const TumenLook      *look)
 {
+  if (look->faint)
+    {
+      tumen_paint_faint (self, item, look);
+      return;
+    }
   switch (item->type)
     {
     case TUMEN_ITEM_EXTENT:
@@ -169,7 +181,7 @@ tumen_paint_item (const TumenPaint     *self,
 void
 tumen_paint_items (const TumenPaint *self)
 {
-  TumenLook             look = { &self->theme->canvas, FALSE, FALSE };
+  TumenLook             look = { &self->theme->canvas, FALSE, FALSE, FALSE };
   guint                 n_items;
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
 
@@ -177,6 +189,7 @@ tumen_paint_items (const TumenPaint *self)
     tumen_paint_bars (self);
   for (guint i = 0; i < n_items; i++)
     {
+      look.faint = items[i].match == TUMEN_MATCH_NO;
       if (self->selected == TUMEN_NO_ROW || items[i].event != self->selected)
         tumen_paint_item (self, &items[i], &look);
     }

@@ -152,28 +152,6 @@ draw_pill (const TumenPaint     *self,
   draw_at_middle (self, &text, item->cy);
 }
 
-/* The line from the first to the last member, and a tick at the true place of each. */
-static void
-draw_rake (const TumenPaint     *self,
-           const TumenSceneItem *item)
-{
-  double y = tumen_snap (item->rect.y + item->rect.height - CAPSULE_LINE);
-
-  for (guint i = 0; i < item->n_members; i++)
-    {
-      double x = tumen_viewport_x (self->viewport,
-                                   tumen_row_get_centre (&self->rows[item->members[i]]));
-
-      cairo_move_to (self->cr, x, y - RAKE_TICK);
-      cairo_line_to (self->cr, x, y);
-    }
-  cairo_move_to (self->cr, item->px.lo - CAPSULE_LINE / 2.0, y);
-  cairo_line_to (self->cr, item->px.hi + CAPSULE_LINE / 2.0, y);
-  tumen_set_color (self->cr, &self->theme->kind[item->kind].line);
-  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, CAPSULE_LINE));
-  cairo_stroke (self->cr);
-}
-
 /* The capsule alone is between start_hi and end_lo; the rectangle of the item holds the rake. */
 static void
 draw_cluster (const TumenPaint     *self,
@@ -300,6 +278,36 @@ tumen_paint_heading (const TumenPaint     *self,
 }
 
 /**
+ * tumen_paint_rake:
+ * @self: what to paint
+ * @item: the chip of a cluster
+ * @color: of the line
+ *
+ * Paints the line from the first to the last member, and a tick at the true place of each.
+ */
+void
+tumen_paint_rake (const TumenPaint     *self,
+                  const TumenSceneItem *item,
+                  const TumenColor     *color)
+{
+  double y = tumen_snap (item->rect.y + item->rect.height - CAPSULE_LINE);
+
+  for (guint i = 0; i < item->n_members; i++)
+    {
+      double x = tumen_viewport_x (self->viewport,
+                                   tumen_row_get_centre (&self->rows[item->members[i]]));
+
+      cairo_move_to (self->cr, x, y - RAKE_TICK);
+      cairo_line_to (self->cr, x, y);
+    }
+  cairo_move_to (self->cr, item->px.lo - CAPSULE_LINE / 2.0, y);
+  cairo_line_to (self->cr, item->px.hi + CAPSULE_LINE / 2.0, y);
+  tumen_set_color (self->cr, color);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, CAPSULE_LINE));
+  cairo_stroke (self->cr);
+}
+
+/**
  * tumen_paint_capsule:
  * @self: what to paint
  * @item: a chip
@@ -330,7 +338,7 @@ tumen_paint_chip (const TumenPaint     *self,
                   const TumenLook      *look)
 {
   if (item->chip == TUMEN_CHIP_CLUSTER && item->n_members > 0)
-    draw_rake (self, item);
+    tumen_paint_rake (self, item, &self->theme->kind[item->kind].line);
   if (self->brush.pictures != NULL)
     tumen_paint_show (self, item, look);
   else

@@ -52,7 +52,9 @@ draw_item_cb (cairo_t *cr,
   paint.cr = paint.brush.cr = cr;
   paint.brush.pictures = NULL;
   move_item (&item, -self->item_x, -item.cy);
-  if (item.type == TUMEN_ITEM_CHIP)
+  if (item.type == TUMEN_ITEM_CHIP && self->look->faint)
+    tumen_paint_faint_capsule (&paint, &item);
+  else if (item.type == TUMEN_ITEM_CHIP)
     tumen_paint_capsule (&paint, &item);
   else
     tumen_paint_item (&paint, &item, self->look);
@@ -98,6 +100,7 @@ describe_mark (ItemPicture *self)
   self->key.number[2] = (guint32)lround (item->scale * FINE);
   self->key.number[3] = tumen_color_pack (self->look->ground);
   self->key.number[4] = self->look->ring;
+  self->key.number[5] = self->look->faint;
   set_place (self, item->cx, item->cx);
   set_ink (self, -MARK_REACH, MARK_REACH, -MARK_REACH, MARK_REACH);
 }
@@ -178,6 +181,7 @@ describe_capsule (ItemPicture *self)
   self->key.number[2] = (guint32)lround (half * FINE);
   self->key.number[3] = cluster ? item->n_members : 0;
   self->key.number[4] = tumen_scene_get_language (self->paint->scene);
+  self->key.number[5] = self->look->faint;
   self->key.text = cluster ? NULL : item->text;
   set_place (self, cluster ? item->cx : left, left);
   set_ink (self, -LINE_REACH, right - left + LINE_REACH, -half, half);

@@ -29,6 +29,7 @@ typedef struct
   const TumenColor *ground; /* what it stands on */
   gboolean          bold;
   gboolean          ring;
+  gboolean          faint; /* no match of a search */
 } TumenLook;
 
 /* tumen-painter-text.c */
@@ -43,14 +44,21 @@ void tumen_paint_bars (const TumenPaint *self);
 void tumen_paint_bar (const TumenPaint *self, const TumenSceneItem *item);
 void tumen_paint_lane_line (const TumenPaint *self, const TumenSceneItem *item);
 
-/* tumen-painter-items.c */
-void tumen_paint_items (const TumenPaint *self);
-void tumen_paint_event (const TumenPaint     *self,
+/* tumen-painter-faint.c */
+void tumen_paint_faint (const TumenPaint     *self,
                         const TumenSceneItem *item,
                         const TumenLook      *look);
-void tumen_paint_item (const TumenPaint     *self,
-                       const TumenSceneItem *item,
-                       const TumenLook      *look);
+void tumen_paint_faint_capsule (const TumenPaint *self, const TumenSceneItem *item);
+
+/* tumen-painter-items.c */
+gboolean tumen_paint_has_shape (const TumenPaint *self, const TumenSceneItem *item);
+void     tumen_paint_items (const TumenPaint *self);
+void     tumen_paint_event (const TumenPaint     *self,
+                            const TumenSceneItem *item,
+                            const TumenLook      *look);
+void     tumen_paint_item (const TumenPaint     *self,
+                           const TumenSceneItem *item,
+                           const TumenLook      *look);
 
 /* tumen-painter-label.c */
 void     tumen_paint_label (const TumenPaint     *self,
@@ -63,6 +71,9 @@ void     tumen_paint_heading (const TumenPaint     *self,
                               const TumenSceneItem *item,
                               const TumenLook      *look);
 void     tumen_paint_capsule (const TumenPaint *self, const TumenSceneItem *item);
+void     tumen_paint_rake (const TumenPaint     *self,
+                           const TumenSceneItem *item,
+                           const TumenColor     *color);
 void     tumen_paint_chip (const TumenPaint     *self,
                            const TumenSceneItem *item,
                            const TumenLook      *look);

@@ -89,6 +89,28 @@ append_members (GString              *text,
                             tumen_table_get_id (tumen_scene_get_table (self), members[i]));
 }
 
+/* A label or badge of what does not match is not drawn. */
+static gboolean
+is_shown (const TumenSceneItem *item)
+{
+  return item->match != TUMEN_MATCH_NO ||
+         (item->type != TUMEN_ITEM_LABEL && item->type != TUMEN_ITEM_BADGE);
+}
+
+/* Without a search nothing. */
+static void
+append_match (GString              *text,
+              const TumenSceneItem *item)
+{
+  if (item->match == TUMEN_MATCH_NONE)
+    return;
+  g_string_append (text, item->match == TUMEN_MATCH_YES ? " match" : " faint");
+  if (item->n_matches > 0)
+    g_string_append_printf (text, "=%u", item->n_matches);
+  if (item->matching > 0)
+    append_number (text, "matching=", item->matching);
+}
+
 static void
 append_item (GString              *text,
              TumenScene           *self,
@@ -111,6 +133,7 @@ append_item (GString              *text,
     g_string_append_printf (text, " %s", side_names[item->side]);
   g_string_append (text, item->sticky ? " sticky" : "");
   g_string_append (text, item->clipped ? " clipped" : "");
+  append_match (text, item);
   append_quoted (text, item->text);
   append_quoted (text, item->detail);
   append_members (text, self, item);
@@ -162,7 +185,12 @@ tumen_scene_to_text (TumenScene *self)
   for (guint i = 0; i < self->lanes->len; i++)
     append_lane (text, &g_array_index (self->lanes, TumenLane, i));
   for (guint i = 0; i < self->items->len; i++)
-    append_item (text, self, &g_array_index (self->items, TumenSceneItem, i));
+    {
+      const TumenSceneItem *item = &g_array_index (self->items, TumenSceneItem, i);
+
+      if (is_shown (item))
+        append_item (text, self, item);
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -214,6 +242,22 @@ set_events (json_t               *object,
   set (object, "events", events);
 }
 
+/* How many of a chip's events, and how much of a bar. */
+static void
+set_match (json_t               *object,
+           const TumenSceneItem *item)
+{
+  gboolean is_match = item->match == TUMEN_MATCH_YES;
+
+  set (object, "match", item->match == TUMEN_MATCH_NONE ? json_null () : json_boolean (is_match));
+  if (item->match == TUMEN_MATCH_NONE)
+    return;
+  if (item->type == TUMEN_ITEM_CHIP)
+    set (object, "matches", json_integer (item->n_matches));
+  if (item->type == TUMEN_ITEM_BAR)
+    set (object, "matches", json_real (item->matching));
+}
+
 static json_t *
 make_item (TumenScene           *self,
            const TumenSceneItem *item)
@@ -238,7 +282,7 @@ make_item (TumenScene           *self,
   set (object, "detail", make_string (item->detail));
   set (object, "sticky", json_boolean (item->sticky));
   set (object, "clipped", json_boolean (item->clipped));
-  set (object, "match", json_null ());
+  set_match (object, item);
   return object;
 }
 
@@ -313,7 +357,8 @@ tumen_scene_to_json (TumenScene *self)
     {
       const TumenSceneItem *item = &g_array_index (self->items, TumenSceneItem, i);
 
-      json_array_append_new (items, make_item (self, item));
+      if (is_shown (item))
+        json_array_append_new (items, make_item (self, item));
     }
   set (object, "lanes", lanes);
   set (object, "items", items);

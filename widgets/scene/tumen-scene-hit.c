@@ -88,7 +88,9 @@ find_target (TumenScene           *self,
 static gboolean
 may_be_hit (const TumenSceneItem *item)
 {
-  return is_target (item) || item->type == TUMEN_ITEM_LABEL || item->type == TUMEN_ITEM_EXTENT;
+  if (item->type == TUMEN_ITEM_LABEL)
+    return item->match != TUMEN_MATCH_NO; /* which is not drawn */
+  return is_target (item) || item->type == TUMEN_ITEM_EXTENT;
 }
 
 /* A bar is hit anywhere above or below it in its lane: many are but a pixel high. */

@@ -21,11 +21,13 @@
 struct _TumenSceneMaker
 {
   /* owned */
-  TumenText   *text;
-  TumenTable  *table;
-  guint8      *rows_in;
-  TumenIndex  *index; /* (nullable) until it is needed */
-  TumenLayout *layouts[N_LABEL_MODES];
+  TumenText    *text;
+  TumenTable   *table;
+  guint8       *rows_in;
+  guint8       *found;   /* (nullable): nothing is searched for */
+  TumenMatches *matches; /* (nullable) of @found, until it is needed */
+  TumenIndex   *index;   /* (nullable) until it is needed */
+  TumenLayout  *layouts[N_LABEL_MODES];
   /* plain state */
   TumenLanes     lanes;
   TumenLanguage  language;
@@ -37,6 +39,8 @@ clear_content (TumenSceneMaker *self)
 {
   g_clear_object (&self->table);
   g_clear_pointer (&self->rows_in, g_free);
+  g_clear_pointer (&self->found, g_free);
+  g_clear_pointer (&self->matches, tumen_matches_unref);
   g_clear_pointer (&self->index, tumen_index_unref);
   for (int i = 0; i < N_LABEL_MODES; i++)
     g_clear_object (&self->layouts[i]);
@@ -83,7 +87,7 @@ tumen_scene_maker_free (TumenSceneMaker *self)
  * @language: of titles and words
  *
  * What is shown from now on. To be called for every change of the content, and only then, as all
- * layouts are dropped.
+ * layouts are dropped, and what was searched for.
  */
 void
 tumen_scene_maker_set_content (TumenSceneMaker *self,
@@ -104,6 +108,26 @@ tumen_scene_maker_set_content (TumenSceneMaker *self,
   self->language = language;
   if (rows_in != NULL && n_rows > 0)
     self->rows_in = g_memdup2 (rows_in, n_rows);
+}
+
+/**
+ * tumen_scene_maker_set_matches:
+ * @self: a maker that has content
+ * @matches: (nullable): one byte a row of the table, 1 if the event matches; copied. %NULL if
+ *   nothing is searched for
+ *
+ * Scenes from now on tell what matches. Layouts stay.
+ */
+void
+tumen_scene_maker_set_matches (TumenSceneMaker *self,
+                               const guint8    *matches)
+{
+  g_return_if_fail (self->table != NULL);
+
+  g_clear_pointer (&self->found, g_free);
+  g_clear_pointer (&self->matches, tumen_matches_unref);
+  if (matches != NULL)
+    self->found = g_memdup2 (matches, MAX (tumen_table_get_n_rows (self->table), 1));
 }
 
 /**
@@ -139,6 +163,18 @@ get_layout (TumenSceneMaker *self,
   return self->layouts[mode];
 }
 
+static TumenScene *
+mark_matches (TumenSceneMaker *self,
+              TumenScene      *scene)
+{
+  if (self->found == NULL)
+    return scene;
+  if (self->matches == NULL)
+    self->matches = tumen_matches_new (self->index, self->found);
+  tumen_matches_mark (self->matches, scene);
+  return scene;
+}
+
 /**
  * tumen_scene_maker_make:
  * @self: a maker that has content
@@ -160,11 +196,12 @@ tumen_scene_maker_make (TumenSceneMaker      *self,
   g_return_val_if_fail (self->table != NULL, NULL);
 
   if (get_most_lines (self) != TUMEN_LABELS_TWO_LINES)
-    return tumen_scene_new (get_layout (self, get_most_lines (self)), viewport, size);
-  scene = tumen_scene_new_if_it_fits (get_layout (self, TUMEN_LABELS_TWO_LINES), viewport, size);
+    scene = tumen_scene_new (get_layout (self, get_most_lines (self)), viewport, size);
+  else
+    scene = tumen_scene_new_if_it_fits (get_layout (self, TUMEN_LABELS_TWO_LINES), viewport, size);
   if (scene == NULL)
     scene = tumen_scene_new (get_layout (self, TUMEN_LABELS_ONE_LINE), viewport, size);
-  return scene;
+  return mark_matches (self, scene);
 }
 
 /* Of many events, one surely has a title as wide as titles may be. */

@@ -86,6 +86,14 @@ typedef enum {
   TUMEN_SEEN_DRAWN
 } TumenSeen;
 
+/* tumen-scene-matches.c */
+typedef struct _TumenMatches TumenMatches;
+TumenMatches                *tumen_matches_new (TumenIndex *index, const guint8 *rows);
+TumenMatches                *tumen_matches_ref (TumenMatches *self);
+void                         tumen_matches_unref (TumenMatches *self);
+void                         tumen_matches_mark (TumenMatches *self, TumenScene *scene);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenMatches, tumen_matches_unref)
+
 /* tumen-scene.c */
 TumenScene *tumen_scene_dup (TumenScene *self);
 

@@ -43,6 +43,13 @@ typedef enum {
   TUMEN_CHIP_CONTINUING /* lasting events begun earlier, in density */
 } TumenChipType;
 
+/** TumenMatch: what a search says of an item. */
+typedef enum {
+  TUMEN_MATCH_NONE, /* nothing is searched for, or the item has no events */
+  TUMEN_MATCH_YES,
+  TUMEN_MATCH_NO /* drawn faintly, and without its label and badge */
+} TumenMatch;
+
 /** TUMEN_NO_ROW: an item of no single event, or of no row of a lane. */
 #define TUMEN_NO_ROW G_MAXUINT
 
@@ -89,6 +96,9 @@ typedef struct
   const guint  *members; /* (nullable) rows of the table; see tumen_scene_get_members() */
   guint         n_members;
   double        value; /* bar */
+  TumenMatch    match;
+  guint         n_matches; /* chip: of its events */
+  double        matching;  /* bar: so much of @value */
 } TumenSceneItem;
 
 /** TumenSceneBin: a stretch of time in a lane, in density. Counts may hold shares of events. */
@@ -164,11 +174,14 @@ void                            tumen_scene_maker_set_content (TumenSceneMaker *
                                                                const guint8    *rows_in,
                                                                TumenLanes       lanes,
                                                                TumenLanguage    language);
-void                            tumen_scene_maker_set_most_lines (TumenSceneMaker *self,
-                                                                  TumenLabelMode   mode);
-TumenScene                     *tumen_scene_maker_make (TumenSceneMaker      *self,
-                                                        const TumenViewport  *viewport,
-                                                        const TumenSceneSize *size);
+/* (nullable) a byte a row: what a search found; changes no place */
+void        tumen_scene_maker_set_matches (TumenSceneMaker *self,
+                                           const guint8    *matches);
+void        tumen_scene_maker_set_most_lines (TumenSceneMaker *self,
+                                              TumenLabelMode   mode);
+TumenScene *tumen_scene_maker_make (TumenSceneMaker      *self,
+                                    const TumenViewport  *viewport,
+                                    const TumenSceneSize *size);
 /* all of the filter, label room at the end */
 TumenSpan tumen_scene_maker_get_fit_span (TumenSceneMaker *self,
                                           double           width);
