@@ -48,6 +48,9 @@ static const struct
   { "win.show-key", { "F9" } },
   { "win.show-panel", { "<Shift>F9" } },
   { "win.next-pane", { "F6" } },
+  { "win.find", { "<Control>f" } },
+  { "win.next-hit", { "<Control>g" } },
+  { "win.previous-hit", { "<Shift><Control>g" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 

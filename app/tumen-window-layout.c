@@ -7,6 +7,7 @@
 #include "tumen-window-private.h"
 
 #include "tumen-panel.h"
+#include "tumen-search-page.h"
 #include "tumen-style.h"
 
 #define HALF_HEIGHT  264 /* of the panel below the canvas, at the usual size of text */
@@ -76,11 +77,14 @@ show_sheet (TumenWindow *self)
 {
   TumenSheet sheet = is_narrow (self) ? self->sheet : TUMEN_SHEET_HALF;
   GtkWidget *panel = gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_PANEL);
+  GtkWidget *results = gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_SEARCH);
 
   set_enabled (self, "sheet-up", is_narrow (self) && sheet < TUMEN_SHEET_FULL);
   set_enabled (self, "sheet-down", is_narrow (self) && sheet > TUMEN_SHEET_CLOSED);
   if (panel != NULL)
     tumen_panel_set_peeks (TUMEN_PANEL (panel), sheet == TUMEN_SHEET_CLOSED);
+  if (results != NULL)
+    tumen_search_page_set_peeks (TUMEN_SEARCH_PAGE (results), sheet == TUMEN_SHEET_CLOSED);
   set_css_class (GTK_WIDGET (self->columns), "tumen-closed", sheet == TUMEN_SHEET_CLOSED);
   gtk_widget_set_visible (self->canvas_column, sheet != TUMEN_SHEET_FULL);
 }
@@ -253,7 +257,11 @@ tumen_window_lay_out (TumenWindow *self)
     self->sheet = TUMEN_SHEET_CLOSED;
   fold_left_pane (self);
   set_css_class (GTK_WIDGET (self), "tumen-narrow", is_narrow (self));
+  /* The panel below the canvas has buttons of its own. */
+  gtk_widget_set_visible (self->panel_button, self->width_class != TUMEN_WIDTH_NARROW);
   tumen_canvas_bar_set_compact (self->canvas_bar,
+                                is_narrow (self) || get_growth (self) > 1.2);
+  tumen_search_bar_set_compact (self->search_bar,
                                 is_narrow (self) || get_growth (self) > 1.2);
   tumen_timeline_set_label_mode (self->timeline, get_label_mode (self->width_class));
   gtk_widget_set_visible (GTK_WIDGET (self->status), !low);

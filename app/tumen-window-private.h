@@ -10,6 +10,8 @@
 #include "tumen-fault-list.h"
 #include "tumen-measure-flag.h"
 #include "tumen-overview-area.h"
+#include "tumen-search-bar.h"
+#include "tumen-search-edges.h"
 #include "tumen-status-line.h"
 #include "tumen-timeline.h"
 #include "tumen-user-store.h"
@@ -24,6 +26,7 @@ G_BEGIN_DECLS
 /* Pages of the side. */
 #define TUMEN_PAGE_PANEL  "panel"
 #define TUMEN_PAGE_FAULTS "faults"
+#define TUMEN_PAGE_SEARCH "search"
 
 /* What a narrow window shows of the side panel, which then lies below the canvas. */
 typedef enum {
@@ -43,10 +46,12 @@ struct _TumenWindow
   GtkWidget         *history_box;
   GtkMenuButton     *views_button;
   GtkMenuButton     *menu_button;
+  GtkWidget         *panel_button;
   GtkWidget         *info_bar;
   GtkLabel          *info_label;
   GtkWidget         *details_button;
   GtkWidget         *save_copy_button;
+  TumenSearchBar    *search_bar;
   GtkWidget         *loading_bar;
   GtkLabel          *loading_label;
   GtkProgressBar    *loading_progress;
@@ -58,18 +63,21 @@ struct _TumenWindow
   TumenTimeline     *timeline;
   TumenCanvasNotice *notice;
   TumenMeasureFlag  *measure;
+  TumenSearchEdges  *search_edges;
   TumenOverviewArea *overview;
   TumenStatusLine   *status;
   GtkStack          *side;
 
   /* owned */
-  TumenExplorer  *explorer;
-  GSettings      *settings;
-  TumenUserStore *user_store;
-  TumenLoader    *loader; /* of the file that is being read, or NULL */
-  GCancellable   *loading_cancellable;
-  TumenLibrary   *library_before; /* to go back to while a file is read */
-  char           *loading_name;
+  TumenExplorer   *explorer;
+  GSettings       *settings;
+  TumenUserStore  *user_store;
+  TumenSearchHits *hits;
+  char            *searched; /* what the results were last shown for */
+  TumenLoader     *loader;   /* of the file that is being read, or NULL */
+  GCancellable    *loading_cancellable;
+  TumenLibrary    *library_before; /* to go back to while a file is read */
+  char            *loading_name;
 
   /* plain state */
   guint    loading_delay; /* source */
@@ -86,6 +94,7 @@ struct _TumenWindow
 };
 
 void tumen_window_add_actions (TumenWindow *self);
+void tumen_window_update_title (TumenWindow *self);
 void tumen_window_update_actions (TumenWindow *self);
 void tumen_window_go_home (TumenWindow *self);
 void tumen_window_list_undated (TumenWindow *self);
@@ -107,6 +116,11 @@ void tumen_window_add_views (TumenWindow *self);
 void tumen_window_connect_views (TumenWindow *self);
 void tumen_window_set_span_of_views (TumenWindow *self, TumenSpan span);
 void tumen_window_rest_soon (TumenWindow *self, guint changes);
+
+/* tumen-window-search.c */
+void     tumen_window_add_search (TumenWindow *self);
+gboolean tumen_window_keeps_results (TumenWindow *self);
+char    *tumen_window_dup_search_words (TumenWindow *self);
 
 /* tumen-window-loading.c */
 void tumen_window_open_file (TumenWindow *self, GFile *file);

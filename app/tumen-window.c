@@ -51,13 +51,16 @@ dup_file_words (TumenWindow *self)
   return g_steal_pointer (&name);
 }
 
-static void
-update_title (TumenWindow *self)
+/* Private API */
+
+void
+tumen_window_update_title (TumenWindow *self)
 {
   const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
   TumenLibrary         *library = tumen_explorer_get_library (self->explorer);
   const char           *title = tumen_library_get_title (library, get_language (self));
-  g_autofree char      *words = dup_file_words (self);
+  g_autofree char      *matches = tumen_window_dup_search_words (self);
+  g_autofree char      *words = matches != NULL ? g_strdup (matches) : dup_file_words (self);
   g_autofree char      *subtitle = NULL;
 
   if (tumen_view_state_get_reading (state) == TUMEN_READING_STRICT)
@@ -154,6 +157,7 @@ scene_changed_cb (TumenWindow *self)
   tumen_window_set_span_of_views (self, span);
   tumen_canvas_bar_set_view (self->canvas_bar, span,
                              tumen_viewport_get_scale (tumen_scene_get_viewport (scene)));
+  tumen_search_edges_set_span (self->search_edges, span);
   tumen_canvas_notice_update (self->notice, tumen_scene_get_counts (scene));
   tumen_panel_set_in_view (get_panel (self), tumen_scene_get_counts (scene)->in_span);
   tumen_scene_get_count_numbers (scene, &counts);
@@ -237,10 +241,11 @@ explorer_changed_cb (TumenWindow *self,
                      guint        changes)
 {
   if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE))
-    update_title (self);
+    tumen_window_update_title (self);
   if (changes & TUMEN_EXPLORER_SELECTION)
     {
-      tumen_window_set_faults_shown (self, FALSE);
+      if (!tumen_window_keeps_results (self))
+        tumen_window_set_faults_shown (self, FALSE);
       tumen_timeline_reveal_selection (self->timeline);
     }
   tumen_window_rest_soon (self, changes);
@@ -332,6 +337,8 @@ tumen_window_dispose (GObject *object)
   g_clear_object (&self->library_before);
   g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_object (&self->hits);
+  g_clear_pointer (&self->searched, g_free);
   g_clear_object (&self->explorer);
   g_clear_object (&self->settings);
   g_clear_object (&self->user_store);
@@ -349,10 +356,12 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, history_box);
   gtk_widget_class_bind_template_child (klass, TumenWindow, views_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, menu_button);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, panel_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, info_bar);
   gtk_widget_class_bind_template_child (klass, TumenWindow, info_label);
   gtk_widget_class_bind_template_child (klass, TumenWindow, details_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, save_copy_button);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, search_bar);
   gtk_widget_class_bind_template_child (klass, TumenWindow, loading_bar);
   gtk_widget_class_bind_template_child (klass, TumenWindow, loading_label);
   gtk_widget_class_bind_template_child (klass, TumenWindow, loading_progress);
@@ -364,6 +373,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, timeline);
   gtk_widget_class_bind_template_child (klass, TumenWindow, notice);
   gtk_widget_class_bind_template_child (klass, TumenWindow, measure);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, search_edges);
   gtk_widget_class_bind_template_child (klass, TumenWindow, overview);
   gtk_widget_class_bind_template_child (klass, TumenWindow, status);
   gtk_widget_class_bind_template_child (klass, TumenWindow, side);
@@ -391,6 +401,8 @@ tumen_window_class_init (TumenWindowClass *klass)
   g_type_ensure (TUMEN_TYPE_FACETS);
   g_type_ensure (TUMEN_TYPE_MEASURE_FLAG);
   g_type_ensure (TUMEN_TYPE_OVERVIEW_AREA);
+  g_type_ensure (TUMEN_TYPE_SEARCH_BAR);
+  g_type_ensure (TUMEN_TYPE_SEARCH_EDGES);
   g_type_ensure (TUMEN_TYPE_STATUS_LINE);
   g_type_ensure (TUMEN_TYPE_TIMELINE);
   g_type_ensure (TUMEN_TYPE_WIDTH_BIN);
@@ -440,6 +452,7 @@ set_explorer (TumenWindow   *self,
   read_settings (self);
   add_page (self, tumen_panel_new (explorer), TUMEN_PAGE_PANEL, _ ("Side panel"));
   add_page (self, tumen_fault_list_new (), TUMEN_PAGE_FAULTS, _ ("What could not be read"));
+  tumen_window_add_search (self);
   tumen_window_set_faults_shown (self, FALSE);
   tumen_facets_set_explorer (self->facets, explorer);
   tumen_window_connect_views (self);
@@ -562,7 +575,7 @@ tumen_window_new (TumenApplication *application,
   /* Laid out for the width it will have, so that the first frame is right. */
   tumen_window_lay_out (self);
   tumen_window_go_home (self);
-  update_title (self);
+  tumen_window_update_title (self);
   show_faults_bar (self);
   tumen_window_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));

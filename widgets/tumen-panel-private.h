@@ -13,12 +13,14 @@ struct _TumenPanel
   AdwBin parent_instance;
 
   /* owned */
-  TumenExplorer *explorer;
-  GPtrArray     *listed;                  /* of char: ids, NULL-terminated */
-  char          *list_words, *list_title; /* (nullable) */
+  TumenExplorer    *explorer;
+  TumenSearchQuery *query;                   /* (nullable): whose hits are marked */
+  GPtrArray        *listed;                  /* of char: ids, NULL-terminated */
+  char             *list_words, *list_title; /* (nullable) */
 
   /* borrowed */
   GtkWidget *toasts;
+  GtkWidget *back;   /* to the results of a search */
   GtkWidget *header; /* AdwBin */
   GtkWidget *scroller;
   guint      n_in_view;
@@ -29,6 +31,7 @@ struct _TumenPanel
   guint    n_all, n_all_earlier, n_earlier; /* of a list with a title */
   gboolean has_sides;
   gboolean peeks;
+  gboolean is_stale; /* marked for another search */
 };
 
 /* Borrowed: valid until the panel or the explorer changes. */

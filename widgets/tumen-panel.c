@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "tumen-event-page.h"
+#include "tumen-hit-marks.h"
 #include "tumen-panel-header.h"
+#include "tumen-panel-label.h"
 
 #define REBUILD_FLAGS                                                        \
   (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE | \
@@ -209,6 +211,8 @@ rebuild (TumenPanel *self)
                  tumen_event_page_new (&context, event));
   else
     show_overview (self, &context);
+  tumen_hit_marks_add_below (self->scroller, self->query);
+  self->is_stale = FALSE;
   update_steps (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel.zoom",
                                  self->shows_list || can_zoom_to_selection (self, &context));
@@ -239,6 +243,23 @@ leave_list_if_over (TumenPanel         *self,
     self->shows_list = FALSE;
 }
 
+/* What is searched for is marked, and the way back to the results stands on top. While these stand
+ * in its place, the panel does not follow each letter. */
+static void
+update_query (TumenPanel *self)
+{
+  TumenSearchQuery *query = tumen_explorer_get_search_query (self->explorer);
+
+  if (query == self->query)
+    return;
+  g_clear_pointer (&self->query, tumen_search_query_unref);
+  self->query = query != NULL ? tumen_search_query_ref (query) : NULL;
+  gtk_widget_set_visible (self->back, query != NULL);
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rebuild (self);
+}
+
 static void
 explorer_changed_cb (TumenPanel         *self,
                      TumenExplorerChange change)
@@ -246,6 +267,8 @@ explorer_changed_cb (TumenPanel         *self,
   gboolean was_list = self->shows_list;
 
   leave_list_if_over (self, change);
+  if (change & TUMEN_EXPLORER_SEARCH)
+    update_query (self);
   if (change & REBUILD_FLAGS)
     {
       rebuild (self);
@@ -258,6 +281,16 @@ explorer_changed_cb (TumenPanel         *self,
     rebuild (self);
   if (change & TUMEN_EXPLORER_FILTER)
     update_steps (self);
+}
+
+static void
+tumen_panel_map (GtkWidget *widget)
+{
+  TumenPanel *self = TUMEN_PANEL (widget);
+
+  if (self->is_stale)
+    rebuild (self);
+  GTK_WIDGET_CLASS (tumen_panel_parent_class)->map (widget);
 }
 
 static void
@@ -275,6 +308,7 @@ tumen_panel_finalize (GObject *object)
 {
   TumenPanel *self = TUMEN_PANEL (object);
 
+  g_clear_pointer (&self->query, tumen_search_query_unref);
   g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_free (self->list_words);
   g_free (self->list_title);
@@ -320,8 +354,21 @@ tumen_panel_class_init (TumenPanelClass *klass)
 
   object_class->dispose = tumen_panel_dispose;
   object_class->finalize = tumen_panel_finalize;
+  widget_class->map = tumen_panel_map;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   tumen_panel_install_actions (widget_class);
+}
+
+static GtkWidget *
+new_back_button (void)
+{
+  GtkWidget *button = tumen_panel_text_button_new ("go-previous-symbolic", _ ("Back to results"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-results");
+  gtk_widget_add_css_class (button, "tumen-back");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_visible (button, FALSE);
+  return button;
 }
 
 static void
@@ -336,6 +383,8 @@ tumen_panel_init (TumenPanel *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (self->scroller, TRUE);
+  self->back = new_back_button ();
+  gtk_box_append (GTK_BOX (box), self->back);
   gtk_box_append (GTK_BOX (box), self->header);
   gtk_box_append (GTK_BOX (box), self->scroller);
   self->toasts = adw_toast_overlay_new ();
