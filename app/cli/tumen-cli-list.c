@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "tumen-cli-private.h"
+#include "tumen-csv.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -74,29 +75,6 @@ print_table (const TumenCliQuery *query)
     }
 }
 
-/* RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe in front. A text
- * that is not there is an empty cell. */
-static void
-append_cell (GString    *line,
-             const char *value)
-{
-  const char *text = value != NULL ? value : "";
-  gboolean    is_formula = text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
-
-  if (line->len > 0)
-    g_string_append_c (line, ',');
-  g_string_append_c (line, '"');
-  if (is_formula)
-    g_string_append_c (line, '\'');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (line, '"');
-      g_string_append_c (line, *p);
-    }
-  g_string_append_c (line, '"');
-}
-
 static void
 append_values (GString             *line,
                const TumenCliQuery *query,
@@ -113,7 +91,7 @@ append_values (GString             *line,
         g_string_append_c (cell, ';');
       g_string_append (cell, tumen_table_get_value_id (query->table, field, values[i]));
     }
-  append_cell (line, cell->str);
+  tumen_csv_append_cell (line, cell->str);
 }
 
 static void
@@ -123,7 +101,7 @@ append_day (GString *line,
 {
   g_autofree char *text = is_known ? tumen_day_to_string (day) : g_strdup ("");
 
-  append_cell (line, text);
+  tumen_csv_append_cell (line, text);
 }
 
 static void
@@ -137,16 +115,16 @@ print_csv_row (const TumenCliQuery *query,
   const TumenDate      *date = &tumen_event_get_date (event, query->state.reading)->date;
   g_autoptr (GString) line = g_string_new (NULL);
 
-  append_cell (line, id);
-  append_cell (line, tumen_event_get_fine_kind (event));
-  append_cell (line, editors->edtf);
-  append_cell (line, strict->edtf);
-  append_cell (line, tumen_basis_get_slug (editors->basis));
-  append_cell (line, tumen_status_get_slug (tumen_event_get_status (event)));
+  tumen_csv_append_cell (line, id);
+  tumen_csv_append_cell (line, tumen_event_get_fine_kind (event));
+  tumen_csv_append_cell (line, editors->edtf);
+  tumen_csv_append_cell (line, strict->edtf);
+  tumen_csv_append_cell (line, tumen_basis_get_slug (editors->basis));
+  tumen_csv_append_cell (line, tumen_status_get_slug (tumen_event_get_status (event)));
   append_day (line, date->has_earliest_start, date->earliest_start);
   append_day (line, date->has_latest_end, date->latest_end);
-  append_cell (line, tumen_event_get_title (event, query->state.language));
-  append_cell (line, tumen_event_get_summary (event, query->state.language));
+  tumen_csv_append_cell (line, tumen_event_get_title (event, query->state.language));
+  tumen_csv_append_cell (line, tumen_event_get_summary (event, query->state.language));
   append_values (line, query, TUMEN_FIELD_ACTOR, row);
   append_values (line, query, TUMEN_FIELD_PLACE, row);
   append_values (line, query, TUMEN_FIELD_SOURCE, row);

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-csv.h"
+
+#include <string.h>
+
+/* A spreadsheet runs a cell that begins so, with commas between cells or with tabs. */
+static gboolean
+is_formula (const char *text)
+{
+  return text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
+}
+
+/**
+ * tumen_csv_append_cell:
+ * @line: what stands before the cell in its line: nothing, or cells
+ * @text: (nullable): what the cell says, UTF-8; %NULL is an empty cell
+ *
+ * Appends a cell after RFC 4180, between quotation marks, and a comma before it if it is not the
+ * first. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+ */
+void
+tumen_csv_append_cell (GString    *line,
+                       const char *text)
+{
+  g_return_if_fail (line != NULL);
+
+  if (text == NULL)
+    text = "";
+  if (line->len > 0 && line->str[line->len - 1] != '\n')
+    g_string_append_c (line, ',');
+  g_string_append_c (line, '"');
+  if (is_formula (text))
+    g_string_append_c (line, '\'');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (line, '"');
+      g_string_append_c (line, *p);
+    }
+  g_string_append_c (line, '"');
+}
+
+/**
+ * tumen_csv_append_tabbed:
+ * @line: what stands before the cell
+ * @is_first: whether it is the first of its line, before which no tab stands
+ * @text: (nullable): what the cell says, UTF-8; %NULL is an empty cell
+ *
+ * Appends a cell of text with tabs between its cells. There is no quoting: tabs and ends of lines
+ * become spaces. Formulas get an apostrophe in front here as well.
+ */
+void
+tumen_csv_append_tabbed (GString    *line,
+                         gboolean    is_first,
+                         const char *text)
+{
+  g_return_if_fail (line != NULL);
+
+  if (text == NULL)
+    text = "";
+  if (!is_first)
+    g_string_append_c (line, '\t');
+  if (is_formula (text))
+    g_string_append_c (line, '\'');
+  for (const char *p = text; *p != '\0'; p++)
+    g_string_append_c (line, strchr ("\t\r\n", *p) != NULL ? ' ' : *p);
+}

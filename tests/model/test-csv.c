@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-csv.h"
+
+static void
+test_quotes (void)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  tumen_csv_append_cell (line, "plain");
+  tumen_csv_append_cell (line, "says \"no\", twice");
+  tumen_csv_append_cell (line, "two\nlines");
+  tumen_csv_append_cell (line, NULL);
+  g_assert_cmpstr (line->str, ==, "\"plain\",\"says \"\"no\"\", twice\",\"two\nlines\",\"\"");
+  g_string_append (line, "\r\n");
+  tumen_csv_append_cell (line, "next");
+  g_assert_true (g_str_has_suffix (line->str, "\r\n\"next\""));
+}
+
+static void
+test_formulas (void)
+{
+  const char *const formulas[] = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+      g_autoptr (GString) tabbed = g_string_new (NULL);
+
+      tumen_csv_append_cell (line, formulas[i]);
+      tumen_csv_append_tabbed (tabbed, TRUE, formulas[i]);
+      g_assert_true (g_str_has_prefix (line->str, "\"'"));
+      g_assert_true (g_str_has_prefix (tabbed->str, "'"));
+    }
+}
+
+static void
+test_tabs (void)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  tumen_csv_append_tabbed (line, TRUE, "a\tb\r\nc");
+  tumen_csv_append_tabbed (line, FALSE, NULL);
+  tumen_csv_append_tabbed (line, FALSE, "«d»");
+  g_assert_cmpstr (line->str, ==, "a b  c\t\t«d»");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/csv/quotes-every-cell", test_quotes);
+  g_test_add_func ("/csv/stops-formulas", test_formulas);
+  g_test_add_func ("/csv/tabbed-cells-stay-on-one-line", test_tabs);
+  return g_test_run ();
+}
