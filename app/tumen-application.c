@@ -47,6 +47,7 @@ static const struct
   { "win.save-view", { "<Control>d" } },
   { "win.show-key", { "F9" } },
   { "win.show-panel", { "<Shift>F9" } },
+  { "win.list", { "<Control>l" } },
   { "win.next-pane", { "F6" } },
   { "win.find", { "<Control>f" } },
   { "win.next-hit", { "<Control>g" } },

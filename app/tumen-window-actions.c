@@ -264,7 +264,8 @@ next_pane_cb (GSimpleAction *action,
 {
   TumenWindow *self = data;
   GtkWidget   *panes[] = { GTK_WIDGET (self->facets), GTK_WIDGET (self->canvas_bar),
-                           GTK_WIDGET (self->timeline), GTK_WIDGET (self->overview),
+                           GTK_WIDGET (self->timeline), GTK_WIDGET (self->list),
+                           GTK_WIDGET (self->overview),
                            GTK_WIDGET (self->side) };
   GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
   guint        current = G_N_ELEMENTS (panes) - 1;
@@ -376,14 +377,21 @@ tumen_window_update_actions (TumenWindow *self)
 {
   const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
   g_autofree char      *language = g_settings_get_string (self->settings, "texts-language");
+  gboolean              has_canvas = !tumen_window_shows_list (self);
 
   set_state (self, "lanes", tumen_lanes_get_slug (state->lanes));
   set_state (self, "reading", tumen_reading_get_slug (state->reading));
   set_state (self, "language", language);
   set_enabled (self, "back", tumen_explorer_can_go_back (self->explorer));
   set_enabled (self, "forward", tumen_explorer_can_go_forward (self->explorer));
-  set_enabled (self, "zoom-in", tumen_timeline_can_zoom (self->timeline, TRUE));
-  set_enabled (self, "zoom-out", tumen_timeline_can_zoom (self->timeline, FALSE));
+  set_enabled (self, "zoom-in",
+               has_canvas && tumen_timeline_can_zoom (self->timeline, TRUE));
+  set_enabled (self, "zoom-out",
+               has_canvas && tumen_timeline_can_zoom (self->timeline, FALSE));
+  set_enabled (self, "zoom-fit", has_canvas);
+  set_enabled (self, "show-period", has_canvas);
+  set_enabled (self, "go-to-date", has_canvas);
+  set_enabled (self, "show-on-canvas", !has_canvas);
   set_enabled (self, "open-builtin",
                tumen_library_get_path (tumen_explorer_get_library (self->explorer)) != NULL);
 }

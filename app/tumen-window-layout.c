@@ -264,9 +264,10 @@ tumen_window_lay_out (TumenWindow *self)
   tumen_search_bar_set_compact (self->search_bar,
                                 is_narrow (self) || get_growth (self) > 1.2);
   tumen_timeline_set_label_mode (self->timeline, get_label_mode (self->width_class));
-  gtk_widget_set_visible (GTK_WIDGET (self->status), !low);
   gtk_widget_set_visible (self->history_box, self->width_class >= TUMEN_WIDTH_WIDE);
-  gtk_widget_set_visible (GTK_WIDGET (self->overview), !low);
+  /* The list has no window of time that the overview could show or move. */
+  gtk_widget_set_visible (GTK_WIDGET (self->status), !low && !tumen_window_shows_list (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->overview), !low && !tumen_window_shows_list (self));
   if (tumen_window_shows_page (self, TUMEN_PAGE_FAULTS) && self->sheet == TUMEN_SHEET_CLOSED)
     self->sheet = TUMEN_SHEET_FULL;
   place_side_panel (self);

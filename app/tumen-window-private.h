@@ -8,6 +8,7 @@
 #include "tumen-canvas-notice.h"
 #include "tumen-facets.h"
 #include "tumen-fault-list.h"
+#include "tumen-list-view.h"
 #include "tumen-measure-flag.h"
 #include "tumen-overview-area.h"
 #include "tumen-search-bar.h"
@@ -64,6 +65,8 @@ struct _TumenWindow
   TumenCanvasNotice *notice;
   TumenMeasureFlag  *measure;
   TumenSearchEdges  *search_edges;
+  GtkWidget         *canvas_overlay;
+  TumenListView     *list;
   TumenOverviewArea *overview;
   TumenStatusLine   *status;
   GtkStack          *side;
@@ -97,6 +100,7 @@ void tumen_window_add_actions (TumenWindow *self);
 void tumen_window_update_title (TumenWindow *self);
 void tumen_window_update_actions (TumenWindow *self);
 void tumen_window_go_home (TumenWindow *self);
+void tumen_window_open_panel (TumenWindow *self);
 void tumen_window_list_undated (TumenWindow *self);
 void tumen_window_set_faults_shown (TumenWindow *self, gboolean shown);
 void tumen_window_lay_out (TumenWindow *self);
@@ -121,6 +125,10 @@ void tumen_window_rest_soon (TumenWindow *self, guint changes);
 void     tumen_window_add_search (TumenWindow *self);
 gboolean tumen_window_keeps_results (TumenWindow *self);
 char    *tumen_window_dup_search_words (TumenWindow *self);
+
+/* tumen-window-list.c */
+void     tumen_window_add_list (TumenWindow *self);
+gboolean tumen_window_shows_list (TumenWindow *self);
 
 /* tumen-window-loading.c */
 void tumen_window_open_file (TumenWindow *self, GFile *file);

@@ -175,8 +175,9 @@ overview_dragging_cb (TumenWindow *self)
   tumen_timeline_set_glides (self->timeline, !dragging);
 }
 
-static void
-show_panel (TumenWindow *self)
+/* Private API: shows the panel, whatever stood in its place. */
+void
+tumen_window_open_panel (TumenWindow *self)
 {
   tumen_window_set_faults_shown (self, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
@@ -187,7 +188,7 @@ static void
 rows_listed_cb (TumenWindow *self,
                 GArray      *rows)
 {
-  show_panel (self);
+  tumen_window_open_panel (self);
   tumen_panel_show_rows (get_panel (self), (const guint *)(gconstpointer)rows->data, rows->len);
 }
 
@@ -231,7 +232,7 @@ part_activated_cb (TumenWindow *self,
   listing.words = words;
   listing.ids = list_part (self, scene, part, &listing.n_earlier);
   listing.has_sides = part == TUMEN_COUNT_PART_OUTSIDE;
-  show_panel (self);
+  tumen_window_open_panel (self);
   tumen_panel_show_listing (get_panel (self), &listing);
   g_ptr_array_unref (listing.ids);
 }
@@ -374,6 +375,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, notice);
   gtk_widget_class_bind_template_child (klass, TumenWindow, measure);
   gtk_widget_class_bind_template_child (klass, TumenWindow, search_edges);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, canvas_overlay);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, list);
   gtk_widget_class_bind_template_child (klass, TumenWindow, overview);
   gtk_widget_class_bind_template_child (klass, TumenWindow, status);
   gtk_widget_class_bind_template_child (klass, TumenWindow, side);
@@ -400,6 +403,7 @@ tumen_window_class_init (TumenWindowClass *klass)
   g_type_ensure (TUMEN_TYPE_CANVAS_NOTICE);
   g_type_ensure (TUMEN_TYPE_FACETS);
   g_type_ensure (TUMEN_TYPE_MEASURE_FLAG);
+  g_type_ensure (TUMEN_TYPE_LIST_VIEW);
   g_type_ensure (TUMEN_TYPE_OVERVIEW_AREA);
   g_type_ensure (TUMEN_TYPE_SEARCH_BAR);
   g_type_ensure (TUMEN_TYPE_SEARCH_EDGES);
@@ -429,6 +433,7 @@ tumen_window_init (TumenWindow *self)
   tumen_window_add_actions (self);
   tumen_window_add_views (self);
   tumen_window_add_sheet (self);
+  tumen_window_add_list (self);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -460,6 +465,7 @@ set_explorer (TumenWindow   *self,
   tumen_timeline_set_explorer (self->timeline, explorer);
   tumen_measure_flag_set_explorer (self->measure, explorer);
   tumen_overview_area_set_explorer (self->overview, explorer);
+  tumen_list_view_set_explorer (self->list, explorer);
   g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_flap_cb), self,
@@ -484,7 +490,7 @@ tumen_window_go_home (TumenWindow *self)
 void
 tumen_window_list_undated (TumenWindow *self)
 {
-  show_panel (self);
+  tumen_window_open_panel (self);
   tumen_panel_show_undated (get_panel (self));
 }
 

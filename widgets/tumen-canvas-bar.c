@@ -40,8 +40,10 @@ struct _TumenCanvasBar
   GtkWidget *undated_popover;
   GtkWidget *undated_box;
   GtkWidget *length_label;
+  GtkWidget *zoom_box;
   GtkWidget *zoom_out_button;
   GtkWidget *zoom_in_button;
+  GtkWidget *fit_button;
 
   /* borrowed: owned by the range button */
   GtkWidget *go_to;
@@ -53,6 +55,8 @@ struct _TumenCanvasBar
   TumenSpan span;
   double    px_per_day;
   gboolean  compact;
+  guint     n_undated;
+  gboolean  list_shown; /* in place of the canvas */
 };
 
 enum {
@@ -159,7 +163,8 @@ update_undated (TumenCanvasBar *self)
   gtk_label_set_text (GTK_LABEL (self->undated_label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_visible (self->undated_button, n_undated > 0);
+  self->n_undated = n_undated;
+  gtk_widget_set_visible (self->undated_button, n_undated > 0 && !self->list_shown);
 }
 
 static void
@@ -201,8 +206,9 @@ update_hint (TumenCanvasBar *self)
 
   if (gtk_widget_get_visible (self->undated_button))
     room -= get_text_width (self->undated_label) + LABEL_EXTRA;
-  gtk_widget_set_visible (self->hint, hours);
-  gtk_widget_set_visible (self->lanes_button, !self->compact && (width == 0 || room >= lanes));
+  gtk_widget_set_visible (self->hint, hours && !self->list_shown);
+  gtk_widget_set_visible (self->lanes_button, !self->compact && !self->list_shown &&
+                                                (width == 0 || room >= lanes));
   gtk_widget_set_visible (self->length_label,
                           !self->compact && (width == 0 || room >= lanes + length));
 }
@@ -271,8 +277,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_popover);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_box);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, length_label);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, zoom_box);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, zoom_out_button);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, zoom_in_button);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, fit_button);
 }
 
 static void
@@ -368,4 +376,19 @@ tumen_canvas_bar_open_go_to (TumenCanvasBar *self)
   g_return_if_fail (TUMEN_IS_CANVAS_BAR (self));
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->range_button));
+}
+
+/** Hides what has no effect on the list, which has neither a period nor lanes. */
+void
+tumen_canvas_bar_set_list_shown (TumenCanvasBar *self,
+                                 gboolean        list_shown)
+{
+  g_return_if_fail (TUMEN_IS_CANVAS_BAR (self));
+
+  self->list_shown = list_shown;
+  gtk_widget_set_visible (self->range_button, !list_shown);
+  gtk_widget_set_visible (self->undated_button, self->n_undated > 0 && !list_shown);
+  gtk_widget_set_visible (self->zoom_box, !list_shown);
+  gtk_widget_set_visible (self->fit_button, !list_shown);
+  update_hint (self);
 }

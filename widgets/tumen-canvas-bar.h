@@ -22,5 +22,6 @@ void           tumen_canvas_bar_set_explorer (TumenCanvasBar *self, TumenExplore
 void           tumen_canvas_bar_set_view (TumenCanvasBar *self, TumenSpan span, double px_per_day);
 void           tumen_canvas_bar_set_compact (TumenCanvasBar *self, gboolean compact);
 void           tumen_canvas_bar_open_go_to (TumenCanvasBar *self);
+void           tumen_canvas_bar_set_list_shown (TumenCanvasBar *self, gboolean list_shown);
 
 G_END_DECLS

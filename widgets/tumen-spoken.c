@@ -38,6 +38,16 @@ append_evidence (GString        *sentence,
 }
 
 static void
+append_place (GString *sentence,
+              guint    place,
+              guint    n_in)
+{
+  g_string_append_c (sentence, ' ');
+  /* Translators: the place of an event among those shown, as in "5 of 29". */
+  g_string_append_printf (sentence, _ ("%u of %u."), place, n_in);
+}
+
+static void
 append_place_in_order (GString       *sentence,
                        TumenExplorer *explorer,
                        guint          row)
@@ -50,21 +60,12 @@ append_place_in_order (GString       *sentence,
     return;
   for (guint i = 0; i <= row; i++)
     n_before += rows_in[i];
-  g_string_append_c (sentence, ' ');
-  /* Translators: the place of an event among those shown, as in "5 of 29". */
-  g_string_append_printf (sentence, _ ("%u of %u."), n_before, n_in);
+  append_place (sentence, n_before, n_in);
 }
 
-/**
- * tumen_spoken_event:
- *
- * Returns: (transfer full): what a screen reader says of an event on the canvas, as “Agreement.
- *   Putin and Kim sign a partnership treaty. 18 or 19 June 2024, day worked out, sources disagree.
- *   3 voices. 5 of 29.”
- */
-char *
-tumen_spoken_event (TumenExplorer *explorer,
-                    guint          row)
+static GString *
+begin_event (TumenExplorer *explorer,
+             guint          row)
 {
   TumenTable           *table = tumen_explorer_get_table (explorer);
   const TumenViewState *state = tumen_explorer_get_view_state (explorer);
@@ -89,7 +90,42 @@ tumen_spoken_event (TumenExplorer *explorer,
                           tumen_kind_get_name (values->kind, state->language),
                           title, in_full != NULL ? in_full : date);
   append_evidence (sentence, values, state->language);
+  return sentence;
+}
+
+/**
+ * tumen_spoken_event:
+ *
+ * Returns: (transfer full): what a screen reader says of an event on the canvas, as “Agreement.
+ *   Putin and Kim sign a partnership treaty. 18 or 19 June 2024, day worked out, sources disagree.
+ *   3 voices. 5 of 29.”
+ */
+char *
+tumen_spoken_event (TumenExplorer *explorer,
+                    guint          row)
+{
+  GString *sentence = begin_event (explorer, row);
+
   append_place_in_order (sentence, explorer, row);
+  return g_string_free (sentence, FALSE);
+}
+
+/**
+ * tumen_spoken_line:
+ * @place: of the event in a list, the first is 1
+ * @n_lines: of the list
+ *
+ * Returns: (transfer full): the same for an event in a list
+ */
+char *
+tumen_spoken_line (TumenExplorer *explorer,
+                   guint          row,
+                   guint          place,
+                   guint          n_lines)
+{
+  GString *sentence = begin_event (explorer, row);
+
+  append_place (sentence, place, n_lines);
   return g_string_free (sentence, FALSE);
 }
 

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *tumen_spoken_event (TumenExplorer *explorer, guint row);
+char *tumen_spoken_line (TumenExplorer *explorer, guint row, guint place, guint n_lines);
 char *tumen_spoken_events (TumenExplorer *explorer, const guint *rows, guint n_rows);
 
 G_END_DECLS
