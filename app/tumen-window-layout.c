@@ -173,6 +173,29 @@ event_cb (TumenWindow *self,
   return GDK_EVENT_PROPAGATE;
 }
 
+/* What a phone needs: the panel below the canvas has buttons of its own. */
+static void
+thin_out_header (TumenWindow *self)
+{
+  gboolean         narrow = self->width_class == TUMEN_WIDTH_NARROW;
+  g_autofree char *layout = NULL;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout,
+                NULL);
+  if (layout != NULL && narrow)
+    {
+      GString *rest = g_string_new (layout);
+
+      g_string_replace (rest, "minimize,", "", 0);
+      g_string_replace (rest, "maximize,", "", 0);
+      adw_header_bar_set_decoration_layout (self->header, rest->str);
+      g_string_free (rest, TRUE);
+    }
+  else
+    adw_header_bar_set_decoration_layout (self->header, NULL);
+  gtk_widget_set_visible (self->panel_button, !narrow);
+}
+
 static void
 fold_left_pane (TumenWindow *self)
 {
@@ -257,8 +280,7 @@ tumen_window_lay_out (TumenWindow *self)
     self->sheet = TUMEN_SHEET_CLOSED;
   fold_left_pane (self);
   set_css_class (GTK_WIDGET (self), "tumen-narrow", is_narrow (self));
-  /* The panel below the canvas has buttons of its own. */
-  gtk_widget_set_visible (self->panel_button, self->width_class != TUMEN_WIDTH_NARROW);
+  thin_out_header (self);
   tumen_canvas_bar_set_compact (self->canvas_bar,
                                 is_narrow (self) || get_growth (self) > 1.2);
   tumen_search_bar_set_compact (self->search_bar,

@@ -47,6 +47,7 @@ struct _TumenWindow
   GtkWidget         *history_box;
   GtkMenuButton     *views_button;
   GtkMenuButton     *menu_button;
+  AdwHeaderBar      *header;
   GtkWidget         *panel_button;
   GtkWidget         *info_bar;
   GtkLabel          *info_label;

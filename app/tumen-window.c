@@ -357,6 +357,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, history_box);
   gtk_widget_class_bind_template_child (klass, TumenWindow, views_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, menu_button);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, header);
   gtk_widget_class_bind_template_child (klass, TumenWindow, panel_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, info_bar);
   gtk_widget_class_bind_template_child (klass, TumenWindow, info_label);
