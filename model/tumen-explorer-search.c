@@ -95,7 +95,10 @@ get_table_of_all (TumenExplorer *self)
       if (self->tables[i] != NULL)
         return self->tables[i];
     }
-  return tumen_explorer_get_table (self);
+  if (self->library == NULL)
+    return tumen_explorer_get_table (self);
+  self->tables[self->state.reading] = tumen_table_new (self->library, self->state.reading);
+  return self->tables[self->state.reading];
 }
 
 static Work *
@@ -159,6 +162,11 @@ take_result (TumenExplorer *self,
   search->index = g_steal_pointer (&work->index);
   g_clear_pointer (&search->result, tumen_search_result_free);
   search->result = g_steal_pointer (&work->result);
+  if (search->result != NULL)
+    {
+      g_clear_pointer (&search->query, tumen_search_query_unref);
+      search->query = tumen_search_query_ref (search->result->query);
+    }
   search->serial++;
 }
 
@@ -559,8 +567,8 @@ tumen_explorer_dup_hits (TumenExplorer *self,
   const char *id = tumen_table_get_id (tumen_explorer_get_table (self), row);
   g_autoptr (TumenEvent) event = NULL;
 
-  if (self->library != NULL && self->search.query != NULL)
-    event = tumen_library_dup_event (self->library, id);
+  if (self->search.query != NULL)
+    event = tumen_explorer_dup_event (self, id);
   if (event == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_search_hit_free);
   return tumen_search_dup_hits (self->library, self->search.query, event, self->state.language);

@@ -37,6 +37,7 @@ typedef struct
   GHashTable              *excerpts; /* owned id to document + 1 */
   GHashTable              *within;   /* owned id of a place to owned id of the one around it */
   GArray                  *links;    /* of Link */
+  GPtrArray               *spelled;  /* (nullable) names that are gathered, owned */
 } Filler;
 
 static const char insert_sql[] =
@@ -102,7 +103,13 @@ add_texts (Filler           *self,
   while (tumen_statement_next (row))
     {
       for (int i = 0; i < n_texts; i++)
-        add_text (self, column, tumen_statement_get_text (row, i));
+        {
+          const char *text = tumen_statement_get_text (row, i);
+
+          add_text (self, column, text);
+          if (self->spelled != NULL && text != NULL)
+            g_ptr_array_add (self->spelled, g_strdup (text));
+        }
     }
 }
 
@@ -207,7 +214,12 @@ add_documents (Filler     *self,
       guint other = self->index->n_others++;
 
       g_hash_table_insert (documents, id, GUINT_TO_POINTER (other + 1));
+      if (documents == self->names || documents == self->places)
+        self->spelled = g_ptr_array_new_with_free_func (g_free);
       gather (self, id);
+      if (self->spelled != NULL)
+        tumen_search_spellings_add_names (self->index->spellings, self->spelled);
+      g_clear_pointer (&self->spelled, g_ptr_array_unref);
       if (!write_document (self, self->index->n_events + other, error))
         return FALSE;
     }

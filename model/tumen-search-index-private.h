@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tumen-search-index.h"
+#include "tumen-search-spellings.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,8 @@ struct _TumenSearchIndex
   guint            n_events, n_others, first_excerpt;
   guint           *link_ends; /* owned; one each of the others */
   guint           *link_rows; /* owned */
+
+  TumenSearchSpellings *spellings; /* owned; of the names of actors and places */
 };
 
 /* Fills an index that has nothing but its database. */

@@ -13,6 +13,7 @@
 /* Ranking takes a microsecond a hit, and nobody reads that far. */
 #define MOST_RANKED       2000
 #define MOST_RANKED_TERMS 50
+#define MOST_OTHERS       40 /* spellings of a word; SQLite takes 256 of them */
 
 static const char create_sql[] =
   "CREATE VIRTUAL TABLE entry USING fts5 (title, name, summary, passage, content = '',"
@@ -55,6 +56,7 @@ tumen_search_index_new (const TumenSearchSource *source,
 {
   g_autoptr (TumenSearchIndex) self = g_new0 (TumenSearchIndex, 1);
 
+  self->spellings = tumen_search_spellings_new ();
   self->connection = open_database (source->n_ids, error);
   if (self->connection == NULL || !tumen_connection_execute (self->connection, create_sql, error) ||
       !tumen_search_index_fill (self, source, cancellable, error))
@@ -70,6 +72,7 @@ void
 tumen_search_index_free (TumenSearchIndex *self)
 {
   g_clear_pointer (&self->connection, tumen_connection_unref);
+  g_clear_pointer (&self->spellings, tumen_search_spellings_free);
   g_free (self->link_ends);
   g_free (self->link_rows);
   g_free (self);
@@ -118,10 +121,13 @@ static void
 append_term (GString               *match,
              const TumenSearchTerm *term)
 {
-  g_string_append_c (match, '"');
+  g_string_append (match, "(\"");
   for (guint i = 0; i < term->n_words; i++)
     g_string_append_printf (match, i > 0 ? " %s" : "%s", term->words[i]);
   g_string_append (match, term->is_prefix ? "\" *" : "\"");
+  for (guint i = 0; term->others != NULL && term->others[i] != NULL && i < MOST_OTHERS; i++)
+    g_string_append_printf (match, " OR \"%s\"", term->others[i]);
+  g_string_append_c (match, ')');
 }
 
 static void
@@ -328,6 +334,7 @@ tumen_search_index_run (TumenSearchIndex *self,
   guint              n_terms;
 
   tumen_search_query_get_terms (query, &n_terms);
+  query = result->query = tumen_search_spellings_widen (self->spellings, query);
   result->matches = g_malloc (self->n_events + 1);
   result->excerpts = g_array_new (FALSE, FALSE, sizeof (guint));
   memset (result->matches, n_terms > 0, self->n_events);
@@ -393,5 +400,6 @@ tumen_search_result_free (TumenSearchResult *self)
   g_free (self->matches);
   g_array_unref (self->excerpts);
   g_free (self->scores);
+  tumen_search_query_unref (self->query);
   g_free (self);
 }

@@ -28,10 +28,11 @@ typedef struct
 /** TumenSearchResult: what a query found. */
 typedef struct
 {
-  guint8 *matches;   /* one byte an event, 1 if it matches */
-  guint   n_matches; /* of events */
-  GArray *excerpts;  /* guint: excerpts that have all words of the query by themselves */
-  float  *scores;    /* (nullable) one an event, higher is better; only of short lists */
+  guint8           *matches;   /* one byte an event, 1 if it matches */
+  guint             n_matches; /* of events */
+  GArray           *excerpts;  /* guint: excerpts that have all words of the query by themselves */
+  float            *scores;    /* (nullable) one an event, higher is better; only of short lists */
+  TumenSearchQuery *query;     /* what was asked for, with other spellings: for marking hits */
 } TumenSearchResult;
 
 /**

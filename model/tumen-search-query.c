@@ -49,6 +49,7 @@ clear_term (gpointer data)
   TumenSearchTerm *term = data;
 
   g_strfreev (term->words);
+  g_strfreev (term->others);
 }
 
 /* A second term like a first would change nothing. */
@@ -59,7 +60,7 @@ add_term (Parser  *parser,
           gboolean is_prefix,
           gboolean is_excluded)
 {
-  TumenSearchTerm term = { NULL, n_words, is_prefix, is_excluded };
+  TumenSearchTerm term = { NULL, n_words, is_prefix, is_excluded, NULL };
   GString        *key = g_string_new (is_excluded ? "-" : "+");
 
   if (n_words == 0)
@@ -274,6 +275,48 @@ tumen_search_query_new (const char *text)
 }
 
 /**
+ * tumen_search_query_dup:
+ *
+ * Returns: (transfer full): a query that asks for the same
+ */
+TumenSearchQuery *
+tumen_search_query_dup (TumenSearchQuery *self)
+{
+  TumenSearchQuery *copy = g_new0 (TumenSearchQuery, 1);
+
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->is_blank = self->is_blank;
+  copy->terms = g_array_new (FALSE, FALSE, sizeof (TumenSearchTerm));
+  g_array_set_clear_func (copy->terms, clear_term);
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      TumenSearchTerm term = g_array_index (self->terms, TumenSearchTerm, i);
+
+      term.words = g_strdupv (term.words);
+      term.others = g_strdupv (term.others);
+      g_array_append_val (copy->terms, term);
+    }
+  return copy;
+}
+
+/**
+ * tumen_search_query_take_others:
+ * @self: a query that nobody else has
+ * @term: index of a term of one word
+ * @others: (transfer full): words that it also stands for, ended by %NULL
+ */
+void
+tumen_search_query_take_others (TumenSearchQuery *self,
+                                guint             term,
+                                char            **others)
+{
+  TumenSearchTerm *widened = &g_array_index (self->terms, TumenSearchTerm, term);
+
+  g_strfreev (widened->others);
+  widened->others = others;
+}
+
+/**
  * tumen_search_query_ref:
  *
  * Returns: (transfer full): @self
@@ -353,6 +396,9 @@ stands_at (const TumenSearchTerm  *term,
 {
   if (at + term->n_words > tumen_search_words_get_n_words (words))
     return FALSE;
+  if (term->others != NULL &&
+      g_strv_contains ((const char *const *)term->others, tumen_search_words_get (words, at)))
+    return TRUE;
   for (guint i = 0; i < term->n_words; i++)
     {
       const char *word = tumen_search_words_get (words, at + i);

@@ -13,6 +13,7 @@ typedef struct
   guint    n_words;     /* of @words */
   gboolean is_prefix;   /* the last word may go on */
   gboolean is_excluded; /* what has the term is no match */
+  char   **others;      /* (nullable) whole words that the one word also stands for */
 } TumenSearchTerm;
 
 /**
@@ -26,8 +27,12 @@ typedef struct
 typedef struct _TumenSearchQuery TumenSearchQuery;
 
 TumenSearchQuery *tumen_search_query_new (const char *text);
+TumenSearchQuery *tumen_search_query_dup (TumenSearchQuery *self);
 TumenSearchQuery *tumen_search_query_ref (TumenSearchQuery *self);
 void              tumen_search_query_unref (TumenSearchQuery *self);
+
+/* Before anybody else has the query; takes the words. */
+void tumen_search_query_take_others (TumenSearchQuery *self, guint term, char **others);
 
 gboolean               tumen_search_query_is_empty (TumenSearchQuery *self);
 const TumenSearchTerm *tumen_search_query_get_terms (TumenSearchQuery *self, guint *n_terms);

@@ -4,11 +4,15 @@
 
 #include "tumen-explorer.h"
 
+#include "table-fixture.h"
+
 #include <string.h>
 
 /* Random texts, none longer than MOST_PIECES pieces. */
-#define N_RANDOM    400
+#define N_RANDOM    300
 #define MOST_PIECES 24
+#define N_HAND_MADE 6000 /* more than are searched at once */
+#define LONG_TEXT   10000
 
 static TumenExplorer *
 explore_builtin (void)
@@ -128,6 +132,9 @@ test_spellings_are_alike (void)
 
   assert_alike (explorer, "shoigu", "Shoigú");
   assert_alike (explorer, "SHOIGÚ", "shoigu");
+  assert_alike (explorer, "pionyang", "Pyongyang");
+  assert_alike (explorer, "serguei", "sergei");
+  assert_alike (explorer, "jarkov", "Kharkiv");
   assert_alike (explorer, "reunion", "reunión");
   assert_alike (explorer, "seul", "Seúl");
   assert_alike (explorer, "\"Kim Jong Un\"", "Kim-Jong-Un");
@@ -162,6 +169,651 @@ test_words_narrow (void)
   g_assert_nonnull (tumen_explorer_get_matches (explorer, NULL));
 }
 
+static void
+test_odd_input_is_only_text (void)
+{
+  static const char *const odd[] = {
+    "\"",
+    "*",
+    "^",
+    "(",
+    ")",
+    "()",
+    "NEAR",
+    "NEAR(",
+    "AND",
+    "OR NOT",
+    "a AND",
+    "title:",
+    ": :",
+    "-",
+    "- -",
+    "--",
+    "-\"",
+    "\"\"",
+    "'",
+    "';--",
+    "%",
+    "_",
+    "\\",
+    "{}",
+    "+",
+    "😀",
+    "\x01\x7f",
+    "\xff\xfe",
+    "\xc3",
+    "a\xc3",
+    "\xed\xa0\x80",
+    "«",
+    "»«",
+    "“",
+    "\"a",
+    "a\"b\"",
+    "null",
+    "1=1",
+    "*a*",
+    "a*b",
+  };
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      count_matches (explorer, odd[i]);
+      g_assert_cmpstr (tumen_explorer_get_search (explorer), ==, odd[i]);
+    }
+  g_assert_cmpuint (count_matches (explorer, "misil )"), ==, count_matches (explorer, "misil"));
+  g_assert_cmpuint (count_matches (explorer, "\"misil"), ==, count_matches (explorer, "misil"));
+  /* What has no words is in no text; what is blank is no search. */
+  g_assert_cmpuint (count_matches (explorer, "* ( :"), ==, 0);
+  g_assert_nonnull (tumen_explorer_get_matches (explorer, NULL));
+  tumen_explorer_set_search (explorer, " \t\n ");
+  g_assert_null (tumen_explorer_get_matches (explorer, NULL));
+  g_assert_null (tumen_explorer_get_search_query (explorer));
+}
+
+static void
+test_long_texts_are_searched (void)
+{
+  static const char *const units[] = { "a", "a ", "\"a\" ", "-a ", "«", "\"", "kim-", "misil ", "(",
+                                       "ñ" };
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      GString *text = g_string_new (NULL);
+
+      while (text->len < LONG_TEXT)
+        g_string_append (text, units[i]);
+      count_matches (explorer, text->str);
+      g_string_free (text, TRUE);
+    }
+}
+
+/* Words of the library, what means something to SQLite, and any bytes. */
+static char *
+make_random_text (void)
+{
+  static const char *const pieces[] = {
+    "kim",
+    "Shoigú",
+    "misil",
+    "de",
+    " ",
+    " ",
+    "  ",
+    "\"",
+    "\"",
+    "*",
+    "-",
+    " -",
+    "NEAR(",
+    ")",
+    "AND ",
+    " OR ",
+    "NOT ",
+    ":",
+    "^",
+    "«",
+    "»",
+    "“",
+    "”",
+    "😀",
+    "\xc3",
+    "\xff",
+    "é",
+    "n\xcc\x83",
+    "평양",
+    "Путин",
+    "朝鲜",
+    "ß",
+    "+",
+    "{",
+    "}",
+    "'",
+    ".",
+    "1",
+    "2024",
+    "\x01",
+    "\n",
+    "ﷺ",
+    "ｋｉｍ",
+  };
+  GString *text = g_string_new (NULL);
+  int      n = g_test_rand_int_range (0, MOST_PIECES);
+
+  for (int i = 0; i < n; i++)
+    {
+      if (g_test_rand_int_range (0, 8) == 0)
+        g_string_append_c (text, (char)g_test_rand_int_range (1, 256));
+      else
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_ranges_are_good (const GArray *ranges,
+                        gsize         length)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      TumenTextRange range = g_array_index (ranges, TumenTextRange, i);
+
+      g_assert_cmpuint (range.begin, >=, last + (i > 0));
+      g_assert_cmpuint (range.end, >, range.begin);
+      g_assert_cmpuint (range.end, <=, length);
+      last = range.end;
+    }
+}
+
+/* What the index says and what is marked in the texts are two ways to find words. */
+static void
+assert_matches_have_hits (TumenExplorer *explorer)
+{
+  guint                  n_results, n_terms, n_wanted = 0;
+  const guint           *results = tumen_explorer_get_results (explorer, &n_results);
+  const TumenSearchTerm *terms =
+    tumen_search_query_get_terms (tumen_explorer_get_search_query (explorer), &n_terms);
+
+  for (guint i = 0; i < n_terms; i++)
+    n_wanted += !terms[i].is_excluded;
+  for (guint i = 0; i < MIN (n_results, 3); i++)
+    {
+      g_autoptr (GPtrArray) hits = tumen_explorer_dup_hits (explorer, results[i]);
+
+      g_assert_cmpuint (hits->len > 0, ==, n_wanted > 0);
+      for (guint j = 0; j < hits->len; j++)
+        {
+          TumenSearchHit *hit = hits->pdata[j];
+
+          g_assert_true (g_utf8_validate (hit->text, -1, NULL));
+          g_assert_cmpuint (hit->ranges->len, >, 0);
+          assert_ranges_are_good (hit->ranges, strlen (hit->text));
+        }
+    }
+}
+
+static void
+test_random_texts_are_searched (void)
+{
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+
+  for (guint i = 0; i < N_RANDOM; i++)
+    {
+      g_autofree char *text = make_random_text ();
+      g_autofree char *other = make_random_text ();
+      g_autoptr (TumenSearchQuery) query = tumen_search_query_new (text);
+      g_autoptr (GArray) ranges = NULL;
+
+      tumen_explorer_set_search (explorer, text);
+      if (tumen_explorer_get_search_query (explorer) != NULL)
+        assert_matches_have_hits (explorer);
+      ranges = tumen_search_query_find_ranges (query, other, NULL);
+      assert_ranges_are_good (ranges, strlen (other));
+    }
+}
+
+/* The oracle: words of a text after the rules of Unicode alone, without our own folding. */
+static gboolean
+text_has_word (const char *text,
+               const char *wanted)
+{
+  g_autofree char *apart = text != NULL ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL) : NULL;
+  GString         *word = g_string_new (NULL);
+  gboolean         is_found = FALSE;
+
+  for (const char *at = apart; at != NULL && !is_found; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_ismark (c))
+        continue;
+      if (g_unichar_isalnum (c))
+        {
+          g_string_append_unichar (word, g_unichar_tolower (c));
+          continue;
+        }
+      is_found = g_str_has_prefix (word->str, wanted);
+      g_string_truncate (word, 0);
+      if (c == 0)
+        break;
+    }
+  g_string_free (word, TRUE);
+  return is_found;
+}
+
+static gboolean
+names_have_word (TumenLibrary *library,
+                 const char   *id,
+                 const char   *wanted)
+{
+  g_autoptr (TumenActor) actor = tumen_library_dup_actor (library, id);
+  g_autoptr (TumenPlace) place = tumen_library_dup_place (library, id);
+  const char *const *aliases = actor != NULL ? tumen_actor_get_aliases (actor) : NULL;
+  gboolean           is_found = FALSE;
+
+  if (strcmp (id, TUMEN_NARRATOR) == 0)
+    return FALSE;
+  if (place != NULL)
+    aliases = tumen_place_get_aliases (place);
+  for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
+    is_found = is_found || text_has_word (aliases[i], wanted);
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    {
+      TumenLanguage language = (TumenLanguage)i;
+
+      is_found = is_found ||
+                 (actor != NULL && text_has_word (tumen_actor_get_name (actor, language), wanted)) ||
+                 (place != NULL && text_has_word (tumen_place_get_name (place, language), wanted));
+    }
+  if (!is_found && place != NULL && tumen_place_get_within (place) != NULL)
+    return names_have_word (library, tumen_place_get_within (place), wanted);
+  return is_found;
+}
+
+static gboolean
+excerpt_has_word (TumenLibrary            *library,
+                  const TumenEventExcerpt *link,
+                  const char              *wanted)
+{
+  g_autoptr (TumenExcerpt) excerpt = tumen_library_dup_excerpt (library, link->excerpt);
+  const char *const *via = tumen_excerpt_get_via (excerpt);
+  g_autofree char   *speaker = NULL;
+  gboolean           is_found;
+
+  is_found = text_has_word (tumen_excerpt_get_exact (excerpt), wanted) ||
+             names_have_word (library, tumen_excerpt_get_speaker (excerpt), wanted) ||
+             names_have_word (library, link->speaker, wanted);
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    is_found = is_found ||
+               text_has_word (tumen_excerpt_get_translation (excerpt, (TumenLanguage)i), wanted);
+  for (guint i = 0; via != NULL && via[i] != NULL; i++)
+    is_found = is_found || names_have_word (library, via[i], wanted);
+  return is_found;
+}
+
+static gboolean
+citations_have_word (TumenLibrary *library,
+                     TumenEvent   *event,
+                     const char   *wanted)
+{
+  const char *const *ids = tumen_event_get_citations (event);
+  gboolean           is_found = FALSE;
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      g_autoptr (TumenCitation) citation = tumen_library_dup_citation (library, ids[i]);
+      guint                    n_pages;
+      const TumenCitationPage *pages = tumen_citation_get_pages (citation, &n_pages);
+
+      for (guint j = 0; j < n_pages; j++)
+        is_found = is_found || text_has_word (pages[j].publisher, wanted);
+    }
+  return is_found;
+}
+
+static gboolean
+event_has_word (TumenLibrary *library,
+                const char   *id,
+                const char   *wanted)
+{
+  g_autoptr (TumenEvent) event = tumen_library_dup_event (library, id);
+  guint                    n_excerpts, n_actors;
+  const TumenEventExcerpt *excerpts = tumen_event_get_excerpts (event, &n_excerpts);
+  const TumenEventActor   *actors = tumen_event_get_actors (event, &n_actors);
+  const char *const       *places = tumen_event_get_places (event);
+  gboolean                 is_found = citations_have_word (library, event, wanted);
+
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    {
+      TumenLanguage language = (TumenLanguage)i;
+
+      is_found = is_found || text_has_word (tumen_event_get_title (event, language), wanted) ||
+                 text_has_word (tumen_event_get_short_title (event, language), wanted) ||
+                 text_has_word (tumen_event_get_summary (event, language), wanted);
+    }
+  for (guint i = 0; i < n_actors && !is_found; i++)
+    is_found = names_have_word (library, actors[i].actor, wanted);
+  for (guint i = 0; places != NULL && places[i] != NULL && !is_found; i++)
+    is_found = names_have_word (library, places[i], wanted);
+  for (guint i = 0; i < n_excerpts && !is_found; i++)
+    is_found = excerpt_has_word (library, &excerpts[i], wanted);
+  return is_found;
+}
+
+static void
+test_finds_what_a_plain_scan_finds (void)
+{
+  static const char *const words[] = {
+    "misil",
+    "reunion",
+    "shoig",
+    "guerra",
+    "treaty",
+    "arm",
+    "dmz",
+    "x",
+    "norcore",
+    "kcna",
+    "evidenc",
+    "tratado",
+    "hwang",
+    "nk",
+    "municion",
+    "2024",
+    "ano",
+    "wiki",
+  };
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+  TumenLibrary *library = tumen_explorer_get_library (explorer);
+  TumenTable   *table = tumen_explorer_get_table (explorer);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const guint8 *found;
+
+      tumen_explorer_set_search (explorer, words[i]);
+      found = tumen_explorer_get_matches (explorer, NULL);
+      for (guint row = 0; row < tumen_table_get_n_rows (table); row++)
+        {
+          const char *id = tumen_table_get_id (table, row);
+
+          if (found[row] != event_has_word (library, id, words[i]))
+            g_error ("%s: %s is %sa match", words[i], id, found[row] ? "" : "not ");
+        }
+    }
+}
+
+static void
+test_ranges_are_whole_words (void)
+{
+  g_autoptr (TumenSearchQuery) query =
+    tumen_search_query_new ("misil \"corea del norte\" reunion -kim");
+  g_autoptr (GArray) ranges = NULL;
+  const char *text = "La REUNIÓN (Corea del Norte) y «misiles»; Kim, corea del.";
+  guint       n_terms;
+  GString    *marked = g_string_new (NULL);
+
+  ranges = tumen_search_query_find_ranges (query, text, &n_terms);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      TumenTextRange range = g_array_index (ranges, TumenTextRange, i);
+
+      g_string_append_printf (marked, "[%.*s]", (int)(range.end - range.begin), text + range.begin);
+    }
+  g_assert_cmpstr (marked->str, ==, "[REUNIÓN][Corea del Norte][misiles]");
+  g_assert_cmpuint (n_terms, ==, 3);
+  g_string_free (marked, TRUE);
+}
+
+static void
+test_a_snippet_is_cut_about_its_hit (void)
+{
+  g_autoptr (TumenSearchQuery) query = tumen_search_query_new ("diez");
+  g_autoptr (GArray) ranges = NULL;
+  g_autoptr (GArray) whole_ranges = NULL;
+  g_autofree char *snippet = NULL;
+  g_autofree char *whole = NULL;
+  TumenTextRange   range;
+
+  snippet = tumen_search_query_dup_snippet (query,
+                                            "uno dos tres cuatro cinco seis siete ocho nueve\ndiez "
+                                            "once doce trece catorce quince",
+                                            30,
+                                            &ranges);
+  g_assert_cmpstr (snippet, ==, "…nueve diez once doce trece…");
+  g_assert_cmpuint (ranges->len, ==, 1);
+  range = g_array_index (ranges, TumenTextRange, 0);
+  g_assert_true (g_str_has_prefix (snippet + range.begin, "diez"));
+  whole = tumen_search_query_dup_snippet (query, "diez", 30, &whole_ranges);
+  g_assert_cmpstr (whole, ==, "diez");
+}
+
+static void
+count_cb (TumenExplorer *explorer,
+          guint          flags,
+          gpointer       data)
+{
+  guint *n = data;
+
+  if (flags & TUMEN_EXPLORER_SEARCH)
+    (*n)++;
+}
+
+static void
+test_explorer_tells_of_a_search_once (void)
+{
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+  guint n = 0;
+
+  g_signal_connect (explorer, "changed", G_CALLBACK (count_cb), &n);
+  tumen_explorer_set_search (explorer, "misil");
+  g_assert_cmpuint (n, ==, 1);
+  tumen_explorer_set_search (explorer, "misil");
+  g_assert_cmpuint (n, ==, 1);
+  tumen_explorer_set_search_order (explorer, TUMEN_SEARCH_BY_RELEVANCE);
+  g_assert_cmpuint (n, ==, 2);
+  tumen_explorer_set_search (explorer, NULL);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpstr (tumen_explorer_get_search (explorer), ==, "");
+}
+
+static void
+test_results_have_an_order (void)
+{
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+  TumenSearchStatus status;
+  guint             n_results, n_matches, first;
+  const guint      *results;
+
+  tumen_explorer_set_search (explorer, "misil");
+  tumen_explorer_get_matches (explorer, &n_matches);
+  results = tumen_explorer_get_results (explorer, &n_results);
+  g_assert_cmpuint (n_results, ==, n_matches);
+  for (guint i = 1; i < n_results; i++)
+    g_assert_cmpuint (results[i - 1], <, results[i]);
+  first = results[0];
+  g_assert_cmpuint (tumen_explorer_get_n_matching_excerpts (explorer), ==, 11);
+  tumen_explorer_set_search_order (explorer, TUMEN_SEARCH_BY_RELEVANCE);
+  results = tumen_explorer_get_results (explorer, &n_results);
+  g_assert_cmpuint (n_results, ==, n_matches);
+  g_assert_cmpuint (results[0], !=, first);
+  tumen_explorer_get_search_status (explorer, &status);
+  g_assert_false (status.is_running);
+  g_assert_false (status.is_indexing);
+}
+
+static void
+test_matches_are_stepped_through_in_time (void)
+{
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+  guint n_matches;
+
+  tumen_explorer_set_search (explorer, "shoigu");
+  tumen_explorer_get_matches (explorer, &n_matches);
+  tumen_explorer_select (explorer, NULL);
+  g_assert_cmpuint (tumen_explorer_get_match_number (explorer), ==, 0);
+  for (guint i = 1; i <= n_matches; i++)
+    {
+      g_assert_true (tumen_explorer_select_match (explorer, 1));
+      g_assert_cmpuint (tumen_explorer_get_match_number (explorer), ==, i);
+    }
+  g_assert_false (tumen_explorer_has_match (explorer, 1));
+  g_assert_false (tumen_explorer_select_match (explorer, 1));
+  g_assert_true (tumen_explorer_has_match (explorer, -1));
+  g_assert_true (tumen_explorer_select_match (explorer, -2));
+  g_assert_cmpuint (tumen_explorer_get_match_number (explorer), ==, n_matches - 2);
+}
+
+static void
+test_filters_hide_matches_and_are_named (void)
+{
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+  TumenFilter filter;
+  guint       n_all = count_matches (explorer, "misil"), n_in, by_field[TUMEN_N_FIELDS];
+  guint       n_excerpts = tumen_explorer_get_n_matching_excerpts (explorer);
+
+  g_assert_cmpuint (tumen_explorer_count_hidden_matches (explorer, by_field), ==, 0);
+  tumen_filter_init (&filter);
+  tumen_filter_add (&filter, TUMEN_FIELD_KIND, "attack");
+  tumen_explorer_set_filter (explorer, &filter);
+  tumen_explorer_get_matches (explorer, &n_in);
+  g_assert_cmpuint (n_in, >, 0);
+  g_assert_cmpuint (n_in + tumen_explorer_count_hidden_matches (explorer, by_field), ==, n_all);
+  g_assert_cmpuint (by_field[TUMEN_FIELD_KIND], ==, n_all - n_in);
+  g_assert_cmpuint (by_field[TUMEN_FIELD_ACTOR], ==, 0);
+  g_assert_cmpuint (tumen_explorer_get_n_matching_excerpts (explorer), <, n_excerpts);
+  tumen_filter_clear (&filter);
+}
+
+static void
+test_matches_outside_are_counted (void)
+{
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+  TumenSpan all = tumen_explorer_get_full_span (explorer);
+  guint     earlier, later, n_matches = count_matches (explorer, "shoigu");
+
+  tumen_explorer_count_matches_outside (explorer, all, &earlier, &later);
+  g_assert_cmpuint (earlier + later, ==, 0);
+  tumen_explorer_count_matches_outside (explorer,
+                                        (TumenSpan){ all.end + 1, all.end + 2 },
+                                        &earlier,
+                                        &later);
+  g_assert_cmpuint (earlier, ==, n_matches);
+  tumen_explorer_count_matches_outside (explorer,
+                                        (TumenSpan){ all.begin - 2, all.begin - 1 },
+                                        &earlier,
+                                        &later);
+  g_assert_cmpuint (later, ==, n_matches);
+}
+
+/* Rows are others in another reading, but the events that match are the same. */
+static void
+test_matches_stay_in_another_reading (void)
+{
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+  TumenTable        *editors = tumen_explorer_get_table (explorer), *strict;
+  const guint8      *found;
+  g_autofree guint8 *before = NULL;
+
+  tumen_explorer_set_search (explorer, "misil");
+  tumen_explorer_set_search_order (explorer, TUMEN_SEARCH_BY_RELEVANCE);
+  before = g_memdup2 (tumen_explorer_get_matches (explorer, NULL), tumen_table_get_n_rows (editors));
+  tumen_explorer_set_reading (explorer, TUMEN_READING_STRICT);
+  strict = tumen_explorer_get_table (explorer);
+  found = tumen_explorer_get_matches (explorer, NULL);
+  for (guint row = 0; row < tumen_table_get_n_rows (strict); row++)
+    {
+      guint other;
+
+      g_assert_true (tumen_table_find (editors, tumen_table_get_id (strict, row), &other));
+      g_assert_cmpuint (found[row], ==, before[other]);
+    }
+  g_assert_cmpuint (tumen_explorer_get_n_matching_excerpts (explorer), ==, 11);
+}
+
+static void
+test_another_library_is_searched_anew (void)
+{
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TumenLibrary) other = tumen_library_open_builtin (&error);
+  guint n_before = count_matches (explorer, "misil"), n_after;
+
+  g_assert_no_error (error);
+  tumen_explorer_set_library (explorer, other);
+  tumen_explorer_get_matches (explorer, &n_after);
+  g_assert_cmpuint (n_after, ==, n_before);
+}
+
+static TumenTable *
+make_large_table (void)
+{
+  TumenTable *table = tumen_table_new_empty (TUMEN_READING_EDITORS);
+
+  for (guint i = 0; i < N_HAND_MADE; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autofree char *title = g_strdup_printf ("Event %u", i);
+      FixtureEvent     event;
+
+      fixture_event_init (&event, id, "2024-05", TUMEN_DURATION_ONCE, TUMEN_BASIS_STATED);
+      event.event.short_title[0] = event.event.short_title[1] = title;
+      tumen_table_add (table, &event.event);
+    }
+  tumen_table_finish (table);
+  return table;
+}
+
+static gboolean
+is_running (TumenExplorer *explorer)
+{
+  TumenSearchStatus status;
+
+  tumen_explorer_get_search_status (explorer, &status);
+  return status.is_running;
+}
+
+static void
+test_large_libraries_are_searched_on_a_thread (void)
+{
+  g_autoptr (TumenTable) table = make_large_table ();
+  g_autoptr (TumenExplorer) explorer = tumen_explorer_new_for_tables (table, table);
+  guint n_matches;
+
+  tumen_explorer_set_search (explorer, "event");
+  g_assert_true (is_running (explorer));
+  g_assert_null (tumen_explorer_get_matches (explorer, NULL));
+  /* The next letters come while the index is still made. */
+  tumen_explorer_set_search (explorer, "event 123");
+  while (is_running (explorer))
+    g_main_context_iteration (NULL, TRUE);
+  tumen_explorer_get_matches (explorer, &n_matches);
+  g_assert_cmpuint (n_matches, ==, 11); /* 123, 1230 to 1239 */
+  tumen_explorer_set_search (explorer, "event 59");
+  tumen_explorer_get_matches (explorer, &n_matches);
+  g_assert_cmpuint (n_matches, ==, 11); /* until the others are found */
+  tumen_explorer_set_search (explorer, "event 599");
+  while (is_running (explorer))
+    g_main_context_iteration (NULL, TRUE);
+  tumen_explorer_get_matches (explorer, &n_matches);
+  g_assert_cmpuint (n_matches, ==, 11); /* 599, 5990 to 5999 */
+}
+
+static void
+test_nobody_waits_for_a_search (void)
+{
+  g_autoptr (TumenTable) table = make_large_table ();
+  TumenExplorer *explorer = tumen_explorer_new_for_tables (table, table);
+
+  tumen_explorer_set_search (explorer, "event");
+  g_assert_finalize_object (explorer);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -171,5 +823,25 @@ main (int   argc,
   g_test_add_func ("/search/spellings-are-alike", test_spellings_are_alike);
   g_test_add_func ("/search/aliases-find-their-events", test_aliases_find_their_events);
   g_test_add_func ("/search/words-narrow", test_words_narrow);
+  g_test_add_func ("/search/odd-input-is-only-text", test_odd_input_is_only_text);
+  g_test_add_func ("/search/long-texts-are-searched", test_long_texts_are_searched);
+  g_test_add_func ("/search/random-texts-are-searched", test_random_texts_are_searched);
+  g_test_add_func ("/search/finds-what-a-plain-scan-finds", test_finds_what_a_plain_scan_finds);
+  g_test_add_func ("/search/ranges/are-whole-words", test_ranges_are_whole_words);
+  g_test_add_func ("/search/snippet/is-cut-about-its-hit", test_a_snippet_is_cut_about_its_hit);
+  g_test_add_func ("/search/explorer/tells-of-a-search-once", test_explorer_tells_of_a_search_once);
+  g_test_add_func ("/search/explorer/results-have-an-order", test_results_have_an_order);
+  g_test_add_func ("/search/explorer/steps-through-matches-in-time",
+                   test_matches_are_stepped_through_in_time);
+  g_test_add_func ("/search/explorer/names-filters-that-hide-matches",
+                   test_filters_hide_matches_and_are_named);
+  g_test_add_func ("/search/explorer/counts-matches-outside", test_matches_outside_are_counted);
+  g_test_add_func ("/search/explorer/matches-stay-in-another-reading",
+                   test_matches_stay_in_another_reading);
+  g_test_add_func ("/search/explorer/searches-another-library-anew",
+                   test_another_library_is_searched_anew);
+  g_test_add_func ("/search/explorer/searches-large-libraries-on-a-thread",
+                   test_large_libraries_are_searched_on_a_thread);
+  g_test_add_func ("/search/explorer/nobody-waits-for-a-search", test_nobody_waits_for_a_search);
   return g_test_run ();
 }
