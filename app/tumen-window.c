@@ -24,7 +24,8 @@ static char *
 dup_counts (TumenWindow *self)
 {
   TumenLibrary    *library = tumen_explorer_get_library (self->explorer);
-  guint            n_events = g_list_model_get_n_items (tumen_library_get_events (library));
+  guint            n_rows = tumen_table_get_n_rows (tumen_explorer_get_table (self->explorer));
+  guint            n_events = n_rows - tumen_explorer_get_n_off (self->explorer);
   guint            n_sources = g_list_model_get_n_items (tumen_library_get_sources (library));
   g_autofree char *events = NULL;
   g_autofree char *sources = NULL;
@@ -241,7 +242,8 @@ static void
 explorer_changed_cb (TumenWindow *self,
                      guint        changes)
 {
-  if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE))
+  if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE |
+                 TUMEN_EXPLORER_FILTER))
     tumen_window_update_title (self);
   if (changes & TUMEN_EXPLORER_SELECTION)
     {

@@ -394,6 +394,18 @@ tumen_cast_intern (TumenCast  *self,
   return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
 }
 
+static void
+turn_off (TumenConnection *connection,
+          TumenTable      *table)
+{
+  g_autoptr (TumenStatement) row = NULL;
+
+  row = tumen_connection_query (connection, "SELECT id FROM collection WHERE off_at_start = 1",
+                                NULL);
+  while (tumen_statement_next (row))
+    tumen_table_set_off_at_start (table, tumen_statement_get_text (row, 0));
+}
+
 /**
  * tumen_cast_find_speaker:
  * @speaker: (nullable): id of a speaker
@@ -457,7 +469,8 @@ tumen_cast_actor_add_countries (const TumenCastActor *self,
  * @connection: to the same library
  * @table: a table that is being built
  *
- * Names the values of the table: actors, places, sources and speakers, in both languages.
+ * Names the values of the table: actors, places, sources, collections and speakers, in both
+ * languages, and tells it which collections are off at the start.
  */
 void
 tumen_cast_name_values (TumenCast       *self,
@@ -477,5 +490,11 @@ tumen_cast_name_values (TumenCast       *self,
             TUMEN_FIELD_SOURCE,
             "SELECT id, source_text.language, name FROM source"
             " LEFT JOIN source_text ON source = id ORDER BY id");
+  name_all (connection,
+            table,
+            TUMEN_FIELD_COLLECTION,
+            "SELECT id, language, name FROM collection"
+            " LEFT JOIN collection_text ON collection = id ORDER BY id");
+  turn_off (connection, table);
   name_speakers (self, connection, table);
 }

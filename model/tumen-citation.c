@@ -48,6 +48,28 @@ tumen_citation_init (TumenCitation *self)
   self->pages = g_array_new (FALSE, TRUE, sizeof (TumenCitationPage));
 }
 
+/* Publishers are named otherwise in some languages: "mirror of Wikipedia". */
+static void
+read_publishers (const TumenEntityReader *reader,
+                 gint64                   ord,
+                 TumenCitationPage       *page)
+{
+  TumenEntityReader one = *reader;
+  char **const      texts[] = { page->publishers };
+
+  one.ord = ord;
+  tumen_entity_reader_read_texts (&one,
+                                  "SELECT language, publisher FROM citation_page_text"
+                                  " WHERE citation = ?1 AND ord = ?2",
+                                  texts,
+                                  G_N_ELEMENTS (texts));
+  for (int i = 0; i < TUMEN_N_LANGUAGES; i++)
+    {
+      if (page->publishers[i] == NULL)
+        page->publishers[i] = page->publisher;
+    }
+}
+
 static void
 read_pages (TumenCitation           *self,
             const TumenEntityReader *reader)
@@ -55,15 +77,22 @@ read_pages (TumenCitation           *self,
   g_autoptr (TumenStatement) row = NULL;
 
   row = tumen_entity_reader_query (reader,
-                                   "SELECT address, publisher, published FROM citation_page"
-                                   " WHERE citation = ?1 ORDER BY ord");
+                                   "SELECT address, publisher, published, dated_by, page.ord"
+                                   " FROM citation_page AS page"
+                                   " LEFT JOIN citation_page_date AS date"
+                                   " ON date.citation = page.citation AND date.ord = page.ord"
+                                   " WHERE page.citation = ?1 ORDER BY page.ord");
   while (tumen_statement_next (row))
     {
-      TumenCitationPage page;
+      TumenCitationPage page = { .dated_by = TUMEN_DATED_BY_PAGE };
+      const char       *dated_by = tumen_statement_get_text (row, 3);
 
       page.address = tumen_entity_reader_get_text (reader, row, 0);
       page.publisher = tumen_entity_reader_get_text (reader, row, 1);
       page.published = tumen_entity_reader_get_text (reader, row, 2);
+      if (dated_by != NULL)
+        tumen_dated_by_parse (dated_by, &page.dated_by);
+      read_publishers (reader, tumen_statement_get_integer (row, 4), &page);
       g_array_append_val (self->pages, page);
     }
 }

@@ -14,6 +14,7 @@ typedef struct
 {
   guint       value;
   guint       count;    /* of the rows that have it */
+  guint       n_on;     /* of those in collections that are on */
   gboolean    by_count; /* else by id alone */
   const char *id;
   char       *name; /* owned */
@@ -216,23 +217,30 @@ tumen_column_intern_set (TumenColumn   *self,
   return set;
 }
 
-/* Adds up for each value how many of the rows have it. */
+/* Adds up for each value how many of the rows have it; @rows_on is as for sort_values(). */
 static void
 count_rows (const TumenColumn *self,
             guint              n_rows,
+            const guint8      *rows_on,
             Standing          *standings)
 {
   g_autofree guint *rows_of_set = g_new0 (guint, self->set_ends->len);
+  g_autofree guint *on_of_set = g_new0 (guint, self->set_ends->len);
 
   for (guint i = 0; i < n_rows; i++)
     rows_of_set[tumen_packed_get (&self->rows, i)]++;
+  for (guint i = 0; i < n_rows && rows_on != NULL; i++)
+    on_of_set[tumen_packed_get (&self->rows, i)] += rows_on[i];
   for (guint32 set = 1; set < self->set_ends->len; set++)
     {
       guint          n_values;
       const guint16 *values = tumen_column_get_set (self, set, &n_values);
 
       for (guint i = 0; i < n_values; i++)
-        standings[values[i]].count += rows_of_set[set];
+        {
+          standings[values[i]].count += rows_of_set[set];
+          standings[values[i]].n_on += rows_on != NULL ? on_of_set[set] : rows_of_set[set];
+        }
     }
 }
 
@@ -266,6 +274,8 @@ compare_standings (const void *a,
 
   if ((x->count == 0) != (y->count == 0))
     return x->count == 0 ? 1 : -1;
+  if (x->by_count && x->n_on != y->n_on)
+    return x->n_on > y->n_on ? -1 : 1;
   if (x->by_count && x->count != y->count)
     return x->count > y->count ? -1 : 1;
   return by_name != 0 ? by_name : strcmp (x->id, y->id);
@@ -274,6 +284,7 @@ compare_standings (const void *a,
 static Standing *
 get_standings (const TumenColumn *self,
                guint              n_rows,
+               const guint8      *rows_on,
                gboolean           by_count)
 {
   Standing *standings = g_new0 (Standing, self->ids->len + 1);
@@ -287,7 +298,7 @@ get_standings (const TumenColumn *self,
       standings[i].id = g_ptr_array_index (self->ids, i);
       standings[i].name = g_utf8_casefold (name != NULL ? name : standings[i].id, -1);
     }
-  count_rows (self, n_rows, standings);
+  count_rows (self, n_rows, rows_on, standings);
   return standings;
 }
 
@@ -329,19 +340,21 @@ find_anew (TumenColumn *self)
 /*
  * tumen_column_sort_values:
  * @n_rows: of the table
+ * @rows_on: (nullable): one byte a row: 1 if it counts before those of 0. %NULL: all do
  * @by_count: whether the values of most rows come first, then by English name; else all by id
  *
  * The order depends on neither the user's locale nor the language that is shown, so that lanes
  * are the same for everybody. Values that no row has are left out. Nothing can be added afterwards.
  */
 void
-tumen_column_sort_values (TumenColumn *self,
-                          guint        n_rows,
-                          gboolean     by_count)
+tumen_column_sort_values (TumenColumn  *self,
+                          guint         n_rows,
+                          const guint8 *rows_on,
+                          gboolean      by_count)
 {
   guint                n_values = self->ids->len;
   guint                n_used = 0;
-  g_autofree Standing *standings = get_standings (self, n_rows, by_count);
+  g_autofree Standing *standings = get_standings (self, n_rows, rows_on, by_count);
   g_autofree guint16  *rank = g_new (guint16, n_values + 1);
   guint16             *values = (guint16 *)(gpointer)self->set_values->data;
 

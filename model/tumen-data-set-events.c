@@ -257,7 +257,7 @@ add_event (TumenImporter *self,
   tumen_importer_set_text (self,
                            "expected_kind",
                            tumen_importer_text (self, event, "expected_kind"));
-  tumen_importer_set_text (self, "collection", tumen_importer_text (self, event, "collection"));
+  tumen_importer_set_text (self, "collection", tumen_importer_get_collection (self, event));
   tumen_importer_set_text (self, "status", status);
   tumen_importer_set_integer (self,
                               "importance",

@@ -11,6 +11,38 @@ get_or (const char *text,
   return text != NULL ? text : fallback;
 }
 
+/* What is known of a page beside its address, which few pages have. */
+static void
+add_page_details (TumenImporter *self,
+                  const char    *id,
+                  gsize          ord,
+                  json_t        *page)
+{
+  const char *dated_by = tumen_importer_text (self, page, "published_basis");
+
+  if (dated_by != NULL)
+    {
+      tumen_importer_begin (self, "citation_page_date");
+      tumen_importer_set_text (self, "citation", id);
+      tumen_importer_set_integer (self, "ord", (gint64)ord);
+      tumen_importer_set_text (self, "dated_by", dated_by);
+      tumen_importer_end (self);
+    }
+  for (int i = 0; i < TUMEN_N_LANGUAGES; i++)
+    {
+      const char *publisher = tumen_importer_words (self, page, "publisher", (TumenLanguage)i);
+
+      if (publisher == NULL)
+        continue;
+      tumen_importer_begin (self, "citation_page_text");
+      tumen_importer_set_text (self, "citation", id);
+      tumen_importer_set_integer (self, "ord", (gint64)ord);
+      tumen_importer_set_language (self, (TumenLanguage)i);
+      tumen_importer_set_text (self, "publisher", publisher);
+      tumen_importer_end (self);
+    }
+}
+
 static void
 add_pages (TumenImporter *self,
            const char    *id,
@@ -30,6 +62,7 @@ add_pages (TumenImporter *self,
                              "published",
                              tumen_importer_text (self, page, "published_edtf"));
     tumen_importer_end (self);
+    add_page_details (self, id, i, page);
   }
 }
 

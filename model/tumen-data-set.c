@@ -251,6 +251,7 @@ add_all (TumenImporter *self)
 {
   self->item = g_strdup ("library");
   add_meta (self);
+  tumen_importer_add_collections (self);
   tumen_importer_add_speakers (self);
   tumen_importer_add_actors (self);
   tumen_importer_add_places (self);

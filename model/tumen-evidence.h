@@ -34,9 +34,11 @@ G_DECLARE_FINAL_TYPE (TumenCitation, tumen_citation, TUMEN, CITATION, GObject)
 /** TumenCitationPage: a page that is cited without an excerpt. Owned by the citation. */
 typedef struct
 {
-  char *address;
-  char *publisher; /* (nullable) */
-  char *published; /* (nullable) EDTF, as printed by the page or its catalogue */
+  char        *address;
+  char        *publisher;                     /* (nullable) as it calls itself */
+  char        *publishers[TUMEN_N_LANGUAGES]; /* (nullable) the same, told in each language */
+  char        *published;                     /* (nullable) EDTF */
+  TumenDatedBy dated_by;                      /* what tells @published, if there is any */
 } TumenCitationPage;
 
 const char              *tumen_citation_get_id (TumenCitation *self);

@@ -58,7 +58,7 @@ struct _TumenExplorer
   char       *not_yet_known; /* (nullable) id of an event that was selected and is to be again */
   char       *measured[2];   /* (nullable) ids, by TumenMeasureEnd */
 
-  guint     n_in;
+  guint     n_in, n_off;
   gboolean  has_full_span; /* made when asked for */
   TumenSpan full_span;
 
@@ -73,6 +73,7 @@ struct _TumenExplorer
 TumenTable *tumen_explorer_ensure_known_table (TumenExplorer *self);
 void        tumen_explorer_forget_known (TumenExplorer *self);
 void        tumen_explorer_apply_filter (TumenExplorer *self);
+void        tumen_explorer_turn_on_row (TumenExplorer *self, guint row);
 void        tumen_explorer_apply_state (TumenExplorer *self, const TumenViewState *state);
 void        tumen_explorer_set_selection (TumenExplorer *self, const char *id);
 

@@ -53,11 +53,13 @@ field_hides (TumenExplorer *self,
   return tumen_filter_get_n_ids (&self->state.filter, field) > 0;
 }
 
-/* Lets the row in by opening those fields of the filter that keep it out. */
+/* Lets the row in by opening those fields of the filter that keep it out, and turning on its
+ * collection beside those that are on. */
 static void
 reveal (TumenExplorer *self,
         guint          row)
 {
+  tumen_explorer_turn_on_row (self, row);
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     {
       if (field_hides (self, (TumenField)i, row))
@@ -72,7 +74,8 @@ reveal (TumenExplorer *self,
  * @event_id: (nullable): the event to select, or %NULL for none
  *
  * An event that the library does not have is refused: the selection stays. One that the filter
- * hides, such as a related event in the panel, is let in by opening the fields that hide it.
+ * hides, such as a related event in the panel, is let in by opening the fields that hide it. If
+ * its collection is off, that is turned on beside those that are on.
  */
 void
 tumen_explorer_select (TumenExplorer *self,

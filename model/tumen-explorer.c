@@ -76,6 +76,7 @@ tumen_explorer_apply_filter (TumenExplorer *self)
   self->rows_in = tumen_sieve_get_rows_in (self->sieve,
                                            tumen_table_get_n_rows (table),
                                            &self->n_in);
+  self->n_off = tumen_filter_count_off (&self->state.filter, table);
   self->has_full_span = FALSE;
   tumen_explorer_search_filter_changed (self);
 }

@@ -57,6 +57,8 @@ const TumenViewState *tumen_explorer_get_view_state (TumenExplorer *self);
 const guint8 *tumen_explorer_get_rows_in (TumenExplorer *self, guint *n_in);
 /* Of the fields of the filter that keep a row out the bits 1 << field; 0 if it is in. */
 guint tumen_explorer_get_hiding_fields (TumenExplorer *self, guint row);
+/* events of collections that are off, which counts of the library leave out */
+guint tumen_explorer_get_n_off (TumenExplorer *self);
 /* of the filter, undated apart */
 TumenSpan tumen_explorer_get_full_span (TumenExplorer *self);
 /* For each value of the field: how many events a click on it alone would leave. */
@@ -81,6 +83,9 @@ void tumen_explorer_set_reading (TumenExplorer *self, TumenReading reading);
 void tumen_explorer_set_known_on (TumenExplorer *self, gboolean has_known_on, TumenDay day);
 void tumen_explorer_set_language (TumenExplorer *self, TumenLanguage language);
 void tumen_explorer_select (TumenExplorer *self, const char *event_id); /* (nullable) */
+/* Where no collection is chosen in the filter, those are on that are on at the start. */
+gboolean tumen_explorer_is_collection_on (TumenExplorer *self, const char *id);
+gboolean tumen_explorer_turn_collection (TumenExplorer *self, const char *id, gboolean on);
 /* in time, among those in */
 gboolean tumen_explorer_select_neighbour (TumenExplorer *self, int step);
 gboolean tumen_explorer_has_neighbour (TumenExplorer *self, int step);

@@ -33,6 +33,9 @@ const char *const *tumen_filter_get_ids (const TumenFilter *self, TumenField fie
 /** One byte a row: 1 if the event is in. (transfer full), of the table's number of rows. */
 guint8 *tumen_filter_apply (const TumenFilter *self, TumenTable *table, guint *n_in);
 
+/** How many events are in collections that are off at the start and not chosen. */
+guint tumen_filter_count_off (const TumenFilter *self, TumenTable *table);
+
 /** For each value of @field: how many events a click on it alone would leave. */
 void tumen_filter_count (const TumenFilter *self,
                          TumenTable        *table,

@@ -52,16 +52,18 @@ void tumen_importer_add_strings (TumenImporter *self,
 void tumen_importer_fail (TumenImporter *self, const char *reason);
 
 /* The groups of a data set. */
-void tumen_importer_add_speakers (TumenImporter *self);
-void tumen_importer_add_actors (TumenImporter *self);
-void tumen_importer_add_places (TumenImporter *self);
-void tumen_importer_add_sources (TumenImporter *self);
-void tumen_importer_add_excerpts (TumenImporter *self);
-void tumen_importer_add_citations (TumenImporter *self);
-void tumen_importer_add_events (TumenImporter *self);
-void tumen_importer_add_event_dates (TumenImporter *self, const char *id, json_t *event);
-void tumen_importer_add_corroborations (TumenImporter *self);
-void tumen_importer_add_conflicts (TumenImporter *self);
-void tumen_importer_check_mentions (TumenImporter *self);
+void        tumen_importer_add_collections (TumenImporter *self);
+const char *tumen_importer_get_collection (TumenImporter *self, json_t *event);
+void        tumen_importer_add_speakers (TumenImporter *self);
+void        tumen_importer_add_actors (TumenImporter *self);
+void        tumen_importer_add_places (TumenImporter *self);
+void        tumen_importer_add_sources (TumenImporter *self);
+void        tumen_importer_add_excerpts (TumenImporter *self);
+void        tumen_importer_add_citations (TumenImporter *self);
+void        tumen_importer_add_events (TumenImporter *self);
+void        tumen_importer_add_event_dates (TumenImporter *self, const char *id, json_t *event);
+void        tumen_importer_add_corroborations (TumenImporter *self);
+void        tumen_importer_add_conflicts (TumenImporter *self);
+void        tumen_importer_check_mentions (TumenImporter *self);
 
 G_END_DECLS

@@ -201,7 +201,8 @@ fail_refused (const File *self,
 }
 
 static gboolean
-is_allowed_object (const char *type,
+is_allowed_object (const File *self,
+                   const char *type,
                    const char *name,
                    const char *sql)
 {
@@ -210,7 +211,8 @@ is_allowed_object (const char *type,
 
   if (g_str_equal (type, "index") && g_str_has_prefix (name, "sqlite_autoindex_") && *sql == '\0')
     return TRUE;
-  if (!g_str_equal (type, "table") || table == NULL)
+  if (!g_str_equal (type, "table") || table == NULL ||
+      tumen_schema_get_first_version (table) > self->version)
     return FALSE;
   ours = tumen_schema_dup_create_sql (table);
   return g_str_equal (sql, ours);
@@ -231,7 +233,7 @@ check_object (const File     *self,
       if (strlen (texts[i]) != tumen_statement_get_length (row, i))
         return fail_refused (self, texts[i], error);
     }
-  if (!is_allowed_object (texts[0], texts[1], texts[2]))
+  if (!is_allowed_object (self, texts[0], texts[1], texts[2]))
     return fail_refused (self, texts[1], error);
   return TRUE;
 }
@@ -260,16 +262,26 @@ check_objects (const File *self,
   return step == TUMEN_STEP_DONE || fail_database (self, local, error);
 }
 
+static guint
+count_tables (gint64 version)
+{
+  guint                   n_tables, n_of_version = 0;
+  const TumenSchemaTable *tables = tumen_schema_get_tables (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    n_of_version += tumen_schema_get_first_version (&tables[i]) <= version;
+  return n_of_version;
+}
+
 static gboolean
 check_schema (const File *self,
               GError    **error)
 {
-  guint n_tables, n_known = 0;
+  guint n_known = 0;
 
-  tumen_schema_get_tables (&n_tables);
   if (!check_objects (self, &n_known, error))
     return FALSE;
-  return n_known == n_tables ||
+  return n_known == count_tables (self->version) ||
          tumen_library_fail (error,
                              TUMEN_LIBRARY_ERROR_DAMAGED,
                              _ ("“%s” is damaged: some of its tables are missing."),
@@ -330,7 +342,10 @@ open_file (File    *self,
   tumen_connection_set_deadline (self->connection,
                                  STEP_TIME + (gint64)(self->size / BYTES_PER_SECOND) *
                                                G_USEC_PER_SEC);
-  return check_schema (self, error) && check_version (self, error);
+  if (!check_schema (self, error) || !check_version (self, error))
+    return FALSE;
+  return tumen_schema_stand_in (self->connection, self->version, &local) ||
+         fail_database (self, local, error);
 }
 
 static TumenLibrary *
@@ -417,8 +432,15 @@ static TumenConnection *
 take_hold (const File *self,
            GError    **error)
 {
+  g_autoptr (TumenConnection) copy = NULL;
+
   if (self->size <= MAX_COPIED_SIZE)
-    return tumen_connection_new_copy (self->connection, error);
+    {
+      copy = tumen_connection_new_copy (self->connection, error);
+      return copy != NULL && tumen_schema_stand_in (copy, self->version, error)
+               ? g_steal_pointer (&copy)
+               : NULL;
+    }
   return tumen_connection_execute (self->connection, "BEGIN", error)
            ? tumen_connection_ref (self->connection)
            : NULL;

@@ -20,6 +20,7 @@ TumenPlace         *tumen_place_load (TumenConnection *connection, const char *i
 TumenCorroboration *tumen_corroboration_load (TumenConnection *connection, const char *id);
 TumenConflict      *tumen_conflict_load (TumenConnection *connection, const char *id);
 TumenCitation      *tumen_citation_load (TumenConnection *connection, const char *id);
+TumenCollection    *tumen_collection_load (TumenConnection *connection, const char *id);
 
 /* The name of whoever speaks. */
 char *tumen_speaker_dup_name (TumenConnection *connection,

@@ -20,6 +20,7 @@ typedef enum {
   LIST_CORROBORATIONS,
   LIST_CONFLICTS,
   LIST_CITATIONS,
+  LIST_COLLECTIONS,
   N_LISTS
 } List;
 
@@ -176,6 +177,11 @@ make_lists (TumenLibrary *self)
              TUMEN_TYPE_CITATION,
              "citation",
              (TumenLibraryLoadFunc)tumen_citation_load);
+  make_list (self,
+             LIST_COLLECTIONS,
+             TUMEN_TYPE_COLLECTION,
+             "collection",
+             (TumenLibraryLoadFunc)tumen_collection_load);
 }
 
 static void
@@ -586,6 +592,18 @@ tumen_library_get_citations (TumenLibrary *self)
 }
 
 /**
+ * tumen_library_get_collections:
+ *
+ * Returns: (transfer none): a list of #TumenCollection, made on demand, in the library's own order;
+ *   empty if all events are in one that has no name and is on
+ */
+GListModel *
+tumen_library_get_collections (TumenLibrary *self)
+{
+  return self->lists[LIST_COLLECTIONS];
+}
+
+/**
  * tumen_library_dup_event:
  *
  * Returns: (transfer full) (nullable): the event of that id, %NULL if there is none
@@ -679,6 +697,18 @@ tumen_library_dup_citation (TumenLibrary *self,
                             const char   *id)
 {
   return tumen_citation_load (self->connection, id);
+}
+
+/**
+ * tumen_library_dup_collection:
+ *
+ * Returns: (transfer full) (nullable): the collection of that id, %NULL if there is none
+ */
+TumenCollection *
+tumen_library_dup_collection (TumenLibrary *self,
+                              const char   *id)
+{
+  return tumen_collection_load (self->connection, id);
 }
 
 /**

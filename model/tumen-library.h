@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "tumen-actor.h"
+#include "tumen-collection.h"
 #include "tumen-event.h"
 #include "tumen-evidence.h"
 #include "tumen-excerpt.h"
@@ -69,6 +70,7 @@ GListModel *tumen_library_get_places (TumenLibrary *self);
 GListModel *tumen_library_get_corroborations (TumenLibrary *self);
 GListModel *tumen_library_get_conflicts (TumenLibrary *self);
 GListModel *tumen_library_get_citations (TumenLibrary *self);
+GListModel *tumen_library_get_collections (TumenLibrary *self);
 
 /* One by id: (transfer full) (nullable). */
 TumenEvent         *tumen_library_dup_event (TumenLibrary *self, const char *id);
@@ -79,6 +81,7 @@ TumenPlace         *tumen_library_dup_place (TumenLibrary *self, const char *id)
 TumenCorroboration *tumen_library_dup_corroboration (TumenLibrary *self, const char *id);
 TumenConflict      *tumen_library_dup_conflict (TumenLibrary *self, const char *id);
 TumenCitation      *tumen_library_dup_citation (TumenLibrary *self, const char *id);
+TumenCollection    *tumen_library_dup_collection (TumenLibrary *self, const char *id);
 
 /* The name of whoever speaks: an actor, "The article itself", "unnamed". */
 char *tumen_library_dup_speaker_name (TumenLibrary *self,

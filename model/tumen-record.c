@@ -151,6 +151,14 @@ is_severity (const char *text)
   return tumen_severity_parse (text, &severity);
 }
 
+static gboolean
+is_dated_by (const char *text)
+{
+  TumenDatedBy dated_by;
+
+  return tumen_dated_by_parse (text, &dated_by);
+}
+
 /* Words and shapes; the other rules have sentences of their own. */
 static const Judge judges[] = {
   [TUMEN_RULE_ID] = is_id,
@@ -168,6 +176,7 @@ static const Judge judges[] = {
   [TUMEN_RULE_STANCE] = is_stance,
   [TUMEN_RULE_RELATION] = is_relation,
   [TUMEN_RULE_SEVERITY] = is_severity,
+  [TUMEN_RULE_DATED_BY] = is_dated_by,
 };
 
 G_GNUC_PRINTF (2, 3)

@@ -4,6 +4,8 @@
 
 #include "tumen-schema.h"
 
+#include <string.h>
+
 #define MAX_ORD G_MAXINT32
 
 static const char set_application_id[] =
@@ -54,6 +56,15 @@ static const TumenSchemaTable tables[] = {
   { "meta_text", "language", NULL, FALSE,
     { NEEDS ("language", LANGUAGE),
       NEEDS ("title", LINE) } },
+  { "collection", "id", NULL, FALSE,
+    { ORD ("ord"),
+      NEEDS ("id", ID),
+      INT ("off_at_start", 0, 1) } },
+  { "collection_text", "collection, language", NULL, FALSE,
+    { OF ("collection", "collection"),
+      NEEDS ("language", LANGUAGE),
+      NEEDS ("name", LINE),
+      MAYBE ("description", TEXT) } },
 
   { "speaker", "id", NULL, FALSE,
     { ORD ("ord"),
@@ -179,6 +190,15 @@ static const TumenSchemaTable tables[] = {
       NEEDS ("address", TEXT),
       MAYBE ("publisher", LINE),
       MAYBE ("published", DATE) } },
+  { "citation_page_date", "citation, ord", NULL, FALSE,
+    { OF ("citation", "citation"),
+      ORD ("ord"),
+      NEEDS ("dated_by", DATED_BY) } },
+  { "citation_page_text", "citation, ord, language", NULL, FALSE,
+    { OF ("citation", "citation"),
+      ORD ("ord"),
+      NEEDS ("language", LANGUAGE),
+      NEEDS ("publisher", LINE) } },
 
   { "event", "id", "id", TRUE,
     { ORD ("ord"),
@@ -299,6 +319,11 @@ static const TumenSchemaTable tables[] = {
 };
 /* clang-format on */
 
+/* Files of version 1 have no such tables. */
+static const char *const tables_since_2[] = {
+  "collection", "collection_text", "citation_page_date", "citation_page_text", NULL
+};
+
 /**
  * tumen_schema_get_tables:
  * @n_tables: (out): how many
@@ -326,6 +351,18 @@ tumen_schema_find_table (const char *name)
         return &tables[i];
     }
   return NULL;
+}
+
+/**
+ * tumen_schema_get_first_version:
+ *
+ * Returns: the first version of the schema that has the table; files of an earlier one are read as
+ *   if it were there and empty
+ */
+gint64
+tumen_schema_get_first_version (const TumenSchemaTable *table)
+{
+  return g_strv_contains (tables_since_2, table->name) ? 2 : 1;
 }
 
 /**
@@ -428,6 +465,48 @@ tumen_schema_create (TumenConnection *connection,
     }
   return tumen_connection_execute (connection, set_application_id, error) &&
          tumen_connection_execute (connection, set_version, error);
+}
+
+static gboolean
+make_stand_ins (TumenConnection *connection,
+                gint64           version,
+                GError         **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = tumen_schema_dup_create_sql (&tables[i]);
+      g_autofree char *temporary = NULL;
+
+      if (tumen_schema_get_first_version (&tables[i]) <= version)
+        continue;
+      temporary = g_strconcat ("CREATE TEMP ", sql + strlen ("CREATE "), NULL);
+      if (!tumen_connection_execute (connection, temporary, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tumen_schema_stand_in:
+ * @connection: for reading only, to a library of a stranger
+ * @version: of the schema of that library
+ *
+ * Makes empty tables, in memory and beside the library, for those that its version did not have:
+ * whoever reads finds all tables of today. The file itself stays as it is.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+tumen_schema_stand_in (TumenConnection *connection,
+                       gint64           version,
+                       GError         **error)
+{
+  if (version >= TUMEN_SCHEMA_VERSION)
+    return TRUE;
+  return tumen_connection_execute (connection, "PRAGMA temp_store = MEMORY", error) &&
+         tumen_connection_execute (connection, "PRAGMA query_only = OFF", error) &&
+         make_stand_ins (connection, version, error) &&
+         tumen_connection_execute (connection, "PRAGMA query_only = ON", error);
 }
 
 /* Writes the rows of the table anew, in the order that @sql gives them. */

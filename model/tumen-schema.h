@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /** TUMEN_SCHEMA_VERSION: user_version of the files that we write. */
-#define TUMEN_SCHEMA_VERSION 1
+#define TUMEN_SCHEMA_VERSION 2
 /** TUMEN_SCHEMA_APPLICATION_ID: "TUMN", at byte 68 of a library. */
 #define TUMEN_SCHEMA_APPLICATION_ID 0x54554D4E
 /** TUMEN_SCHEMA_MAX_COLUMNS: of one table. */
@@ -32,7 +32,8 @@ typedef enum {
   TUMEN_RULE_STATUS,
   TUMEN_RULE_STANCE,
   TUMEN_RULE_RELATION,
-  TUMEN_RULE_SEVERITY
+  TUMEN_RULE_SEVERITY,
+  TUMEN_RULE_DATED_BY
 } TumenRule;
 
 /** TumenSchemaColumn: @reference names the table whose id the value must be. */
@@ -66,6 +67,7 @@ typedef struct
 /* Tables stand after those that they refer to. */
 const TumenSchemaTable *tumen_schema_get_tables (guint *n_tables);
 const TumenSchemaTable *tumen_schema_find_table (const char *name);
+gint64                  tumen_schema_get_first_version (const TumenSchemaTable *table);
 int                     tumen_schema_find_column (const TumenSchemaTable *table, const char *name);
 
 char *tumen_schema_dup_create_sql (const TumenSchemaTable *table);
@@ -73,6 +75,7 @@ char *tumen_schema_dup_insert_sql (const TumenSchemaTable *table);
 char *tumen_schema_dup_select_sql (const TumenSchemaTable *table, const char *rest);
 
 gboolean tumen_schema_create (TumenConnection *connection, GError **error);
+gboolean tumen_schema_stand_in (TumenConnection *connection, gint64 version, GError **error);
 gboolean tumen_schema_put_in_order (TumenConnection *connection, GError **error);
 
 G_END_DECLS

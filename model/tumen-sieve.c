@@ -11,6 +11,37 @@
 
 G_STATIC_ASSERT (TUMEN_N_FIELDS <= 16);
 
+/* Whether any event may be kept out by the field. */
+static gboolean
+is_in_use (const TumenFilter *self,
+           TumenTable        *table,
+           TumenField         field)
+{
+  return tumen_filter_get_n_ids (self, field) > 0 ||
+         (field == TUMEN_FIELD_COLLECTION && tumen_table_has_off_at_start (table));
+}
+
+/* Where no collection is chosen, those are that are on at the start. */
+static guint8 *
+get_chosen (const TumenFilter *self,
+            TumenTable        *table,
+            TumenField         field)
+{
+  guint   n_values = tumen_table_get_n_values (table, field);
+  guint8 *chosen = g_new0 (guint8, n_values + 1);
+
+  for (guint value = 0; value < n_values && tumen_filter_get_n_ids (self, field) == 0; value++)
+    chosen[value] = !tumen_table_is_off_at_start (table, value);
+  for (guint i = 0; i < tumen_filter_get_n_ids (self, field); i++)
+    {
+      guint value;
+
+      if (tumen_table_find_value (table, field, tumen_filter_get_ids (self, field)[i], &value))
+        chosen[value] = 1;
+    }
+  return chosen;
+}
+
 /* For each set of values of @field the field's bit, unless one of them is chosen. */
 static guint16 *
 get_refused (const TumenFilter *self,
@@ -19,20 +50,14 @@ get_refused (const TumenFilter *self,
 {
   guint              n_sets = tumen_table_get_n_sets (table, field);
   guint16           *refused = g_new (guint16, n_sets + 1);
-  g_autofree guint8 *chosen = g_new0 (guint8, tumen_table_get_n_values (table, field) + 1);
+  g_autofree guint8 *chosen = get_chosen (self, table, field);
+  gboolean           has_choice = tumen_filter_get_n_ids (self, field) > 0;
 
-  for (guint i = 0; i < tumen_filter_get_n_ids (self, field); i++)
-    {
-      guint value;
-
-      if (tumen_table_find_value (table, field, tumen_filter_get_ids (self, field)[i], &value))
-        chosen[value] = 1;
-    }
   for (guint32 set = 0; set < n_sets; set++)
     {
       guint          n_values;
       const guint16 *values = tumen_table_get_set_values (table, field, set, &n_values);
-      guint          any = 0;
+      guint          any = n_values == 0 && !has_choice;
 
       for (guint i = 0; i < n_values; i++)
         any |= chosen[values[i]];
@@ -66,7 +91,8 @@ sieve_rows (TumenTable *table,
  * @table: a finished table
  *
  * What applying the filter and counting what it leaves have in common. An id that no event has lets
- * none through: it does not widen the filter.
+ * none through: it does not widen the filter. Where no collection is chosen, those that are off at
+ * the start are kept out.
  *
  * Returns: (transfer full) (array): a number a row: bit f is set if the field of number f keeps the
  *   event out, so that 0 is an event that is in
@@ -79,11 +105,11 @@ tumen_filter_sieve (const TumenFilter *self,
   guint16 *sieve = g_new0 (guint16, (gsize)n_rows + 1);
   guint16 *refused[TUMEN_N_FIELDS] = { NULL };
 
-  if (tumen_filter_is_empty (self))
+  if (tumen_filter_is_empty (self) && !tumen_table_has_off_at_start (table))
     return sieve;
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     {
-      if (tumen_filter_get_n_ids (self, (TumenField)i) > 0)
+      if (is_in_use (self, table, (TumenField)i))
         refused[i] = get_refused (self, table, (TumenField)i);
     }
   for (guint first = 0; first < n_rows; first += N_AT_ONCE)
@@ -195,4 +221,40 @@ tumen_filter_count (const TumenFilter *self,
   g_autofree guint16 *sieve = tumen_filter_sieve (self, table);
 
   tumen_sieve_count (sieve, table, field, counts);
+}
+
+/**
+ * tumen_filter_count_off:
+ * @self: a filter
+ * @table: a finished table
+ *
+ * Returns: how many events are in collections that are off: off at the start, and not chosen. They
+ *   are kept out, but by no filter: counts of the library are without them (decision 3)
+ */
+guint
+tumen_filter_count_off (const TumenFilter *self,
+                        TumenTable        *table)
+{
+  guint              n_sets = tumen_table_get_n_sets (table, TUMEN_FIELD_COLLECTION);
+  guint              n_off = 0;
+  g_autofree guint8 *is_off = NULL;
+
+  if (!tumen_table_has_off_at_start (table))
+    return 0;
+  is_off = g_new0 (guint8, n_sets + 1);
+  for (guint32 set = 0; set < n_sets; set++)
+    {
+      guint          n_values;
+      const guint16 *values =
+        tumen_table_get_set_values (table, TUMEN_FIELD_COLLECTION, set, &n_values);
+
+      is_off[set] = n_values > 0 && tumen_table_is_off_at_start (table, values[0]) &&
+                    !tumen_filter_has (self, TUMEN_FIELD_COLLECTION,
+                                       tumen_table_get_value_id (table,
+                                                                 TUMEN_FIELD_COLLECTION,
+                                                                 values[0]));
+    }
+  for (guint row = 0; row < tumen_table_get_n_rows (table); row++)
+    n_off += is_off[tumen_table_get_row_set (table, TUMEN_FIELD_COLLECTION, row)];
+  return n_off;
 }

@@ -80,7 +80,10 @@ void           tumen_column_set_name (TumenColumn  *self,
 guint          tumen_column_get_n_sets (const TumenColumn *self);
 const guint16 *tumen_column_get_set (const TumenColumn *self, guint32 set, guint *n_values);
 guint32        tumen_column_intern_set (TumenColumn *self, const guint16 *values, guint n_values);
-void           tumen_column_sort_values (TumenColumn *self, guint n_rows, gboolean by_count);
+void           tumen_column_sort_values (TumenColumn  *self,
+                                         guint         n_rows,
+                                         const guint8 *rows_on,
+                                         gboolean      by_count);
 void           tumen_column_append (TumenColumn       *self,
                                     guint              n_rows,
                                     const TumenColumn *other,
@@ -144,6 +147,7 @@ struct _TumenTable
   GHashTable *made_words;              /* owned key to record: words of dates, when asked for */
   GArray     *candidates;              /* TumenTableStretch, of candidate_days */
   GArray     *candidate_days;          /* TumenDay */
+  GHashTable *off_at_start;            /* (nullable) owned ids of collections */
   GArray     *clock_stretches;         /* TumenTableStretch, of clocks */
   GArray     *clocks;                  /* TumenClock */
   guint32    *slots;                   /* row + 1 by hash of id, 0 if empty */
@@ -156,6 +160,7 @@ struct _TumenTable
 /* Stretches stand in order of their rows. */
 int      tumen_table_stretch_compare (const void *a, const void *b);
 guint    tumen_table_get_slot (TumenTable *self, guint32 hash);
+guint8  *tumen_table_dup_rows_on (TumenTable *self);
 gboolean tumen_field_is_enumerated (TumenField field);
 void     tumen_table_add_enumerated_values (TumenTable *self);
 

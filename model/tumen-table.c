@@ -46,6 +46,7 @@ tumen_table_finalize (GObject *object)
   g_array_unref (self->candidates);
   g_array_unref (self->candidate_days);
   g_array_unref (self->clock_stretches);
+  g_clear_pointer (&self->off_at_start, g_hash_table_unref);
   g_array_unref (self->clocks);
   g_hash_table_unref (self->made_words);
   g_clear_pointer (&self->known_dates, g_array_unref);

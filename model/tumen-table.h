@@ -179,6 +179,7 @@ void        tumen_table_set_value_name (TumenTable   *self,
                                         const char   *id,
                                         TumenLanguage language,
                                         const char   *name);
+void        tumen_table_set_off_at_start (TumenTable *self, const char *collection);
 void        tumen_table_set_home (TumenTable *self, double begin, double end);
 void        tumen_table_finish (TumenTable *self);
 
@@ -214,6 +215,10 @@ const guint16 *tumen_table_get_row_values (TumenTable *self,
                                            TumenField  field,
                                            guint       row,
                                            guint      *n_values);
+
+/* Collections of which nothing is shown until they are chosen. */
+gboolean tumen_table_is_off_at_start (TumenTable *self, guint collection);
+gboolean tumen_table_has_off_at_start (TumenTable *self);
 
 /* Rows with the same values share a set of them. */
 guint          tumen_table_get_n_sets (TumenTable *self, TumenField field);

@@ -110,6 +110,12 @@ static Name relation_names[TUMEN_N_RELATIONS][2] = {
                                    { "Commented on by", "Comentado en" } },
   [TUMEN_RELATION_DENIES] = { { "Denies", "Desmiente" }, { "Denied by", "Desmentido por" } },
   [TUMEN_RELATION_CONCERNS] = { { "Concerns", "Trata de" }, { "Subject of", "Tratado en" } },
+  [TUMEN_RELATION_CONFIRMS] = { { "Confirms", "Confirma" },
+                                { "Confirmed by", "Confirmado por" } },
+  [TUMEN_RELATION_DATES] = { { "Gives the date of", "Da la fecha de" },
+                             { "Dated by", "Fechado por" } },
+  [TUMEN_RELATION_CONTRADICTS] = { { "Contradicts", "Contradice" },
+                                   { "Contradicted by", "Contradicho por" } },
   [TUMEN_RELATION_OTHER] = { { "Related to", "Relacionado con" },
                              { "Related to", "Relacionado con" } },
 };

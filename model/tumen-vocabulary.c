@@ -60,6 +60,9 @@ static const char *const relation_slugs[TUMEN_N_RELATIONS] = {
   [TUMEN_RELATION_COMMENTS_ON] = "comments-on",
   [TUMEN_RELATION_DENIES] = "denies",
   [TUMEN_RELATION_CONCERNS] = "concerns",
+  [TUMEN_RELATION_CONFIRMS] = "confirms",
+  [TUMEN_RELATION_DATES] = "dates",
+  [TUMEN_RELATION_CONTRADICTS] = "contradicts",
   [TUMEN_RELATION_OTHER] = "other",
 };
 
@@ -67,6 +70,12 @@ static const char *const severity_slugs[TUMEN_N_SEVERITIES] = {
   [TUMEN_SEVERITY_LOW] = "low",
   [TUMEN_SEVERITY_MEDIUM] = "medium",
   [TUMEN_SEVERITY_HIGH] = "high",
+};
+
+static const char *const dated_by_slugs[TUMEN_N_DATED_BYS] = {
+  [TUMEN_DATED_BY_PAGE] = "page",
+  [TUMEN_DATED_BY_ADDRESS] = "address",
+  [TUMEN_DATED_BY_CATALOGUE] = "catalogue",
 };
 
 static const char *const lanes_slugs[TUMEN_N_LANES] = {
@@ -421,6 +430,39 @@ tumen_severity_parse (const char    *slug,
   if (!find_slug (severity_slugs, TUMEN_N_SEVERITIES, slug, &index))
     return FALSE;
   *severity = (TumenSeverity)index;
+  return TRUE;
+}
+
+/**
+ * tumen_dated_by_get_slug:
+ * @dated_by: what dates a page
+ *
+ * Returns: its stable name in files and on the command line
+ */
+const char *
+tumen_dated_by_get_slug (TumenDatedBy dated_by)
+{
+  g_return_val_if_fail ((guint)dated_by < TUMEN_N_DATED_BYS, NULL);
+
+  return dated_by_slugs[dated_by];
+}
+
+/**
+ * tumen_dated_by_parse:
+ * @slug: (nullable): a stable name
+ * @dated_by: (out): what dates a page
+ *
+ * Returns: %FALSE if there is none of that name; @dated_by is then unchanged
+ */
+gboolean
+tumen_dated_by_parse (const char   *slug,
+                      TumenDatedBy *dated_by)
+{
+  guint index;
+
+  if (!find_slug (dated_by_slugs, TUMEN_N_DATED_BYS, slug, &index))
+    return FALSE;
+  *dated_by = (TumenDatedBy)index;
   return TRUE;
 }
 

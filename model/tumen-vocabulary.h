@@ -71,9 +71,12 @@ typedef enum {
   TUMEN_RELATION_COMMENTS_ON,
   TUMEN_RELATION_DENIES,
   TUMEN_RELATION_CONCERNS,
+  TUMEN_RELATION_CONFIRMS,
+  TUMEN_RELATION_DATES,
+  TUMEN_RELATION_CONTRADICTS,
   TUMEN_RELATION_OTHER
 } TumenRelation;
-#define TUMEN_N_RELATIONS 10
+#define TUMEN_N_RELATIONS 13
 
 /** TumenSeverity: of a conflict between sources. */
 typedef enum {
@@ -82,6 +85,14 @@ typedef enum {
   TUMEN_SEVERITY_HIGH
 } TumenSeverity;
 #define TUMEN_N_SEVERITIES 3
+
+/** TumenDatedBy: what tells when a page that is cited was published. */
+typedef enum {
+  TUMEN_DATED_BY_PAGE,
+  TUMEN_DATED_BY_ADDRESS,  /* it stands in the address of the page */
+  TUMEN_DATED_BY_CATALOGUE /* the page's own date was not seen */
+} TumenDatedBy;
+#define TUMEN_N_DATED_BYS 3
 
 /** TumenLanes: what the lanes of a view are. */
 typedef enum {
@@ -151,6 +162,8 @@ const char *tumen_relation_get_name (TumenRelation relation,
                                      TumenLanguage language);
 const char *tumen_severity_get_slug (TumenSeverity severity);
 gboolean    tumen_severity_parse (const char *slug, TumenSeverity *severity);
+const char *tumen_dated_by_get_slug (TumenDatedBy dated_by);
+gboolean    tumen_dated_by_parse (const char *slug, TumenDatedBy *dated_by);
 const char *tumen_lanes_get_slug (TumenLanes lanes);
 gboolean    tumen_lanes_parse (const char *slug, TumenLanes *lanes);
 const char *tumen_lanes_get_name (TumenLanes lanes, TumenLanguage language);

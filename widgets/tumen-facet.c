@@ -288,7 +288,9 @@ tumen_facet_refresh (TumenFacet *self)
       const char *id = tumen_facet_row_get_id (TUMEN_FACET_ROW (row));
 
       tumen_facet_row_set_count (TUMEN_FACET_ROW (row), counts[value++],
-                                 tumen_table_get_n_rows (table), language);
+                                 tumen_table_get_n_rows (table) -
+                                   tumen_explorer_get_n_off (self->explorer),
+                                 language);
       tumen_facet_row_set_chosen (TUMEN_FACET_ROW (row),
                                   tumen_filter_has (filter, self->field, id));
     }

@@ -70,6 +70,7 @@ refresh_content (TumenTimeline *self)
   tumen_scene_maker_set_content (self->maker, tumen_explorer_get_table (self->explorer),
                                  tumen_explorer_get_rows_in (self->explorer, NULL), state->lanes,
                                  state->language);
+  tumen_scene_maker_set_n_off (self->maker, tumen_explorer_get_n_off (self->explorer));
   self->matches_dirty = TRUE;
 }
 

@@ -68,6 +68,51 @@ counts_to_json (TumenLibrary *library)
   return object;
 }
 
+/* How many events each of them has; by value of the table. */
+static guint *
+count_by_collection (TumenTable *table)
+{
+  guint *counts = g_new0 (guint, tumen_table_get_n_values (table, TUMEN_FIELD_COLLECTION) + 1);
+
+  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
+    {
+      guint          n_values;
+      const guint16 *values =
+        tumen_table_get_row_values (table, TUMEN_FIELD_COLLECTION, i, &n_values);
+
+      if (n_values > 0)
+        counts[values[0]]++;
+    }
+  return counts;
+}
+
+static json_t *
+collections_to_json (TumenLibrary *library,
+                     TumenTable   *table)
+{
+  json_t           *array = json_array ();
+  GListModel       *list = tumen_library_get_collections (library);
+  g_autofree guint *counts = count_by_collection (table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TumenCollection) collection = g_list_model_get_item (list, i);
+      const char *id = tumen_collection_get_id (collection);
+      json_t     *object = json_object ();
+      guint       value;
+      gboolean    has_events = tumen_table_find_value (table, TUMEN_FIELD_COLLECTION, id, &value);
+
+      tumen_cli_set_string (object, "id", id);
+      tumen_cli_set_string (object, "name",
+                            tumen_collection_get_name (collection, tumen_language_from_locale ()));
+      json_object_set_new (object, "events", json_integer (has_events ? counts[value] : 0));
+      json_object_set_new (object, "off_at_start",
+                           json_boolean (tumen_collection_is_off_at_start (collection)));
+      json_array_append_new (array, object);
+    }
+  return array;
+}
+
 static json_t *
 faults_to_json (TumenLibrary *library)
 {
@@ -106,8 +151,30 @@ info_to_json (TumenLibrary *library)
   tumen_cli_set_string (object, "first_day", first);
   tumen_cli_set_string (object, "last_day", last);
   json_object_set_new (object, "counts", counts_to_json (library));
+  json_object_set_new (object, "collections", collections_to_json (library, table));
   json_object_set_new (object, "faults", faults_to_json (library));
   return object;
+}
+
+static void
+print_collections (json_t *collections)
+{
+  gsize   i;
+  json_t *value;
+
+  json_array_foreach (collections, i, value)
+  {
+    guint events = (guint)json_integer_value (json_object_get (value, "events"));
+
+    /* Translators: name of a collection, its id, and how many events it has. */
+    tumen_cli_print (ngettext ("Collection: %s (%s), %u event",
+                               "Collection: %s (%s), %u events", events),
+                     json_string_value (json_object_get (value, "name")),
+                     json_string_value (json_object_get (value, "id")), events);
+    if (json_is_true (json_object_get (value, "off_at_start")))
+      tumen_cli_print ("%s", _ (", off at the start"));
+    tumen_cli_print ("\n");
+  }
 }
 
 static void
@@ -128,6 +195,7 @@ print_text (json_t *info)
   for (i = 0; i < G_N_ELEMENTS (parts); i++)
     tumen_cli_print ("%s: %" G_GINT64_FORMAT "\n", _ (parts[i].label),
                      (gint64)json_integer_value (json_object_get (counts, parts[i].key)));
+  print_collections (json_object_get (info, "collections"));
   json_array_foreach (faults, i, value)
     tumen_cli_print (_ ("Could not be read: %s: %s\n"),
                      json_string_value (json_object_get (value, "item")),

@@ -78,6 +78,8 @@ tumen_cli_make_scene (const TumenCliQuery  *query,
 
   tumen_scene_maker_set_content (maker, query->table, query->rows_in, query->state.lanes,
                                  query->state.language);
+  tumen_scene_maker_set_n_off (maker,
+                               tumen_filter_count_off (&query->state.filter, query->table));
   tumen_scene_maker_set_matches (maker, query->matches);
   span = get_view_span (query, maker, size->width);
   all.begin = MIN (all.begin, span.begin);

@@ -101,6 +101,25 @@ read_sources (Builder *self)
 }
 
 static void
+read_collections (Builder *self)
+{
+  GListModel *collections = tumen_library_get_collections (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (collections); i++)
+    {
+      g_autoptr (TumenCollection) collection = g_list_model_get_item (collections, i);
+
+      set_names (self,
+                 TUMEN_FIELD_COLLECTION,
+                 tumen_collection_get_id (collection),
+                 tumen_collection_get_name (collection, TUMEN_LANGUAGE_EN),
+                 tumen_collection_get_name (collection, TUMEN_LANGUAGE_ES));
+      if (tumen_collection_is_off_at_start (collection))
+        tumen_table_set_off_at_start (self->table, tumen_collection_get_id (collection));
+    }
+}
+
+static void
 name_speaker (Builder    *self,
               const char *speaker)
 {
@@ -429,6 +448,7 @@ build (Builder     *self,
   read_actors (self);
   read_places (self);
   read_sources (self);
+  read_collections (self);
   read_excerpts (self);
   add_events (self);
   tumen_table_finish (self->table);

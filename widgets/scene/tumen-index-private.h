@@ -73,6 +73,7 @@ TumenIndex     *tumen_index_new (TumenTable   *table,
                                  const guint8 *rows_in,
                                  TumenLanes    lanes,
                                  TumenLanguage language);
+void            tumen_index_set_n_off (TumenIndex *self, guint n_off);
 TumenIndex     *tumen_index_ref (TumenIndex *self);
 void            tumen_index_unref (TumenIndex *self);
 TumenTable     *tumen_index_get_table (TumenIndex *self);

@@ -17,7 +17,7 @@ struct _TumenIndex
   /* plain state */
   TumenLanguage language;
   TumenSpan     span; /* of all events */
-  guint         n_in, n_dated;
+  guint         n_in, n_dated, n_off;
 };
 
 static void
@@ -243,6 +243,20 @@ count_lane (const TumenIndex     *self,
 }
 
 /**
+ * tumen_index_set_n_off:
+ * @self: an index
+ * @n_off: how many of the events that are not in are in collections that are off
+ */
+void
+tumen_index_set_n_off (TumenIndex *self,
+                       guint       n_off)
+{
+  g_return_if_fail (n_off <= tumen_table_get_n_rows (self->table) - self->n_in);
+
+  self->n_off = n_off;
+}
+
+/**
  * tumen_index_count:
  * @self: an index
  * @span: days, half-open
@@ -256,7 +270,8 @@ tumen_index_count (TumenIndex  *self,
                    TumenSpan    span,
                    TumenCounts *counts)
 {
-  *counts = (TumenCounts){ .library = tumen_table_get_n_rows (self->table) };
+  *counts = (TumenCounts){ .library = tumen_table_get_n_rows (self->table) - self->n_off,
+                           .off = self->n_off };
   counts->filtered_out = counts->library - self->n_in;
   counts->undated = self->n_in - self->n_dated;
   if (self->all != NULL)

@@ -305,6 +305,7 @@ make_counts (const TumenCounts *counts)
   json_t *object = json_object ();
 
   set (object, "library", json_integer (counts->library));
+  set (object, "off", json_integer (counts->off));
   set (object, "filtered_out", json_integer (counts->filtered_out));
   set (object, "undated", json_integer (counts->undated));
   set (object, "outside", json_integer (counts->outside));

@@ -32,6 +32,7 @@ struct _TumenSceneMaker
   TumenLanes     lanes;
   TumenLanguage  language;
   TumenLabelMode most_lines;
+  guint          n_off;
 };
 
 static void
@@ -106,6 +107,7 @@ tumen_scene_maker_set_content (TumenSceneMaker *self,
   self->table = table;
   self->lanes = lanes;
   self->language = language;
+  self->n_off = 0;
   if (rows_in != NULL && n_rows > 0)
     self->rows_in = g_memdup2 (rows_in, n_rows);
 }
@@ -128,6 +130,23 @@ tumen_scene_maker_set_matches (TumenSceneMaker *self,
   g_clear_pointer (&self->matches, tumen_matches_unref);
   if (matches != NULL)
     self->found = g_memdup2 (matches, MAX (tumen_table_get_n_rows (self->table), 1));
+}
+
+/**
+ * tumen_scene_maker_set_n_off:
+ * @self: a maker that has content
+ * @n_off: how many of the events that are not let through are so because their collection is off
+ *
+ * They are counted apart. To be called after the content was set, which sets it to 0, and before
+ * the first scene of it is made.
+ */
+void
+tumen_scene_maker_set_n_off (TumenSceneMaker *self,
+                             guint            n_off)
+{
+  g_return_if_fail (self->index == NULL);
+
+  self->n_off = n_off;
 }
 
 /**
@@ -157,7 +176,10 @@ get_layout (TumenSceneMaker *self,
             TumenLabelMode   mode)
 {
   if (self->index == NULL)
-    self->index = tumen_index_new (self->table, self->rows_in, self->lanes, self->language);
+    {
+      self->index = tumen_index_new (self->table, self->rows_in, self->lanes, self->language);
+      tumen_index_set_n_off (self->index, self->n_off);
+    }
   if (self->layouts[mode] == NULL)
     self->layouts[mode] = tumen_layout_new_for_index (self->index, mode, self->text);
   return self->layouts[mode];

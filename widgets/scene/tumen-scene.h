@@ -125,7 +125,8 @@ typedef struct
 /** TumenCounts: distinct events (decision 3). */
 typedef struct
 {
-  guint library, filtered_out, undated, outside, outside_earlier, outside_later;
+  guint library, off; /* in collections that are on; in those that are off, which is apart */
+  guint filtered_out, undated, outside, outside_earlier, outside_later;
   guint in_span, drawn, in_chips, n_chips, in_bars;
 } TumenCounts;
 
@@ -174,6 +175,7 @@ void                            tumen_scene_maker_set_content (TumenSceneMaker *
                                                                const guint8    *rows_in,
                                                                TumenLanes       lanes,
                                                                TumenLanguage    language);
+void                            tumen_scene_maker_set_n_off (TumenSceneMaker *self, guint n_off);
 /* (nullable) a byte a row: what a search found; changes no place */
 void        tumen_scene_maker_set_matches (TumenSceneMaker *self,
                                            const guint8    *matches);
