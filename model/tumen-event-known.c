@@ -115,6 +115,7 @@ read_whole (Reading      *self,
   self->later = g_hash_table_new (g_str_hash, g_str_equal);
   self->has_last = FALSE;
   tumen_known_init (&self->known, day);
+  tumen_known_set_strict (&self->known, &whole->dates[TUMEN_READING_STRICT].date);
   add_excerpts (self);
   add_claims (self);
   for (gsize i = 0; whole->citations[i] != NULL; i++)
@@ -354,8 +355,8 @@ take_texts (TumenEvent    *self,
  * if all count. A conflict or corroboration counts when all of its excerpts do.
  *
  * Its date is the strict one if all articles that support it count, else that of the most precise
- * claim that counts, else on or before the first publication; what is expected or rumoured lies
- * not before that. It is the same in both readings.
+ * claim that counts, else on or before the first publication, as tumen_known_dup_edtf() tells. It
+ * is the same in both readings.
  *
  * Returns: (transfer full) (nullable): %NULL if nothing of it had been published
  */

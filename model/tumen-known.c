@@ -50,14 +50,28 @@ tumen_known_counts (const TumenKnown *self,
 }
 
 static void
-count (TumenKnown      *self,
-       const TumenDate *published)
+keep_first (gboolean        *has_first,
+            TumenDate       *first,
+            const TumenDate *published)
 {
-  self->n_counting++;
-  if (self->has_first && self->first.latest_end <= published->latest_end)
-    return;
-  self->has_first = TRUE;
-  self->first = *published;
+  if (!*has_first || published->latest_end < first->latest_end)
+    *first = *published;
+  *has_first = TRUE;
+}
+
+/**
+ * tumen_known_set_strict:
+ * @strict: the date of the event in the strict reading
+ *
+ * Tells from when on a page can report that the event took place; earlier ones announce it. Call it
+ * before pages are added.
+ */
+void
+tumen_known_set_strict (TumenKnown      *self,
+                        const TumenDate *strict)
+{
+  self->has_earliest = strict->has_earliest_start;
+  self->earliest = strict->earliest_start;
 }
 
 /**
@@ -75,7 +89,10 @@ tumen_known_add_excerpt (TumenKnown      *self,
   gboolean counts = tumen_known_counts (self, published);
 
   if (counts)
-    count (self, published);
+    {
+      self->n_counting++;
+      keep_first (&self->has_article, &self->article, published);
+    }
   else
     {
       self->n_later++;
@@ -133,8 +150,13 @@ void
 tumen_known_add_page (TumenKnown      *self,
                       const TumenDate *published)
 {
-  if (tumen_known_counts (self, published))
-    count (self, published);
+  if (!tumen_known_counts (self, published))
+    return;
+  self->n_counting++;
+  if (self->has_earliest && published->latest_end < self->earliest)
+    keep_first (&self->has_notice, &self->notice, published);
+  else
+    keep_first (&self->has_page, &self->page, published);
 }
 
 /**
@@ -160,28 +182,62 @@ tumen_known_has_date (const TumenKnown *self)
   return self->has_support ? !self->lacks_support : !self->lacks_excerpt;
 }
 
+static char *
+dup_from (const TumenDate *first)
+{
+  g_autofree char *day = NULL;
+
+  if (!first->has_earliest_start)
+    return g_strdup ("");
+  day = tumen_day_to_string (first->earliest_start);
+  return g_strdup_printf ("[%s..]", day);
+}
+
+static char *
+dup_until (const TumenDate *first)
+{
+  g_autofree char *day = tumen_day_to_string (first->latest_end);
+
+  return g_strdup_printf ("[..%s]", day);
+}
+
+/* What could be read first of all. */
+static const TumenDate *
+get_first (const TumenKnown *self)
+{
+  const TumenDate *first = self->has_article ? &self->article : NULL;
+
+  if (self->has_page && (first == NULL || self->page.latest_end < first->latest_end))
+    first = &self->page;
+  if (self->has_notice && (first == NULL || self->notice.latest_end < first->latest_end))
+    first = &self->notice;
+  return first;
+}
+
 /**
  * tumen_known_dup_edtf:
  * @is_yet_to_come: whether the event is expected or rumoured
  *
  * Of an event that is known, but whose strict date was not: the most precise claim that counts.
- * Without any, it lies on or before the day by which the first report can be read; what is
- * expected, not before the report.
+ * Without any, it lies on or before the day by which the first article can be read, or else the
+ * first page. What is expected, or only announced by pages from before the event, lies not before
+ * the first of them.
  *
- * Returns: (transfer full): EDTF; "" if that report may have been published at any time
+ * Returns: (transfer full): EDTF; "" if nothing bounds the date
  */
 char *
 tumen_known_dup_edtf (const TumenKnown *self,
                       gboolean          is_yet_to_come)
 {
-  g_autofree char *day = NULL;
+  const TumenDate *first = get_first (self);
 
   if (self->claim != NULL)
     return g_strdup (self->claim);
-  if (!self->has_first || (is_yet_to_come && !self->first.has_earliest_start))
+  if (first == NULL)
     return g_strdup ("");
-  day = tumen_day_to_string (is_yet_to_come ? self->first.earliest_start : self->first.latest_end);
-  return is_yet_to_come ? g_strdup_printf ("[%s..]", day) : g_strdup_printf ("[..%s]", day);
+  if (is_yet_to_come || (!self->has_article && !self->has_page))
+    return dup_from (first);
+  return dup_until (self->has_article ? &self->article : &self->page);
 }
 
 /**

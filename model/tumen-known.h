@@ -19,15 +19,19 @@ typedef struct
   guint    n_later;    /* excerpts that had not been published */
   gboolean has_support, lacks_support;
   gboolean lacks_excerpt;
-  /* The report that could be read first: from when to when it may have been published. */
-  gboolean  has_first;
-  TumenDate first;
+  /* The day before which the event did not take place, as is known today. */
+  gboolean has_earliest;
+  TumenDay earliest;
+  /* What could be read first: of articles, of pages, and of pages that came before the event. */
+  gboolean  has_article, has_page, has_notice;
+  TumenDate article, page, notice;
   char     *claim; /* (nullable) owned: EDTF of the most precise one so far */
   gint64    claim_days;
 } TumenKnown;
 
 void     tumen_known_init (TumenKnown *self, TumenDay day);
 void     tumen_known_clear (TumenKnown *self);
+void     tumen_known_set_strict (TumenKnown *self, const TumenDate *strict);
 gboolean tumen_known_counts (const TumenKnown *self, const TumenDate *published);
 void     tumen_known_add_excerpt (TumenKnown      *self,
                                   const TumenDate *published,

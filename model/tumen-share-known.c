@@ -168,6 +168,7 @@ tumen_share_limit_event (TumenShareReader *self,
 {
   tumen_known_clear (&self->known);
   tumen_known_init (&self->known, self->known_on);
+  tumen_known_set_strict (&self->known, &self->entry->date.date);
   limit_excerpts (self);
   read_claims (self);
   read_citations (self);

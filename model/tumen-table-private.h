@@ -127,7 +127,9 @@ struct _TumenTable
 
   TumenReading reading;
   gboolean     finished;
-  guint        n_not_yet_known;      /* events of the library that have no row */
+  guint        n_not_yet_known; /* events of the library that have no row */
+  gboolean     has_known_on;
+  TumenDay     known_on;
   double       home_begin, home_end; /* days; NAN if the library has no home span */
   guint        n_dated;              /* the first ones, when finished */
   double       begin, end;           /* days: extent of those; end before begin if there are none */

@@ -249,7 +249,11 @@ tumen_table_read_known_on (TumenPass *pass,
   tumen_share_reader_run (&reader);
   table = finish (&reader);
   if (table != NULL)
-    table->n_not_yet_known = reader.n_not_yet_known;
+    {
+      table->n_not_yet_known = reader.n_not_yet_known;
+      table->has_known_on = TRUE;
+      table->known_on = day;
+    }
   tumen_share_reader_clear (&reader);
   return table;
 }

@@ -201,6 +201,22 @@ tumen_table_get_n_not_yet_known (TumenTable *self)
 }
 
 /**
+ * tumen_table_get_known_on:
+ * @self: a table
+ * @day: (out) (optional): the day of tumen_table_new_known_on()
+ *
+ * Returns: whether it holds only what was known at the end of a day
+ */
+gboolean
+tumen_table_get_known_on (TumenTable *self,
+                          TumenDay   *day)
+{
+  if (self->has_known_on && day != NULL)
+    *day = self->known_on;
+  return self->has_known_on;
+}
+
+/**
  * tumen_table_set_home:
  * @self: a table
  * @begin: of the half-open span of the first view, days since 1970-01-01

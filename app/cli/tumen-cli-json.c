@@ -129,7 +129,7 @@ set_date (json_t              *object,
 {
   const TumenEventDate *editors = tumen_event_get_date (event, TUMEN_READING_EDITORS);
   const TumenEventDate *strict = tumen_event_get_date (event, TUMEN_READING_STRICT);
-  const TumenEventDate *date = tumen_event_get_date (event, query->state.reading);
+  const TumenEventDate *date = tumen_event_get_date (event, tumen_cli_query_get_reading (query));
 
   tumen_cli_set_string (object, "date", editors->edtf);
   tumen_cli_set_string (object, "strict_date", strict->edtf);
@@ -148,6 +148,20 @@ set_texts (json_t       *object,
   tumen_cli_set_string (object, "title", tumen_event_get_title (event, language));
   tumen_cli_set_string (object, "short_title", tumen_event_get_short_title (event, language));
   tumen_cli_set_string (object, "summary", tumen_event_get_summary (event, language));
+}
+
+/* Which dates are shown. */
+void
+tumen_cli_set_reading (json_t              *object,
+                       const TumenCliQuery *query)
+{
+  g_autofree char *day = NULL;
+
+  if (query->state.has_known_on)
+    day = tumen_day_to_string (query->state.known_on);
+  json_object_set_new (object, "strict",
+                       json_boolean (tumen_cli_query_get_reading (query) == TUMEN_READING_STRICT));
+  tumen_cli_set_string (object, "known_on", day);
 }
 
 /* One event as list and show print it; the fields are fixed by the schemas. */

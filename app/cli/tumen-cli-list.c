@@ -22,15 +22,16 @@ print_json (const TumenCliQuery *query)
 
       if (!tumen_cli_query_has_row (query, row))
         continue;
-      event = tumen_library_dup_event (query->library, tumen_table_get_id (query->table, row));
+      event = tumen_cli_query_dup_event (query, row);
       json_array_append_new (events, tumen_cli_event_to_json (query, event, row));
     }
   tumen_cli_set_string (object, "library",
                         tumen_library_get_title (query->library, query->state.language));
   json_object_set_new (object, "revision",
                        json_integer (tumen_library_get_revision (query->library)));
-  json_object_set_new (object, "strict",
-                       json_boolean (query->state.reading == TUMEN_READING_STRICT));
+  tumen_cli_set_reading (object, query);
+  json_object_set_new (object, "not_yet_known",
+                       json_integer (tumen_table_get_n_not_yet_known (query->table)));
   json_object_set_new (object, "count", json_integer ((json_int_t)json_array_size (events)));
   json_object_set_new (object, "events", events);
   tumen_cli_print_json (object);
@@ -43,6 +44,23 @@ print_padded (const char *text,
   glong length = g_utf8_strlen (text, -1);
 
   tumen_cli_print ("%s%*s", text, (int)MAX (width - length, 0), "");
+}
+
+/* Nothing vanishes silently. */
+static void
+print_not_yet_known (const TumenCliQuery *query)
+{
+  guint            n_unknown = tumen_table_get_n_not_yet_known (query->table);
+  g_autofree char *day = NULL;
+
+  if (n_unknown == 0)
+    return;
+  day = tumen_day_to_string (query->state.known_on);
+  tumen_cli_print ("\n");
+  tumen_cli_print (ngettext ("%u event of the library was not known yet on %s.",
+                             "%u events of the library were not known yet on %s.", n_unknown),
+                   n_unknown, day);
+  tumen_cli_print ("\n");
 }
 
 static void
@@ -67,12 +85,13 @@ print_table (const TumenCliQuery *query)
 
       if (!tumen_cli_query_has_row (query, row))
         continue;
-      event = tumen_library_dup_event (query->library, tumen_table_get_id (query->table, row));
+      event = tumen_cli_query_dup_event (query, row);
       print_padded (tumen_table_get_date_words (query->table, row, query->state.language),
                     date_width + 2);
       print_padded (tumen_table_get_id (query->table, row), id_width + 2);
       tumen_cli_print ("%s\n", tumen_event_get_title (event, query->state.language));
     }
+  print_not_yet_known (query);
 }
 
 static void
@@ -109,10 +128,11 @@ print_csv_row (const TumenCliQuery *query,
                guint                row)
 {
   const char *id = tumen_table_get_id (query->table, row);
-  g_autoptr (TumenEvent) event = tumen_library_dup_event (query->library, id);
+  g_autoptr (TumenEvent) event = tumen_cli_query_dup_event (query, row);
   const TumenEventDate *editors = tumen_event_get_date (event, TUMEN_READING_EDITORS);
   const TumenEventDate *strict = tumen_event_get_date (event, TUMEN_READING_STRICT);
-  const TumenDate      *date = &tumen_event_get_date (event, query->state.reading)->date;
+  const TumenDate      *date =
+    &tumen_event_get_date (event, tumen_cli_query_get_reading (query))->date;
   g_autoptr (GString) line = g_string_new (NULL);
 
   tumen_csv_append_cell (line, id);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char    *library; /* (nullable): built-in */
-  char    *from, *to, *lanes, *language, *select, *search;
+  char    *from, *to, *lanes, *language, *select, *search, *known_on;
   char    *fields[TUMEN_N_FIELDS];
   gboolean strict;
 } TumenCliView;
@@ -37,8 +37,11 @@ gboolean      tumen_cli_query_find_event (const TumenCliQuery *self,
                                           const char          *id,
                                           guint               *row,
                                           GError             **error);
-int           tumen_cli_get_exit_code (TumenLibrary *library);
-gboolean      tumen_cli_query_has_row (const TumenCliQuery *self, guint row);
+/* The event as it is shown: (transfer full). */
+TumenEvent  *tumen_cli_query_dup_event (const TumenCliQuery *self, guint row);
+TumenReading tumen_cli_query_get_reading (const TumenCliQuery *self);
+int          tumen_cli_get_exit_code (TumenLibrary *library);
+gboolean     tumen_cli_query_has_row (const TumenCliQuery *self, guint row);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCliView, tumen_cli_view_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCliQuery, tumen_cli_query_clear)
 
@@ -64,6 +67,7 @@ void    tumen_cli_print_json (json_t *value);
 json_t *tumen_cli_bounds_to_json (json_t *object, const TumenDate *date);
 json_t *tumen_cli_strings_to_json (const char *const *strings);
 json_t *tumen_cli_event_to_json (const TumenCliQuery *query, TumenEvent *event, guint row);
+void    tumen_cli_set_reading (json_t *object, const TumenCliQuery *query);
 void    tumen_cli_set_string (json_t *object, const char *key, const char *text);
 
 int tumen_cli_date (int argc, char **argv, GError **error);

@@ -34,8 +34,9 @@ source_to_json (const TumenCliQuery *query,
                 const char          *id)
 {
   g_autoptr (TumenSource) source = tumen_library_dup_source (query->library, id);
-  const TumenPublication *publication = tumen_source_get_publication (source, query->state.reading);
-  json_t                 *object = json_object ();
+  const TumenPublication *publication =
+    tumen_source_get_publication (source, tumen_cli_query_get_reading (query));
+  json_t *object = json_object ();
 
   tumen_cli_set_string (object, "id", id);
   tumen_cli_set_string (object, "name", tumen_source_get_name (source, query->state.language));
@@ -254,8 +255,9 @@ print_json (const TumenCliQuery *query,
   TumenLanguage language = query->state.language;
   json_t       *object = tumen_cli_event_to_json (query, event, row);
 
-  json_object_set_new (object, "strict",
-                       json_boolean (query->state.reading == TUMEN_READING_STRICT));
+  tumen_cli_set_reading (object, query);
+  json_object_set_new (object, "later_excerpts",
+                       json_integer (tumen_event_get_n_later_excerpts (event)));
   tumen_cli_set_string (object, "status_note", tumen_event_get_status_note (event, language));
   tumen_cli_set_string (object, "note", tumen_event_get_note (event, language));
   json_object_set_new (object, "reasoning", reasonings_to_json (event, language));
@@ -325,13 +327,28 @@ print_conflicts (const TumenCliQuery *query,
 }
 
 static void
+print_later (TumenEvent *event)
+{
+  guint n_later = tumen_event_get_n_later_excerpts (event);
+
+  if (n_later == 0)
+    return;
+  tumen_cli_print ("\n");
+  tumen_cli_print (ngettext ("%u excerpt was published later.",
+                             "%u excerpts were published later.", n_later),
+                   n_later);
+  tumen_cli_print ("\n");
+}
+
+static void
 print_text (const TumenCliQuery *query,
             TumenEvent          *event)
 {
   TumenLanguage         language = query->state.language;
-  const TumenEventDate *date = tumen_event_get_date (event, query->state.reading);
+  const TumenEventDate *date = tumen_event_get_date (event, tumen_cli_query_get_reading (query));
   g_autofree char      *words =
-    tumen_event_dup_date_words (event, query->state.reading, TUMEN_DATE_STYLE_LONG, language);
+    tumen_event_dup_date_words (event, tumen_cli_query_get_reading (query), TUMEN_DATE_STYLE_LONG,
+                                language);
 
   tumen_cli_print ("%s\n%s · %s\n", tumen_event_get_title (event, language), words, date->edtf);
   tumen_cli_print ("%s · %s · %s\n",
@@ -345,6 +362,7 @@ print_text (const TumenCliQuery *query,
   if (tumen_event_get_summary (event, language) != NULL)
     tumen_cli_print ("\n%s\n", tumen_event_get_summary (event, language));
   print_excerpts (query, event);
+  print_later (event);
 }
 
 static gboolean
@@ -379,6 +397,8 @@ tumen_cli_show (int      argc,
       N_ ("Library to read instead of the built-in one"), N_ ("FILE") },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &view.strict,
       N_ ("Only the dates that the articles themselves give"), NULL },
+    { "known-on", 0, 0, G_OPTION_ARG_STRING, &view.known_on,
+      N_ ("Only what had been published by the end of this day"), "EDTF" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &view.language, N_ ("Language of all texts"), "es|en" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print"), "text|json" },
     { NULL }
@@ -392,7 +412,7 @@ tumen_cli_show (int      argc,
       !tumen_cli_query_init (&query, &view, error) || !find_row (&query, argc, argv, &row, error))
     return TUMEN_EXIT_FAILED;
 
-  event = tumen_library_dup_event (query.library, argv[1]);
+  event = tumen_cli_query_dup_event (&query, row);
   if (g_strcmp0 (format, "json") == 0)
     print_json (&query, event, row);
   else

@@ -4,6 +4,9 @@
 
 #include "tumen-cli-private.h"
 
+#include "tumen-event-known.h"
+
+#include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <glib/gprintf.h>
 #include <math.h>
@@ -19,6 +22,7 @@ tumen_cli_view_clear (TumenCliView *self)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->select, g_free);
+  g_clear_pointer (&self->known_on, g_free);
   for (int i = 0; i < TUMEN_N_FIELDS; i++)
     g_clear_pointer (&self->fields[i], g_free);
 }
@@ -36,6 +40,8 @@ tumen_cli_view_new_group (TumenCliView *self)
       "kind|actor|country|place|source|status|none" },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict,
       N_ ("Only the dates that the articles themselves give"), NULL },
+    { "known-on", 0, 0, G_OPTION_ARG_STRING, &self->known_on,
+      N_ ("Only what had been published by the end of this day"), "EDTF" },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_KIND], N_ ("Only these kinds"),
       "K,…" },
     { "actor", 0, 0, G_OPTION_ARG_STRING, &self->fields[TUMEN_FIELD_ACTOR],
@@ -122,6 +128,21 @@ take_span (TumenCliQuery      *self,
     }
   self->has_span = view->from != NULL || view->to != NULL;
   self->state.span = span;
+  return TRUE;
+}
+
+static gboolean
+take_known_on (TumenCliQuery      *self,
+               const TumenCliView *view,
+               GError            **error)
+{
+  double end;
+
+  if (view->known_on == NULL)
+    return TRUE;
+  if (!take_day ("known-on", view->known_on, TRUE, &end, error))
+    return FALSE;
+  tumen_view_state_set_known_on (&self->state, TRUE, (TumenDay)end - 1);
   return TRUE;
 }
 
@@ -277,19 +298,28 @@ tumen_cli_query_init (TumenCliQuery      *self,
   tumen_view_state_init (&self->state);
   self->state.language = tumen_language_from_locale ();
   self->state.reading = view->strict ? TUMEN_READING_STRICT : TUMEN_READING_EDITORS;
-  if (!take_words (self, view, error) || !take_span (self, view, error))
+  if (!take_words (self, view, error) || !take_span (self, view, error) ||
+      !take_known_on (self, view, error))
     return FALSE;
 
   self->library = tumen_cli_open_library (view->library, error);
   if (self->library == NULL)
     return FALSE;
-  self->table = tumen_table_new (self->library, self->state.reading);
+  self->table = tumen_table_new (self->library, tumen_cli_query_get_reading (self));
   for (int i = 0; i < TUMEN_N_FIELDS; i++)
     {
       if (view->fields[i] != NULL)
         take_ids (self, (TumenField)i, view->fields[i]);
     }
-  if (!check_ids (self, error) || !check_selection (self, view, error))
+  if (!check_ids (self, error))
+    return FALSE;
+  /* Ids are those of the library, known on that day or not. */
+  if (self->state.has_known_on)
+    {
+      g_clear_object (&self->table);
+      self->table = tumen_table_new_known_on (self->library, self->state.known_on);
+    }
+  if (!check_selection (self, view, error))
     return FALSE;
   self->rows_in = tumen_filter_apply (&self->state.filter, self->table, NULL);
   if (view->search != NULL)
@@ -307,6 +337,36 @@ tumen_cli_query_clear (TumenCliQuery *self)
   tumen_view_state_clear (&self->state);
 }
 
+/* As known on a day it is the strict one (decision 20). */
+TumenReading
+tumen_cli_query_get_reading (const TumenCliQuery *self)
+{
+  return tumen_view_state_get_reading (&self->state);
+}
+
+TumenEvent *
+tumen_cli_query_dup_event (const TumenCliQuery *self,
+                           guint                row)
+{
+  g_autoptr (TumenEvent) whole =
+    tumen_library_dup_event (self->library, tumen_table_get_id (self->table, row));
+
+  if (!self->state.has_known_on)
+    return g_steal_pointer (&whole);
+  return tumen_event_new_known_on (whole, self->library, self->state.known_on);
+}
+
+static gboolean
+is_not_yet_known (const TumenCliQuery *self,
+                  const char          *id)
+{
+  g_autoptr (TumenEvent) whole = NULL;
+
+  if (self->state.has_known_on)
+    whole = tumen_library_dup_event (self->library, id);
+  return whole != NULL;
+}
+
 gboolean
 tumen_cli_query_find_event (const TumenCliQuery *self,
                             const char          *id,
@@ -317,6 +377,15 @@ tumen_cli_query_find_event (const TumenCliQuery *self,
 
   if (tumen_table_find (self->table, id, row))
     return TRUE;
+  if (is_not_yet_known (self, id))
+    {
+      g_autofree char *day = tumen_day_to_string (self->state.known_on);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _ ("Nothing of “%s” had been published by %s; give a later --known-on."),
+                   id, day);
+      return FALSE;
+    }
   nearest = tumen_table_find_nearest_ids (self->table, id);
   set_unknown (error, _ ("The library"), id, nearest);
   return FALSE;

@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -120,6 +121,108 @@ class List(unittest.TestCase):
         self.assertIn("Firma en Pionyang del tratado", run("list", "--lang", "es"))
         self.assertIn("19 jun 2024", run("list", LANGUAGE="es"))
 
+
+def possible_end(edtf):
+    """The latest possible day, by the program's own reader, or None."""
+    return json.loads(run("date", "--format", "json", "--", edtf))["latest_end"] if edtf else None
+
+
+class KnownOn(unittest.TestCase):
+    """What could be known on a day, worked out from the data set alone."""
+
+    def setUp(self):
+        sources = json.loads((LIBRARY / "sources.json").read_text())["sources"]
+        citations = json.loads((LIBRARY / "citations.json").read_text())["citations"]
+        excerpts = json.loads((LIBRARY / "excerpts.json").read_text())["excerpts"]
+        self.published = {
+            s["id"]: possible_end(s["publication"]["text_only_edtf"]) for s in sources
+        }
+        self.article = {e["id"]: e["article"] for e in excerpts}
+        ends = {p["published_edtf"]: None for c in citations for p in c["pages"]}
+        for page in ends:
+            # Most are plain days, and each run of the program takes its time.
+            is_day = page is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", page)
+            ends[page] = page if is_day else possible_end(page)
+        self.pages = {c["id"]: [ends[p["published_edtf"]] for p in c["pages"]] for c in citations}
+
+    def counts(self, day, published):
+        return published is not None and published <= day
+
+    def known(self, event, day):
+        """The ids of excerpts that count, and whether the event is known."""
+        excerpts = [
+            e for e in event["excerpts"] if self.counts(day, self.published[self.article[e]])
+        ]
+        pages = [p for c in event["external_checks"] for p in self.pages.get(c, [])]
+        return excerpts, bool(excerpts) or any(self.counts(day, p) for p in pages)
+
+    def test_events_and_excerpts_are_those_published_by_then(self):
+        for day in ("2023-07-26", "2023-08-01", "2023-12-31", "2024-07-31", "2025-06-17"):
+            listed = load("list", "--known-on", day, schema="list")
+            self.assertEqual((listed["known_on"], listed["strict"]), (day, True))
+            found = {e["id"]: e["excerpts"] for e in listed["events"]}
+            expected = {e["id"]: self.known(e, day) for e in EVENTS}
+            self.assertEqual(found, {i: x for i, (x, known) in expected.items() if known}, day)
+            self.assertEqual(listed["not_yet_known"], len(EVENTS) - listed["count"])
+
+    def test_the_date_is_strict_once_all_supporting_articles_count(self):
+        strict = {e["id"]: e["strict_date"] for e in load("list", schema="list")["events"]}
+        for day in ("2023-08-01", "2024-07-31", "2024-12-31"):
+            for event in load("list", "--known-on", day, schema="list")["events"]:
+                authored = next(e for e in EVENTS if e["id"] == event["id"])
+                support = [x for x, r in authored["excerpt_relations"].items() if r == "supports"]
+                if all(self.counts(day, self.published[self.article[x]]) for x in support):
+                    self.assertEqual(event["strict_date"], strict[event["id"]])
+
+    def test_dates_that_were_less_precise_are_told_as_they_were(self):
+        def dates(day):
+            events = load("list", "--known-on", day, schema="list")["events"]
+            return {e["id"]: e["strict_date"] for e in events}
+
+        treaty = "treaty-strategic-partnership-2024-06"
+        self.assertEqual(dates("2024-07")[treaty], "2024-06-18~")
+        self.assertEqual(dates("2025-06-17")[treaty], "2024-06-18")
+        august = dates("2023-08-01")
+        self.assertEqual(august["shoigu-visit-pyongyang-2023"], "[..2023-07-27]")
+        self.assertEqual(august["parade-pyongyang-2023-07-27"], "[2023-07-27..]")
+
+    def test_everything_is_known_in_the_end(self):
+        late = load("list", "--known-on", "2030", schema="list")
+        now = load("list", "--strict", schema="list")
+        self.assertEqual((late["not_yet_known"], late["count"]), (0, now["count"]))
+        for a, b in zip(late["events"], now["events"]):
+            for key in set(a) - {"date", "basis"}:
+                self.assertEqual(a[key], b[key], f"{a['id']}: {key}")
+
+    def test_show_tells_how_many_excerpts_came_later(self):
+        meeting = ("kim-shoigu-meeting-2023-07", "--known-on", "2023-08-01")
+        shown = load("show", *meeting, schema="show")
+        self.assertEqual((shown["known_on"], shown["later_excerpts"]), ("2023-08-01", 4))
+        text = run("show", *meeting, "--lang", "en")
+        self.assertIn("4 excerpts were published later.", text)
+        self.assertNotIn("x001", text)
+
+    def test_scene_accounts_for_what_was_not_known_yet(self):
+        scene = load("scene", "--known-on", "2023-08-01", schema="scene")
+        listed = load("list", "--known-on", "2023-08-01", schema="list")
+        self.assertEqual((scene["known_on"], scene["reading"]), ("2023-08-01", "strict"))
+        self.assertEqual(scene["counts"]["library"], listed["count"])
+        self.assertEqual(scene["counts"]["not_yet_known"], listed["not_yet_known"])
+
+    def test_the_table_says_how_many_are_missing(self):
+        text = run("list", "--known-on", "2023-08-01", "--lang", "en")
+        self.assertIn("events of the library were not known yet on 2023-08-01.", text)
+        self.assertNotIn("not known yet", run("list", "--lang", "en"))
+
+    def test_odd_days_are_refused_and_odd_events_explained(self):
+        self.assertIn("--known-on", run("list", "--known-on", "2023-02-30", code=2))
+        self.assertIn("--known-on", run("list", "--known-on", "2023/..", code=2))
+        self.assertIn("US", run("list", "--known-on", "2023", "--country", "UX", code=2))
+        self.assertEqual(
+            load("list", "--known-on", "2023-07-26", "--source", "003", schema="list")["count"], 0
+        )
+        complaint = run("show", "kim-shoigu-meeting-2025-06", "--known-on", "2023", code=1)
+        self.assertIn("2023-12-31", complaint)
 
 class Show(unittest.TestCase):
     def test_every_event_obeys_the_schema_with_its_excerpts_verbatim(self):

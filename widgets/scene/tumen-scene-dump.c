@@ -300,7 +300,8 @@ make_lane (const TumenLane *lane)
 }
 
 static json_t *
-make_counts (const TumenCounts *counts)
+make_counts (const TumenCounts *counts,
+             TumenTable        *table)
 {
   json_t *object = json_object ();
 
@@ -313,7 +314,20 @@ make_counts (const TumenCounts *counts)
   set (object, "drawn", json_integer (counts->drawn));
   set (object, "in_chips", json_integer (counts->in_chips));
   set (object, "in_bars", json_integer (counts->in_bars));
+  set (object, "not_yet_known", json_integer (tumen_table_get_n_not_yet_known (table)));
   return object;
+}
+
+static json_t *
+make_known_on (TumenTable *table)
+{
+  TumenDay         day;
+  g_autofree char *text = NULL;
+
+  if (!tumen_table_get_known_on (table, &day))
+    return json_null ();
+  text = tumen_day_to_string (day);
+  return json_string (text);
 }
 
 static void
@@ -332,6 +346,7 @@ set_view (json_t     *object,
   set (object, "mode", json_string (self->density ? "density" : "marks"));
   set (object, "label_lines", json_integer (n_lines[tumen_scene_get_label_mode (self)]));
   set (object, "reading", json_string (tumen_reading_get_slug (reading)));
+  set (object, "known_on", make_known_on (tumen_scene_get_table (self)));
   set (object, "font", json_string (tumen_text_get_family (tumen_scene_get_text (self))));
 }
 
@@ -363,6 +378,6 @@ tumen_scene_to_json (TumenScene *self)
     }
   set (object, "lanes", lanes);
   set (object, "items", items);
-  set (object, "counts", make_counts (&self->counts));
+  set (object, "counts", make_counts (&self->counts, tumen_scene_get_table (self)));
   return object;
 }
