@@ -15,6 +15,8 @@
 #define PATIENCE_MS 1000
 /* Rows between two settings of the clock, which costs a third of a row. */
 #define ROWS_ON_ONE_CLOCK 64
+/* For reading or writing here and there in a large file: 64 MiB. */
+#define LARGE_CACHE "PRAGMA cache_size = -65536"
 
 struct _TumenConnection
 {
@@ -165,7 +167,8 @@ tumen_connection_new_temporary (GError **error)
   g_autoptr (TumenConnection) self = NULL;
 
   self = open_database ("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-  if (self == NULL || !tumen_connection_execute (self, "PRAGMA journal_mode = OFF", error) ||
+  if (self == NULL || !tumen_connection_execute (self, LARGE_CACHE, error) ||
+      !tumen_connection_execute (self, "PRAGMA journal_mode = OFF", error) ||
       !tumen_connection_execute (self, "PRAGMA synchronous = OFF", error))
     return NULL;
   return g_steal_pointer (&self);
@@ -344,7 +347,13 @@ tumen_connection_new_second (TumenConnection *other,
   if (other->bytes != NULL)
     return tumen_connection_new_bytes (other->bytes, error);
   if (path != NULL && path[0] != '\0')
-    return tumen_connection_new_untrusted (path, error);
+    {
+      g_autoptr (TumenConnection) second = tumen_connection_new_untrusted (path, error);
+
+      if (second == NULL || !tumen_connection_execute (second, LARGE_CACHE, error))
+        return NULL;
+      return g_steal_pointer (&second);
+    }
   copy = tumen_connection_to_bytes (other, error);
   return copy == NULL ? NULL : tumen_connection_new_bytes (copy, error);
 }

@@ -15,6 +15,10 @@
 #define MOST_RANKED_TERMS 50
 #define MOST_OTHERS       40 /* spellings of a word; SQLite takes 256 of them */
 
+/* What is written at a time; the default of a megabyte would be merged again and again. */
+static const char buffer_sql[] =
+  "INSERT INTO entry (entry, rank) VALUES ('hashsize', 33554432)";
+
 static const char create_sql[] =
   "CREATE VIRTUAL TABLE entry USING fts5 (title, name, summary, passage, content = '',"
   " prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2')";
@@ -59,6 +63,7 @@ tumen_search_index_new (const TumenSearchSource *source,
   self->spellings = tumen_search_spellings_new ();
   self->connection = open_database (source->n_ids, error);
   if (self->connection == NULL || !tumen_connection_execute (self->connection, create_sql, error) ||
+      !tumen_connection_execute (self->connection, buffer_sql, error) ||
       !tumen_search_index_fill (self, source, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);

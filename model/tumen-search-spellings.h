@@ -16,7 +16,8 @@ typedef struct _TumenSearchSpellings TumenSearchSpellings;
 
 TumenSearchSpellings *tumen_search_spellings_new (void);
 void                  tumen_search_spellings_free (TumenSearchSpellings *self);
-void                  tumen_search_spellings_add_names (TumenSearchSpellings *self, GPtrArray *names);
+void                  tumen_search_spellings_add_names (TumenSearchSpellings *self,
+                                                        GPtrArray            *names);
 TumenSearchQuery     *tumen_search_spellings_widen (TumenSearchSpellings *self,
                                                     TumenSearchQuery     *query);
 

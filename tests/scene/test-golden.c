@@ -9,6 +9,7 @@
  *   event ID | EDTF or - | once or lasting | basis | kind | short title | further words
  *     where further words are star, badge, expected, rumoured, importance=N, dots=N, margin=DAYS,
  *     clock=HH:MM or clock=~HH:MM, actor=ID, place=ID
+ *   search TEXT, in the built-in library
  *   view FROM | TO | WIDTHxHEIGHT | lanes | language | most lines
  *     where TO is included, and FROM is "fit" for all
  */
@@ -16,6 +17,7 @@
 #include "config.h"
 
 #include "tumen-scene.h"
+#include "tumen-search.h"
 
 #include <glib/gstdio.h>
 
@@ -29,6 +31,7 @@ typedef struct
 {
   TumenTable   *table;
   TumenLibrary *library;
+  guint8       *matches; /* (nullable) */
   TumenScene   *scene;
 } Case;
 
@@ -190,6 +193,7 @@ read_view (Case       *self,
     tumen_table_finish (self->table);
   tumen_scene_maker_set_content (maker, self->table, NULL, lanes, language);
   tumen_scene_maker_set_most_lines (maker, read_mode (parts[5]));
+  tumen_scene_maker_set_matches (maker, self->matches);
   span = read_span (maker, parts, size.width);
   tumen_viewport_init (&viewport, span, size.width, span);
   tumen_viewport_set_span (&viewport, span);
@@ -206,6 +210,9 @@ read_line (Case       *self,
     read_event (self, line + strlen ("event "));
   else if (g_str_has_prefix (line, "library "))
     read_library (self, line + strlen ("library "));
+  else if (g_str_has_prefix (line, "search "))
+    self->matches = tumen_search_find_rows (self->library, self->table, line + strlen ("search "),
+                                            NULL);
   else if (g_str_has_prefix (line, "view "))
     read_view (self, line + strlen ("view "));
   else
@@ -221,7 +228,7 @@ make_expectation (const char *content)
                                                            : strlen (content));
   g_auto (GStrv) lines = g_strsplit (head, "\n", -1);
   g_autofree char *scene = NULL;
-  Case             read = { NULL, NULL, NULL };
+  Case             read = { NULL, NULL, NULL, NULL };
 
   for (guint i = 0; lines[i] != NULL; i++)
     read_line (&read, lines[i]);
@@ -229,6 +236,7 @@ make_expectation (const char *content)
   scene = tumen_scene_to_text (read.scene);
   g_object_unref (read.scene);
   g_object_unref (read.table);
+  g_free (read.matches);
   g_clear_object (&read.library);
   return g_strconcat (head, RULE, scene, NULL);
 }
