@@ -38,6 +38,7 @@ typedef struct
   GHashTable              *within;   /* owned id of a place to owned id of the one around it */
   GArray                  *links;    /* of Link */
   GPtrArray               *spelled;  /* (nullable) names that are gathered, owned */
+  gboolean                 is_reading;
 } Filler;
 
 static const char insert_sql[] =
@@ -76,6 +77,40 @@ filler_clear (Filler *self)
 }
 
 static void
+learn_words (Filler *self)
+{
+  TumenSearchIndex *index = self->index;
+
+  for (guint i = 0; i < tumen_search_words_get_n_words (&self->words); i++)
+    {
+      const char *word = tumen_search_words_get (&self->words, i);
+
+      if (!g_hash_table_contains (index->words, word))
+        g_hash_table_add (index->words, g_string_chunk_insert (index->word_texts, word));
+    }
+}
+
+/* Reads the next rows in one transaction: a lock a query would cost more than the query. Not all
+ * rows in one, for somebody may want to write the file. */
+static void
+begin_reading (Filler *self)
+{
+  if (self->source->connection == NULL)
+    return;
+  if (self->is_reading)
+    tumen_connection_execute (self->source->connection, "COMMIT", NULL);
+  self->is_reading = tumen_connection_execute (self->source->connection, "BEGIN", NULL);
+}
+
+static void
+end_reading (Filler *self)
+{
+  if (self->is_reading)
+    tumen_connection_execute (self->source->connection, "COMMIT", NULL);
+  self->is_reading = FALSE;
+}
+
+static void
 add_text (Filler           *self,
           TumenSearchColumn column,
           const char       *text)
@@ -88,6 +123,7 @@ add_text (Filler           *self,
     g_string_append (words, BORDER);
   tumen_search_words_split (&self->words, text, strlen (text));
   tumen_search_words_append_to (&self->words, words);
+  learn_words (self);
 }
 
 /* All rows of a query, each of its columns a text. */
@@ -376,6 +412,7 @@ add_events (Filler       *self,
         {
           if (g_cancellable_set_error_if_cancelled (cancellable, error))
             return FALSE;
+          begin_reading (self);
           if (self->source->progress != NULL)
             g_atomic_int_set (self->source->progress, (int)i);
         }
@@ -392,7 +429,11 @@ link_events (Filler *self)
     return;
   read_places_within (self);
   for (guint i = 0; i < self->source->n_ids; i++)
-    link_event (self, self->source->ids[i], i);
+    {
+      if (i % EVENTS_BETWEEN_LOOKS == 0)
+        begin_reading (self);
+      link_event (self, self->source->ids[i], i);
+    }
 }
 
 /* Sorted by counting: events of one document stay in their order. */
@@ -460,6 +501,7 @@ tumen_search_index_fill (TumenSearchIndex        *self,
       link_events (&filler);
       keep_links (&filler);
     }
+  end_reading (&filler);
   filler_clear (&filler);
   return is_done;
 }

@@ -29,6 +29,8 @@ struct _TumenSearchIndex
   guint           *link_rows; /* owned */
 
   TumenSearchSpellings *spellings; /* owned; of the names of actors and places */
+  GHashTable           *words;     /* owned; all words, each once, in @word_texts */
+  GStringChunk         *word_texts;
 };
 
 /* Fills an index that has nothing but its database. */

@@ -13,7 +13,8 @@
 /* Ranking takes a microsecond a hit, and nobody reads that far. */
 #define MOST_RANKED       2000
 #define MOST_RANKED_TERMS 50
-#define MOST_OTHERS       40 /* spellings of a word; SQLite takes 256 of them */
+#define MOST_OTHERS       40 /* words that one stands for; SQLite takes 256 of them */
+#define LEAST_INSIDE      3  /* letters that are looked for inside of words */
 
 /* What is written at a time; the default of a megabyte would be merged again and again. */
 static const char buffer_sql[] =
@@ -61,6 +62,8 @@ tumen_search_index_new (const TumenSearchSource *source,
   g_autoptr (TumenSearchIndex) self = g_new0 (TumenSearchIndex, 1);
 
   self->spellings = tumen_search_spellings_new ();
+  self->words = g_hash_table_new (g_str_hash, g_str_equal);
+  self->word_texts = g_string_chunk_new (4096);
   self->connection = open_database (source->n_ids, error);
   if (self->connection == NULL || !tumen_connection_execute (self->connection, create_sql, error) ||
       !tumen_connection_execute (self->connection, buffer_sql, error) ||
@@ -78,6 +81,8 @@ tumen_search_index_free (TumenSearchIndex *self)
 {
   g_clear_pointer (&self->connection, tumen_connection_unref);
   g_clear_pointer (&self->spellings, tumen_search_spellings_free);
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_pointer (&self->word_texts, g_string_chunk_free);
   g_free (self->link_ends);
   g_free (self->link_rows);
   g_free (self);
@@ -147,8 +152,8 @@ mark_links (Search *search,
     rows[links[i]] = 1;
 }
 
-/* Marks the documents that have the term, and the events that they belong to. */
-static void
+/* Marks the documents that have the term, and the events that they belong to. Returns: how many */
+static guint
 find_term (Search                *search,
            const TumenSearchTerm *term)
 {
@@ -175,6 +180,37 @@ find_term (Search                *search,
   if (!term->is_excluded)
     search->n_hits += n_hits;
   g_string_free (match, TRUE);
+  return n_hits;
+}
+
+/* If no word begins with a term, it stands for the words that have it inside. Returns: whether
+ * there are any */
+static gboolean
+take_words_around (Search                *search,
+                   TumenSearchQuery      *query,
+                   guint                  index,
+                   const TumenSearchTerm *term)
+{
+  g_autoptr (GPtrArray) around = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer       word;
+
+  if (term->n_words > 1 || !term->is_prefix || term->is_excluded ||
+      g_utf8_strlen (term->words[0], -1) < LEAST_INSIDE)
+    return FALSE;
+  g_hash_table_iter_init (&iter, search->index->words);
+  while (around->len < MOST_OTHERS && g_hash_table_iter_next (&iter, &word, NULL))
+    {
+      if (strstr (word, term->words[0]) != NULL)
+        g_ptr_array_add (around, g_strdup (word));
+    }
+  if (around->len == 0)
+    return FALSE;
+  g_ptr_array_add (around, NULL);
+  tumen_search_query_take_others (query,
+                                  index,
+                                  (char **)g_ptr_array_free (g_steal_pointer (&around), FALSE));
+  return TRUE;
 }
 
 /* Keeps what has the term, or what has it not. */
@@ -207,7 +243,8 @@ find_terms (Search           *search,
 
   for (guint i = 0; i < n_terms && is_any (search->result->matches, index->n_events); i++)
     {
-      find_term (search, &terms[i]);
+      if (find_term (search, &terms[i]) == 0 && take_words_around (search, query, i, &terms[i]))
+        find_term (search, &terms[i]);
       sift (search->result->matches, search->found, index->n_events, terms[i].is_excluded);
       sift (search->others,
             search->found + index->n_events,
@@ -325,7 +362,7 @@ count (const guint8 *marks,
  * @cancellable: (nullable): breaks it off; the result is then worth nothing
  *
  * An event matches if each term of the query stands somewhere in what belongs to it, and no
- * excluded one does.
+ * excluded one does. A word that no word of the library begins with is looked for inside of words.
  *
  * Returns: (transfer full): what was found
  */

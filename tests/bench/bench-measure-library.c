@@ -150,9 +150,9 @@ open_once (const char *path)
   return bench_time_wall () - begin;
 }
 
-static char *
-ensure_file (const BenchPlan *plan,
-             guint            n_events)
+char *
+bench_measure_ensure_file (const BenchPlan *plan,
+                           guint            n_events)
 {
   g_autofree char *name = g_strdup_printf ("bench-%u.tumen", n_events);
   g_autofree char *path = g_build_filename (plan->folder, name, NULL);
@@ -186,7 +186,7 @@ open_size (const BenchPlan *plan,
       bench_result_set_note (result, "not measured: it would take too long");
       return;
     }
-  path = ensure_file (plan, n_events);
+  path = bench_measure_ensure_file (plan, n_events);
   bench_samples_init (&raw);
   bench_samples_init (&opened);
   for (guint i = 0; path != NULL && i < plan->n_rounds; i++)

@@ -31,7 +31,11 @@ void bench_measure_frames (const BenchPlan *plan, TumenTable *const *tables, Ben
 void bench_measure_filter (const BenchPlan *plan, TumenTable *table, BenchReport *report);
 void bench_measure_memory (const BenchPlan *plan, TumenTable **tables, BenchReport *report);
 void bench_measure_opening (const BenchPlan *plan, BenchReport *report);
+void bench_measure_search (const BenchPlan *plan, BenchReport *report);
 void bench_measure_export (const BenchPlan *plan, BenchReport *report);
 void bench_measure_screen (const BenchPlan *plan, BenchReport *report);
+
+/* (transfer full) (nullable): the path of a made-up library, made if it is not there yet. */
+char *bench_measure_ensure_file (const BenchPlan *plan, guint n_events);
 
 G_END_DECLS

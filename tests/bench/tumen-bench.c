@@ -108,6 +108,7 @@ measure (const BenchPlan *plan,
   if (is_wanted ("library"))
     {
       bench_measure_opening (plan, report);
+      bench_measure_search (plan, report);
       bench_measure_export (plan, report);
       result = bench_report_add (report, 16, 0, "one edit, model and index updated");
       bench_result_set_note (result, "not offered: libraries cannot be edited yet");

@@ -148,6 +148,18 @@ test_aliases_find_their_events (void)
 }
 
 static void
+test_words_are_found_by_their_inside (void)
+{
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+
+  assert_alike (explorer, "yongyang", "pyongyang");
+  g_assert_cmpuint (count_matches (explorer, "yongyang -pyongyang"), ==, 0);
+  /* Where some word begins with it, only those count. */
+  assert_alike (explorer, "arm", "arm*");
+  g_assert_cmpuint (count_matches (explorer, "ñg"), ==, 0);
+}
+
+static void
 test_words_narrow (void)
 {
   g_autoptr (TumenExplorer) explorer = explore_builtin ();
@@ -597,6 +609,8 @@ main (int   argc,
   g_test_add_func ("/search/query/is-taken-apart", test_query_is_taken_apart);
   g_test_add_func ("/search/spellings-are-alike", test_spellings_are_alike);
   g_test_add_func ("/search/aliases-find-their-events", test_aliases_find_their_events);
+  g_test_add_func ("/search/words-are-found-by-their-inside",
+                   test_words_are_found_by_their_inside);
   g_test_add_func ("/search/words-narrow", test_words_narrow);
   g_test_add_func ("/search/odd-input-is-only-text", test_odd_input_is_only_text);
   g_test_add_func ("/search/long-texts-are-searched", test_long_texts_are_searched);
