@@ -517,6 +517,8 @@ tumen_explorer_set_reading (TumenExplorer *self,
  * tumen_explorer_set_language:
  * @self: an explorer
  * @language: of event texts and drawn words
+ *
+ * It is the reader's, so the views of the history are shown in it as well.
  */
 void
 tumen_explorer_set_language (TumenExplorer *self,
@@ -526,6 +528,7 @@ tumen_explorer_set_language (TumenExplorer *self,
 
   tumen_explorer_begin_change (self);
   self->state.language = language;
+  tumen_history_set_language (&self->history, language);
   tumen_explorer_end_change (self);
 }
 

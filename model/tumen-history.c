@@ -109,3 +109,16 @@ tumen_history_go (TumenHistory *self,
   self->position = step < 0 ? self->position - 1 : self->position + 1;
   return g_ptr_array_index (self->views, self->position);
 }
+
+/**
+ * tumen_history_set_language:
+ * @self: a history
+ * @language: that all of its views are shown in from now on
+ */
+void
+tumen_history_set_language (TumenHistory *self,
+                            TumenLanguage language)
+{
+  for (guint i = 0; i < self->views->len; i++)
+    ((TumenViewState *)g_ptr_array_index (self->views, i))->language = language;
+}

@@ -27,5 +27,6 @@ void                  tumen_history_reset (TumenHistory *self, const TumenViewSt
 gboolean              tumen_history_add (TumenHistory *self, const TumenViewState *view);
 gboolean              tumen_history_can_go (const TumenHistory *self, int step);
 const TumenViewState *tumen_history_go (TumenHistory *self, int step);
+void                  tumen_history_set_language (TumenHistory *self, TumenLanguage language);
 
 G_END_DECLS

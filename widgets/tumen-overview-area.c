@@ -74,9 +74,24 @@ invalidate (TumenOverviewArea *self)
 }
 
 static void
+update_description (TumenOverviewArea *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->explorer == NULL || self->window.begin >= self->window.end)
+    return;
+  words = tumen_period_to_spoken (self->window,
+                                  tumen_explorer_get_view_state (self->explorer)->language);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
+}
+
+static void
 explorer_changed_cb (TumenOverviewArea *self,
                      guint              changes)
 {
+  if (changes & TUMEN_EXPLORER_LANGUAGE)
+    update_description (self);
   if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_FILTER |
                  TUMEN_EXPLORER_LANGUAGE | TUMEN_EXPLORER_SEARCH))
     invalidate (self);
@@ -440,20 +455,12 @@ void
 tumen_overview_area_set_window (TumenOverviewArea *self,
                                 TumenSpan          window)
 {
-  g_autofree char *words = NULL;
-
   g_return_if_fail (TUMEN_IS_OVERVIEW_AREA (self));
 
   if (self->window.begin == window.begin && self->window.end == window.end)
     return;
   self->window = window;
-  if (self->explorer != NULL)
-    {
-      words = tumen_period_to_words (window,
-                                     tumen_explorer_get_view_state (self->explorer)->language);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      words, -1);
-    }
+  update_description (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 char *tumen_period_to_words (TumenSpan span, TumenLanguage language);
+char *tumen_period_to_spoken (TumenSpan span, TumenLanguage language);
 
 G_END_DECLS

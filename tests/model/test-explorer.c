@@ -422,6 +422,20 @@ test_a_new_view_drops_those_forward (Fixture      *fixture,
 }
 
 static void
+test_the_language_is_not_of_the_history (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  tumen_explorer_set_language (fixture->explorer, TUMEN_LANGUAGE_EN);
+  tumen_explorer_set_lanes (fixture->explorer, TUMEN_LANES_ACTOR);
+  tumen_explorer_commit_view (fixture->explorer);
+  tumen_explorer_set_language (fixture->explorer, TUMEN_LANGUAGE_ES);
+  tumen_explorer_go_back (fixture->explorer);
+  g_assert_cmpint (tumen_explorer_get_view_state (fixture->explorer)->lanes, ==, TUMEN_LANES_KIND);
+  g_assert_cmpint (tumen_explorer_get_view_state (fixture->explorer)->language, ==,
+                   TUMEN_LANGUAGE_ES);
+}
+
+static void
 test_history_keeps_a_hundred_views (Fixture      *fixture,
                                     gconstpointer data)
 {
@@ -594,6 +608,7 @@ main (int   argc,
   ADD ("going-back-keeps-what-was-not-committed", test_going_back_keeps_what_was_not_committed);
   ADD ("a-new-view-drops-those-forward", test_a_new_view_drops_those_forward);
   ADD ("history-keeps-a-hundred-views", test_history_keeps_a_hundred_views);
+  ADD ("the-language-is-not-of-the-history", test_the_language_is_not_of_the_history);
   ADD ("a-view-state-is-taken-as-far-as-it-can-be", test_a_view_state_is_taken_as_far_as_it_can_be);
   ADD ("random-steps-leave-all-parts-in-accord", test_random_steps_leave_all_parts_in_accord);
   g_test_add_func ("/explorer/a-library-opens-at-its-home-view",
