@@ -627,6 +627,43 @@ test_recording_of_bars (Fixture      *fixture,
   check_recording (fixture);
 }
 
+static cairo_surface_t *
+draw_smaller (Fixture         *fixture,
+              cairo_surface_t *via)
+{
+  int              width = cairo_image_surface_get_width (fixture->surface);
+  int              height = cairo_image_surface_get_height (fixture->surface);
+  cairo_surface_t *shown = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t         *cr = cairo_create (via != NULL ? via : shown);
+
+  cairo_scale (cr, 0.9, 0.9);
+  tumen_painter_draw (cr, fixture->scene, &fixture->theme, &fixture->overlay);
+  cairo_destroy (cr);
+  if (via == NULL)
+    return shown;
+  cr = cairo_create (shown);
+  cairo_set_source_surface (cr, via, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return shown;
+}
+
+/* A picture file is made smaller, by any share, until all lanes fit. Nothing is kept as pictures
+ * then, as in a recording that nobody has said the scale of. */
+static void
+test_any_scale_covers_the_canvas (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_surface_t *direct = draw_smaller (fixture, NULL);
+  cairo_surface_t *recorded = draw_smaller (fixture, recording);
+
+  g_assert_cmpfloat (get_difference (direct, recorded), <, 1e-3);
+  cairo_surface_destroy (direct);
+  cairo_surface_destroy (recorded);
+  cairo_surface_destroy (recording);
+}
+
 /* Neither a second frame nor one a few px farther shapes a text that was seen before. */
 static void
 test_no_text_is_shaped_again (Fixture      *fixture,
@@ -689,6 +726,7 @@ main (int   argc,
   add ("/painter/items/recording-of-bars", &large, test_recording_of_bars);
   add ("/painter/items/no-text-shaped-again", &large, test_no_text_is_shaped_again);
   add ("/painter/items/label-does-not-waver", &large, test_label_does_not_waver);
+  add ("/painter/any-scale-covers-the-canvas", &months, test_any_scale_covers_the_canvas);
   add ("/painter/selection/plate-ring-flag-guide", &months, test_selected);
   add ("/painter/selection/flag-leaves-labels-out", &months, test_flag_leaves_labels_out);
   add ("/painter/selection/two-guides", &week, test_two_guides_for_a_wide_extent);

@@ -4,14 +4,16 @@
 
 #include "tumen-brush-private.h"
 
+#include <math.h>
+
 #define ALMOST 1e-6 /* px: what sums of doubles may differ by from one view to the next */
 
-/* How many px of the target a px of ours takes; 0 where a picture would not be sharp or would
- * not stay text: files of drawings, turned or skewed contexts, recordings for who knows what. */
+/* How many px of the target a px of ours takes; 0 where a picture would not stay text: files of
+ * drawings, turned or skewed contexts, recordings for who knows what. */
 static double
-get_picture_scale (cairo_t              *cr,
-                   const TumenTheme     *theme,
-                   const cairo_matrix_t *matrix)
+get_target_scale (cairo_t              *cr,
+                  const TumenTheme     *theme,
+                  const cairo_matrix_t *matrix)
 {
   cairo_surface_t     *target = cairo_get_group_target (cr);
   cairo_surface_type_t type = cairo_surface_get_type (target);
@@ -48,9 +50,13 @@ tumen_brush_init (TumenBrush       *self,
   cairo_get_matrix (cr, &matrix);
   *self = (TumenBrush){ .cr = cr, .theme = theme, .text = text };
   if (theme->name != TUMEN_THEME_PRINT)
-    self->px = get_picture_scale (cr, theme, &matrix);
-  if (!(self->px > 0.0))
-    return;
+    self->px = get_target_scale (cr, theme, &matrix);
+  /* At other scales pictures would neither be sharp nor meet each other. */
+  if (!(self->px > 0.0) || self->px != floor (self->px))
+    {
+      self->px = 0.0;
+      return;
+    }
   cairo_user_to_device (cr, &x, &y);
   self->origin_x = x * self->px / matrix.xx;
   self->origin_y = y * self->px / matrix.yy;
