@@ -25,9 +25,10 @@ G_BEGIN_DECLS
 #define TUMEN_MOST_SIDE_WIDTH  520
 
 /* Pages of the side. */
-#define TUMEN_PAGE_PANEL  "panel"
-#define TUMEN_PAGE_FAULTS "faults"
-#define TUMEN_PAGE_SEARCH "search"
+#define TUMEN_PAGE_PANEL     "panel"
+#define TUMEN_PAGE_AGREEMENT "agreement"
+#define TUMEN_PAGE_FAULTS    "faults"
+#define TUMEN_PAGE_SEARCH    "search"
 
 /* What a narrow window shows of the side panel, which then lies below the canvas. */
 typedef enum {
@@ -130,6 +131,9 @@ char    *tumen_window_dup_search_words (TumenWindow *self);
 /* tumen-window-list.c */
 void     tumen_window_add_list (TumenWindow *self);
 gboolean tumen_window_shows_list (TumenWindow *self);
+
+/* tumen-window-agreement.c */
+void tumen_window_add_agreement (TumenWindow *self);
 
 /* tumen-window-loading.c */
 void tumen_window_open_file (TumenWindow *self, GFile *file);

@@ -295,6 +295,8 @@ read_settings (TumenWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   g_settings_bind (self->settings, "side-panel-shown", self->side, "visible",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-claims", self->timeline, "shows-claims",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "wheel-zooms", self->timeline, "wheel-zooms",
                    G_SETTINGS_BIND_DEFAULT);
   if (!tumen_language_parse (code, &language))
@@ -461,6 +463,7 @@ set_explorer (TumenWindow   *self,
   add_page (self, tumen_panel_new (explorer), TUMEN_PAGE_PANEL, _ ("Side panel"));
   add_page (self, tumen_fault_list_new (), TUMEN_PAGE_FAULTS, _ ("What could not be read"));
   tumen_window_add_search (self);
+  tumen_window_add_agreement (self);
   tumen_window_set_faults_shown (self, FALSE);
   tumen_facets_set_explorer (self->facets, explorer);
   tumen_window_connect_views (self);

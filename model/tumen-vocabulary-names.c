@@ -90,6 +90,12 @@ static Name status_names[TUMEN_N_STATUSES] = {
   [TUMEN_STATUS_RUMOURED] = { "Rumoured", "Rumor" },
 };
 
+static Name severity_names[TUMEN_N_SEVERITIES] = {
+  [TUMEN_SEVERITY_LOW] = { "Slight difference", "Diferencia leve" },
+  [TUMEN_SEVERITY_MEDIUM] = { "Moderate difference", "Diferencia moderada" },
+  [TUMEN_SEVERITY_HIGH] = { "Serious difference", "Diferencia grave" },
+};
+
 static Name stance_names[TUMEN_N_STANCES] = {
   [TUMEN_STANCE_SUPPORTS] = { "Supports it", "Lo respalda" },
   [TUMEN_STANCE_CONTRADICTS] = { "Contradicts it", "Lo contradice" },
@@ -241,6 +247,22 @@ tumen_status_get_name (TumenStatus   status,
                        TumenLanguage language)
 {
   return status_names[status][language];
+}
+
+/**
+ * tumen_severity_get_name:
+ * @severity: a severity of a conflict
+ * @language: of the words
+ *
+ * Returns: its name, such as "Serious difference"
+ */
+const char *
+tumen_severity_get_name (TumenSeverity severity,
+                         TumenLanguage language)
+{
+  g_return_val_if_fail ((guint)severity < TUMEN_N_SEVERITIES, NULL);
+
+  return severity_names[severity][language];
 }
 
 /**

@@ -161,6 +161,7 @@ const char *tumen_relation_get_name (TumenRelation relation,
                                      gboolean      inverse,
                                      TumenLanguage language);
 const char *tumen_severity_get_slug (TumenSeverity severity);
+const char *tumen_severity_get_name (TumenSeverity severity, TumenLanguage language);
 gboolean    tumen_severity_parse (const char *slug, TumenSeverity *severity);
 const char *tumen_dated_by_get_slug (TumenDatedBy dated_by);
 gboolean    tumen_dated_by_parse (const char *slug, TumenDatedBy *dated_by);

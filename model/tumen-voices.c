@@ -138,6 +138,36 @@ tumen_voices_init (TumenVoices  *self,
 }
 
 /**
+ * tumen_voices_count_in_excerpts:
+ * @library: the library of the excerpts
+ * @excerpts: ids, %NULL-terminated; those that @library does not have are left out
+ *
+ * Returns: how many distinct voices speak in them, whatever they say
+ */
+guint
+tumen_voices_count_in_excerpts (TumenLibrary      *library,
+                                const char *const *excerpts)
+{
+  g_autoptr (GHashTable) voices = NULL;
+  g_autoptr (GHashTable) statements = NULL;
+  Count count = { library, NULL, NULL };
+
+  count.voices = voices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  count.statements = statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (gsize i = 0; excerpts[i] != NULL; i++)
+    {
+      g_autoptr (TumenExcerpt) excerpt = tumen_library_dup_excerpt (library, excerpts[i]);
+      TumenEventExcerpt link = { .excerpt = excerpts[i] };
+
+      if (excerpt == NULL)
+        continue;
+      link.speaker = tumen_excerpt_get_speaker (excerpt);
+      g_hash_table_add (voices, dup_voice (&count, &link));
+    }
+  return g_hash_table_size (voices);
+}
+
+/**
  * tumen_voices_clear:
  *
  * Frees what the struct holds.

@@ -24,8 +24,9 @@ typedef struct
   gboolean       is_denied;
 } TumenVoices;
 
-void tumen_voices_init (TumenVoices *self, TumenLibrary *library, TumenEvent *event);
-void tumen_voices_clear (TumenVoices *self);
+void  tumen_voices_init (TumenVoices *self, TumenLibrary *library, TumenEvent *event);
+guint tumen_voices_count_in_excerpts (TumenLibrary *library, const char *const *excerpts);
+void  tumen_voices_clear (TumenVoices *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenVoices, tumen_voices_clear)
 

@@ -7,11 +7,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tumen-claim.h"
+
 /* Longer claims, such as a month, run through the chart and do not widen its scale. */
 #define MOST_DAYS_OF_SCALE 12.0
 #define LEAST_SCALE_DAYS   11.0
 #define MARGIN_DAYS        2.0
-#define ABOUT_A_DAY        3
 
 static void
 claim_row_free (gpointer data)
@@ -23,59 +24,6 @@ claim_row_free (gpointer data)
   g_free (row->wording);
   g_array_unref (row->days);
   g_free (row);
-}
-
-/* Whether the sources give different dates for @event, so that there is something to draw. */
-gboolean
-tumen_claim_rows_differ (TumenEvent *event)
-{
-  guint             n_claims;
-  const TumenClaim *claims = tumen_event_get_claims (event, &n_claims);
-
-  for (guint i = 1; i < n_claims; i++)
-    {
-      if (!g_str_equal (claims[i].edtf, claims[0].edtf))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The bounds of @date as an extent; an end without a bound is cut at the one next to it. */
-static void
-set_drawn_bounds (TumenEventDate *date)
-{
-  const TumenDate *value = &date->date;
-  double           margin = (double)date->margin_days;
-
-  date->drawn_lo = date->drawn_hi = NAN;
-  if (tumen_date_is_undated (value))
-    return;
-  if (value->has_earliest_start)
-    date->drawn_lo = (double)value->earliest_start - margin;
-  else
-    date->drawn_lo = (double)(value->has_latest_start ? value->latest_start : value->latest_end);
-  if (value->has_latest_end)
-    date->drawn_hi = (double)value->latest_end + 1.0 + margin;
-  else
-    date->drawn_hi =
-      (double)(value->has_earliest_end ? value->earliest_end : value->earliest_start) + 1.0;
-}
-
-static void
-claim_to_date (const TumenClaim     *claim,
-               const TumenEventDate *shown,
-               TumenEventDate       *date)
-{
-  gboolean qualified = claim->date.approximate || claim->date.uncertain;
-
-  *date = (TumenEventDate){ .edtf = (char *)claim->edtf, .duration = shown->duration };
-  if (date->duration != TUMEN_DURATION_ONCE ||
-      !tumen_date_once (&claim->date, &date->date, NULL))
-    date->date = claim->date;
-  date->basis = qualified ? TUMEN_BASIS_INFERRED : TUMEN_BASIS_STATED;
-  if (claim->date.approximate && claim->date.precision <= TUMEN_PRECISION_DAY)
-    date->margin_days = ABOUT_A_DAY;
-  set_drawn_bounds (date);
 }
 
 /* A table knows how to draw a date: one of a single row. */
@@ -125,7 +73,7 @@ new_claim_row (const TumenPanelContext *context,
   TumenClaimRow *row = g_new0 (TumenClaimRow, 1);
   TumenEventDate date;
 
-  claim_to_date (claim, tumen_event_get_date (event, context->reading), &date);
+  tumen_claim_to_date (claim, tumen_event_get_date (event, context->reading), &date);
   row->name = dup_article_name (context, claim->excerpt);
   row->words = tumen_date_to_words (&date.date, TUMEN_DATE_STYLE_SHORT, context->language);
   row->wording = g_strdup (claim->wording);

@@ -18,7 +18,6 @@ typedef struct
   GArray  *days; /* of TumenDay: the candidates of a date that is one of several */
 } TumenClaimRow;
 
-gboolean   tumen_claim_rows_differ (TumenEvent *event);
 GPtrArray *tumen_claim_rows_new_candidates (const TumenPanelContext *context, TumenEvent *event);
 GPtrArray *tumen_claim_rows_new (const TumenPanelContext *context, TumenEvent *event);
 TumenSpan  tumen_claim_rows_get_span (GPtrArray *rows);

@@ -336,3 +336,11 @@ tumen_excerpt_card_new (const TumenPanelContext *context,
   append_buttons (self);
   return GTK_WIDGET (self);
 }
+
+const char *
+tumen_excerpt_card_get_excerpt_id (TumenExcerptCard *self)
+{
+  g_return_val_if_fail (TUMEN_IS_EXCERPT_CARD (self), NULL);
+
+  return tumen_excerpt_get_id (self->excerpt);
+}

@@ -23,4 +23,6 @@ GtkWidget *tumen_excerpt_card_new (const TumenPanelContext *context,
                                    const TumenEventExcerpt *part,
                                    guint8                   dot);
 
+const char *tumen_excerpt_card_get_excerpt_id (TumenExcerptCard *self);
+
 G_END_DECLS

@@ -8,11 +8,21 @@
 
 #include "tumen-claim-chart.h"
 #include "tumen-claim-rows.h"
+#include "tumen-claim.h"
 #include "tumen-key-mark.h"
 #include "tumen-panel-label.h"
 #include "tumen-panel-words.h"
 
 #define BADGE_WIDTH 18
+
+GtkWidget *
+tumen_panel_cards_new_plain (const char *heading)
+{
+  GtkWidget *card = tumen_panel_box_new (6, "tumen-card");
+
+  gtk_box_append (GTK_BOX (card), tumen_panel_label_new_heading (heading, "tumen-card-heading", 2));
+  return card;
+}
 
 GtkWidget *
 tumen_panel_cards_new_text (const char *heading,
@@ -62,9 +72,10 @@ append_text (GtkWidget  *card,
   gtk_box_append (GTK_BOX (card), label);
 }
 
-static char *
-dup_explanation (const TumenPanelContext *context,
-                 TumenConflict           *conflict)
+/* Returns: (transfer full): the note of a conflict, and how it was settled. */
+char *
+tumen_panel_cards_dup_explanation (const TumenPanelContext *context,
+                                   TumenConflict           *conflict)
 {
   const char *note = tumen_conflict_get_note (conflict, context->language);
   const char *resolution = tumen_conflict_get_resolution (conflict, context->language);
@@ -99,7 +110,26 @@ is_callout (TumenEvent    *event,
             TumenConflict *conflict)
 {
   return is_of_dates (conflict) &&
-         (tumen_conflict_has_badge (conflict) || tumen_claim_rows_differ (event));
+         (tumen_conflict_has_badge (conflict) || tumen_claims_differ (event));
+}
+
+const char *
+tumen_panel_cards_get_conflict_heading (TumenConflict *conflict)
+{
+  const char *about = tumen_conflict_get_about (conflict);
+
+  if (g_strcmp0 (about, "date") == 0)
+    return tumen_conflict_has_badge (conflict) ? _ ("Sources give different days")
+                                               : _ ("Sources differ slightly on the date");
+  if (g_strcmp0 (about, "number") == 0)
+    return _ ("Sources give different numbers");
+  if (g_strcmp0 (about, "name") == 0)
+    return _ ("Sources use different names");
+  if (g_strcmp0 (about, "title") == 0)
+    return _ ("Sources give different titles");
+  if (g_strcmp0 (about, "wording") == 0)
+    return _ ("Sources word it differently");
+  return _ ("Sources tell it differently");
 }
 
 /* Returns: whether the call-out tells all that there is to say of the date. */
@@ -120,12 +150,12 @@ append_date_conflicts (GtkBox                  *box,
       if (conflict == NULL || !is_callout (event, conflict))
         continue;
       card = tumen_panel_cards_new_callout (_ ("Sources give different days"));
-      if (!has_chart && tumen_claim_rows_differ (event))
+      if (!has_chart && tumen_claims_differ (event))
         {
           gtk_box_append (GTK_BOX (card), tumen_claim_chart_new (context, event));
           has_chart = TRUE;
         }
-      explanation = dup_explanation (context, conflict);
+      explanation = tumen_panel_cards_dup_explanation (context, conflict);
       append_text (card, explanation);
       gtk_box_append (box, card);
     }
@@ -316,24 +346,6 @@ tumen_panel_cards_append_denials (GtkBox                  *box,
     }
 }
 
-static const char *
-get_conflict_heading (TumenConflict *conflict)
-{
-  const char *about = tumen_conflict_get_about (conflict);
-
-  if (g_strcmp0 (about, "date") == 0)
-    return _ ("Sources differ slightly on the date");
-  if (g_strcmp0 (about, "number") == 0)
-    return _ ("Sources give different numbers");
-  if (g_strcmp0 (about, "name") == 0)
-    return _ ("Sources use different names");
-  if (g_strcmp0 (about, "title") == 0)
-    return _ ("Sources give different titles");
-  if (g_strcmp0 (about, "wording") == 0)
-    return _ ("Sources word it differently");
-  return _ ("Sources tell it differently");
-}
-
 static void
 append_conflict_notes (GtkBox                  *box,
                        const TumenPanelContext *context,
@@ -345,11 +357,13 @@ append_conflict_notes (GtkBox                  *box,
     {
       g_autoptr (TumenConflict) conflict = tumen_library_dup_conflict (context->library, ids[i]);
       g_autofree char *text = NULL;
+      const char      *heading;
 
       if (conflict == NULL || is_callout (event, conflict))
         continue;
-      text = dup_explanation (context, conflict);
-      gtk_box_append (box, tumen_panel_cards_new_text (get_conflict_heading (conflict), text));
+      text = tumen_panel_cards_dup_explanation (context, conflict);
+      heading = tumen_panel_cards_get_conflict_heading (conflict);
+      gtk_box_append (box, tumen_panel_cards_new_text (heading, text));
     }
 }
 

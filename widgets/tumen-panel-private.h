@@ -20,7 +20,7 @@ struct _TumenPanel
 
   /* borrowed */
   GtkWidget *toasts;
-  GtkWidget *back;   /* to the results of a search */
+  GtkWidget *back;   /* to the page that led here */
   GtkWidget *header; /* AdwBin */
   GtkWidget *scroller;
   guint      n_in_view;

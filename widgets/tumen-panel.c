@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "tumen-event-page.h"
+#include "tumen-excerpt-card.h"
 #include "tumen-hit-marks.h"
 #include "tumen-panel-header.h"
 #include "tumen-panel-label.h"
@@ -243,6 +244,19 @@ leave_list_if_over (TumenPanel         *self,
     self->shows_list = FALSE;
 }
 
+/* @words: (nullable) */
+static void
+show_way_back (TumenPanel *self,
+               const char *words,
+               const char *action)
+{
+  gtk_widget_set_visible (self->back, words != NULL);
+  if (words == NULL)
+    return;
+  tumen_panel_label_fill_button (GTK_BUTTON (self->back), "go-previous-symbolic", words);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->back), action);
+}
+
 /* What is searched for is marked, and the way back to the results stands on top. While these stand
  * in its place, the panel does not follow each letter. */
 static void
@@ -254,7 +268,6 @@ update_query (TumenPanel *self)
     return;
   g_clear_pointer (&self->query, tumen_search_query_unref);
   self->query = query != NULL ? tumen_search_query_ref (query) : NULL;
-  gtk_widget_set_visible (self->back, query != NULL);
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     rebuild (self);
@@ -269,6 +282,8 @@ explorer_changed_cb (TumenPanel         *self,
   leave_list_if_over (self, change);
   if (change & TUMEN_EXPLORER_SEARCH)
     update_query (self);
+  if (change & (TUMEN_EXPLORER_SEARCH | TUMEN_EXPLORER_SELECTION))
+    show_way_back (self, self->query != NULL ? _ ("Back to results") : NULL, "win.show-results");
   if (change & REBUILD_FLAGS)
     {
       rebuild (self);
@@ -362,9 +377,10 @@ tumen_panel_class_init (TumenPanelClass *klass)
 static GtkWidget *
 new_back_button (void)
 {
-  GtkWidget *button = tumen_panel_text_button_new ("go-previous-symbolic", _ ("Back to results"));
+  GtkWidget *button = gtk_button_new ();
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-results");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "tumen-card-button");
   gtk_widget_add_css_class (button, "tumen-back");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_visible (button, FALSE);
@@ -489,6 +505,52 @@ tumen_panel_show_selection (TumenPanel *self)
   self->shows_list = FALSE;
   rebuild (self);
   scroll_to_top (self);
+}
+
+static GtkWidget *
+find_card (GtkWidget  *widget,
+           const char *excerpt)
+{
+  if (TUMEN_IS_EXCERPT_CARD (widget) &&
+      g_str_equal (tumen_excerpt_card_get_excerpt_id (TUMEN_EXCERPT_CARD (widget)), excerpt))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *card = find_card (child, excerpt);
+
+      if (card != NULL)
+        return card;
+    }
+  return NULL;
+}
+
+/* Until another event is selected, a line on top leads to the page that led here. */
+void
+tumen_panel_set_way_back (TumenPanel *self,
+                          const char *words,
+                          const char *action)
+{
+  g_return_if_fail (TUMEN_IS_PANEL (self));
+  g_return_if_fail (words != NULL && action != NULL);
+
+  show_way_back (self, words, action);
+}
+
+/* The selected event, with the focus in the card of one of its excerpts, so that it is in sight. */
+void
+tumen_panel_show_excerpt (TumenPanel *self,
+                          const char *id)
+{
+  GtkWidget *card;
+
+  g_return_if_fail (TUMEN_IS_PANEL (self));
+  g_return_if_fail (id != NULL);
+
+  tumen_panel_show_selection (self);
+  card = find_card (self->scroller, id);
+  if (card != NULL)
+    gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -39,6 +39,8 @@ void tumen_panel_show_listing (TumenPanel *self, const TumenPanelListing *listin
 void tumen_panel_show_undated (TumenPanel *self);
 /* Leaves any list: the selected event, or what is in view. */
 void tumen_panel_show_selection (TumenPanel *self);
+void tumen_panel_set_way_back (TumenPanel *self, const char *words, const char *action);
+void tumen_panel_show_excerpt (TumenPanel *self, const char *id);
 /* Tells that the canvas shows another view, with so many dated events. */
 void tumen_panel_set_in_view (TumenPanel *self, guint n_events);
 void tumen_panel_add_toast (TumenPanel *self, const char *words);

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tumen-explorer-measure.h"
+#include "tumen-ghosts.h"
 
 /* Room around a plate for its frame, ring and badge. */
 #define PLATE_MARGIN 14.0
@@ -15,8 +16,9 @@
 /* So far beside a chip reaches the label of an event in it. */
 #define LABEL_REACH 320.0
 /* A flag on the axis reaches this far beside what it names, and a little below the axis. */
-#define FLAG_REACH 110.0
-#define FLAG_BELOW 4.0
+#define FLAG_REACH   110.0
+#define FLAG_BELOW   4.0
+#define GHOST_MARGIN 3.0
 
 /* Places, px, none of which touches another. */
 typedef struct
@@ -183,6 +185,29 @@ draw_measure (TumenTimeline *self,
   tumen_painter_draw_measure (cr, self->scene, &self->theme, rows);
 }
 
+/* With all that a tick, its caps and their lines are wide. */
+static void
+add_ghosts (TumenTimeline *self,
+            guint          event,
+            Places        *places)
+{
+  guint                 n_ghosts;
+  const TumenSceneItem *ghosts = tumen_scene_get_ghosts (self->scene, &n_ghosts);
+
+  for (guint i = 0; i < n_ghosts; i++)
+    {
+      TumenRect rect = ghosts[i].rect;
+
+      if (event != TUMEN_NO_ROW && ghosts[i].event != event)
+        continue;
+      rect.x -= GHOST_MARGIN;
+      rect.y -= GHOST_MARGIN;
+      rect.width += 2.0 * GHOST_MARGIN;
+      rect.height += 2.0 * GHOST_MARGIN;
+      add_place (places, &rect);
+    }
+}
+
 /* Small layers are drawn in tight places, so that a change of them repaints little. */
 static void
 find_places (TumenTimeline *self,
@@ -201,6 +226,8 @@ find_places (TumenTimeline *self,
     add_plate (self, tumen_timeline_get_hovered_item (self), 0.0, places);
   if (overlay.focused != TUMEN_NO_ROW)
     add_plate (self, tumen_timeline_get_focused_item (self), BOLD_REACH, places);
+  if (layer == TUMEN_LAYER_GUIDES)
+    add_ghosts (self, TUMEN_NO_ROW, places);
   if (overlay.selected == TUMEN_NO_ROW)
     return;
   if (layer == TUMEN_LAYER_GUIDES)
@@ -208,6 +235,7 @@ find_places (TumenTimeline *self,
   if (layer != TUMEN_LAYER_OVERLAY)
     return;
   add_plates_of_event (self, overlay.selected, places);
+  add_ghosts (self, overlay.selected, places);
   add_flag (self, overlay.selected, places);
 }
 
@@ -259,6 +287,8 @@ draw_small_layer (TumenTimeline *self,
   g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   Places places = { rects };
 
+  if (layer != TUMEN_LAYER_HOVER)
+    tumen_timeline_place_ghosts (self);
   graphene_rect_init (&places.canvas, 0.0f, 0.0f, (float)self->width, (float)self->height);
   find_places (self, layer, &places);
   for (guint i = 0; i < rects->len; i++)

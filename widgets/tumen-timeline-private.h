@@ -50,6 +50,7 @@ struct _TumenTimeline
   GtkWidget       *cursors[TUMEN_N_CURSORS];
   GtkWidget       *scrollbar; /* over the right edge, if the lanes do not fit */
   TumenHoverCard  *card;
+  GHashTable      *claims;   /* row of the table to GArray of TumenGhost */
   char            *focus_id; /* event under the keyboard cursor */
 
   /* borrowed: owned by the widget */
@@ -67,6 +68,7 @@ struct _TumenTimeline
   guint          active_cursor;
   gboolean       keyboard_in_use;
   gboolean       wheel_zooms;
+  gboolean       shows_claims; /* of all events, not only of the selected one */
 
   double    pointer_x, pointer_y;
   gboolean  pointer_inside;
@@ -158,6 +160,11 @@ void tumen_timeline_begin_pinch (TumenTimeline *self, double x, double y);
 void tumen_timeline_pinch (TumenTimeline *self, double scale, double x, double y);
 void tumen_timeline_tap (TumenTimeline *self, double x, double y, guint32 ms);
 void tumen_timeline_press_long (TumenTimeline *self, double x, double y);
+
+/* tumen-timeline-claims.c */
+void tumen_timeline_init_claims (TumenTimeline *self);
+void tumen_timeline_forget_claims (TumenTimeline *self);
+void tumen_timeline_place_ghosts (TumenTimeline *self);
 
 /* tumen-timeline-scroll.c */
 void tumen_timeline_add_scrollbar (TumenTimeline *self);

@@ -18,6 +18,7 @@ enum {
   PROP_0,
   PROP_EXPLORER,
   PROP_LABEL_MODE,
+  PROP_SHOWS_CLAIMS,
   PROP_WHEEL_ZOOMS,
   N_PROPS
 };
@@ -173,7 +174,10 @@ explorer_changed_cb (TumenTimeline *self,
                      guint          changes)
 {
   if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE))
-    tumen_timeline_hide_card (self);
+    {
+      tumen_timeline_hide_card (self);
+      tumen_timeline_forget_claims (self);
+    }
   if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_FILTER |
                  TUMEN_EXPLORER_LANES | TUMEN_EXPLORER_LANGUAGE))
     invalidate_content (self);
@@ -350,7 +354,10 @@ tumen_timeline_dispose (GObject *object)
 static void
 tumen_timeline_finalize (GObject *object)
 {
-  g_free (TUMEN_TIMELINE (object)->focus_id);
+  TumenTimeline *self = TUMEN_TIMELINE (object);
+
+  g_free (self->focus_id);
+  g_hash_table_unref (self->claims);
   G_OBJECT_CLASS (tumen_timeline_parent_class)->finalize (object);
 }
 
@@ -369,6 +376,9 @@ tumen_timeline_get_property (GObject    *object,
       break;
     case PROP_LABEL_MODE:
       g_value_set_uint (value, self->label_mode);
+      break;
+    case PROP_SHOWS_CLAIMS:
+      g_value_set_boolean (value, self->shows_claims);
       break;
     case PROP_WHEEL_ZOOMS:
       g_value_set_boolean (value, self->wheel_zooms);
@@ -394,6 +404,9 @@ tumen_timeline_set_property (GObject      *object,
     case PROP_LABEL_MODE:
       tumen_timeline_set_label_mode (self, g_value_get_uint (value));
       break;
+    case PROP_SHOWS_CLAIMS:
+      tumen_timeline_set_shows_claims (self, g_value_get_boolean (value));
+      break;
     case PROP_WHEEL_ZOOMS:
       tumen_timeline_set_wheel_zooms (self, g_value_get_boolean (value));
       break;
@@ -414,6 +427,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_LABEL_MODE] =
     g_param_spec_uint ("label-mode", NULL, NULL, TUMEN_LABELS_TWO_LINES, TUMEN_LABELS_NONE,
                        TUMEN_LABELS_TWO_LINES, flags);
+  properties[PROP_SHOWS_CLAIMS] =
+    g_param_spec_boolean ("shows-claims", NULL, NULL, FALSE, flags);
   properties[PROP_WHEEL_ZOOMS] =
     g_param_spec_boolean ("wheel-zooms", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -458,6 +473,7 @@ tumen_timeline_init (TumenTimeline *self)
   take_theme (self);
   self->tiles = tumen_tiles_new ();
   self->rows = tumen_row_motion_new ();
+  tumen_timeline_init_claims (self);
   self->text = tumen_style_dup_text (GTK_WIDGET (self), NULL);
   self->maker = tumen_scene_maker_new (self->text);
   for (guint i = 0; i < TUMEN_N_CURSORS; i++)

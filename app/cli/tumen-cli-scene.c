@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tumen-ghosts.h"
+
 static const char *const formats[] = { "text", "json", NULL };
 
 #define DEFAULT_WIDTH  1440
@@ -65,6 +67,23 @@ get_view_span (const TumenCliQuery *query,
   return span;
 }
 
+/* The other dates that sources give for the selected event. */
+static void
+add_ghosts (const TumenCliQuery *query,
+            TumenScene          *scene)
+{
+  g_autoptr (GArray) ghosts = g_array_new (FALSE, FALSE, sizeof (TumenGhost));
+  g_autoptr (TumenEvent) event = NULL;
+  guint row;
+
+  if (!tumen_table_find (query->table, query->state.selection, &row))
+    return;
+  event = tumen_library_dup_event (query->library, query->state.selection);
+  if (event != NULL)
+    tumen_ghosts_add_event (ghosts, event, row, tumen_table_get_reading (query->table));
+  tumen_scene_set_ghosts (scene, (const TumenGhost *)(gconstpointer)ghosts->data, ghosts->len);
+}
+
 /* What the canvas would show: (transfer full). The viewport may show exactly what was asked for. */
 TumenScene *
 tumen_cli_make_scene (const TumenCliQuery  *query,
@@ -75,6 +94,7 @@ tumen_cli_make_scene (const TumenCliQuery  *query,
   TumenSpan     all = get_all_span (query);
   TumenSpan     span;
   TumenViewport viewport;
+  TumenScene   *scene;
 
   tumen_scene_maker_set_content (maker, query->table, query->rows_in, query->state.lanes,
                                  query->state.language);
@@ -85,7 +105,9 @@ tumen_cli_make_scene (const TumenCliQuery  *query,
   all.begin = MIN (all.begin, span.begin);
   all.end = MAX (all.end, span.end);
   tumen_viewport_init (&viewport, span, size->width, all);
-  return tumen_scene_maker_make (maker, &viewport, size);
+  scene = tumen_scene_maker_make (maker, &viewport, size);
+  add_ghosts (query, scene);
+  return scene;
 }
 
 gboolean

@@ -129,6 +129,7 @@ draw_selected_in_chip (const TumenPaint     *self,
 
   fill_plate (self, &plate, &self->theme->accent_soft);
   stroke_plate (self, &plate);
+  tumen_paint_ghosts (self, event);
   tumen_paint_item (self, &mark, &look);
   tumen_paint_item (self, &label, &look);
   if (self->rows[event].flags & TUMEN_ROW_BADGE)
@@ -173,6 +174,7 @@ draw_selected_item (const TumenPaint     *self,
   widen_for_bold (self, item, &plate);
   fill_plate (self, &plate, &self->theme->accent_soft);
   stroke_plate (self, &plate);
+  tumen_paint_ghosts (self, item->event);
   tumen_paint_event (self, item, &look);
 }
 

@@ -87,6 +87,9 @@ void tumen_paint_show (const TumenPaint     *self,
 void tumen_paint_guides (const TumenPaint *self, guint event);
 void tumen_paint_overlay (const TumenPaint *self, const TumenOverlay *overlay);
 
+/* tumen-painter-ghosts.c */
+void tumen_paint_ghosts (const TumenPaint *self, guint event);
+
 /* tumen-painter-flag.c */
 void     tumen_paint_flags (const TumenPaint *self, guint event);
 gboolean tumen_paint_is_under_flag (const TumenPaint *self, const TumenSceneItem *tick);

@@ -142,7 +142,8 @@ tumen_painter_draw_ground (cairo_t          *cr,
  * @theme: the theme
  * @overlay: (nullable): what is selected
  *
- * Draws the second layer: the lines from the axis down to the selected event.
+ * Draws the second layer: other dates that sources give, if the scene has them, and the lines from
+ * the axis down to the selected event.
  */
 void
 tumen_painter_draw_guides (cairo_t            *cr,
@@ -157,6 +158,7 @@ tumen_painter_draw_guides (cairo_t            *cr,
 
   begin (&paint, cr, scene, theme);
   clip_to_lanes (&paint);
+  tumen_paint_ghosts (&paint, TUMEN_NO_ROW);
   if (has_selection (&paint, overlay))
     tumen_paint_guides (&paint, overlay->selected);
   cairo_restore (cr);

@@ -174,7 +174,8 @@ append_lane (GString         *text,
  * tumen_scene_to_text:
  * @self: a scene
  *
- * Returns: (transfer full): the scene in lines that can be compared: view, status, lanes, items
+ * Returns: (transfer full): the scene in lines that can be compared: view, status, lanes, items,
+ *   ghosts
  */
 char *
 tumen_scene_to_text (TumenScene *self)
@@ -191,6 +192,8 @@ tumen_scene_to_text (TumenScene *self)
       if (is_shown (item))
         append_item (text, self, item);
     }
+  for (guint i = 0; i < self->ghosts->len; i++)
+    append_item (text, self, &g_array_index (self->ghosts, TumenSceneItem, i));
   return g_string_free (text, FALSE);
 }
 
@@ -376,6 +379,9 @@ tumen_scene_to_json (TumenScene *self)
       if (is_shown (item))
         json_array_append_new (items, make_item (self, item));
     }
+  for (guint i = 0; i < self->ghosts->len; i++)
+    json_array_append_new (items,
+                           make_item (self, &g_array_index (self->ghosts, TumenSceneItem, i)));
   set (object, "lanes", lanes);
   set (object, "items", items);
   set (object, "counts", make_counts (&self->counts, tumen_scene_get_table (self)));

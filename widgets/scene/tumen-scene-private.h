@@ -45,8 +45,9 @@ struct _TumenScene
 
   /* owned */
   TumenLayout  *layout;
-  GArray       *items; /* of TumenSceneItem, back to front */
-  GArray       *lanes; /* of TumenLane */
+  GArray       *items;  /* of TumenSceneItem, back to front */
+  GArray       *lanes;  /* of TumenLane */
+  GArray       *ghosts; /* of TumenSceneItem */
   GStringChunk *strings;
   GPtrArray    *members;    /* of arrays of guint */
   GPtrArray    *continuing; /* of GArray of guint by lane, or NULL: not asked for yet */

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-agreement-page.h"
+
+#include <glib/gi18n.h>
+
+#include "tumen-agreement-cards.h"
+#include "tumen-panel-label.h"
+#include "tumen-words.h"
+
+/* A page that anybody reads has some tens; thousands would only make the window slow. */
+#define MOST_CARDS 200
+
+#define REBUILD_FLAGS (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE)
+
+struct _TumenAgreementPage
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  TumenExplorer *explorer;
+
+  /* borrowed: owned by the widget */
+  GtkWidget *disagree;
+  GtkWidget *agree;
+  GtkWidget *scrolled;
+
+  /* plain state */
+  gboolean is_stale;
+};
+
+G_DEFINE_FINAL_TYPE (TumenAgreementPage, tumen_agreement_page, GTK_TYPE_WIDGET)
+
+enum {
+  SIGNAL_EVENT_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static TumenPanelContext
+get_context (TumenAgreementPage *self)
+{
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+
+  return (TumenPanelContext){
+    .library = tumen_explorer_get_library (self->explorer),
+    .table = tumen_explorer_get_table (self->explorer),
+    .reading = tumen_view_state_get_reading (state),
+    .language = state->language,
+  };
+}
+
+/* Cards */
+
+static int
+compare_severities (gconstpointer a,
+                    gconstpointer b)
+{
+  TumenConflict *first = *(TumenConflict *const *)a;
+  TumenConflict *second = *(TumenConflict *const *)b;
+
+  return (int)tumen_conflict_get_severity (second) - (int)tumen_conflict_get_severity (first);
+}
+
+/* The gravest first; of equal ones in the order of the library, which the sort keeps. */
+static GPtrArray *
+list_conflicts (GListModel *conflicts)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (conflicts); i++)
+    g_ptr_array_add (list, g_list_model_get_item (conflicts, i));
+  g_ptr_array_sort (list, compare_severities);
+  return list;
+}
+
+static void
+append_conflicts (GtkBox                  *box,
+                  const TumenPanelContext *context)
+{
+  g_autoptr (GPtrArray) list = list_conflicts (tumen_library_get_conflicts (context->library));
+
+  for (guint i = 0; i < MIN (list->len, MOST_CARDS); i++)
+    gtk_box_append (box, tumen_agreement_cards_new_conflict (context, list->pdata[i]));
+}
+
+static void
+append_corroborations (GtkBox                  *box,
+                       const TumenPanelContext *context)
+{
+  GListModel *list = tumen_library_get_corroborations (context->library);
+  guint       n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < MIN (n_items, MOST_CARDS); i++)
+    {
+      g_autoptr (TumenCorroboration) corroboration = g_list_model_get_item (list, i);
+
+      gtk_box_append (box, tumen_agreement_cards_new_corroboration (context, corroboration));
+    }
+}
+
+static void
+append_rest (GtkBox                  *box,
+             const TumenPanelContext *context,
+             guint                    n_items)
+{
+  g_autofree char *more = NULL;
+
+  if (n_items == 0)
+    gtk_box_append (box, tumen_panel_label_new (_ ("This library tells of none."), "tumen-dim"));
+  if (n_items <= MOST_CARDS)
+    return;
+  more = tumen_more_to_words (n_items - MOST_CARDS, context->language);
+  gtk_box_append (box, tumen_panel_label_new (more, "tumen-card-caption"));
+}
+
+static void
+label_choice (GtkWidget  *button,
+              const char *words,
+              guint       n_items)
+{
+  g_autofree char *text = g_strdup_printf ("%s  %u", words, n_items);
+
+  gtk_button_set_label (GTK_BUTTON (button), text);
+}
+
+static void
+rebuild (TumenAgreementPage *self)
+{
+  GtkWidget        *box = tumen_panel_box_new (12, "tumen-page");
+  TumenPanelContext context = get_context (self);
+  gboolean          disagree = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->disagree));
+  guint             n_conflicts, n_corroborations;
+
+  self->is_stale = FALSE;
+  n_conflicts = g_list_model_get_n_items (tumen_library_get_conflicts (context.library));
+  n_corroborations = g_list_model_get_n_items (tumen_library_get_corroborations (context.library));
+  label_choice (self->disagree, _ ("Disagree"), n_conflicts);
+  label_choice (self->agree, _ ("Support each other"), n_corroborations);
+  if (disagree)
+    append_conflicts (GTK_BOX (box), &context);
+  else
+    append_corroborations (GTK_BOX (box), &context);
+  append_rest (GTK_BOX (box), &context, disagree ? n_conflicts : n_corroborations);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
+}
+
+/* Nobody waits for a page that is not there. */
+static void
+rebuild_if_seen (TumenAgreementPage *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rebuild (self);
+}
+
+static void
+explorer_changed_cb (TumenAgreementPage *self,
+                     guint               changes)
+{
+  if ((changes & REBUILD_FLAGS) != 0)
+    rebuild_if_seen (self);
+}
+
+static void
+select_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  tumen_explorer_select (TUMEN_AGREEMENT_PAGE (widget)->explorer,
+                         g_variant_get_string (parameter, NULL));
+  g_signal_emit (widget, signals[SIGNAL_EVENT_CHOSEN], 0, NULL);
+}
+
+static void
+select_excerpt_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  const char *event, *excerpt;
+
+  g_variant_get (parameter, "(&s&s)", &event, &excerpt);
+  tumen_explorer_select (TUMEN_AGREEMENT_PAGE (widget)->explorer, event);
+  g_signal_emit (widget, signals[SIGNAL_EVENT_CHOSEN], 0, excerpt);
+}
+
+/* Virtual functions */
+
+static void
+tumen_agreement_page_map (GtkWidget *widget)
+{
+  TumenAgreementPage *self = TUMEN_AGREEMENT_PAGE (widget);
+
+  if (self->is_stale)
+    rebuild (self);
+  GTK_WIDGET_CLASS (tumen_agreement_page_parent_class)->map (widget);
+}
+
+static void
+tumen_agreement_page_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&TUMEN_AGREEMENT_PAGE (object)->explorer);
+  G_OBJECT_CLASS (tumen_agreement_page_parent_class)->dispose (object);
+}
+
+static void
+tumen_agreement_page_class_init (TumenAgreementPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tumen_agreement_page_dispose;
+  widget_class->map = tumen_agreement_page_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "panel.select", "s", select_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.select-excerpt", "(ss)",
+                                   select_excerpt_cb);
+  signals[SIGNAL_EVENT_CHOSEN] =
+    g_signal_new ("event-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static GtkWidget *
+new_header (void)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *title;
+  GtkWidget *close = tumen_panel_icon_button_new ("window-close-symbolic", _ ("Close the page"),
+                                                  "win.hide-agreement");
+
+  title = tumen_panel_label_new_heading (_ ("Agreement of sources"), "tumen-section", 1);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (line, "tumen-panel-header");
+  gtk_box_append (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (line), close);
+  return line;
+}
+
+static GtkWidget *
+new_choice (TumenAgreementPage *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->disagree = gtk_toggle_button_new ();
+  self->agree = gtk_toggle_button_new ();
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->agree), GTK_TOGGLE_BUTTON (self->disagree));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->disagree), TRUE);
+  gtk_widget_add_css_class (line, "linked");
+  gtk_widget_add_css_class (line, "tumen-choice");
+  gtk_widget_add_css_class (line, "tumen-page-choice");
+  gtk_widget_set_halign (line, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), self->disagree);
+  gtk_box_append (GTK_BOX (line), self->agree);
+  return line;
+}
+
+static void
+tumen_agreement_page_init (TumenAgreementPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), new_header ());
+  gtk_box_append (GTK_BOX (box), new_choice (self));
+  gtk_box_append (GTK_BOX (box), self->scrolled);
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-side");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Agreement of sources"), -1);
+}
+
+/* Public API */
+
+GtkWidget *
+tumen_agreement_page_new (TumenExplorer *explorer)
+{
+  TumenAgreementPage *self;
+
+  g_return_val_if_fail (TUMEN_IS_EXPLORER (explorer), NULL);
+
+  self = g_object_new (TUMEN_TYPE_AGREEMENT_PAGE, NULL);
+  self->explorer = g_object_ref (explorer);
+  self->is_stale = TRUE;
+  g_signal_connect_object (self->disagree, "toggled", G_CALLBACK (rebuild_if_seen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
