@@ -285,6 +285,8 @@ tumen_window_lay_out (TumenWindow *self)
                                 is_narrow (self) || get_growth (self) > 1.2);
   tumen_search_bar_set_compact (self->search_bar,
                                 is_narrow (self) || get_growth (self) > 1.2);
+  tumen_filter_chips_set_most_lines (self->chips, low ? 1 : is_narrow (self) ? 2
+                                                                             : 3);
   tumen_timeline_set_label_mode (self->timeline, get_label_mode (self->width_class));
   gtk_widget_set_visible (self->history_box, self->width_class >= TUMEN_WIDTH_WIDE);
   /* The list has no window of time that the overview could show or move. */

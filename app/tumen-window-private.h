@@ -8,6 +8,7 @@
 #include "tumen-canvas-notice.h"
 #include "tumen-facets.h"
 #include "tumen-fault-list.h"
+#include "tumen-filter-chips.h"
 #include "tumen-list-view.h"
 #include "tumen-measure-flag.h"
 #include "tumen-overview-area.h"
@@ -60,6 +61,7 @@ struct _TumenWindow
   GtkProgressBar    *loading_progress;
   AdwFlap           *flap;
   TumenFacets       *facets;
+  TumenFilterChips  *chips;
   GtkPaned          *columns;
   GtkWidget         *canvas_column;
   TumenCanvasBar    *canvas_bar;

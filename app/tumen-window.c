@@ -372,6 +372,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, loading_label);
   gtk_widget_class_bind_template_child (klass, TumenWindow, loading_progress);
   gtk_widget_class_bind_template_child (klass, TumenWindow, flap);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, chips);
   gtk_widget_class_bind_template_child (klass, TumenWindow, facets);
   gtk_widget_class_bind_template_child (klass, TumenWindow, columns);
   gtk_widget_class_bind_template_child (klass, TumenWindow, canvas_column);
@@ -407,6 +408,7 @@ tumen_window_class_init (TumenWindowClass *klass)
   g_type_ensure (TUMEN_TYPE_CANVAS_BAR);
   g_type_ensure (TUMEN_TYPE_CANVAS_NOTICE);
   g_type_ensure (TUMEN_TYPE_FACETS);
+  g_type_ensure (TUMEN_TYPE_FILTER_CHIPS);
   g_type_ensure (TUMEN_TYPE_MEASURE_FLAG);
   g_type_ensure (TUMEN_TYPE_LIST_VIEW);
   g_type_ensure (TUMEN_TYPE_OVERVIEW_AREA);
@@ -467,6 +469,7 @@ set_explorer (TumenWindow   *self,
   tumen_window_set_faults_shown (self, FALSE);
   tumen_facets_set_explorer (self->facets, explorer);
   tumen_window_connect_views (self);
+  tumen_filter_chips_set_explorer (self->chips, explorer);
   tumen_canvas_bar_set_explorer (self->canvas_bar, explorer);
   tumen_timeline_set_explorer (self->timeline, explorer);
   tumen_measure_flag_set_explorer (self->measure, explorer);

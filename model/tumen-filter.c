@@ -301,6 +301,28 @@ tumen_filter_find_unknown (const TumenFilter *self,
 }
 
 /**
+ * tumen_table_get_id_name:
+ * @self: a finished table
+ * @field: a field
+ * @id: of a value, as a filter holds it; need not exist
+ * @language: of the name
+ *
+ * Returns: (transfer none): what facets call the value; @id itself if no event has it
+ */
+const char *
+tumen_table_get_id_name (TumenTable   *self,
+                         TumenField    field,
+                         const char   *id,
+                         TumenLanguage language)
+{
+  guint value;
+
+  if (!tumen_table_find_value (self, field, id, &value))
+    return id;
+  return tumen_table_get_value_name (self, field, value, language);
+}
+
+/**
  * tumen_table_find_nearest_ids:
  * @table: a finished table
  * @id: of an event that does not exist

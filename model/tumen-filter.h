@@ -56,6 +56,12 @@ char *tumen_filter_find_unknown (const TumenFilter *self,
                                  TumenField        *field,
                                  GStrv             *nearest);
 
+/** What facets call the value; @id itself if no event has it. */
+const char *tumen_table_get_id_name (TumenTable   *self,
+                                     TumenField    field,
+                                     const char   *id,
+                                     TumenLanguage language);
+
 /** Up to five event ids of the table that are nearest to @id. (transfer full) */
 GStrv tumen_table_find_nearest_ids (TumenTable *table, const char *id);
 

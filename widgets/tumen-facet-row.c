@@ -28,8 +28,20 @@ struct _TumenFacetRow
   /* borrowed: owned by the widget */
   GtkWidget *bar;
   GtkWidget *count;
-  GtkWidget *tick;
+  GtkWidget *tick; /* if the value is chosen */
+  GtkWidget *plus; /* over the bar, if it may be added */
+
+  /* plain state */
+  guint         n_events;
+  TumenLanguage language;
 };
+
+enum {
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TumenFacetRow, tumen_facet_row, GTK_TYPE_TOGGLE_BUTTON)
 
@@ -81,7 +93,8 @@ make_key (TumenField  field,
     return tumen_key_mark_new_certainty (certainty);
   if (field == TUMEN_FIELD_AGREEMENT && tumen_agreement_parse (id, &agreement))
     return tumen_key_mark_new_agreement (agreement);
-  if (field == TUMEN_FIELD_COUNTRY)
+  if (field == TUMEN_FIELD_COUNTRY || field == TUMEN_FIELD_SPEAKER_COUNTRY ||
+      field == TUMEN_FIELD_ONLY_COUNTRY)
     return make_code (id);
   if (field == TUMEN_FIELD_STATUS)
     return make_status_mark (id);
@@ -156,22 +169,111 @@ make_name (const char *name)
 }
 
 static void
+emit_chosen (TumenFacetRow *self,
+             gboolean       add)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, add);
+}
+
+static gboolean
+is_adding (GtkWidget *widget)
+{
+  GdkSeat   *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+
+  return keyboard != NULL &&
+         (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK) != 0;
+}
+
+static void
+clicked_cb (TumenFacetRow *self)
+{
+  emit_chosen (self, is_adding (GTK_WIDGET (self)));
+}
+
+static gboolean
+add_cb (GtkWidget *widget,
+        GVariant  *arguments,
+        gpointer   data)
+{
+  emit_chosen (TUMEN_FACET_ROW (widget), TRUE);
+  return TRUE;
+}
+
+static void
+long_press_cb (TumenFacetRow *self,
+               double         x,
+               double         y,
+               GtkGesture    *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  emit_chosen (self, TRUE);
+}
+
+static void
+sign_pressed_cb (TumenFacetRow *self,
+                 int            n_press,
+                 double         x,
+                 double         y,
+                 GtkGesture    *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+sign_released_cb (TumenFacetRow *self)
+{
+  emit_chosen (self, TRUE);
+}
+
+/* A click on the sign adds or takes away, as with Ctrl held down. */
+static GtkWidget *
+make_sign (TumenFacetRow *self,
+           const char    *icon,
+           const char    *css_class)
+{
+  GtkWidget  *sign = tumen_panel_icon_new (icon);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_add_css_class (sign, css_class);
+  gtk_widget_set_visible (sign, FALSE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (sign_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (sign_released_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (sign, GTK_EVENT_CONTROLLER (click));
+  return sign;
+}
+
+static GtkWidget *
+make_bar_with_plus (TumenFacetRow *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->bar = make_bar ();
+  self->plus = make_sign (self, "list-add-symbolic", "tumen-facet-plus");
+  gtk_widget_set_halign (self->bar, GTK_ALIGN_END);
+  gtk_widget_set_halign (self->plus, GTK_ALIGN_END);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->bar);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->plus);
+  gtk_overlay_set_measure_overlay (GTK_OVERLAY (overlay), self->plus, TRUE);
+  return overlay;
+}
+
+static void
 fill (TumenFacetRow *self,
       TumenField     field)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  self->tick = tumen_panel_icon_new ("object-select-symbolic");
-  self->bar = make_bar ();
+  self->tick = make_sign (self, "object-select-symbolic", "tumen-facet-tick");
   self->count = gtk_label_new (NULL);
-  gtk_widget_set_visible (self->tick, FALSE);
   gtk_widget_add_css_class (self->count, "tumen-count");
   gtk_label_set_width_chars (GTK_LABEL (self->count), COUNT_CHARS);
   gtk_label_set_xalign (GTK_LABEL (self->count), 1.0f);
   gtk_box_append (GTK_BOX (box), make_key (field, self->id));
   gtk_box_append (GTK_BOX (box), make_name (self->name));
   gtk_box_append (GTK_BOX (box), self->tick);
-  gtk_box_append (GTK_BOX (box), self->bar);
+  gtk_box_append (GTK_BOX (box), make_bar_with_plus (self));
   gtk_box_append (GTK_BOX (box), self->count);
   gtk_button_set_child (GTK_BUTTON (self), box);
 }
@@ -189,12 +291,29 @@ tumen_facet_row_finalize (GObject *object)
 static void
 tumen_facet_row_class_init (TumenFacetRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = tumen_facet_row_finalize;
+  signals[CHOSEN] = g_signal_new ("chosen", TUMEN_TYPE_FACET_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, add_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, GDK_CONTROL_MASK, add_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, add_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, add_cb, NULL);
 }
 
 static void
 tumen_facet_row_init (TumenFacetRow *self)
 {
+  GtkGesture *long_press = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
+  g_signal_connect_object (long_press, "pressed", G_CALLBACK (long_press_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (long_press),
+                                              GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (long_press));
+  g_signal_connect (self, "clicked", G_CALLBACK (clicked_cb), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-facet-row");
 }
@@ -220,6 +339,25 @@ tumen_facet_row_get_id (TumenFacetRow *self)
   return self->id;
 }
 
+/* The name, how many events have it, and whether it is chosen, for screen readers. */
+static void
+update_label (TumenFacetRow *self)
+{
+  g_autofree char *number = tumen_number_to_words (self->n_events, self->language);
+  g_autofree char *label = NULL;
+
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self)))
+    /* Translators: a value of a filter that is chosen, and how many events have it. */
+    label = g_strdup_printf (ngettext ("%s, %s event, chosen", "%s, %s events, chosen",
+                                       self->n_events),
+                             self->name, number);
+  else
+    /* Translators: a value of a filter and how many events have it, for screen readers. */
+    label = g_strdup_printf (ngettext ("%s, %s event", "%s, %s events", self->n_events),
+                             self->name, number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 /**
  * tumen_facet_row_set_count:
  * @count: events that a click on the row alone would leave
@@ -233,28 +371,34 @@ tumen_facet_row_set_count (TumenFacetRow *self,
                            TumenLanguage  language)
 {
   g_autofree char *text = NULL;
-  g_autofree char *label = NULL;
 
   g_return_if_fail (TUMEN_IS_FACET_ROW (self));
 
+  self->n_events = count;
+  self->language = language;
   text = tumen_number_to_words (count, language);
-  /* Translators: a value of a filter and how many events have it, for screen readers. */
-  label = g_strdup_printf (ngettext ("%s, %s event", "%s, %s events", count), self->name, text);
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->bar), get_bar_width (count, of));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  update_label (self);
   if (count == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-none");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "tumen-none");
 }
 
+/**
+ * tumen_facet_row_set_chosen:
+ * @can_add: whether other values of the facet are chosen, so that this one may be added to them
+ */
 void
 tumen_facet_row_set_chosen (TumenFacetRow *self,
-                            gboolean       chosen)
+                            gboolean       chosen,
+                            gboolean       can_add)
 {
   g_return_if_fail (TUMEN_IS_FACET_ROW (self));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self), chosen);
   gtk_widget_set_visible (self->tick, chosen);
+  gtk_widget_set_visible (self->plus, can_add && !chosen);
+  update_label (self);
 }

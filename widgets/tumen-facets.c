@@ -14,22 +14,26 @@
 /* With large texts: less than any window that does not give the pane all its width. */
 #define MOST_WIDTH 480
 
-/* The facets from top to bottom, how many rows each shows at first, and which are unfolded. */
+/* The facets from top to bottom, how many rows each shows at first, which are unfolded, and which
+ * belong to the last one that does not. */
 static const struct
 {
   TumenField field;
   guint      n_at_first;
   gboolean   expanded;
+  gboolean   belongs;
 } layout[] = {
-  { TUMEN_FIELD_KIND, TUMEN_N_KINDS, TRUE },
-  { TUMEN_FIELD_CERTAINTY, TUMEN_N_CERTAINTIES, TRUE },
-  { TUMEN_FIELD_AGREEMENT, TUMEN_N_AGREEMENTS, TRUE },
-  { TUMEN_FIELD_COUNTRY, 4, TRUE },
-  { TUMEN_FIELD_PLACE, 8, FALSE },
-  { TUMEN_FIELD_SOURCE, 8, FALSE },
-  { TUMEN_FIELD_STATUS, TUMEN_N_STATUSES, FALSE },
-  { TUMEN_FIELD_ACTOR, 8, FALSE },
-  { TUMEN_FIELD_SPEAKER, 8, FALSE },
+  { TUMEN_FIELD_KIND, TUMEN_N_KINDS, TRUE, FALSE },
+  { TUMEN_FIELD_CERTAINTY, TUMEN_N_CERTAINTIES, TRUE, FALSE },
+  { TUMEN_FIELD_AGREEMENT, TUMEN_N_AGREEMENTS, TRUE, FALSE },
+  { TUMEN_FIELD_STATUS, TUMEN_N_STATUSES, FALSE, FALSE },
+  { TUMEN_FIELD_SPEAKER_COUNTRY, 4, TRUE, FALSE },
+  { TUMEN_FIELD_ONLY_COUNTRY, 4, TRUE, TRUE },
+  { TUMEN_FIELD_SPEAKER, 8, FALSE, TRUE },
+  { TUMEN_FIELD_COUNTRY, 4, TRUE, FALSE },
+  { TUMEN_FIELD_ACTOR, 8, FALSE, FALSE },
+  { TUMEN_FIELD_PLACE, 8, FALSE, FALSE },
+  { TUMEN_FIELD_SOURCE, 8, FALSE, FALSE },
 };
 
 struct _TumenFacets
@@ -37,11 +41,11 @@ struct _TumenFacets
   GtkWidget parent_instance;
 
   /* owned */
-  TumenExplorer *explorer;
+  TumenExplorer      *explorer;
+  GSimpleActionGroup *actions;
 
   /* borrowed: owned by the widget */
   GtkWidget *box;
-  GtkWidget *clear;
 
   /* plain state */
   gboolean full_width;
@@ -58,10 +62,51 @@ G_DEFINE_FINAL_TYPE (TumenFacets, tumen_facets, GTK_TYPE_WIDGET)
 static GParamSpec *properties[N_PROPS];
 
 static void
+set_all_expanded (TumenFacets *self,
+                  gboolean     expanded)
+{
+  for (GtkWidget *facet = gtk_widget_get_first_child (self->box); facet != NULL;
+       facet = gtk_widget_get_next_sibling (facet))
+    tumen_facet_set_all_expanded (TUMEN_FACET (facet), expanded);
+}
+
+static void
+expand_all_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  set_all_expanded (data, TRUE);
+}
+
+static void
+collapse_all_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  set_all_expanded (data, FALSE);
+}
+
+static void
+clear_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  TumenFacets *self = data;
+  TumenFilter  filter;
+
+  tumen_filter_init (&filter);
+  tumen_explorer_set_filter (self->explorer, &filter);
+  tumen_explorer_commit_view (self->explorer);
+  tumen_filter_clear (&filter);
+}
+
+static void
 update_clear (TumenFacets *self)
 {
-  gtk_widget_set_visible (
-    self->clear,
+  GAction *clear = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "clear");
+
+  g_simple_action_set_enabled (
+    G_SIMPLE_ACTION (clear),
     !tumen_filter_is_empty (&tumen_explorer_get_view_state (self->explorer)->filter));
 }
 
@@ -86,20 +131,10 @@ explorer_changed_cb (TumenFacets *self,
 }
 
 static void
-clear_cb (TumenFacets *self)
-{
-  TumenFilter filter;
-
-  tumen_filter_init (&filter);
-  tumen_explorer_set_filter (self->explorer, &filter);
-  tumen_explorer_commit_view (self->explorer);
-  tumen_filter_clear (&filter);
-}
-
-static void
 fill (TumenFacets *self)
 {
   GtkWidget *child;
+  GtkWidget *owner = NULL;
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
@@ -110,29 +145,50 @@ fill (TumenFacets *self)
       GtkWidget *facet = tumen_facet_new (self->explorer, layout[i].field, layout[i].n_at_first);
 
       tumen_facet_set_expanded (TUMEN_FACET (facet), layout[i].expanded);
+      if (layout[i].belongs)
+        {
+          tumen_facet_add_below (TUMEN_FACET (owner), TUMEN_FACET (facet));
+          continue;
+        }
       gtk_box_append (GTK_BOX (self->box), facet);
+      owner = facet;
     }
   update_clear (self);
 }
 
 static GtkWidget *
-make_title (TumenFacets *self)
+make_menu (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) folding = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Clear all filters"), "facets.clear");
+  g_menu_append (folding, _ ("_Expand all"), "facets.expand-all");
+  g_menu_append (folding, _ ("C_ollapse all"), "facets.collapse-all");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (folding));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Menu of the filters"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Menu of the filters"), -1);
+  return button;
+}
+
+static GtkWidget *
+make_title (void)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *title = tumen_panel_label_new_heading (_ ("Key and filters"), "tumen-facets-title", 1);
 
-  self->clear = gtk_button_new_with_label (_ ("Clear the filters"));
-  gtk_widget_add_css_class (self->clear, "flat");
-  gtk_widget_add_css_class (self->clear, "tumen-link");
-  gtk_widget_set_visible (self->clear, FALSE);
-  gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_margin_start (line, 13);
   gtk_widget_set_margin_end (line, 8);
   gtk_widget_set_size_request (line, -1, 41);
-  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), title);
-  gtk_box_append (GTK_BOX (line), self->clear);
+  gtk_box_append (GTK_BOX (line), make_menu ());
   return line;
 }
 
@@ -161,6 +217,7 @@ tumen_facets_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->actions);
   g_clear_object (&self->explorer);
   G_OBJECT_CLASS (tumen_facets_parent_class)->dispose (object);
 }
@@ -210,8 +267,18 @@ tumen_facets_class_init (TumenFacetsClass *klass)
 static void
 tumen_facets_init (TumenFacets *self)
 {
+  static const GActionEntry entries[] = {
+    { "clear", clear_cb },
+    { "expand-all", expand_all_cb },
+    { "collapse-all", collapse_all_cb },
+  };
   GtkWidget *widget = GTK_WIDGET (self);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (widget, "facets", G_ACTION_GROUP (self->actions));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)),
                                   GTK_ORIENTATION_VERTICAL);
@@ -221,7 +288,7 @@ tumen_facets_init (TumenFacets *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->box);
   gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_widget_set_parent (make_title (self), widget);
+  gtk_widget_set_parent (make_title (), widget);
   gtk_widget_set_parent (scrolled, widget);
   update_width (self);
   gtk_widget_add_css_class (widget, "tumen-facets");

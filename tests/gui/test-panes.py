@@ -64,8 +64,8 @@ def test_facets_filter(person):
     wait_for_status("41 hidden by filters")
     click_row(person, OTHER_KIND, "ctrl")
     wait_for_status("40 hidden by filters")
-    assert "pressed" in accessible.find("push button", KIND).states
-    click_row(person, OTHER_KIND)
+    assert "pressed" in accessible.find("push button", f"{KIND}, chosen").states
+    click_row(person, f"{OTHER_KIND}, chosen")
     wait_for_status("56 hidden by filters")
     person.click_on(accessible.find("push button", "Show all"))
     accessible.wait_until(lambda: "hidden" not in canvas.read_status(), "all are shown")
