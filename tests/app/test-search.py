@@ -149,7 +149,8 @@ class Search(unittest.TestCase):
 
     def test_exclusion_takes_away(self):
         self.assertEqual(find("shoigu -kim"), find("shoigu") - find("kim"))
-        self.assertEqual(find("kim -\"corea del norte\""), find("kim") - find("\"corea del norte\""))
+        phrase = '"corea del norte"'
+        self.assertEqual(find(f"kim -{phrase}"), find("kim") - find(phrase))
 
     def test_odd_texts_are_only_text(self):
         for text in ('"', "*", "NEAR(", "a AND", "OR", "title:", "^", "-", "--", "'; DROP", "😀",

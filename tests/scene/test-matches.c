@@ -126,11 +126,14 @@ test_a_label_that_is_not_drawn_is_no_target (void)
   const TumenSceneItem *mark = find_item (scene, TUMEN_ITEM_MARK, TUMEN_MATCH_NO);
   g_autofree char      *dump = tumen_scene_to_text (scene);
   json_t               *json = tumen_scene_to_json (scene);
+  TumenRect             plate;
 
   g_assert_nonnull (label);
   g_assert_null (tumen_scene_item_at (scene, label->rect.x + label->rect.width - 2,
                                       label->rect.y + label->rect.height / 2, FALSE));
   g_assert_true (tumen_scene_item_at (scene, mark->cx, mark->cy, FALSE) == mark);
+  g_assert_true (tumen_scene_get_plate (scene, label, &plate));
+  g_assert_cmpfloat (plate.width, >, label->rect.width);
   g_assert_null (strstr (dump, "\nlabel"));
   g_assert_nonnull (strstr (dump, " faint"));
   for (gsize i = 0; i < json_array_size (json_object_get (json, "items")); i++)

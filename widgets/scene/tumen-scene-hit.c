@@ -88,9 +88,14 @@ find_target (TumenScene           *self,
 static gboolean
 may_be_hit (const TumenSceneItem *item)
 {
-  if (item->type == TUMEN_ITEM_LABEL)
-    return item->match != TUMEN_MATCH_NO; /* which is not drawn */
-  return is_target (item) || item->type == TUMEN_ITEM_EXTENT;
+  return is_target (item) || item->type == TUMEN_ITEM_LABEL || item->type == TUMEN_ITEM_EXTENT;
+}
+
+/* The label of what a search does not find shows only on a plate. */
+static gboolean
+is_hidden (const TumenSceneItem *item)
+{
+  return item->type == TUMEN_ITEM_LABEL && item->match == TUMEN_MATCH_NO;
 }
 
 /* A bar is hit anywhere above or below it in its lane: many are but a pixel high. */
@@ -143,7 +148,7 @@ tumen_scene_item_at (TumenScene *self,
       const TumenSceneItem *item = get_item (self, i);
       double                distance;
 
-      if (!may_be_hit (item))
+      if (!may_be_hit (item) || is_hidden (item))
         continue;
       if (!is_within_reach (&item->rect, x, y, touch))
         continue;
