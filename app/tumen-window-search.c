@@ -251,13 +251,16 @@ char *
 tumen_window_dup_search_words (TumenWindow *self)
 {
   TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
+  guint            by_field[TUMEN_N_FIELDS];
   guint            n_hidden, n_in;
   g_autofree char *hits = NULL, *all = NULL, *hidden = NULL, *words = NULL;
 
   if (self->hits == NULL || !tumen_search_hits_is_on (self->hits))
     return NULL;
   tumen_explorer_get_rows_in (self->explorer, &n_in);
-  n_hidden = tumen_explorer_count_hidden_matches (self->explorer, NULL);
+  /* Collections that are off are in no other count either. */
+  n_hidden = tumen_explorer_count_hidden_matches (self->explorer, by_field) -
+             by_field[TUMEN_FIELD_COLLECTION];
   hits = tumen_number_to_words (tumen_search_hits_get_n_hits (self->hits), language);
   all = tumen_number_to_words (n_in, language);
   words = g_strdup_printf (ngettext ("%s of %s event matches", "%s of %s events match", n_in),

@@ -299,6 +299,7 @@ tumen_search_bar_init (TumenSearchBar *self)
   gtk_widget_set_hexpand (clamp, TRUE);
   self->bar = gtk_search_bar_new ();
   gtk_search_bar_set_child (GTK_SEARCH_BAR (self->bar), clamp);
+  gtk_widget_set_visible (self->bar, FALSE);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search"), -1);
@@ -340,6 +341,8 @@ tumen_search_bar_set_open (TumenSearchBar *self,
   if (tumen_search_bar_get_open (self) == open)
     return;
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->bar), open);
+  /* What is closed shall not be read out. */
+  gtk_widget_set_visible (self->bar, open);
   if (!open)
     gtk_editable_set_text (GTK_EDITABLE (self->text), "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);

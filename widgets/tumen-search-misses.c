@@ -43,6 +43,16 @@ new_sentence (TumenSearchHits *hits)
   return tumen_panel_label_new_heading (words, "tumen-section", 2);
 }
 
+static const char *
+get_button_words (const char *field)
+{
+  if (field == NULL)
+    return _ ("Clear the filters");
+  if (g_str_equal (field, tumen_field_get_slug (TUMEN_FIELD_COLLECTION)))
+    return _ ("Show all collections");
+  return _ ("Clear this filter");
+}
+
 /* A sentence, and the button that shows what it tells of. */
 static void
 append_line (GtkBox     *box,
@@ -51,8 +61,7 @@ append_line (GtkBox     *box,
              const char *field)
 {
   GtkWidget *label = tumen_panel_label_new (words, "tumen-card-text");
-  GtkWidget *button = gtk_button_new_with_label (
-    field == NULL ? _ ("Clear the filters") : _ ("Clear this filter"));
+  GtkWidget *button = gtk_button_new_with_label (get_button_words (field));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   if (field != NULL)
