@@ -359,15 +359,27 @@ tumen_window_set_span_of_views (TumenWindow *self,
   tumen_saved_views_set_visible_span (get_saved_views (self), span);
 }
 
+static void
+set_enabled (TumenWindow *self,
+             const char  *name,
+             gboolean     enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
 /* Any change but one of the history itself may lead to a view that is rested on. */
 void
 tumen_window_rest_soon (TumenWindow *self,
                         guint        changes)
 {
-  GAction *copy = g_action_map_lookup_action (G_ACTION_MAP (self), "copy-event-address");
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+  /* A damaged file may have lost its own. */
+  gboolean has_id = *get_library_id (self) != '\0';
 
-  g_simple_action_set_enabled (
-    G_SIMPLE_ACTION (copy), tumen_explorer_get_view_state (self->explorer)->selection != NULL);
+  set_enabled (self, "copy-view-address", has_id);
+  set_enabled (self, "copy-event-address", has_id && state->selection != NULL);
   if ((changes & ~(guint)(TUMEN_EXPLORER_HISTORY | TUMEN_EXPLORER_LIBRARY)) == 0)
     return;
   g_clear_handle_id (&self->rest, g_source_remove);

@@ -10,6 +10,8 @@
 #define NAME_CHARS 28
 #define PAGE_NAME  "name"
 #define PAGE_ENTRY "entry"
+/* Of a row that is held by its handle. */
+#define HELD_OPACITY 0.5
 
 struct _TumenSavedViewRow
 {
@@ -106,9 +108,13 @@ delete_cb (GtkWidget  *widget,
 
 /* Else the list takes it for a click on the row. */
 static void
-drag_begin_cb (GtkGesture *drag)
+drag_begin_cb (TumenSavedViewRow *self,
+               double             x,
+               double             y,
+               GtkGesture        *drag)
 {
   gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_set_opacity (GTK_WIDGET (self), HELD_OPACITY);
 }
 
 /* Down to the place of the row under the pointer. */
@@ -117,6 +123,7 @@ drag_end_cb (TumenSavedViewRow *self,
              double             dx,
              double             dy)
 {
+  gtk_widget_set_opacity (GTK_WIDGET (self), 1.0);
   move_by (self, (int)round (dy / MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1)));
 }
 
@@ -156,7 +163,8 @@ new_handle (TumenSavedViewRow *self)
   gtk_widget_add_css_class (handle, "tumen-drag-handle");
   gtk_widget_set_cursor_from_name (handle, "grab");
   gtk_widget_set_tooltip_text (handle, _ ("Drag to reorder (Alt+Up, Alt+Down)"));
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), NULL);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (drag));
   return handle;
@@ -202,7 +210,7 @@ new_menu_button (void)
   g_menu_append (menu, _ ("Delete"), "view.delete");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,

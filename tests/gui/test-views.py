@@ -238,6 +238,8 @@ def wait_for_views(*names):
 
 
 def open_list(person, *names):
+    # A click while it closes would only close it.
+    accessible.wait_gone("list", "Saved views")
     person.click_on(accessible.find("push button", "Saved views"))
     wait_for_views(*names)
 
@@ -291,6 +293,7 @@ def check_a_damaged_file(person):
     path = os.path.join(person.data.name, "tumen", "user.db")
     with open(path, "wb") as file:
         file.write(b"no database" * 200)
+    accessible.wait_gone("list", "Saved views")
     person.click_on(accessible.find("push button", "Saved views"))
     wait_for_answer("The file with your saved views was damaged; it is kept as")
     assert os.path.exists(path + ".damaged-1")
