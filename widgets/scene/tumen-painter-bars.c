@@ -111,7 +111,7 @@ get_inked (const TumenSceneItem *item,
   inked.height = item->value > 0.0 ? bar->height * item->matching / item->value : 0.0;
   if (item->match == TUMEN_MATCH_YES)
     inked.height = MIN (MAX (inked.height, 1.0), bar->height);
-  inked.y = bar->y + bar->height - inked.height;
+  inked.y = bar->y + bar->height - inked.height + item->drop;
   return inked;
 }
 
@@ -200,7 +200,7 @@ snap_inked (const TumenPaint     *self,
   TumenRect inked = get_inked (item, bar);
 
   inked.height = ceil (inked.height * px) / px;
-  inked.y = bar->y + bar->height - inked.height;
+  inked.y = bar->y + bar->height - inked.height + ceil (item->drop * px) / px;
   return inked;
 }
 

@@ -176,6 +176,21 @@ make_bins (TumenMatches *self,
   return bins;
 }
 
+/* All matches of a bin stand on the ground: those of the upper bar on those of the lower one. */
+static double
+get_drop (const TumenSceneItem *lower,
+          const TumenSceneItem *item)
+{
+  double height = lower->rect.height * lower->matching / MAX (lower->value, 1e-9);
+
+  if (lower->type != TUMEN_ITEM_BAR || !item->has_extent || lower->lane != item->lane ||
+      lower->rect.x < item->rect.x || lower->rect.x > item->rect.x)
+    return 0;
+  if (lower->match == TUMEN_MATCH_YES)
+    height = MIN (MAX (height, 1), lower->rect.height);
+  return lower->rect.height - height;
+}
+
 /* Bars stand in the order of lanes and bins. */
 static void
 mark_bars (TumenMatches *self,
@@ -205,6 +220,8 @@ mark_bars (TumenMatches *self,
       bin = &g_array_index (bins, TumenBin, next);
       item->matching = MIN (item->has_extent ? bin->unknown : bin->known, item->value);
       item->match = get_match (item->matching > 0);
+      if (i > 0)
+        item->drop = get_drop (item - 1, item);
     }
 }
 

@@ -99,6 +99,7 @@ typedef struct
   TumenMatch    match;
   guint         n_matches; /* chip: of its events */
   double        matching;  /* bar: so much of @value */
+  double        drop;      /* upper bar: px that its matches stand below it */
 } TumenSceneItem;
 
 /** TumenSceneBin: a stretch of time in a lane, in density. Counts may hold shares of events. */
