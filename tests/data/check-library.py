@@ -21,7 +21,7 @@ CONTEXT = 32
 LANGUAGES = ("en", "es")
 
 LISTS = ("sources", "people", "organisations", "places", "events", "excerpts", "corroborations",
-         "conflicts", "citations", "speakers")
+         "conflicts", "citations", "speakers", "collections")
 COUNTED = {"articles": "sources", "events": "events", "excerpts": "excerpts", "people": "people",
            "organisations": "organisations", "places": "places",
            "corroborations": "corroborations", "conflicts": "conflicts"}
@@ -29,11 +29,12 @@ SLUGS = {
     "status_id": {"reported", "expected", "alleged", "continuing-position",
                   "continuing-condition", "interpretation", "rumoured"},
     "relation": {"part-of", "reports", "asserts", "follows", "updates", "compares",
-                 "comments-on", "denies", "concerns", "other"},
+                 "comments-on", "denies", "concerns", "confirms", "dates",
+                 "contradicts", "other"},
     "stance": {"supports", "contradicts", "denies", "context"},
     "duration": {"once", "lasting"},
     "text_only_duration": {"once", "lasting"},
-    "text_only_basis": {"stated", "inferred"},
+    "text_only_basis": {"stated", "inferred", "editorial"},
     "mode_id": {"quoted", "reported", "narrator", "caption", "headline", "rumour"},
     "about": {"date", "fact", "name", "number", "title", "wording"},
     "severity": {"low", "medium", "high"},
@@ -67,6 +68,9 @@ class Library:
             self.fault(f"{path.name} cannot be read: {error}.")
             return
         for key, value in content.items():
+            if key in LISTS and isinstance(self.data.get(key), list):
+                self.data[key] = self.data[key] + value
+                continue
             if key in self.data:
                 self.fault(f"{path.name} repeats the key “{key}” of another file.")
             self.data[key] = value
@@ -117,6 +121,56 @@ def require(library, owner, what, names, allowed):
     for name in names:
         if name not in allowed:
             library.fault(f"{owner} names the {what} “{name}”, which the library does not have.")
+
+
+def check_collections(library):
+    """every event is in a collection"""
+    for event in library["events"]:
+        require(library, event["id"], "collection", [event.get("collection", "articles")],
+                library.ids("collections"))
+
+
+def check_strict_basis(library):
+    """the articles alone support no date of other pages"""
+    for event in library["events"]:
+        if event["excerpts"] and event["date"]["text_only_basis"] == "editorial":
+            library.fault(f"The strict date of {event['id']} has the basis “editorial”.")
+
+
+def check_wider_record(library):
+    """the wider record is whole: its facts, their dates and their pages"""
+    stated = json.loads((pathlib.Path(__file__).parent / "wider-record.json").read_text("utf-8"))
+    events = {e["id"]: e for e in library["events"] if e.get("collection") == "wider"}
+    citations = library.by_id("citations")
+    if set(events) != {fact["id"] for fact in stated["facts"]}:
+        library.fault("The wider record has other events than there are facts.")
+    for fact in stated["facts"]:
+        event, citation = events[fact["id"]], citations[fact["id"].upper()]
+        pages = [[p["address"], p["publisher"], p["published"]] for p in citation["pages"]]
+        if pages != fact["pages"]:
+            library.fault(f"The pages of {fact['id']} are not those of the record.")
+        if event["date"]["edtf"] != fact["edtf"] or citation["edtf"] != fact["edtf"]:
+            library.fault(f"The date of {fact['id']} is not that of the record.")
+        if event["date"]["basis"] != "editorial" or event["excerpts"]:
+            library.fault(f"{fact['id']} must rest on other pages alone.")
+        if event["external_checks"] != [fact["id"].upper()]:
+            library.fault(f"{fact['id']} does not cite its own pages.")
+        for language in LANGUAGES:
+            for key in ("short_title", "title", "summary"):
+                if not event[f"{key}_{language}"]:
+                    library.fault(f"{fact['id']} has no {key} in {language}.")
+
+
+def check_pages(library):
+    """pages have an address of the web, and no date that is more certain than its source"""
+    for citation in library["citations"]:
+        for page in citation["pages"]:
+            if not re.match("https?://[^/]", page["address"]):
+                library.fault(f"{page['address']} of {citation['id']} is no address of the web.")
+            if "(s)" in page["published"] and page["published_basis"] != "catalogue":
+                library.fault(f"{page['address']} is dated by a catalogue, which is not said.")
+            if page["published"].startswith("n.d.") and page["published_edtf"] is not None:
+                library.fault(f"{page['address']} has a date that nobody has seen.")
 
 
 def check_event_references(library):
@@ -340,7 +394,7 @@ def check_texts(library, folder):
 CHECKS = (check_unique_ids, check_counts, check_event_references, check_other_references,
           check_both_ways, check_short_titles, check_importance, check_stances, check_slugs,
           check_languages, check_dates, check_margins, check_anchors, check_translations,
-          check_renderings)
+          check_renderings, check_collections, check_strict_basis, check_wider_record, check_pages)
 
 
 def report(number, title, faults):

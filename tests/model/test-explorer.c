@@ -575,7 +575,7 @@ test_another_library_begins_anew (Fixture      *fixture,
                    ==,
                    TUMEN_LANES_COUNTRY);
   g_assert_false (tumen_explorer_can_go_back (fixture->explorer));
-  g_assert_cmpuint (tumen_table_get_n_rows (tumen_explorer_get_table (fixture->explorer)), ==, 57);
+  g_assert_cmpuint (tumen_table_get_n_rows (tumen_explorer_get_table (fixture->explorer)), ==, 178);
 }
 
 #define ADD(name, function) \

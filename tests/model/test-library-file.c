@@ -326,7 +326,7 @@ test_bad_events_are_left_out (Fixture      *self,
                           "UPDATE event_text SET title = '' WHERE language = 'es'"
                           " AND event = (SELECT id FROM event WHERE ord = 18);"
                           "UPDATE event SET importance = 9 WHERE ord = 20");
-  faults = open_and_show_faults (self, 53);
+  faults = open_and_show_faults (self, 174);
   g_assert_cmpstr (faults,
                    ==,
                    "Event 20: Its field “importance” is 9, but must be from 1 to 5 (lost)\n"
@@ -349,7 +349,7 @@ test_bad_values_are_told (Fixture      *self,
                           "UPDATE conflict SET id = 'two words' WHERE rowid = 3;"
                           "UPDATE excerpt SET exact = printf ('%.*c', 100001, 'x')"
                           " WHERE rowid = 4");
-  faults = open_and_show_faults (self, 57);
+  faults = open_and_show_faults (self, 178);
   g_assert_nonnull (strstr (faults, "Its date is not a date: “2024-13”\n"));
   g_assert_nonnull (strstr (faults, "actor_text 1: Its field “name” is not text: “A�B�”\n"));
   g_assert_nonnull (strstr (faults,
@@ -373,7 +373,7 @@ test_references_to_nothing_are_dropped (Fixture      *self,
                           "UPDATE event_place SET place = 'atlantis' WHERE rowid = 1;"
                           "UPDATE place SET within = 'dprk-territory' WHERE id = 'pyongyang';"
                           "UPDATE place SET within = 'pyongyang' WHERE id = 'dprk-territory'");
-  faults = open_and_show_faults (self, 57);
+  faults = open_and_show_faults (self, 178);
   g_assert_nonnull (strstr (faults,
                             "Event 1: Its field “place” names something that is not there: “atl"));
   g_assert_nonnull (strstr (faults, "dprk-territory: Its field “within”"));
@@ -390,7 +390,7 @@ test_rows_that_contradict_themselves_are_told (Fixture      *self,
                           "UPDATE relation SET other = event WHERE rowid = 1;"
                           "UPDATE source SET file_name = '../secret' WHERE ord = 5;"
                           "UPDATE conflict SET id = 'a' || char (10) || 'b' WHERE rowid = 3");
-  faults = open_and_show_faults (self, 57);
+  faults = open_and_show_faults (self, 178);
   g_assert_nonnull (strstr (faults, "Excerpt 4: Its text has "));
   g_assert_nonnull (strstr (faults, ": It is related to itself\n"));
   g_assert_nonnull (strstr (faults,
@@ -411,7 +411,7 @@ test_unknown_speakers_are_told (Fixture      *self,
                           "UPDATE excerpt_via SET speaker = 'no-agency' WHERE rowid = 1;"
                           "UPDATE event_excerpt SET speaker = 'no-one' WHERE rowid = 1;"
                           "UPDATE excerpt SET speaker = 'narrator' WHERE ord = 5");
-  faults = open_and_show_faults (self, 57);
+  faults = open_and_show_faults (self, 178);
   for (gsize i = 0; i < G_N_ELEMENTS (unknown); i++)
     {
       g_autofree char *words = NULL;
@@ -442,7 +442,7 @@ test_confused_types_are_told (Fixture      *self,
                           "UPDATE sqlite_schema SET sql = (SELECT sql FROM kept)"
                           " WHERE name = 'event';"
                           "PRAGMA writable_schema = RESET; DROP TABLE kept");
-  faults = open_and_show_faults (self, 55);
+  faults = open_and_show_faults (self, 176);
   g_assert_nonnull (strstr (faults, "Event 3: Its field “kind” is not text (lost)\n"));
   g_assert_nonnull (strstr (faults,
                             "Event 4: Its field “importance” is not a whole number (lost)\n"));
@@ -610,7 +610,7 @@ test_large_file_is_read_where_it_lies (Fixture      *self,
   g_autofree char *faults = NULL;
 
   make_large (self);
-  faults = open_and_show_faults (self, 57);
+  faults = open_and_show_faults (self, 178);
   g_assert_cmpstr (faults, ==, "");
   library = open_file (self);
   event = tumen_library_dup_event (library, "korean-war-1950-1953");
@@ -649,7 +649,7 @@ test_bad_values_in_large_file_are_told (Fixture      *self,
 
   make_large (self);
   library_fixture_change (self, "UPDATE event SET status = 'gossip' WHERE ord = 1");
-  faults = open_and_show_faults (self, 56);
+  faults = open_and_show_faults (self, 177);
   g_assert_nonnull (strstr (faults, "gossip"));
 }
 

@@ -20,7 +20,7 @@ get_event (const char *id)
 static void
 test_builtin_has_all_there_is (void)
 {
-  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_events (library)), ==, 57);
+  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_events (library)), ==, 178);
   g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_excerpts (library)), ==, 93);
   g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_sources (library)), ==, 5);
   g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_actors (library)), ==, 40);
@@ -123,7 +123,7 @@ test_undated_event_is_drawn_nowhere (void)
 {
   guint n = 0;
 
-  for (guint i = 0; i < 57; i++)
+  for (guint i = 0; i < 178; i++)
     {
       g_autoptr (TumenEvent) event = g_list_model_get_item (tumen_library_get_events (library), i);
       const TumenEventDate *date = tumen_event_get_date (event, TUMEN_READING_EDITORS);
