@@ -25,6 +25,23 @@ static const char *const no_date_words[TUMEN_N_LANGUAGES] = {
   [TUMEN_LANGUAGE_ES] = "fecha de publicación desconocida",
 };
 
+static const char *const not_named_words[TUMEN_N_LANGUAGES] = {
+  [TUMEN_LANGUAGE_EN] = "publisher not named",
+  [TUMEN_LANGUAGE_ES] = "editor no indicado",
+};
+
+static const char *const not_seen_words[TUMEN_N_LANGUAGES] = {
+  [TUMEN_LANGUAGE_EN] = "date not seen",
+  [TUMEN_LANGUAGE_ES] = "fecha no vista",
+};
+
+/* What tells the date of a page, in brackets after it; nothing if the page does. */
+static const char *const dated_by_words[TUMEN_N_DATED_BYS][TUMEN_N_LANGUAGES] = {
+  [TUMEN_DATED_BY_PAGE] = { NULL, NULL },
+  [TUMEN_DATED_BY_ADDRESS] = { "date in the address", "fecha en la dirección" },
+  [TUMEN_DATED_BY_CATALOGUE] = { "date from a catalogue", "fecha de un catálogo" },
+};
+
 static void
 append_publication (GString                *text,
                     const TumenPublication *publication,
@@ -150,4 +167,31 @@ tumen_quotation_text_for_excerpt (TumenExcerpt *excerpt,
   if (translator == NULL)
     return g_strdup_printf ("%s\n“%s”", quotation, translation);
   return g_strdup_printf ("%s\n“%s” (%s)", quotation, translation, translator);
+}
+
+/**
+ * tumen_citation_page_to_words:
+ * @page: a page that is cited
+ * @language: of the words
+ *
+ * Returns: (transfer full): who published it, and when, as far as that is known: "i24NEWS, 27 Jul
+ *   2023 (date from a catalogue)"
+ */
+char *
+tumen_citation_page_to_words (const TumenCitationPage *page,
+                              TumenLanguage            language)
+{
+  const char      *publisher = page->publishers[language];
+  const char      *dated_by = dated_by_words[page->dated_by][language];
+  g_autofree char *words = NULL;
+  TumenDate        date;
+
+  if (publisher == NULL)
+    publisher = not_named_words[language];
+  if (page->published == NULL || !tumen_date_parse (page->published, &date, NULL, NULL))
+    return g_strdup_printf ("%s, %s", publisher, not_seen_words[language]);
+  words = tumen_date_to_words (&date, TUMEN_DATE_STYLE_SHORT, language);
+  if (dated_by == NULL)
+    return g_strdup_printf ("%s, %s", publisher, words);
+  return g_strdup_printf ("%s, %s (%s)", publisher, words, dated_by);
 }

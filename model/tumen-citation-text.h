@@ -16,5 +16,6 @@ char *tumen_citation_text_for_excerpt (TumenLibrary *library,
                                        TumenReading  reading,
                                        TumenLanguage language);
 char *tumen_quotation_text_for_excerpt (TumenExcerpt *excerpt, TumenLanguage language);
+char *tumen_citation_page_to_words (const TumenCitationPage *page, TumenLanguage language);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-citation-text.h"
 #include "tumen-panel-label.h"
 
 /* Whether @address may be given to the desktop to open: only pages of the web are. */
@@ -22,22 +23,6 @@ tumen_citation_list_is_web_address (const char *address)
     return FALSE;
   scheme = g_uri_get_scheme (uri);
   return g_ascii_strcasecmp (scheme, "https") == 0 || g_ascii_strcasecmp (scheme, "http") == 0;
-}
-
-static char *
-dup_page_words (const TumenPanelContext *context,
-                const TumenCitationPage *page)
-{
-  const char *publisher =
-    page->publisher != NULL ? page->publisher : _ ("Publisher not named");
-  TumenDate        date;
-  g_autofree char *words = NULL;
-
-  if (page->published == NULL || !tumen_date_parse (page->published, &date, NULL, NULL))
-    return g_strdup (publisher);
-  words = tumen_date_to_words (&date, TUMEN_DATE_STYLE_SHORT, context->language);
-  /* Translators: who published a page, and when. */
-  return g_strdup_printf (_ ("%s, %s"), publisher, words);
 }
 
 static GtkWidget *
@@ -68,6 +53,7 @@ new_address (const char *address)
 
 static GtkWidget *
 new_citation (const TumenPanelContext *context,
+              TumenEvent              *event,
               TumenCitation           *citation)
 {
   GtkWidget               *card = tumen_panel_box_new (2, "tumen-card");
@@ -75,12 +61,15 @@ new_citation (const TumenPanelContext *context,
   guint                    n_pages;
   const TumenCitationPage *pages = tumen_citation_get_pages (citation, &n_pages);
 
+  /* Of an event that is nothing but cited, the title says it already. */
+  if (g_strcmp0 (statement, tumen_event_get_title (event, context->language)) == 0)
+    statement = NULL;
   gtk_box_append (GTK_BOX (card),
                   tumen_panel_label_new_led (tumen_citation_get_id (citation), statement,
                                              "tumen-card-text"));
   for (guint i = 0; i < n_pages; i++)
     {
-      g_autofree char *words = dup_page_words (context, &pages[i]);
+      g_autofree char *words = tumen_citation_page_to_words (&pages[i], context->language);
 
       gtk_box_append (GTK_BOX (card), tumen_panel_label_new (words, "tumen-card-caption"));
       gtk_box_append (GTK_BOX (card), new_address (pages[i].address));
@@ -125,7 +114,7 @@ tumen_citation_list_append (GtkBox                  *box,
       g_autoptr (TumenCitation) citation = tumen_library_dup_citation (context->library, ids[i]);
 
       if (citation != NULL)
-        gtk_box_append (GTK_BOX (list), new_citation (context, citation));
+        gtk_box_append (GTK_BOX (list), new_citation (context, event, citation));
     }
   gtk_expander_set_child (GTK_EXPANDER (expander), list);
   gtk_box_append (box, expander);

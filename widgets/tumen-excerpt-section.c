@@ -125,6 +125,14 @@ new_comparisons (const TumenPanelContext *context,
   return box;
 }
 
+static const char *
+get_no_excerpt_words (TumenEvent *event)
+{
+  return tumen_event_get_citations (event)[0] != NULL
+           ? _ ("Cited, not quoted: no excerpt in this library")
+           : _ ("No source yet.");
+}
+
 GtkWidget *
 tumen_excerpt_section_new (const TumenPanelContext *context,
                            TumenEvent              *event)
@@ -138,7 +146,8 @@ tumen_excerpt_section_new (const TumenPanelContext *context,
     {
       gtk_box_append (GTK_BOX (self),
                       tumen_panel_label_new_heading (_ ("Excerpts"), "tumen-section", 2));
-      gtk_box_append (GTK_BOX (self), tumen_panel_label_new (_ ("No source yet."), "tumen-dim"));
+      gtk_box_append (GTK_BOX (self), tumen_panel_label_new (get_no_excerpt_words (event),
+                                                             "tumen-dim"));
       return GTK_WIDGET (self);
     }
   self->list = new_list (context, event, dots);

@@ -99,7 +99,8 @@ dup_first_voice (TumenLibrary *library,
   if (n_excerpts > 0)
     excerpt = tumen_library_dup_excerpt (library, excerpts[0].excerpt);
   if (excerpt == NULL)
-    return g_strdup (_ ("No source yet"));
+    return g_strdup (tumen_event_get_citations (event)[0] != NULL ? _ ("Cited, not quoted")
+                                                                  : _ ("No source yet"));
   source = tumen_library_dup_source (library, tumen_excerpt_get_source (excerpt));
   speaker = tumen_library_dup_speaker_name (library, tumen_excerpt_get_speaker (excerpt), language);
   if (source == NULL)

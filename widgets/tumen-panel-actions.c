@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "tumen-citation-list.h"
+#include "tumen-address-dialog.h"
 #include "tumen-citation-text.h"
 #include "tumen-explorer-measure.h"
 
@@ -208,12 +208,7 @@ open_address_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  GtkRoot    *root = gtk_widget_get_root (widget);
-  const char *address = g_variant_get_string (parameter, NULL);
-
-  if (!tumen_citation_list_is_web_address (address))
-    return;
-  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, address, GDK_CURRENT_TIME);
+  tumen_address_dialog_show (widget, g_variant_get_string (parameter, NULL));
 }
 
 static void

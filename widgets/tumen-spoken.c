@@ -20,7 +20,8 @@ dup_lower (const char *name)
 static void
 append_evidence (GString        *sentence,
                  const TumenRow *row,
-                 TumenLanguage   language)
+                 TumenLanguage   language,
+                 TumenEvent     *event)
 {
   g_autofree char *certainty = dup_lower (tumen_certainty_get_name (row->certainty, language));
 
@@ -30,7 +31,9 @@ append_evidence (GString        *sentence,
   if (row->flags & TUMEN_ROW_BADGE)
     g_string_append_printf (sentence, ", %s", _ ("sources disagree"));
   g_string_append (sentence, ". ");
-  if (row->n_voices == 0)
+  if (row->n_dots == 0 && event != NULL && tumen_event_get_citations (event)[0] != NULL)
+    g_string_append (sentence, _ ("Cited, not quoted."));
+  else if (row->n_voices == 0)
     g_string_append (sentence, _ ("No source."));
   else
     g_string_append_printf (sentence, ngettext ("%d voice.", "%d voices.", row->n_voices),
@@ -89,7 +92,7 @@ begin_event (TumenExplorer *explorer,
   g_string_append_printf (sentence, "%s. %s. %s",
                           tumen_kind_get_name (values->kind, state->language),
                           title, in_full != NULL ? in_full : date);
-  append_evidence (sentence, values, state->language);
+  append_evidence (sentence, values, state->language, event);
   return sentence;
 }
 

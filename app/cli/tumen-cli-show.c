@@ -4,6 +4,8 @@
 
 #include "tumen-cli-private.h"
 
+#include "tumen-citation-text.h"
+
 #include <glib/gi18n.h>
 
 static const char *const formats[] = { "text", "json", NULL };
@@ -149,7 +151,8 @@ corroborations_to_json (const TumenCliQuery *query,
 }
 
 static json_t *
-pages_to_json (TumenCitation *citation)
+pages_to_json (TumenCitation *citation,
+               TumenLanguage  language)
 {
   json_t                  *array = json_array ();
   guint                    n_pages;
@@ -160,8 +163,12 @@ pages_to_json (TumenCitation *citation)
       json_t *object = json_object ();
 
       tumen_cli_set_string (object, "address", pages[i].address);
-      tumen_cli_set_string (object, "publisher", pages[i].publisher);
+      tumen_cli_set_string (object, "publisher", pages[i].publishers[language]);
       tumen_cli_set_string (object, "published", pages[i].published);
+      tumen_cli_set_string (object, "dated_by",
+                            pages[i].published != NULL
+                              ? tumen_dated_by_get_slug (pages[i].dated_by)
+                              : NULL);
       json_array_append_new (array, object);
     }
   return array;
@@ -182,7 +189,7 @@ citations_to_json (const TumenCliQuery *query,
       tumen_cli_set_string (object, "id", ids[i]);
       tumen_cli_set_string (object, "statement",
                             tumen_citation_get_statement (citation, query->state.language));
-      json_object_set_new (object, "pages", pages_to_json (citation));
+      json_object_set_new (object, "pages", pages_to_json (citation, query->state.language));
       json_array_append_new (array, object);
     }
   return array;
@@ -296,6 +303,34 @@ print_excerpts (const TumenCliQuery *query,
     }
 }
 
+/* The pages behind an event that no excerpt reports. */
+static void
+print_pages (const TumenCliQuery *query,
+             TumenEvent          *event)
+{
+  TumenLanguage      language = query->state.language;
+  const char *const *ids = tumen_event_get_citations (event);
+  guint              n_excerpts;
+
+  tumen_event_get_excerpts (event, &n_excerpts);
+  if (n_excerpts > 0 || ids[0] == NULL)
+    return;
+  tumen_cli_print ("\n%s\n", _ ("Cited, not quoted: no excerpt in this library"));
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (TumenCitation) citation = tumen_library_dup_citation (query->library, ids[i]);
+      guint                    n_pages;
+      const TumenCitationPage *pages = tumen_citation_get_pages (citation, &n_pages);
+
+      for (guint j = 0; j < n_pages; j++)
+        {
+          g_autofree char *words = tumen_citation_page_to_words (&pages[j], language);
+
+          tumen_cli_print ("    %s\n    %s\n", words, pages[j].address);
+        }
+    }
+}
+
 static void
 print_claims (const TumenCliQuery *query,
               TumenEvent          *event)
@@ -362,6 +397,7 @@ print_text (const TumenCliQuery *query,
   if (tumen_event_get_summary (event, language) != NULL)
     tumen_cli_print ("\n%s\n", tumen_event_get_summary (event, language));
   print_excerpts (query, event);
+  print_pages (query, event);
   print_later (event);
 }
 

@@ -565,7 +565,7 @@ test_damaged_file_is_not_replaced_by_its_remains (Fixture      *self,
   g_assert_error (error, TUMEN_LIBRARY_ERROR, TUMEN_LIBRARY_ERROR_FAILED);
   g_assert_true (tumen_library_save (library, copy, FALSE, NULL));
   saved = tumen_library_open (copy, NULL, NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_events (saved)), ==, 54);
+  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_events (saved)), ==, 175);
   tumen_library_get_faults (saved, &n_faults);
   g_assert_cmpuint (n_faults, ==, 0);
 }

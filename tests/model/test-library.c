@@ -23,11 +23,11 @@ test_builtin_has_all_there_is (void)
   g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_events (library)), ==, 178);
   g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_excerpts (library)), ==, 93);
   g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_sources (library)), ==, 5);
-  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_actors (library)), ==, 40);
-  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_places (library)), ==, 15);
+  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_actors (library)), ==, 103);
+  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_places (library)), ==, 33);
   g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_corroborations (library)), ==, 13);
-  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_conflicts (library)), ==, 17);
-  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_citations (library)), >, 30);
+  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_conflicts (library)), ==, 35);
+  g_assert_cmpuint (g_list_model_get_n_items (tumen_library_get_citations (library)), ==, 121);
 }
 
 static void

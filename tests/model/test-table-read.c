@@ -495,7 +495,9 @@ assert_known_by_and_by (TumenLibrary *library)
       g_autoptr (TumenTable) now = tumen_table_new_known_on (library, days[i]);
 
       assert_equal (eve, before);
-      assert_equal_known_on (library, days[i]);
+      /* The slow way only now and then: a library may become known on many days. */
+      if (i % 8 == 0)
+        assert_equal_known_on (library, days[i]);
       g_assert_cmpint (tumen_table_get_reading (now), ==, TUMEN_READING_STRICT);
       for (guint row = 0; row < tumen_table_get_n_rows (before); row++)
         g_assert_true (tumen_table_find (now, tumen_table_get_id (before, row), &(guint){ 0 }));

@@ -75,6 +75,15 @@ get_row (const TumenPaint     *self,
   return item->event != TUMEN_NO_ROW ? &self->rows[item->event] : NULL;
 }
 
+/* Lighter where nothing is quoted. */
+static const TumenColor *
+get_title_ink (const TumenPaint *self,
+               const TumenRow   *row)
+{
+  return row != NULL && row->agreement == TUMEN_AGREEMENT_NONE ? &self->theme->dim
+                                                               : &self->theme->ink;
+}
+
 static void
 draw_title (const TumenPaint     *self,
             const TumenSceneItem *item,
@@ -85,6 +94,7 @@ draw_title (const TumenPaint     *self,
     TUMEN_TEXT_LABEL, item->text, 0.0, 0.0, &self->theme->ink, look->ground
   };
 
+  place.ink = get_title_ink (self, get_row (self, item));
   if (tumen_paint_label_is_bold (self, item, look))
     place.style = TUMEN_TEXT_LABEL_BOLD;
   place.x = item->rect.x;
@@ -136,8 +146,9 @@ draw_pill (const TumenPaint     *self,
   const TumenRow *row = get_row (self, item);
   TumenMark       mark = { item->kind, row != NULL ? row->ink : TUMEN_INK_FULL };
   TumenMarkPlace  place = { item->rect.x + TUMEN_PILL_MARK_X, item->cy, PILL_SCALE };
-  TumenTextPlace  text = { TUMEN_TEXT_LABEL, item->text, 0.0, 0.0, &self->theme->ink, NULL };
+  TumenTextPlace  text = { TUMEN_TEXT_LABEL, item->text, 0.0, 0.0, NULL, NULL };
 
+  text.ink = get_title_ink (self, row);
   draw_capsule (self, &item->rect, &self->theme->kind[item->kind].line, PILL_LINE);
   tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
   if (tumen_paint_label_is_bold (self, item, look))

@@ -10,6 +10,7 @@
 #define TITLE_HALF    12.0
 #define DATE_DISTANCE 15.0
 #define LINE_REACH    1.5  /* of the line round a capsule */
+#define UNQUOTED      2u   /* beside bold */
 #define FINE          64.0 /* parts of a px that a key tells apart */
 #define NO_KIND       255
 
@@ -146,6 +147,9 @@ describe_label (ItemPicture *self)
   self->key.number[0] = tumen_paint_label_is_bold (self->paint, item, self->look);
   self->key.number[1] = item->side;
   self->key.number[2] = tumen_color_pack (self->look->ground);
+  if (item->event != TUMEN_NO_ROW &&
+      self->paint->rows[item->event].agreement == TUMEN_AGREEMENT_NONE)
+    self->key.number[0] |= UNQUOTED;
   if (item->sticky)
     {
       describe_pill (self);

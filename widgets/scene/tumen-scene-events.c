@@ -4,16 +4,17 @@
 
 #include "tumen-scene-private.h"
 
-#define DOTTED_HALF   12.0
-#define BAR_SCALE     0.86
-#define SPINDLE_SCALE 0.76
-#define BOX_SCALE     0.66
-#define LIMIT_INSIDE  9.0 /* the shape stands so far from the cap */
-#define BADGE_SIZE    12.0
-#define BADGE_RIGHT   9.0
-#define BADGE_ABOVE   10.0
-#define PILL_BETWEEN  4.0  /* of pills in adjacent rows */
-#define PILL_ROOM     16.0 /* so much more of the extent than the pill must be visible */
+#define DOTTED_HALF    12.0
+#define BAR_SCALE      0.86
+#define UNQUOTED_SCALE 0.75
+#define SPINDLE_SCALE  0.76
+#define BOX_SCALE      0.66
+#define LIMIT_INSIDE   9.0 /* the shape stands so far from the cap */
+#define BADGE_SIZE     12.0
+#define BADGE_RIGHT    9.0
+#define BADGE_ABOVE    10.0
+#define PILL_BETWEEN   4.0  /* of pills in adjacent rows */
+#define PILL_ROOM      16.0 /* so much more of the extent than the pill must be visible */
 
 /* EventView: an event that is drawn alone, while its items are made. */
 typedef struct
@@ -149,8 +150,9 @@ add_extent (const EventView *view)
 static double
 get_mark_scale (const EventView *view)
 {
+  /* Lighter evidence: its ink still tells how well the day is known. */
   if (!view->wide)
-    return 1;
+    return view->row->agreement == TUMEN_AGREEMENT_NONE ? UNQUOTED_SCALE : 1;
   if (view->row->form == TUMEN_FORM_APPROXIMATE)
     return SPINDLE_SCALE;
   return view->row->form == TUMEN_FORM_ONE_OF ? BOX_SCALE : BAR_SCALE;
