@@ -330,6 +330,19 @@ name_speakers (TumenCast       *self,
     }
 }
 
+static void
+read_collections (TumenCast       *self,
+                  TumenConnection *connection)
+{
+  g_autoptr (TumenStatement) row = NULL;
+
+  row = tumen_connection_query (connection, "SELECT id FROM collection WHERE off_at_start = 1",
+                                NULL);
+  while (tumen_statement_next (row))
+    g_hash_table_add (self->off_at_start,
+                      (gpointer)tumen_cast_intern (self, tumen_statement_get_text (row, 0)));
+}
+
 /**
  * tumen_cast_init:
  * @connection: to a library
@@ -351,6 +364,7 @@ tumen_cast_init (TumenCast       *self,
   self->speakers = g_hash_table_new (g_str_hash, g_str_equal);
   self->denied = g_hash_table_new (g_str_hash, g_str_equal);
   self->conflicts = g_hash_table_new (g_str_hash, g_str_equal);
+  self->off_at_start = g_hash_table_new (g_str_hash, g_str_equal);
   read_actors (self, connection);
   read_offices (self, connection);
   read_places (self, connection);
@@ -360,6 +374,7 @@ tumen_cast_init (TumenCast       *self,
   read_speakers (self, connection);
   read_denials (self, connection);
   tumen_cast_read_conflicts (self, connection, NULL);
+  read_collections (self, connection);
 }
 
 /**
@@ -377,6 +392,7 @@ tumen_cast_clear (TumenCast *self)
   g_clear_pointer (&self->speakers, g_hash_table_unref);
   g_clear_pointer (&self->denied, g_hash_table_unref);
   g_clear_pointer (&self->conflicts, g_hash_table_unref);
+  g_clear_pointer (&self->off_at_start, g_hash_table_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
 }
@@ -395,15 +411,15 @@ tumen_cast_intern (TumenCast  *self,
 }
 
 static void
-turn_off (TumenConnection *connection,
-          TumenTable      *table)
+turn_off (TumenCast  *self,
+          TumenTable *table)
 {
-  g_autoptr (TumenStatement) row = NULL;
+  GHashTableIter iter;
+  gpointer       id;
 
-  row = tumen_connection_query (connection, "SELECT id FROM collection WHERE off_at_start = 1",
-                                NULL);
-  while (tumen_statement_next (row))
-    tumen_table_set_off_at_start (table, tumen_statement_get_text (row, 0));
+  g_hash_table_iter_init (&iter, self->off_at_start);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    tumen_table_set_off_at_start (table, id);
 }
 
 /**
@@ -495,6 +511,6 @@ tumen_cast_name_values (TumenCast       *self,
             TUMEN_FIELD_COLLECTION,
             "SELECT id, language, name FROM collection"
             " LEFT JOIN collection_text ON collection = id ORDER BY id");
-  turn_off (connection, table);
+  turn_off (self, table);
   name_speakers (self, connection, table);
 }

@@ -57,14 +57,15 @@ typedef struct
 typedef struct
 {
   GStringChunk *strings;
-  GHashTable   *actors;    /* id to owned TumenCastActor */
-  GHashTable   *places;    /* id to owned TumenCastPlace */
-  GHashTable   *sources;   /* id to owned TumenCastSource */
-  GHashTable   *excerpts;  /* id to owned TumenCastExcerpt */
-  GHashTable   *speakers;  /* ids of those who are no actors */
-  GHashTable   *denied;    /* ids of events that other events deny */
-  GHashTable   *conflicts; /* id of an event to TumenRowFlags */
-  GHashTable   *pages;     /* (nullable) id of a citation to owned GArray of TumenDate */
+  GHashTable   *actors;       /* id to owned TumenCastActor */
+  GHashTable   *places;       /* id to owned TumenCastPlace */
+  GHashTable   *sources;      /* id to owned TumenCastSource */
+  GHashTable   *excerpts;     /* id to owned TumenCastExcerpt */
+  GHashTable   *speakers;     /* ids of those who are no actors */
+  GHashTable   *denied;       /* ids of events that other events deny */
+  GHashTable   *conflicts;    /* id of an event to TumenRowFlags */
+  GHashTable   *off_at_start; /* ids of collections */
+  GHashTable   *pages;        /* (nullable) id of a citation to owned GArray of TumenDate */
 } TumenCast;
 
 void        tumen_cast_init (TumenCast *self, TumenConnection *connection, TumenReading reading);

@@ -4,6 +4,18 @@
 
 #include "tumen-explorer-private.h"
 
+/* Whether the event is in a collection that is on at the start: others are not counted. */
+static gboolean
+is_on (TumenTable *table,
+       guint       row)
+{
+  guint          n_values;
+  const guint16 *values =
+    tumen_table_get_row_values (table, TUMEN_FIELD_COLLECTION, row, &n_values);
+
+  return n_values == 0 || !tumen_table_is_off_at_start (table, values[0]);
+}
+
 /**
  * tumen_explorer_list_not_yet_known:
  * @self: an explorer
@@ -29,7 +41,7 @@ tumen_explorer_list_not_yet_known (TumenExplorer *self)
   all = self->tables[TUMEN_READING_STRICT];
   for (guint i = 0; i < tumen_table_get_n_rows (all); i++)
     {
-      if (!tumen_table_find (shown, tumen_table_get_id (all, i), &row))
+      if (!tumen_table_find (shown, tumen_table_get_id (all, i), &row) && is_on (all, i))
         g_ptr_array_add (ids, (gpointer)tumen_table_get_id (all, i));
     }
   return ids;

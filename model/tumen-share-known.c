@@ -154,6 +154,15 @@ limit_date (TumenShareReader *self,
   self->entry = tumen_event_dates_get (self->dates, &key);
 }
 
+/* What is off at the start is missed by nobody. */
+static gboolean
+is_off_at_start (TumenShareReader *self)
+{
+  const char *collection = tumen_stream_get_text (&self->events, TUMEN_SHARE_COLLECTION);
+
+  return collection != NULL && g_hash_table_contains (self->cast.off_at_start, collection);
+}
+
 /**
  * tumen_share_limit_event:
  * @status: of the event that has been read
@@ -174,7 +183,7 @@ tumen_share_limit_event (TumenShareReader *self,
   read_citations (self);
   if (!tumen_known_is_known (&self->known))
     {
-      self->n_not_yet_known++;
+      self->n_not_yet_known += !is_off_at_start (self);
       return FALSE;
     }
   limit_clocks (self);

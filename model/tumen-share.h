@@ -24,6 +24,9 @@ typedef enum {
 
 extern const char *const tumen_share_part_tables[TUMEN_N_PARTS];
 
+/** TUMEN_SHARE_COLLECTION: its column in the table of events. */
+#define TUMEN_SHARE_COLLECTION 4
+
 /** TumenShare: rows that one thread reads. */
 typedef struct
 {

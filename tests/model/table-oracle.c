@@ -404,6 +404,19 @@ add_event (Builder     *self,
     g_free (words[i]);
 }
 
+/* What is off at the start is not missed. */
+static gboolean
+is_collection_on (Builder    *self,
+                  TumenEvent *event)
+{
+  const char *id = tumen_event_get_collection (event);
+  g_autoptr (TumenCollection) collection = NULL;
+
+  if (id != NULL)
+    collection = tumen_library_dup_collection (self->library, id);
+  return collection == NULL || !tumen_collection_is_off_at_start (collection);
+}
+
 static void
 add_events (Builder *self)
 {
@@ -415,6 +428,7 @@ add_events (Builder *self)
   for (guint i = 0; i < g_list_model_get_n_items (events); i++)
     {
       g_autoptr (TumenEvent) event = g_list_model_get_item (events, i);
+      gboolean is_on = is_collection_on (self, event);
 
       for (guint field = 0; field < TUMEN_N_FIELDS; field++)
         g_ptr_array_set_size (values.ids[field], 0);
@@ -427,7 +441,7 @@ add_events (Builder *self)
         }
       if (event != NULL)
         add_event (self, event, &values);
-      self->n_unknown += event == NULL;
+      self->n_unknown += event == NULL && is_on;
     }
   for (guint i = 0; i < TUMEN_N_FIELDS; i++)
     g_ptr_array_unref (values.ids[i]);

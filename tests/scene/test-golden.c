@@ -16,6 +16,7 @@
 
 #include "config.h"
 
+#include "tumen-filter.h"
 #include "tumen-scene.h"
 #include "tumen-search.h"
 
@@ -178,11 +179,13 @@ read_view (Case       *self,
   g_auto (GStrv) parts = g_strsplit (line, " | ", 6);
   g_autoptr (TumenText) text = tumen_text_new ("Cantarell", 1);
   g_autoptr (TumenSceneMaker) maker = tumen_scene_maker_new (text);
-  TumenSceneSize size = { 0 };
-  TumenViewport  viewport;
-  TumenLanguage  language;
-  TumenLanes     lanes;
-  TumenSpan      span;
+  TumenSceneSize     size = { 0 };
+  TumenViewport      viewport;
+  TumenLanguage      language;
+  TumenLanes         lanes;
+  TumenSpan          span;
+  TumenFilter        filter;
+  g_autofree guint8 *rows_in = NULL;
 
   g_assert_cmpuint (g_strv_length (parts), ==, 6);
   g_assert_true (tumen_lanes_parse (parts[3], &lanes));
@@ -191,7 +194,10 @@ read_view (Case       *self,
   size.height = read_number (strchr (parts[2], 'x') + 1);
   if (self->library == NULL)
     tumen_table_finish (self->table);
-  tumen_scene_maker_set_content (maker, self->table, NULL, lanes, language);
+  tumen_filter_init (&filter);
+  rows_in = tumen_filter_apply (&filter, self->table, NULL);
+  tumen_scene_maker_set_content (maker, self->table, rows_in, lanes, language);
+  tumen_scene_maker_set_n_off (maker, tumen_filter_count_off (&filter, self->table));
   tumen_scene_maker_set_most_lines (maker, read_mode (parts[5]));
   tumen_scene_maker_set_matches (maker, self->matches);
   span = read_span (maker, parts, size.width);
