@@ -100,6 +100,8 @@ make_key (TumenField  field,
     return make_status_mark (id);
   if (field == TUMEN_FIELD_PLACE)
     return make_icon ("mark-location-symbolic");
+  if (field == TUMEN_FIELD_COLLECTION)
+    return make_icon ("folder-symbolic");
   return make_icon (field == TUMEN_FIELD_SOURCE ? "text-x-generic-symbolic"
                                                 : "avatar-default-symbolic");
 }

@@ -427,6 +427,8 @@ tumen_facet_rebuild (TumenFacet *self)
   self->n_shown = MAX (self->n_shown, get_n_at_first (self));
   self->n_made = 0;
   make_rows (self);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          tumen_table_get_n_values (get_table (self), self->field) > 0);
   update_more (self);
   refresh_rows (self);
   for (child = gtk_widget_get_first_child (self->below); child != NULL;

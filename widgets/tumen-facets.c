@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-collection-switches.h"
 #include "tumen-facet.h"
 #include "tumen-panel-label.h"
 #include "tumen-style.h"
@@ -34,6 +35,7 @@ static const struct
   { TUMEN_FIELD_ACTOR, 8, FALSE, FALSE },
   { TUMEN_FIELD_PLACE, 8, FALSE, FALSE },
   { TUMEN_FIELD_SOURCE, 8, FALSE, FALSE },
+  { TUMEN_FIELD_COLLECTION, 8, TRUE, FALSE },
 };
 
 struct _TumenFacets
@@ -45,7 +47,9 @@ struct _TumenFacets
   GSimpleActionGroup *actions;
 
   /* borrowed: owned by the widget */
-  GtkWidget *box;
+  GtkWidget *content;
+  GtkWidget *box;      /* of TumenFacet */
+  GtkWidget *switches; /* (nullable) */
 
   /* plain state */
   gboolean full_width;
@@ -127,6 +131,10 @@ explorer_changed_cb (TumenFacets *self,
       else
         tumen_facet_refresh (TUMEN_FACET (facet));
     }
+  if (rebuild)
+    tumen_collection_switches_rebuild (TUMEN_COLLECTION_SWITCHES (self->switches));
+  else
+    tumen_collection_switches_refresh (TUMEN_COLLECTION_SWITCHES (self->switches));
   update_clear (self);
 }
 
@@ -138,6 +146,9 @@ fill (TumenFacets *self)
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
+  if (self->switches != NULL)
+    gtk_box_remove (GTK_BOX (self->content), self->switches);
+  self->switches = NULL;
   if (self->explorer == NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (layout); i++)
@@ -153,6 +164,8 @@ fill (TumenFacets *self)
       gtk_box_append (GTK_BOX (self->box), facet);
       owner = facet;
     }
+  self->switches = tumen_collection_switches_new (self->explorer);
+  gtk_box_append (GTK_BOX (self->content), self->switches);
   update_clear (self);
 }
 
@@ -283,10 +296,12 @@ tumen_facets_init (TumenFacets *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)),
                                   GTK_ORIENTATION_VERTICAL);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gtk_widget_set_margin_bottom (self->box, 12);
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_box_append (GTK_BOX (self->content), self->box);
+  gtk_widget_set_margin_bottom (self->content, 12);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->content);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_set_parent (make_title (), widget);
   gtk_widget_set_parent (scrolled, widget);
