@@ -7,6 +7,18 @@
 #include "tumen-window-private.h"
 
 /* The canvas takes the focus with it when it goes, and so does the list. */
+static gboolean
+focus_cb (gpointer data)
+{
+  TumenWindow *self = data;
+  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (tumen_window_shows_list (self) ? GTK_WIDGET (self->list)
+                                                          : GTK_WIDGET (self->timeline));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_list (TumenWindow *self,
            gboolean     shown)
@@ -27,6 +39,8 @@ show_list (TumenWindow *self,
     tumen_timeline_reveal_selection (self->timeline);
   if (takes_focus)
     gtk_widget_grab_focus (shown ? list : GTK_WIDGET (self->timeline));
+  /* A menu that closes gives it back to where it was. */
+  g_idle_add_full (G_PRIORITY_LOW, focus_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -130,6 +130,10 @@ void     tumen_window_add_search (TumenWindow *self);
 gboolean tumen_window_keeps_results (TumenWindow *self);
 char    *tumen_window_dup_search_words (TumenWindow *self);
 
+/* tumen-window-copy.c */
+void tumen_window_install_copying (GtkWidgetClass *klass);
+void tumen_window_add_copying (TumenWindow *self);
+
 /* tumen-window-list.c */
 void     tumen_window_add_list (TumenWindow *self);
 gboolean tumen_window_shows_list (TumenWindow *self);

@@ -418,6 +418,7 @@ tumen_window_class_init (TumenWindowClass *klass)
   g_type_ensure (TUMEN_TYPE_TIMELINE);
   g_type_ensure (TUMEN_TYPE_WIDTH_BIN);
   bind_template (widget_class);
+  tumen_window_install_copying (widget_class);
 }
 
 /* GTK 4.8 calls the button of an info bar “GtkImage”. */
@@ -441,6 +442,7 @@ tumen_window_init (TumenWindow *self)
   tumen_window_add_views (self);
   tumen_window_add_sheet (self);
   tumen_window_add_list (self);
+  tumen_window_add_copying (self);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }

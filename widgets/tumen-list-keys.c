@@ -53,6 +53,14 @@ focus_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Private API: as if a person had done it, so that Shift goes on from there. */
+void
+tumen_list_keys_select (TumenListView *self,
+                        guint          position)
+{
+  gtk_widget_activate_action (self->lines, "list.select-item", "(ubb)", position, FALSE, FALSE);
+}
+
 static void
 find_typed (TumenListView *self,
             gboolean       is_new)
@@ -71,7 +79,7 @@ find_typed (TumenListView *self,
 
       if (!tumen_list_begins_with (table, rows[position], language, self->typed->str))
         continue;
-      gtk_selection_model_select_item (self->selection, position, TRUE);
+      tumen_list_keys_select (self, position);
       tumen_list_keys_focus (self, position);
       return;
     }

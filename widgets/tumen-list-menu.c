@@ -170,6 +170,8 @@ make_menu (void)
   g_menu_append (one, _ ("_Read"), "rows.open");
   g_menu_append (one, _ ("Show on the _timeline"), "win.show-on-canvas");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (one));
+  g_menu_append (copy, _ ("_Copy"), "win.copy");
+  g_menu_append (copy, _ ("Copy c_itations"), "win.copy-citations");
   g_menu_append (copy, _ ("Copy lines as te_xt"), "rows.copy-text");
   g_menu_append (copy, _ ("Copy lines as C_SV"), "rows.copy-csv");
   g_menu_append (copy, _ ("Copy _all as CSV"), "rows.copy-all");
@@ -189,7 +191,7 @@ open_menu (TumenListView *self,
 
   if (tumen_list_view_get_focused_position (self, &position) &&
       !gtk_selection_model_is_selected (self->selection, position))
-    gtk_selection_model_select_item (self->selection, position, TRUE);
+    tumen_list_keys_select (self, position);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle){ (int)x, (int)y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));

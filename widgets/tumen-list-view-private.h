@@ -60,6 +60,7 @@ void tumen_list_cells_name_order (TumenListView *self, const TumenListSort *sort
 
 /* tumen-list-keys.c */
 void tumen_list_keys_add (TumenListView *self);
+void tumen_list_keys_select (TumenListView *self, guint position);
 void tumen_list_keys_focus (TumenListView *self, guint position);
 void tumen_list_keys_stop (TumenListView *self);
 

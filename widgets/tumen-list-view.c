@@ -82,7 +82,7 @@ select_of_explorer (TumenListView *self)
     {
       if (!gtk_selection_model_is_selected (self->selection, position))
         {
-          gtk_selection_model_select_item (self->selection, position, TRUE);
+          tumen_list_keys_select (self, position);
           gtk_widget_activate_action (self->lines, "list.scroll-to-item", "u", position);
         }
     }

@@ -329,16 +329,12 @@ tumen_timeline_tap (TumenTimeline *self,
   self->tap_y = y;
 }
 
-/* What a pointer that rests shows: fingers have no other way to it. */
+/* The menu of what is under the finger. */
 void
 tumen_timeline_press_long (TumenTimeline *self,
                            double         x,
                            double         y)
 {
-  const TumenSceneItem *item = tumen_timeline_find_item (self, x, y, TRUE);
-
   set_pressed (self, FALSE);
-  tumen_timeline_hide_card (self);
-  if (item != NULL)
-    tumen_timeline_show_card (self, item);
+  tumen_timeline_open_menu (self, tumen_timeline_find_item (self, x, y, TRUE), x, y);
 }

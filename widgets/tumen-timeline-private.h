@@ -51,6 +51,7 @@ struct _TumenTimeline
   GtkWidget       *scrollbar; /* over the right edge, if the lanes do not fit */
   TumenHoverCard  *card;
   GHashTable      *claims;   /* row of the table to GArray of TumenGhost */
+  GtkWidget       *menu;
   char            *focus_id; /* event under the keyboard cursor */
 
   /* borrowed: owned by the widget */
@@ -165,6 +166,13 @@ void tumen_timeline_press_long (TumenTimeline *self, double x, double y);
 void tumen_timeline_init_claims (TumenTimeline *self);
 void tumen_timeline_forget_claims (TumenTimeline *self);
 void tumen_timeline_place_ghosts (TumenTimeline *self);
+/* tumen-timeline-menu.c */
+void tumen_timeline_install_menu (GtkWidgetClass *klass);
+void tumen_timeline_add_menu (TumenTimeline *self);
+void tumen_timeline_open_menu (TumenTimeline        *self,
+                               const TumenSceneItem *item,
+                               double                x,
+                               double                y);
 
 /* tumen-timeline-scroll.c */
 void tumen_timeline_add_scrollbar (TumenTimeline *self);

@@ -265,6 +265,7 @@ tumen_timeline_size_allocate (GtkWidget *widget,
   tumen_timeline_place_scrollbar (self);
   tumen_timeline_place_cursors (self);
   tumen_timeline_place_card (self);
+  gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -337,6 +338,7 @@ tumen_timeline_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   for (guint i = 0; i < TUMEN_N_CURSORS; i++)
     g_clear_pointer (&self->cursors[i], gtk_widget_unparent);
   for (guint i = 0; i < TUMEN_N_LAYERS; i++)
@@ -459,6 +461,7 @@ tumen_timeline_class_init (TumenTimelineClass *klass)
   signals[SIGNAL_ROWS_LISTED] =
     g_signal_new ("rows-listed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  tumen_timeline_install_menu (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -488,6 +491,7 @@ tumen_timeline_init (TumenTimeline *self)
   tumen_timeline_add_pointer (self);
   tumen_timeline_add_gestures (self);
   tumen_timeline_add_keys (self);
+  tumen_timeline_add_menu (self);
   tumen_style_watch (GTK_WIDGET (self), G_CALLBACK (theme_changed_cb));
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (theme_changed_cb), NULL);
 }

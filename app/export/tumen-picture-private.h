@@ -12,6 +12,7 @@ typedef struct
   const TumenPictureSpec *spec;
   TumenScene             *scene;
   const TumenOverlay     *overlay; /* (nullable) */
+  cairo_surface_t        *record;  /* (nullable): then there is no scene */
   TumenTheme              theme;
   GPtrArray              *footer;        /* of char *: lines */
   double                  width, height; /* px at scale 1, the footer included */
@@ -20,6 +21,9 @@ typedef struct
 #define TUMEN_PICTURE_SOFTWARE    "Tumen " PACKAGE_VERSION
 #define TUMEN_PICTURE_PX_PER_INCH 96.0
 
+void tumen_picture_init (TumenPicture           *self,
+                         const TumenPictureSpec *spec,
+                         TumenScene             *scene);
 void tumen_picture_paint (const TumenPicture *self, cairo_t *cr);
 void tumen_picture_set_failed (GError **error, const char *reason);
 

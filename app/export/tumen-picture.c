@@ -173,16 +173,22 @@ check_size (const TumenPicture *self,
   return FALSE;
 }
 
-static void
-picture_init (TumenPicture           *self,
-              const TumenPictureSpec *spec,
-              TumenScene             *scene)
+/*
+ * tumen_picture_init:
+ *
+ * Everything of a picture but what is selected and, for another thread, its record.
+ */
+void
+tumen_picture_init (TumenPicture           *self,
+                    const TumenPictureSpec *spec,
+                    TumenScene             *scene)
 {
   const TumenSceneSize *size = tumen_scene_get_size (scene);
 
   self->spec = spec;
   self->scene = scene;
   self->overlay = NULL;
+  self->record = NULL;
   self->footer = make_footer (spec, scene);
   self->width = size->width;
   self->height = size->height + get_footer_height (self->footer);
@@ -200,6 +206,12 @@ void
 tumen_picture_paint (const TumenPicture *self,
                      cairo_t            *cr)
 {
+  if (self->record != NULL)
+    {
+      cairo_set_source_surface (cr, self->record, 0.0, 0.0);
+      cairo_paint (cr);
+      return;
+    }
   cairo_save (cr);
   tumen_painter_draw (cr, self->scene, &self->theme, self->overlay);
   cairo_restore (cr);
@@ -299,7 +311,7 @@ tumen_picture_write (const TumenPictureSpec *spec,
   g_return_val_if_fail (spec != NULL && TUMEN_IS_SCENE (scene) && path != NULL, FALSE);
   g_return_val_if_fail (spec->scale > 0.0 && isfinite (spec->scale), FALSE);
 
-  picture_init (&picture, spec, scene);
+  tumen_picture_init (&picture, spec, scene);
   picture.overlay = overlay;
   written = check_size (&picture, error) &&
             tumen_publish_file (path, formats[spec->format].write, &picture, replace, error);

@@ -274,16 +274,18 @@ test_double_tap_zooms (Fixture      *fixture,
 }
 
 static void
-test_long_press_shows_the_card (Fixture      *fixture,
+test_long_press_opens_the_menu (Fixture      *fixture,
                                 gconstpointer data)
 {
   const TumenSceneItem *item = find_single (fixture);
+  TumenTable           *table = tumen_explorer_get_table (fixture->explorer);
+  g_autofree char      *id = g_strdup (tumen_table_get_id (table, item->event));
 
   tumen_timeline_press_long (fixture->timeline, item->cx + 10.0, item->cy);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->timeline->card)));
-  g_assert_null (tumen_explorer_get_view_state (fixture->explorer)->selection);
-  tumen_timeline_press_long (fixture->timeline, 400.0, 2.0);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->timeline->card)));
+  g_assert_true (gtk_widget_get_visible (fixture->timeline->menu));
+  g_assert_cmpstr (tumen_explorer_get_view_state (fixture->explorer)->selection, ==, id);
+  gtk_popover_popdown (GTK_POPOVER (fixture->timeline->menu));
+  g_assert_false (gtk_widget_get_visible (fixture->timeline->menu));
 }
 
 static void
@@ -444,7 +446,7 @@ main (int   argc,
        test_pinch_keeps_what_is_between_the_fingers);
   ADD_STILL ("/touch/tap-selects-what-is-near", test_tap_selects_what_is_near);
   ADD_STILL ("/touch/double-tap-zooms", test_double_tap_zooms);
-  ADD_STILL ("/touch/long-press-shows-the-card", test_long_press_shows_the_card);
+  ADD_STILL ("/touch/long-press-opens-the-menu", test_long_press_opens_the_menu);
   ADD_STILL ("/layers/hover-and-selection-leave-the-base-alone",
              test_hover_and_selection_leave_the_base_alone);
   ADD_STILL ("/layers/what-is-kept-is-what-is-drawn-anew",

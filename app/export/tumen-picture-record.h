@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-picture.h"
+
+G_BEGIN_DECLS
+
+/** TumenPictureRecord: all that a picture needs, apart from the scene it was taken of. */
+typedef struct _TumenPictureRecord TumenPictureRecord;
+
+TumenPictureRecord *tumen_picture_record_new (const TumenPictureSpec *spec,
+                                              TumenScene             *scene,
+                                              const TumenOverlay     *overlay);
+void                tumen_picture_record_free (TumenPictureRecord *self);
+GBytes             *tumen_picture_record_draw (TumenPictureRecord *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenPictureRecord, tumen_picture_record_free)
+
+G_END_DECLS
