@@ -102,13 +102,13 @@ ref_formats (GdkContentProvider *provider)
 }
 
 static void
-write_mime_type_async (GdkContentProvider *provider,
-                       const char         *mime_type,
-                       GOutputStream      *stream,
-                       int                 io_priority,
-                       GCancellable       *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer            data)
+tumen_picture_clip_write_mime_type_async (GdkContentProvider *provider,
+                                          const char         *mime_type,
+                                          GOutputStream      *stream,
+                                          int                 io_priority,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            data)
 {
   TumenPictureClip *self = TUMEN_PICTURE_CLIP (provider);
   TumenOverlay      overlay = { self->selected, TUMEN_NO_ROW, FALSE, TUMEN_NO_ROW };
@@ -116,7 +116,7 @@ write_mime_type_async (GdkContentProvider *provider,
   Request          *request;
   g_autoptr (GTask) drawing = NULL;
 
-  g_task_set_source_tag (task, write_mime_type_async);
+  g_task_set_source_tag (task, tumen_picture_clip_write_mime_type_async);
   request = g_new0 (Request, 1);
   request->record = tumen_picture_record_new (&self->spec, self->scene, &overlay);
   request->stream = g_object_ref (stream);
@@ -152,7 +152,7 @@ tumen_picture_clip_class_init (TumenPictureClipClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = tumen_picture_clip_finalize;
   provider_class->ref_formats = ref_formats;
-  provider_class->write_mime_type_async = write_mime_type_async;
+  provider_class->write_mime_type_async = tumen_picture_clip_write_mime_type_async;
   provider_class->write_mime_type_finish = write_mime_type_finish;
 }
 

@@ -5,8 +5,11 @@
 #include "tumen-excerpt-card.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "tumen-citation-style.h"
 #include "tumen-citation-text.h"
+#include "tumen-copy-text.h"
 #include "tumen-dots.h"
 #include "tumen-panel-label.h"
 #include "tumen-panel-voices.h"
@@ -21,6 +24,11 @@ struct _TumenExcerptCard
   char         *speaker;        /* id */
   char         *quotation_text; /* as it is copied */
   char         *citation_text;
+  TumenSource  *source; /* (nullable) */
+
+  /* plain state */
+  TumenReading  reading;
+  TumenLanguage language;
 };
 
 G_DEFINE_FINAL_TYPE (TumenExcerptCard, tumen_excerpt_card, GTK_TYPE_BOX)
@@ -48,11 +56,59 @@ copy_citation_cb (GtkWidget  *widget,
 }
 
 static void
+copy_as_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  TumenExcerptCard  *self = TUMEN_EXCERPT_CARD (widget);
+  TumenCitationStyle style;
+  TumenCitedWork     work;
+  g_autofree char   *text = NULL;
+
+  if (self->source == NULL ||
+      !tumen_citation_style_parse (g_variant_get_string (parameter, NULL), &style))
+    return;
+  tumen_cited_work_init (&work, self->source, self->excerpt, self->reading, self->language);
+  text = tumen_cited_work_cite (&work, style, self->language);
+  gtk_widget_activate_action (widget, "panel.copy", "(ss)", text, _ ("Citation copied"));
+}
+
+/* What a text editor gets, with its marks or without. */
+static GdkContentProvider *
+prepare_drag_cb (TumenExcerptCard *self,
+                 double            x,
+                 double            y,
+                 GtkDragSource    *drag)
+{
+  g_autofree char *html = tumen_copy_html_for_excerpt (self->excerpt, self->citation_text);
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (GTK_WIDGET (self));
+  GdkContentProvider *providers[2];
+
+  providers[0] = gdk_content_provider_new_for_bytes ("text/html", bytes);
+  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, self->citation_text);
+  gtk_drag_source_set_icon (drag, icon, (int)x, (int)y);
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+}
+
+static void
+add_drag (TumenExcerptCard *self)
+{
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (drag, GDK_ACTION_COPY);
+  g_signal_connect_object (drag, "prepare", G_CALLBACK (prepare_drag_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+static void
 tumen_excerpt_card_finalize (GObject *object)
 {
   TumenExcerptCard *self = TUMEN_EXCERPT_CARD (object);
 
   g_clear_object (&self->excerpt);
+  g_clear_object (&self->source);
   g_clear_pointer (&self->speaker, g_free);
   g_clear_pointer (&self->quotation_text, g_free);
   g_clear_pointer (&self->citation_text, g_free);
@@ -68,6 +124,7 @@ tumen_excerpt_card_class_init (TumenExcerptCardClass *klass)
   gtk_widget_class_install_action (widget_class, "excerpt.copy-quotation", NULL,
                                    copy_quotation_cb);
   gtk_widget_class_install_action (widget_class, "excerpt.copy-citation", NULL, copy_citation_cb);
+  gtk_widget_class_install_action (widget_class, "excerpt.copy-as", "s", copy_as_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -279,10 +336,22 @@ new_menu_button (void)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) styles = g_menu_new ();
   const char *words = _ ("More about this excerpt");
 
   g_menu_append (menu, _ ("Copy quotation"), "excerpt.copy-quotation");
   g_menu_append (menu, _ ("Copy citation"), "excerpt.copy-citation");
+  for (guint i = 0; i < TUMEN_N_CITATION_STYLES; i++)
+    {
+      GMenuItem *item = g_menu_item_new (tumen_citation_style_get_name ((TumenCitationStyle)i),
+                                         NULL);
+
+      g_menu_item_set_action_and_target (item, "excerpt.copy-as", "s",
+                                         tumen_citation_style_get_slug ((TumenCitationStyle)i));
+      g_menu_append_item (styles, item);
+      g_object_unref (item);
+    }
+  g_menu_append_section (menu, _ ("Copy citation as"), G_MENU_MODEL (styles));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, words);
@@ -325,6 +394,9 @@ tumen_excerpt_card_new (const TumenPanelContext *context,
   self->excerpt = g_object_ref (excerpt);
   self->speaker =
     g_strdup (part->speaker != NULL ? part->speaker : tumen_excerpt_get_speaker (excerpt));
+  self->source = tumen_library_dup_source (context->library, tumen_excerpt_get_source (excerpt));
+  self->reading = context->reading;
+  self->language = context->language;
   self->quotation_text =
     tumen_quotation_text_for_excerpt (excerpt, context->language);
   self->citation_text =
@@ -334,6 +406,7 @@ tumen_excerpt_card_new (const TumenPanelContext *context,
   append_translation (self, context);
   gtk_box_append (GTK_BOX (self), new_attribution (self, context, dot));
   append_buttons (self);
+  add_drag (self);
   return GTK_WIDGET (self);
 }
 

@@ -166,6 +166,7 @@ void tumen_timeline_press_long (TumenTimeline *self, double x, double y);
 void tumen_timeline_init_claims (TumenTimeline *self);
 void tumen_timeline_forget_claims (TumenTimeline *self);
 void tumen_timeline_place_ghosts (TumenTimeline *self);
+
 /* tumen-timeline-menu.c */
 void tumen_timeline_install_menu (GtkWidgetClass *klass);
 void tumen_timeline_add_menu (TumenTimeline *self);
