@@ -40,9 +40,12 @@ def first_day(text):
 class Recount:
     """For each event the values of each field."""
 
-    def __init__(self, path, bounds):
+    def __init__(self, path, tumen):
         self.base = sqlite3.connect(f"{pathlib.Path(path).resolve().as_uri()}?mode=ro", uri=True)
-        self.bounds = bounds
+        everything = {"collection": self.column("SELECT id FROM collection")}
+        self.bounds = {event["id"]: (event["earliest_start"], event["latest_end"])
+                       for event in list_events(tumen, everything)}
+        self.on_at_start = self.column("SELECT id FROM collection WHERE NOT off_at_start")
         self.values = {}
         self.countries = dict(self.base.execute("SELECT id, country FROM actor"))
         self.offices = collections.defaultdict(list)
@@ -125,9 +128,11 @@ class Recount:
             "speaker-country": spoken,
             "only-country": self.get_only_country(event, voices),
             "agreement": self.get_agreement(event, voices),
+            "collection": self.column("SELECT collection FROM event WHERE id = ?", event),
         }
 
     def get_in(self, chosen):
+        chosen = {"collection": self.on_at_start, **chosen}
         return sorted(event for event, values in self.values.items()
                       if all(values[field] & ids for field, ids in chosen.items()))
 
@@ -167,9 +172,7 @@ def make_filters(recount):
 
 def main():
     tumen, library = sys.argv[1:3]
-    bounds = {event["id"]: (event["earliest_start"], event["latest_end"])
-              for event in list_events(tumen)}
-    recount = Recount(library, bounds)
+    recount = Recount(library, tumen)
     by_field = collections.defaultdict(list)
     for chosen in make_filters(recount):
         name = next(iter(chosen)) if len(chosen) == 1 else "several fields"
