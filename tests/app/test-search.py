@@ -82,6 +82,9 @@ class Texts:
             while place is not None:
                 self.words[event].update(places[place])
                 place = within[place]
+        # Some events are off at the start.
+        shown = {event["id"] for event in json.loads(run("list", "--format", "json"))["events"]}
+        self.words = {event: words for event, words in self.words.items() if event in shown}
 
     def gather(self, queries):
         found = collections.defaultdict(set)
