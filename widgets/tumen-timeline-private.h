@@ -50,7 +50,7 @@ struct _TumenTimeline
   GtkWidget       *cursors[TUMEN_N_CURSORS];
   GtkWidget       *scrollbar; /* over the right edge, if the lanes do not fit */
   TumenHoverCard  *card;
-  GHashTable      *claims;   /* row of the table to GArray of TumenGhost */
+  GHashTable      *claims; /* row of the table to GArray of TumenGhost */
   GtkWidget       *menu;
   char            *focus_id; /* event under the keyboard cursor */
 

@@ -24,8 +24,8 @@ void           tumen_timeline_set_label_mode (TumenTimeline *self, TumenLabelMod
 gboolean       tumen_timeline_get_wheel_zooms (TumenTimeline *self);
 void           tumen_timeline_set_wheel_zooms (TumenTimeline *self, gboolean wheel_zooms);
 
-gboolean       tumen_timeline_get_shows_claims (TumenTimeline *self);
-void           tumen_timeline_set_shows_claims (TumenTimeline *self, gboolean shows_claims);
+gboolean tumen_timeline_get_shows_claims (TumenTimeline *self);
+void     tumen_timeline_set_shows_claims (TumenTimeline *self, gboolean shows_claims);
 
 void tumen_timeline_set_glides (TumenTimeline *self, gboolean glides);
 
