@@ -368,6 +368,7 @@ tumen_window_add_actions (TumenWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_property_action (self, "show-claims", self->timeline, "shows-claims");
+  add_property_action (self, "coverage", self->coverage, "visible");
   add_property_action (self, "show-key", self->flap, "reveal-flap");
   add_property_action (self, "show-panel", self->side, "visible");
 }

@@ -6,6 +6,7 @@
 
 #include "tumen-canvas-bar.h"
 #include "tumen-canvas-notice.h"
+#include "tumen-coverage-area.h"
 #include "tumen-facets.h"
 #include "tumen-fault-list.h"
 #include "tumen-filter-chips.h"
@@ -67,6 +68,7 @@ struct _TumenWindow
   TumenCanvasBar    *canvas_bar;
   TumenTimeline     *timeline;
   TumenCanvasNotice *notice;
+  TumenCoverageArea *coverage;
   TumenMeasureFlag  *measure;
   TumenSearchEdges  *search_edges;
   GtkWidget         *canvas_overlay;

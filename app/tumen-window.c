@@ -161,6 +161,9 @@ scene_changed_cb (TumenWindow *self)
   tumen_search_edges_set_span (self->search_edges, span);
   tumen_canvas_notice_update (self->notice, tumen_scene_get_counts (scene));
   tumen_panel_set_in_view (get_panel (self), tumen_scene_get_counts (scene)->in_span);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->coverage),
+                             (int)tumen_scene_get_axis_height (scene));
+  tumen_coverage_area_set_view (self->coverage, span);
   tumen_scene_get_count_numbers (scene, &counts);
   tumen_status_line_set_counts (self->status, &counts, get_language (self));
   tumen_window_update_actions (self);
@@ -191,6 +194,28 @@ rows_listed_cb (TumenWindow *self,
 {
   tumen_window_open_panel (self);
   tumen_panel_show_rows (get_panel (self), (const guint *)(gconstpointer)rows->data, rows->len);
+}
+
+/* The lanes make room for the strip, which lies over the canvas. */
+static void
+coverage_shown_cb (TumenWindow *self)
+{
+  gboolean shown = gtk_widget_get_visible (GTK_WIDGET (self->coverage));
+
+  tumen_timeline_set_strip (self->timeline,
+                            shown ? tumen_coverage_area_get_wanted_height (self->coverage) : 0);
+}
+
+static void
+coverage_listed_cb (TumenWindow *self,
+                    const char  *words,
+                    GPtrArray   *ids)
+{
+  TumenPanelListing listing = { .words = words, .ids = ids };
+
+  listing.title = _ ("What was published then speaks of");
+  tumen_window_open_panel (self);
+  tumen_panel_show_listing (get_panel (self), &listing);
 }
 
 /* The events behind a number of the status line. */
@@ -297,6 +322,9 @@ read_settings (TumenWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-claims", self->timeline, "shows-claims",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "coverage-shown", self->coverage, "visible",
+                   G_SETTINGS_BIND_DEFAULT);
+  coverage_shown_cb (self);
   g_settings_bind (self->settings, "wheel-zooms", self->timeline, "wheel-zooms",
                    G_SETTINGS_BIND_DEFAULT);
   if (!tumen_language_parse (code, &language))
@@ -379,6 +407,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, canvas_bar);
   gtk_widget_class_bind_template_child (klass, TumenWindow, timeline);
   gtk_widget_class_bind_template_child (klass, TumenWindow, notice);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, coverage);
   gtk_widget_class_bind_template_child (klass, TumenWindow, measure);
   gtk_widget_class_bind_template_child (klass, TumenWindow, search_edges);
   gtk_widget_class_bind_template_child (klass, TumenWindow, canvas_overlay);
@@ -390,6 +419,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, overview_dragging_cb);
   gtk_widget_class_bind_template_callback_full (klass, "position_changed_cb",
                                                 G_CALLBACK (tumen_window_keep_position));
+  gtk_widget_class_bind_template_callback (klass, coverage_listed_cb);
+  gtk_widget_class_bind_template_callback (klass, coverage_shown_cb);
   gtk_widget_class_bind_template_callback (klass, part_activated_cb);
   gtk_widget_class_bind_template_callback (klass, rows_listed_cb);
   gtk_widget_class_bind_template_callback (klass, scene_changed_cb);
@@ -407,6 +438,7 @@ tumen_window_class_init (TumenWindowClass *klass)
   widget_class->unmap = tumen_window_unmap;
   g_type_ensure (TUMEN_TYPE_CANVAS_BAR);
   g_type_ensure (TUMEN_TYPE_CANVAS_NOTICE);
+  g_type_ensure (TUMEN_TYPE_COVERAGE_AREA);
   g_type_ensure (TUMEN_TYPE_FACETS);
   g_type_ensure (TUMEN_TYPE_FILTER_CHIPS);
   g_type_ensure (TUMEN_TYPE_MEASURE_FLAG);
@@ -474,6 +506,7 @@ set_explorer (TumenWindow   *self,
   tumen_filter_chips_set_explorer (self->chips, explorer);
   tumen_canvas_bar_set_explorer (self->canvas_bar, explorer);
   tumen_timeline_set_explorer (self->timeline, explorer);
+  tumen_coverage_area_set_explorer (self->coverage, explorer);
   tumen_measure_flag_set_explorer (self->measure, explorer);
   tumen_overview_area_set_explorer (self->overview, explorer);
   tumen_list_view_set_explorer (self->list, explorer);

@@ -442,7 +442,7 @@ get_place_out_of_sight (TumenTimeline *self,
                         GtkAllocation *place)
 {
   guint         row = get_focus_row (self);
-  int           top = self->scene != NULL ? (int)tumen_scene_get_axis_height (self->scene) : 0;
+  int           top = self->scene != NULL ? (int)tumen_scene_get_lanes_top (self->scene) : 0;
   TumenViewport viewport;
   double        x;
 

@@ -62,6 +62,7 @@ struct _TumenTimeline
   TumenLabelMode label_mode;
   TumenSpan      limit; /* of all dated events of the table */
   double         scroll_y;
+  double         strip; /* px left free under the axis */
   int            width, height;
   gboolean       content_dirty, matches_dirty, scene_dirty;
   guint          tick;

@@ -61,7 +61,7 @@ void
 tumen_timeline_place_scrollbar (TumenTimeline *self)
 {
   double        content = self->scene != NULL ? tumen_scene_get_content_height (self->scene) : 0.0;
-  int           top = self->scene != NULL ? (int)tumen_scene_get_axis_height (self->scene) : 0;
+  int           top = self->scene != NULL ? (int)tumen_scene_get_lanes_top (self->scene) : 0;
   int           height = self->height - top;
   gboolean      needed = content > self->height;
   int           least, width;

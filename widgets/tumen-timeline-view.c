@@ -354,7 +354,7 @@ tumen_timeline_reveal_lane (TumenTimeline        *self,
   item = tumen_scene_get_items (self->rest, &n_items) + tumen_timeline_get_item_index (self, item);
   if (!tumen_scene_get_plate (self->rest, item, &plate))
     return;
-  above = plate.y - LANE_MARGIN - tumen_scene_get_axis_height (self->scene);
+  above = plate.y - LANE_MARGIN - tumen_scene_get_lanes_top (self->scene);
   below = plate.y + plate.height + LANE_MARGIN - self->height;
   if (above < 0.0)
     tumen_timeline_set_scroll_y (self, self->scroll_y + above);

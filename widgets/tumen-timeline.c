@@ -79,7 +79,7 @@ static TumenScene *
 make_scene (TumenTimeline       *self,
             const TumenViewport *viewport)
 {
-  TumenSceneSize size = { self->width, self->height, self->scroll_y };
+  TumenSceneSize size = { self->width, self->height, self->scroll_y, self->strip };
   TumenScene    *scene = tumen_scene_maker_make (self->maker, viewport, &size);
   double         most = MAX (tumen_scene_get_content_height (scene) - self->height, 0.0);
 
@@ -638,6 +638,19 @@ tumen_timeline_set_label_mode (TumenTimeline *self,
   tumen_scene_maker_set_most_lines (self->maker, mode);
   invalidate_scene (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL_MODE]);
+}
+
+/* @strip: px that are left free under the axis */
+void
+tumen_timeline_set_strip (TumenTimeline *self,
+                          double         strip)
+{
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+
+  if (self->strip == strip)
+    return;
+  self->strip = strip;
+  invalidate_scene (self);
 }
 
 gboolean

@@ -110,7 +110,7 @@ draw_lane_lines (const TumenPaint *self)
     {
       double y = tumen_snap (lanes[i].top + lanes[i].height - 0.5);
 
-      if (y <= tumen_scene_get_axis_height (self->scene) || y >= self->size->height)
+      if (y <= tumen_scene_get_lanes_top (self->scene) || y >= self->size->height)
         continue;
       cairo_move_to (self->cr, 0.0, y);
       cairo_line_to (self->cr, self->size->width, y);

@@ -33,7 +33,7 @@ begin (TumenPaint       *self,
 static void
 clip_to_lanes (const TumenPaint *self)
 {
-  double top = tumen_scene_get_axis_height (self->scene);
+  double top = tumen_scene_get_lanes_top (self->scene);
 
   cairo_rectangle (self->cr, 0.0, top, self->size->width, MAX (0.0, self->size->height - top));
   cairo_clip (self->cr);

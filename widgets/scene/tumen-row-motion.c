@@ -101,7 +101,8 @@ is_alike (TumenScene *a,
   const TumenLane *lanes_b = tumen_scene_get_lanes (b, &n_b);
 
   if (tumen_scene_get_table (a) != tumen_scene_get_table (b) || n_a != n_b ||
-      a->size.width != b->size.width || a->size.height != b->size.height || a->density ||
+      a->size.width != b->size.width || a->size.height != b->size.height ||
+      a->size.strip != b->size.strip || a->density ||
       b->density)
     return FALSE;
   for (guint i = 0; i < n_a; i++)

@@ -141,7 +141,7 @@ tumen_scene_item_at (TumenScene *self,
   const TumenSceneItem *found = NULL;
   double                best = (double)INFINITY;
 
-  if (y < tumen_scene_get_axis_height (self))
+  if (y < tumen_scene_get_lanes_top (self))
     return NULL;
   for (guint i = 0; i < self->items->len; i++)
     {

@@ -221,7 +221,7 @@ tumen_scene_build_stack (TumenSceneBuild *build)
   TumenScene      *scene = build->scene;
   TumenRowMetrics *metrics = &scene->metrics;
   TumenLane       *lanes = (TumenLane *)(gpointer)scene->lanes->data;
-  double           y = tumen_scene_get_axis_height (scene);
+  double           y = tumen_scene_get_lanes_top (scene);
   guint            n_rows = 0, n_full = 0;
   double           room, below;
 

@@ -115,6 +115,18 @@ tumen_scene_get_axis_height (TumenScene *self)
 }
 
 /**
+ * tumen_scene_get_lanes_top:
+ * @self: a scene
+ *
+ * Returns: px from the top of the canvas to the lanes: the axis, and the strip below it
+ */
+double
+tumen_scene_get_lanes_top (TumenScene *self)
+{
+  return tumen_scene_get_axis_height (self) + self->size.strip;
+}
+
+/**
  * tumen_scene_get_counts:
  * @self: a scene
  *

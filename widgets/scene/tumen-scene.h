@@ -154,10 +154,11 @@ TumenLayout *tumen_layout_new (TumenTable    *table,
                                TumenLanguage  language,
                                TumenText     *text);
 
-/** TumenSceneSize: the canvas in px; @scroll_y of the lanes, where they do not fit. */
+/** TumenSceneSize: the canvas in px; @scroll_y of the lanes, where they do not fit; @strip is left
+ * free between axis and lanes. */
 typedef struct
 {
-  double width, height, scroll_y;
+  double width, height, scroll_y, strip;
 } TumenSceneSize;
 
 #define TUMEN_TYPE_SCENE (tumen_scene_get_type ())
@@ -243,6 +244,8 @@ char   *tumen_scene_to_text (TumenScene *self);
 json_t *tumen_scene_to_json (TumenScene *self);
 
 double tumen_scene_get_axis_height (TumenScene *self);
+/* of the lanes: below the axis and what is left free */
+double tumen_scene_get_lanes_top (TumenScene *self);
 
 /* A pill, from its left end: centre of the mark, begin of the title; between title and date; after
  * the text. */
