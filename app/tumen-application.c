@@ -52,7 +52,8 @@ static const struct
   { "win.find", { "<Control>f" } },
   { "win.next-hit", { "<Control>g" } },
   { "win.previous-hit", { "<Shift><Control>g" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.help", { "F1" } },
+  { "win.show-help-overlay", { "<Control>question" } },
 };
 
 static void

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tumen-dialogs.h"
+#include "tumen-help.h"
 
 static void
 open_chosen_cb (GtkWindow *parent,
@@ -77,6 +78,14 @@ hide_faults_cb (GSimpleAction *action,
   /* A small window had no room for the canvas beside the list. */
   if (self->sheet == TUMEN_SHEET_FULL)
     tumen_window_move_sheet (self, -1);
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  tumen_help_show (GTK_WINDOW (data));
 }
 
 static void
@@ -312,6 +321,7 @@ static const GActionEntry actions[] = {
   { "clear-filters", clear_filters_cb },
   { "forward", forward_cb },
   { "go-home", go_home_cb },
+  { "help", help_cb },
   { "hide-faults", hide_faults_cb },
   { "language", NULL, "s", "''", language_cb },
   { "lanes", NULL, "s", "'kind'", lanes_cb },

@@ -10,6 +10,7 @@
 #include "tumen-facets.h"
 #include "tumen-fault-list.h"
 #include "tumen-filter-chips.h"
+#include "tumen-hints.h"
 #include "tumen-list-view.h"
 #include "tumen-measure-flag.h"
 #include "tumen-overview-area.h"
@@ -73,6 +74,7 @@ struct _TumenWindow
   TumenSearchEdges  *search_edges;
   GtkWidget         *canvas_overlay;
   TumenListView     *list;
+  GtkWidget         *hints;
   TumenOverviewArea *overview;
   TumenStatusLine   *status;
   GtkStack          *side;

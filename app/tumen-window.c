@@ -320,6 +320,7 @@ read_settings (TumenWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   g_settings_bind (self->settings, "side-panel-shown", self->side, "visible",
                    G_SETTINGS_BIND_DEFAULT);
+  gtk_widget_set_visible (self->hints, !g_settings_get_boolean (self->settings, "hints-seen"));
   g_settings_bind (self->settings, "show-claims", self->timeline, "shows-claims",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "coverage-shown", self->coverage, "visible",
@@ -342,6 +343,7 @@ write_settings (TumenWindow *self)
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "hints-seen", TRUE);
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   g_settings_set_int (self->settings, "side-panel-width",
@@ -412,6 +414,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, search_edges);
   gtk_widget_class_bind_template_child (klass, TumenWindow, canvas_overlay);
   gtk_widget_class_bind_template_child (klass, TumenWindow, list);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, hints);
   gtk_widget_class_bind_template_child (klass, TumenWindow, overview);
   gtk_widget_class_bind_template_child (klass, TumenWindow, status);
   gtk_widget_class_bind_template_child (klass, TumenWindow, side);
@@ -441,6 +444,7 @@ tumen_window_class_init (TumenWindowClass *klass)
   g_type_ensure (TUMEN_TYPE_COVERAGE_AREA);
   g_type_ensure (TUMEN_TYPE_FACETS);
   g_type_ensure (TUMEN_TYPE_FILTER_CHIPS);
+  g_type_ensure (TUMEN_TYPE_HINTS);
   g_type_ensure (TUMEN_TYPE_MEASURE_FLAG);
   g_type_ensure (TUMEN_TYPE_LIST_VIEW);
   g_type_ensure (TUMEN_TYPE_OVERVIEW_AREA);
