@@ -392,7 +392,8 @@ tumen_window_update_actions (TumenWindow *self)
   gboolean              has_canvas = !tumen_window_shows_list (self);
 
   set_state (self, "lanes", tumen_lanes_get_slug (state->lanes));
-  set_state (self, "reading", tumen_reading_get_slug (state->reading));
+  set_state (self, "reading", tumen_reading_get_slug (tumen_view_state_get_reading (state)));
+  set_enabled (self, "reading", !state->has_known_on);
   set_state (self, "language", language);
   set_enabled (self, "back", tumen_explorer_can_go_back (self->explorer));
   set_enabled (self, "forward", tumen_explorer_can_go_forward (self->explorer));

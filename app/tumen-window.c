@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-known-words.h"
 #include "tumen-panel.h"
 
 #define TEMPLATE "/io/github/tumen_timeline/Tumen/ui/tumen-window.ui"
@@ -64,7 +65,14 @@ tumen_window_update_title (TumenWindow *self)
   g_autofree char      *words = matches != NULL ? g_strdup (matches) : dup_file_words (self);
   g_autofree char      *subtitle = NULL;
 
-  if (tumen_view_state_get_reading (state) == TUMEN_READING_STRICT)
+  if (state->has_known_on)
+    {
+      g_autofree char *day = tumen_known_words_for_day (state->known_on, get_language (self));
+      g_autofree char *known = g_strdup_printf (_ ("as known on %s"), day);
+
+      subtitle = g_strdup_printf ("%s · %s", words, known);
+    }
+  else if (state->reading == TUMEN_READING_STRICT)
     subtitle = g_strdup_printf ("%s · %s", words, _ ("only what the articles say"));
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : words);

@@ -4,6 +4,7 @@
 
 #include "tumen-event-known.h"
 #include "tumen-explorer-private.h"
+#include "tumen-explorer-publications.h"
 #include "tumen-publication-days.h"
 
 void
@@ -12,6 +13,8 @@ tumen_explorer_forget_known (TumenExplorer *self)
   g_clear_object (&self->known_table);
   g_clear_pointer (&self->publication_days, g_free);
   g_clear_pointer (&self->not_yet_known, g_free);
+  g_clear_pointer (&self->published, g_array_unref);
+  g_clear_object (&self->published_event);
   self->n_publication_days = 0;
 }
 
@@ -67,6 +70,41 @@ tumen_explorer_get_publication_days (TumenExplorer *self,
       tumen_library_dup_publication_days (self->library, &self->n_publication_days);
   *n_days = self->n_publication_days;
   return self->publication_days;
+}
+
+/**
+ * tumen_explorer_get_selected_publications:
+ * @self: an explorer
+ * @n_spans: (out): how many
+ *
+ * Returns: (transfer none) (nullable) (array length=n_spans): when that which speaks of the
+ *   selected event was published, as tumen_event_dup_publications() tells; valid until the next
+ *   change
+ */
+const TumenPublicationSpan *
+tumen_explorer_get_selected_publications (TumenExplorer *self,
+                                          guint         *n_spans)
+{
+  TumenEvent  *event;
+  TumenReading reading;
+
+  g_return_val_if_fail (TUMEN_IS_EXPLORER (self) && n_spans != NULL, NULL);
+
+  event = tumen_explorer_get_selected_event (self);
+  *n_spans = 0;
+  if (event == NULL)
+    return NULL;
+  reading = tumen_view_state_get_reading (&self->state);
+  if (self->published == NULL || self->published_event != event ||
+      self->published_reading != reading)
+    {
+      g_clear_pointer (&self->published, g_array_unref);
+      self->published = tumen_event_dup_publications (event, self->library, &self->state);
+      g_set_object (&self->published_event, event);
+      self->published_reading = reading;
+    }
+  *n_spans = self->published->len;
+  return (const TumenPublicationSpan *)(gconstpointer)self->published->data;
 }
 
 /**

@@ -51,12 +51,15 @@ struct _TumenExplorer
   TumenExplorerSearch search;
 
   /* Owned; made when first shown. */
-  TumenTable *known_table;      /* (nullable) of what was known on @known_table_on */
-  TumenDay    known_table_on;   /* the last publication day then, or what was asked for before */
-  TumenDay   *publication_days; /* (nullable) */
-  guint       n_publication_days;
-  char       *not_yet_known; /* (nullable) id of an event that was selected and is to be again */
-  char       *measured[2];   /* (nullable) ids, by TumenMeasureEnd */
+  TumenTable  *known_table;      /* (nullable) of what was known on @known_table_on */
+  TumenDay     known_table_on;   /* the last publication day then, or what was asked for before */
+  TumenDay    *publication_days; /* (nullable) */
+  guint        n_publication_days;
+  GArray      *published;       /* (nullable) of the selected event */
+  TumenEvent  *published_event; /* (nullable) of which and for which view @published is */
+  TumenReading published_reading;
+  char        *not_yet_known; /* (nullable) id of an event that was selected and is to be again */
+  char        *measured[2];   /* (nullable) ids, by TumenMeasureEnd */
 
   guint     n_in, n_off;
   gboolean  has_full_span; /* made when asked for */

@@ -9,6 +9,7 @@
 
 #include "tumen-go-to.h"
 #include "tumen-key-mark.h"
+#include "tumen-known-bar.h"
 #include "tumen-period.h"
 #include "tumen-words.h"
 
@@ -20,6 +21,7 @@
 #define LABEL_EXTRA 26
 #define MENU_EXTRA  64
 #define ICONS_WIDTH 140
+#define KNOWN_WIDTH 36
 /* A popover with more is no help; the side panel lists them. */
 #define MOST_UNDATED 12
 
@@ -28,6 +30,7 @@ struct _TumenCanvasBar
   GtkWidget parent_instance;
 
   /* template children */
+  GtkWidget *rows;
   GtkWidget *box;
   GtkWidget *range_button;
   GtkWidget *range_label;
@@ -39,6 +42,9 @@ struct _TumenCanvasBar
   GtkWidget *undated_label;
   GtkWidget *undated_popover;
   GtkWidget *undated_box;
+  GtkWidget *known_button;
+  GtkWidget *known_label;
+  GtkWidget *known_bar;
   GtkWidget *length_label;
   GtkWidget *zoom_box;
   GtkWidget *zoom_out_button;
@@ -202,15 +208,42 @@ update_hint (TumenCanvasBar *self)
   int lanes = get_text_width (self->lanes_title) + get_text_width (self->lanes_label) +
               MENU_EXTRA;
   int      room = width - get_text_width (self->range_label) - MENU_EXTRA - ICONS_WIDTH;
+  int      known = get_text_width (self->known_label) + LABEL_EXTRA;
   gboolean hours = self->px_per_day >= HOURS_FROM_PX_PER_DAY;
 
   if (gtk_widget_get_visible (self->undated_button))
     room -= get_text_width (self->undated_label) + LABEL_EXTRA;
+  if (gtk_widget_get_visible (self->known_button))
+    room -= KNOWN_WIDTH;
+  gtk_widget_set_visible (self->known_label,
+                          !self->compact && width > 0 && room >= lanes + length + known);
   gtk_widget_set_visible (self->hint, hours && !self->list_shown);
   gtk_widget_set_visible (self->lanes_button, !self->compact && !self->list_shown &&
                                                 (width == 0 || room >= lanes));
   gtk_widget_set_visible (self->length_label,
                           !self->compact && (width == 0 || room >= lanes + length));
+}
+
+static void
+known_toggled_cb (TumenCanvasBar *self)
+{
+  gboolean on = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->known_button));
+
+  if (self->explorer != NULL &&
+      tumen_explorer_get_view_state (self->explorer)->has_known_on != on)
+    tumen_known_bar_set_on (TUMEN_KNOWN_BAR (self->known_bar), on);
+}
+
+/* Where nothing has a day of publication there is nothing to choose. */
+static void
+update_known (TumenCanvasBar *self)
+{
+  gboolean on = tumen_explorer_get_view_state (self->explorer)->has_known_on;
+  guint    n_days;
+
+  tumen_explorer_get_publication_days (self->explorer, &n_days);
+  gtk_widget_set_visible (self->known_button, n_days > 0 || on);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->known_button), on);
 }
 
 static void
@@ -221,6 +254,8 @@ explorer_changed_cb (TumenCanvasBar *self,
 
   if (changes & (content | TUMEN_EXPLORER_FILTER))
     update_undated (self);
+  if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE))
+    update_known (self);
   if (changes & TUMEN_EXPLORER_LANES)
     update_lanes (self);
   if (changes & TUMEN_EXPLORER_LANGUAGE)
@@ -264,7 +299,10 @@ tumen_canvas_bar_set_property (GObject      *object,
 static void
 bind_template (GtkWidgetClass *klass)
 {
+  g_type_ensure (TUMEN_TYPE_KNOWN_BAR);
   gtk_widget_class_set_template_from_resource (klass, TEMPLATE);
+  gtk_widget_class_bind_template_callback (klass, known_toggled_cb);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, rows);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, box);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, range_button);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, range_label);
@@ -276,6 +314,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_label);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_popover);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_box);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, known_button);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, known_label);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, known_bar);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, length_label);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, zoom_box);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, zoom_out_button);
@@ -334,6 +375,7 @@ tumen_canvas_bar_set_explorer (TumenCanvasBar *self,
     g_signal_handlers_disconnect_by_func (self->explorer, explorer_changed_cb, self);
   g_set_object (&self->explorer, explorer);
   tumen_go_to_set_explorer (TUMEN_GO_TO (self->go_to), explorer);
+  tumen_known_bar_set_explorer (TUMEN_KNOWN_BAR (self->known_bar), explorer);
   if (explorer != NULL)
     {
       g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,

@@ -71,6 +71,8 @@ new_citation (const TumenPanelContext *context,
     {
       g_autofree char *words = tumen_citation_page_to_words (&pages[i], context->language);
 
+      if (!tumen_panel_context_has_page (context, &pages[i]))
+        continue;
       gtk_box_append (GTK_BOX (card), tumen_panel_label_new (words, "tumen-card-caption"));
       gtk_box_append (GTK_BOX (card), new_address (pages[i].address));
     }

@@ -9,6 +9,7 @@
 #include "tumen-citation-list.h"
 #include "tumen-event-rows.h"
 #include "tumen-excerpt-section.h"
+#include "tumen-known-words.h"
 #include "tumen-panel-cards.h"
 #include "tumen-panel-label.h"
 #include "tumen-panel-title.h"
@@ -18,6 +19,33 @@
 /* A panel below the canvas is wide enough for the cards to stand beside the title. */
 #define BESIDE_WIDTH_PX 560
 #define COLUMN_GAP_PX   16
+
+static GtkWidget *
+new_known_on (const TumenPanelContext *context)
+{
+  g_autofree char *day = tumen_known_words_for_day (context->known_on, context->language);
+  g_autofree char *words = NULL;
+
+  /* Translators: a day in words. */
+  words = g_strdup_printf (_ ("As known on %s"), day);
+  return tumen_panel_label_new (words, "tumen-known");
+}
+
+/* How much of the event one could not read then. */
+static void
+append_later (GtkBox     *box,
+              TumenEvent *event)
+{
+  guint            n_later = tumen_event_get_n_later_excerpts (event);
+  g_autofree char *words = NULL;
+
+  if (n_later == 0)
+    return;
+  words = g_strdup_printf (ngettext ("%u excerpt was published later.",
+                                     "%u excerpts were published later.", n_later),
+                           n_later);
+  gtk_box_append (box, tumen_panel_label_new (words, "tumen-known"));
+}
 
 static GtkWidget *
 new_head (const TumenPanelContext *context,
@@ -33,6 +61,8 @@ new_head (const TumenPanelContext *context,
   tumen_panel_label_set_selectable (date_label);
   gtk_box_append (GTK_BOX (box),
                   tumen_panel_title_new (tumen_event_get_title (event, context->language)));
+  if (context->has_known_on)
+    gtk_box_append (GTK_BOX (box), new_known_on (context));
   gtk_box_append (GTK_BOX (box), date_label);
   gtk_box_append (GTK_BOX (box), tumen_panel_label_new (basis, "tumen-card-caption"));
   if (other != NULL)
@@ -217,8 +247,7 @@ append_related (GtkBox                  *box,
   rows = tumen_event_rows_new (_ ("Related events"));
   for (guint i = 0; i < n_relations; i++)
     {
-      g_autoptr (TumenEvent) other = tumen_library_dup_event (context->library,
-                                                              relations[i].event);
+      g_autoptr (TumenEvent) other = tumen_panel_context_dup_event (context, relations[i].event);
 
       if (other != NULL)
         tumen_event_rows_add_related (TUMEN_EVENT_ROWS (rows), context, other,
@@ -240,6 +269,7 @@ tumen_event_page_new (const TumenPanelContext *context,
   tumen_sides_set_tail (TUMEN_SIDES (sides), new_tail (context, event));
   gtk_box_append (GTK_BOX (box), sides);
   gtk_box_append (GTK_BOX (box), tumen_excerpt_section_new (context, event));
+  append_later (GTK_BOX (box), event);
   tumen_panel_cards_append_notes (GTK_BOX (notes), context, event);
   gtk_widget_set_visible (notes, gtk_widget_get_first_child (notes) != NULL);
   gtk_box_append (GTK_BOX (box), notes);

@@ -159,8 +159,7 @@ tumen_hover_card_show_row (TumenHoverCard *self,
   g_autofree char *voice = NULL;
 
   clear (self);
-  if (library != NULL)
-    event = tumen_library_dup_event (library, tumen_table_get_id (table, row));
+  event = tumen_explorer_dup_event (explorer, tumen_table_get_id (table, row));
   if (event == NULL)
     {
       tumen_hover_card_show_rows (self, explorer, &row, 1);

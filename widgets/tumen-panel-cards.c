@@ -307,7 +307,7 @@ append_denying_event (GtkBox                  *box,
                       const TumenPanelContext *context,
                       const char              *id)
 {
-  g_autoptr (TumenEvent) denial = tumen_library_dup_event (context->library, id);
+  g_autoptr (TumenEvent) denial = tumen_panel_context_dup_event (context, id);
   const TumenEventExcerpt *parts;
   guint                    n_parts;
 

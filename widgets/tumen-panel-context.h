@@ -13,7 +13,15 @@ typedef struct
   TumenLibrary *library;
   TumenTable   *table;
   TumenReading  reading;
-  TumenLanguage language; /* of texts and dates; words of the interface follow the locale */
+  TumenLanguage language;     /* of texts and dates; words of the interface follow the locale */
+  gboolean      has_known_on; /* events are told as they were known at the end of @known_on */
+  TumenDay      known_on;
 } TumenPanelContext;
+
+/* The event as it is told: (transfer full) (nullable), also if it was not known yet. */
+TumenEvent *tumen_panel_context_dup_event (const TumenPanelContext *self, const char *id);
+/* Whether it is told of a page. */
+gboolean tumen_panel_context_has_page (const TumenPanelContext *self,
+                                       const TumenCitationPage *page);
 
 G_END_DECLS

@@ -140,7 +140,7 @@ append_rows (GtkBox                  *page,
 
   for (guint i = 0; i < MIN (list->n_ids, TUMEN_PANEL_MOST_ROWS); i++)
     {
-      g_autoptr (TumenEvent) event = tumen_library_dup_event (context->library, list->ids[i]);
+      g_autoptr (TumenEvent) event = tumen_panel_context_dup_event (context, list->ids[i]);
       g_autofree char *articles = NULL;
 
       if (event == NULL)
@@ -186,13 +186,13 @@ dup_spoken_event (const TumenPanelContext *context,
   g_autoptr (TumenEvent) first = NULL;
 
   if (list->selected != NULL)
-    return tumen_library_dup_event (context->library, list->selected);
+    return tumen_panel_context_dup_event (context, list->selected);
   if (list->n_ids == 0 || list->n_ids > TUMEN_PANEL_MOST_ROWS)
     return NULL;
-  first = tumen_library_dup_event (context->library, list->ids[0]);
+  first = tumen_panel_context_dup_event (context, list->ids[0]);
   for (guint i = 0; first != NULL && i < list->n_ids; i++)
     {
-      g_autoptr (TumenEvent) event = tumen_library_dup_event (context->library, list->ids[i]);
+      g_autoptr (TumenEvent) event = tumen_panel_context_dup_event (context, list->ids[i]);
 
       if (event == NULL || !has_equal_excerpts (first, event))
         return NULL;

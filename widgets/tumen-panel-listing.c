@@ -82,7 +82,7 @@ add_event (TumenEventRows          *rows,
            TumenExplorer           *explorer,
            const char              *id)
 {
-  g_autoptr (TumenEvent) event = tumen_library_dup_event (context->library, id);
+  g_autoptr (TumenEvent) event = tumen_panel_context_dup_event (context, id);
   g_autofree char *fields = NULL;
   g_autofree char *articles = NULL;
   g_autofree char *hidden = NULL;

@@ -28,6 +28,8 @@ tumen_panel_get_context (TumenPanel *self)
     .table = tumen_explorer_get_table (self->explorer),
     .reading = tumen_view_state_get_reading (state),
     .language = state->language,
+    .has_known_on = state->has_known_on,
+    .known_on = state->known_on,
   };
 }
 
@@ -94,7 +96,7 @@ show_list (TumenPanel              *self,
       return;
     }
   if (list.n_ids > 0)
-    first = tumen_library_dup_event (context->library, list.ids[0]);
+    first = tumen_panel_context_dup_event (context, list.ids[0]);
   set_content (self, tumen_panel_header_new_list (context, first, words, can_zoom),
                tumen_panel_pages_new_list (context, &list));
 }

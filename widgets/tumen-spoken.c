@@ -73,15 +73,13 @@ begin_event (TumenExplorer *explorer,
   TumenTable           *table = tumen_explorer_get_table (explorer);
   const TumenViewState *state = tumen_explorer_get_view_state (explorer);
   const TumenRow       *values = tumen_table_get_rows (table) + row;
-  g_autoptr (TumenEvent) event = NULL;
+  g_autoptr (TumenEvent) event =
+    tumen_explorer_dup_event (explorer, tumen_table_get_id (table, row));
   const char      *title = tumen_table_get_short_title (table, row, state->language);
   const char      *date = tumen_table_get_date_words (table, row, state->language);
   GString         *sentence = g_string_new (NULL);
   g_autofree char *in_full = NULL;
 
-  if (tumen_explorer_get_library (explorer) != NULL)
-    event = tumen_library_dup_event (tumen_explorer_get_library (explorer),
-                                     tumen_table_get_id (table, row));
   if (event != NULL)
     {
       title = tumen_event_get_title (event, state->language);

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tumen-explorer-measure.h"
+#include "tumen-explorer-publications.h"
 #include "tumen-ghosts.h"
 
 /* Room around a plate for its frame, ring and badge. */
@@ -48,6 +49,9 @@ get_overlay (TumenTimeline *self,
       return;
     }
   overlay->selected = tumen_timeline_get_selected_row (self);
+  if (layer == TUMEN_LAYER_OVERLAY && overlay->selected != TUMEN_NO_ROW)
+    overlay->published =
+      tumen_explorer_get_selected_publications (self->explorer, &overlay->n_published);
   if (layer == TUMEN_LAYER_OVERLAY && shows_focus (self))
     focused = tumen_timeline_get_focused_item (self);
   if (focused != NULL)
@@ -117,6 +121,23 @@ add_plates_of_event (TumenTimeline *self,
         add_plate (self, &items[i], BOLD_REACH, places);
       else if (tumen_scene_chip_holds (self->scene, &items[i], event))
         add_plate (self, &items[i], LABEL_REACH, places);
+    }
+}
+
+static void
+add_whiskers (TumenTimeline      *self,
+              const TumenOverlay *overlay,
+              Places             *places)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      TumenRect rect;
+
+      if (tumen_painter_get_whiskers (self->scene, &items[i], overlay, &rect))
+        add_place (places, &rect);
     }
 }
 
@@ -236,6 +257,7 @@ find_places (TumenTimeline *self,
     return;
   add_plates_of_event (self, overlay.selected, places);
   add_ghosts (self, overlay.selected, places);
+  add_whiskers (self, &overlay, places);
   add_flag (self, overlay.selected, places);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "tumen-style.h"
+#include "tumen-explorer-publications.h"
 #include "tumen-timeline-private.h"
 
 #define PATIENCE_US (20 * G_USEC_PER_SEC)
@@ -364,6 +365,9 @@ test_what_is_kept_is_what_is_drawn_anew (Fixture      *fixture,
   tumen_timeline_get_scene (timeline);
   overlay.selected = tumen_timeline_get_selected_row (timeline);
   g_assert_cmpuint (overlay.selected, !=, TUMEN_NO_ROW);
+  overlay.published =
+    tumen_explorer_get_selected_publications (fixture->explorer, &overlay.n_published);
+  g_assert_cmpuint (overlay.n_published, >, 0);
   cr = cairo_create (kept);
   for (guint i = 0; i < TUMEN_N_LAYERS; i++)
     gsk_render_node_draw (tumen_timeline_ensure_layer (timeline, i), cr);

@@ -180,12 +180,15 @@ draw_selected_item (const TumenPaint     *self,
 
 /* Lanes of actors, places and sources can hold the event more than once: all copies are marked. */
 static void
-draw_selected (const TumenPaint *self,
-               guint             event)
+draw_selected (const TumenPaint   *self,
+               const TumenOverlay *overlay)
 {
+  guint                 event = overlay->selected;
   guint                 n_items;
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
 
+  for (guint i = 0; i < n_items; i++)
+    tumen_paint_whiskers (self, &items[i], overlay);
   for (guint i = 0; i < n_items; i++)
     {
       if (items[i].type == TUMEN_ITEM_MARK && items[i].event == event)
@@ -366,7 +369,7 @@ tumen_paint_overlay (const TumenPaint   *self,
   if (hovered != NULL)
     draw_hovered (self, hovered, overlay->pressed);
   if (overlay->selected != TUMEN_NO_ROW)
-    draw_selected (self, overlay->selected);
+    draw_selected (self, overlay);
   if (focused == NULL || !tumen_scene_get_plate (self->scene, focused, &plate))
     return;
   if (focused->event != TUMEN_NO_ROW && focused->event == overlay->selected)

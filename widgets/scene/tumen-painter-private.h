@@ -50,6 +50,11 @@ void tumen_paint_faint (const TumenPaint     *self,
                         const TumenLook      *look);
 void tumen_paint_faint_capsule (const TumenPaint *self, const TumenSceneItem *item);
 
+/* tumen-painter-whiskers.c */
+void tumen_paint_whiskers (const TumenPaint     *self,
+                           const TumenSceneItem *item,
+                           const TumenOverlay   *overlay);
+
 /* tumen-painter-items.c */
 gboolean tumen_paint_has_shape (const TumenPaint *self, const TumenSceneItem *item);
 void     tumen_paint_items (const TumenPaint *self);
