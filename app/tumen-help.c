@@ -31,6 +31,8 @@ new_content (void)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   gtk_widget_set_vexpand (scrolled, TRUE);
+  /* There is nothing else that could take the keys by which one reads on. */
+  gtk_widget_set_focusable (scrolled, TRUE);
   return scrolled;
 }
 

@@ -66,10 +66,7 @@ static void
 append_text (GtkWidget  *page,
              const char *words)
 {
-  GtkWidget *label = tumen_panel_label_new (words, NULL);
-
-  tumen_panel_label_set_selectable (label);
-  gtk_box_append (GTK_BOX (page), label);
+  gtk_box_append (GTK_BOX (page), tumen_panel_label_new (words, NULL));
 }
 
 static void
