@@ -124,12 +124,14 @@ static void
 update_count (TumenListView *self)
 {
   TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
-  guint            n_rows = tumen_table_get_n_rows (tumen_explorer_get_table (self->explorer));
+  TumenTable      *table = tumen_explorer_get_table (self->explorer);
+  guint            n_rows = tumen_table_get_n_rows (table);
   guint            n_in;
   g_autofree char *listed = NULL;
   g_autofree char *hidden = NULL;
   g_autofree char *words = NULL;
 
+  n_rows -= tumen_explorer_get_n_off (self->explorer);
   tumen_explorer_get_rows_in (self->explorer, &n_in);
   listed = tumen_count_to_words (TUMEN_COUNT_EVENTS, n_in, language);
   hidden = tumen_number_to_words (n_rows - n_in, language);
