@@ -241,8 +241,13 @@ list_part (TumenWindow   *self,
 
   tumen_scene_list_counted (scene, part, &counted);
   for (guint i = 0; i < counted.rows->len; i++)
-    g_ptr_array_add (ids, (gpointer)tumen_table_get_id (table, g_array_index (counted.rows, guint,
-                                                                              i)));
+    {
+      guint row = g_array_index (counted.rows, guint, i);
+
+      /* What is in a collection that is off is in no count. */
+      if (!tumen_explorer_is_off (self->explorer, row))
+        g_ptr_array_add (ids, (gpointer)tumen_table_get_id (table, row));
+    }
   *n_earlier = counted.n_earlier;
   g_array_unref (counted.rows);
   if (with_unknown)

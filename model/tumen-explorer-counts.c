@@ -17,6 +17,27 @@ is_on (TumenTable *table,
 }
 
 /**
+ * tumen_explorer_is_off:
+ * @self: an explorer
+ * @row: of its table
+ *
+ * Returns: whether the event is one of those that tumen_explorer_get_n_off() counts
+ */
+gboolean
+tumen_explorer_is_off (TumenExplorer *self,
+                       guint          row)
+{
+  TumenTable    *table = tumen_explorer_get_table (self);
+  guint          n_values;
+  const guint16 *values =
+    tumen_table_get_row_values (table, TUMEN_FIELD_COLLECTION, row, &n_values);
+
+  return !is_on (table, row) &&
+         !tumen_filter_has (&self->state.filter, TUMEN_FIELD_COLLECTION,
+                            tumen_table_get_value_id (table, TUMEN_FIELD_COLLECTION, values[0]));
+}
+
+/**
  * tumen_explorer_list_not_yet_known:
  * @self: an explorer
  *

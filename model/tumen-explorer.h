@@ -58,7 +58,8 @@ const guint8 *tumen_explorer_get_rows_in (TumenExplorer *self, guint *n_in);
 /* Of the fields of the filter that keep a row out the bits 1 << field; 0 if it is in. */
 guint tumen_explorer_get_hiding_fields (TumenExplorer *self, guint row);
 /* events of collections that are off, which counts of the library leave out */
-guint tumen_explorer_get_n_off (TumenExplorer *self);
+guint    tumen_explorer_get_n_off (TumenExplorer *self);
+gboolean tumen_explorer_is_off (TumenExplorer *self, guint row);
 /* of the filter, undated apart */
 TumenSpan tumen_explorer_get_full_span (TumenExplorer *self);
 /* For each value of the field: how many events a click on it alone would leave. */
