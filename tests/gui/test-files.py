@@ -74,7 +74,7 @@ def test_a_damaged_library_opens_read_only(person, folder):
         "UPDATE event SET importance = 9 WHERE id = 'korean-war-1950-1953'")
     before = read_sum(path)
     person.start(path)
-    accessible.find("label", "2 of 57 events could not be read. The file is damaged. "
+    accessible.find("label", "2 of 178 events could not be read. The file is damaged. "
                     "It is open read-only, and nothing in it was changed.")
     accessible.find("label", "contacts.tumen · read-only")
     faults = accessible.find("list", "What could not be read")
@@ -102,7 +102,7 @@ def test_a_missing_file_is_named(person, folder):
 
 @with_file
 def test_a_library_of_a_newer_version_is_refused(person, folder):
-    path = make_library(person, folder, "UPDATE meta SET min_reader_version = 2")
+    path = make_library(person, folder, "UPDATE meta SET min_reader_version = 3")
     assert_refused(person, path, "newer")
 
 

@@ -91,8 +91,9 @@ def test_history_brings_back_all_of_a_view(person):
         person.key("alt+Left")
     wait_for_period(HOME)
     assert canvas.read_selection() == canvas.FIRST_SELECTION
-    while is_sensitive("Next view"):
-        press("Next view")
+    assert is_sensitive("Next view")
+    # More often than there are views: the last one stays.
+    person.key(*["alt+Right"] * 8)
     wait_for_answer(STRICT)
     wait_for_status("41 hidden by filters")
     check_the_mouse(person)
