@@ -41,7 +41,7 @@ show_cb (GSimpleAction *action,
   TumenWindow *self = data;
 
   show_side (self, TUMEN_PAGE_AGREEMENT);
-  gtk_widget_child_focus (GTK_WIDGET (self->side), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->side));
 }
 
 static void

@@ -314,9 +314,13 @@ menu_closed_cb (TumenWindow *self)
 static void
 reveal_flap_cb (TumenWindow *self)
 {
+  gboolean revealed = adw_flap_get_reveal_flap (self->flap);
+
+  /* The folded pane only lies outside of the window, where a screen reader would still find it. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->facets), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !revealed, -1);
   if (tumen_width_bin_get_width_class (self->root) == TUMEN_WIDTH_FULL)
-    g_settings_set_boolean (self->settings, "left-pane-shown",
-                            adw_flap_get_reveal_flap (self->flap));
+    g_settings_set_boolean (self->settings, "left-pane-shown", revealed);
 }
 
 static void

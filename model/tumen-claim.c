@@ -35,7 +35,7 @@ set_drawn_bounds (TumenEventDate *date)
   const TumenDate *value = &date->date;
   double           margin = (double)date->margin_days;
 
-  date->drawn_lo = date->drawn_hi = NAN;
+  date->drawn_lo = date->drawn_hi = (double)NAN;
   if (tumen_date_is_undated (value))
     return;
   if (value->has_earliest_start)

@@ -31,6 +31,7 @@ static Name words[TUMEN_N_WORDS] = {
     "día se desconoce. El ancho es lo que se sabe.",
   },
   [TUMEN_WORD_STRICT_READING] = { "Only what the articles say", "Solo lo que dicen los artículos" },
+  [TUMEN_WORD_CITED_NOT_QUOTED] = { "Cited, not quoted: no excerpt in this library", "Citado, sin transcribir: no hay extractos en esta biblioteca" },
 };
 
 /* One, several. */
@@ -151,6 +152,26 @@ tumen_more_to_words (guint         count,
   g_autofree char *digits = tumen_number_to_words (count, language);
 
   return g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "%s more" : "%s más", digits);
+}
+
+/**
+ * tumen_later_excerpts_to_words:
+ * @count: excerpts that were published after the day of a view
+ * @language: of the words
+ *
+ * Returns: (transfer full): such as "2 excerpts were published later."
+ */
+char *
+tumen_later_excerpts_to_words (guint         count,
+                               TumenLanguage language)
+{
+  static const char *const rest[][TUMEN_N_LANGUAGES] = {
+    { "was published later.", "se publicó después." },
+    { "were published later.", "se publicaron después." },
+  };
+  g_autofree char *excerpts = tumen_count_to_words (TUMEN_COUNT_EXCERPTS, count, language);
+
+  return g_strdup_printf ("%s %s", excerpts, rest[count == 1 ? 0 : 1][language]);
 }
 
 /**

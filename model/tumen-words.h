@@ -23,9 +23,10 @@ typedef enum {
   TUMEN_WORD_HOURS_AS_STATED,
   TUMEN_WORD_KEY_TO_DATES,
   TUMEN_WORD_HOW_TO_READ_DATES,
-  TUMEN_WORD_STRICT_READING
+  TUMEN_WORD_STRICT_READING,
+  TUMEN_WORD_CITED_NOT_QUOTED
 } TumenWord;
-#define TUMEN_N_WORDS 14
+#define TUMEN_N_WORDS 15
 
 /** TumenCountNoun: things that are counted. */
 typedef enum {
@@ -55,6 +56,7 @@ const char *tumen_word (TumenWord word, TumenLanguage language);
 char       *tumen_number_to_words (guint number, TumenLanguage language);
 char       *tumen_count_to_words (TumenCountNoun noun, guint count, TumenLanguage language);
 char       *tumen_more_to_words (guint count, TumenLanguage language);
+char       *tumen_later_excerpts_to_words (guint count, TumenLanguage language);
 char       *tumen_continuing_to_words (guint count, TumenLanguage language);
 char       *tumen_dotted_line_to_words (guint value, TumenBinWord bin, TumenLanguage language);
 char       *tumen_lane_details_to_words (guint         earlier,

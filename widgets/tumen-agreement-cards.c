@@ -31,7 +31,7 @@ append_events (GtkBox                  *card,
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      g_autoptr (TumenEvent) event = tumen_library_dup_event (context->library, ids[i]);
+      g_autoptr (TumenEvent) event = tumen_panel_context_dup_event (context, ids[i]);
 
       if (event != NULL)
         tumen_event_rows_add (TUMEN_EVENT_ROWS (rows), context, event, NULL);
@@ -66,7 +66,7 @@ find_event (const TumenPanelContext *context,
   for (guint i = 0; evidence->events != NULL && evidence->events[i] != NULL; i++)
     {
       g_autoptr (TumenEvent) event =
-        tumen_library_dup_event (context->library, evidence->events[i]);
+        tumen_panel_context_dup_event (context, evidence->events[i]);
 
       if (event != NULL && speaks_of (event, excerpt))
         return evidence->events[i];

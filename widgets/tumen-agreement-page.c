@@ -50,6 +50,8 @@ get_context (TumenAgreementPage *self)
     .table = tumen_explorer_get_table (self->explorer),
     .reading = tumen_view_state_get_reading (state),
     .language = state->language,
+    .has_known_on = state->has_known_on,
+    .known_on = state->known_on,
   };
 }
 
@@ -65,41 +67,70 @@ compare_severities (gconstpointer a,
   return (int)tumen_conflict_get_severity (second) - (int)tumen_conflict_get_severity (first);
 }
 
-/* The gravest first; of equal ones in the order of the library, which the sort keeps. */
+static gboolean
+holds_id (const char *const *ids,
+          const char        *id)
+{
+  return ids != NULL && g_strv_contains (ids, id);
+}
+
+/* On a day of the past it is known once its events tell of it. */
+static gboolean
+is_known (const TumenPanelContext *context,
+          gpointer                 item)
+{
+  gboolean           is_conflict = TUMEN_IS_CONFLICT (item);
+  const char        *id = is_conflict ? tumen_conflict_get_id (item)
+                                      : tumen_corroboration_get_id (item);
+  const char *const *events = is_conflict ? tumen_conflict_get_events (item)
+                                          : tumen_corroboration_get_events (item);
+
+  for (guint i = 0; context->has_known_on && events != NULL && events[i] != NULL; i++)
+    {
+      g_autoptr (TumenEvent) event = tumen_panel_context_dup_event (context, events[i]);
+
+      if (event != NULL && holds_id (is_conflict ? tumen_event_get_conflicts (event)
+                                                 : tumen_event_get_corroborations (event),
+                                     id))
+        return TRUE;
+    }
+  return !context->has_known_on;
+}
+
 static GPtrArray *
-list_conflicts (GListModel *conflicts)
+list_known (const TumenPanelContext *context,
+            GListModel              *items)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (conflicts); i++)
-    g_ptr_array_add (list, g_list_model_get_item (conflicts, i));
-  g_ptr_array_sort (list, compare_severities);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (items, i);
+
+      if (is_known (context, item))
+        g_ptr_array_add (list, g_steal_pointer (&item));
+    }
   return list;
 }
 
 static void
 append_conflicts (GtkBox                  *box,
-                  const TumenPanelContext *context)
+                  const TumenPanelContext *context,
+                  GPtrArray               *list)
 {
-  g_autoptr (GPtrArray) list = list_conflicts (tumen_library_get_conflicts (context->library));
-
+  /* The gravest first; equal ones stay in the order of the library. */
+  g_ptr_array_sort (list, compare_severities);
   for (guint i = 0; i < MIN (list->len, MOST_CARDS); i++)
     gtk_box_append (box, tumen_agreement_cards_new_conflict (context, list->pdata[i]));
 }
 
 static void
 append_corroborations (GtkBox                  *box,
-                       const TumenPanelContext *context)
+                       const TumenPanelContext *context,
+                       GPtrArray               *list)
 {
-  GListModel *list = tumen_library_get_corroborations (context->library);
-  guint       n_items = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < MIN (n_items, MOST_CARDS); i++)
-    {
-      g_autoptr (TumenCorroboration) corroboration = g_list_model_get_item (list, i);
-
-      gtk_box_append (box, tumen_agreement_cards_new_corroboration (context, corroboration));
-    }
+  for (guint i = 0; i < MIN (list->len, MOST_CARDS); i++)
+    gtk_box_append (box, tumen_agreement_cards_new_corroboration (context, list->pdata[i]));
 }
 
 static void
@@ -133,18 +164,19 @@ rebuild (TumenAgreementPage *self)
   GtkWidget        *box = tumen_panel_box_new (12, "tumen-page");
   TumenPanelContext context = get_context (self);
   gboolean          disagree = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->disagree));
-  guint             n_conflicts, n_corroborations;
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (GPtrArray) corroborations = NULL;
 
   self->is_stale = FALSE;
-  n_conflicts = g_list_model_get_n_items (tumen_library_get_conflicts (context.library));
-  n_corroborations = g_list_model_get_n_items (tumen_library_get_corroborations (context.library));
-  label_choice (self->disagree, _ ("Disagree"), n_conflicts);
-  label_choice (self->agree, _ ("Support each other"), n_corroborations);
+  conflicts = list_known (&context, tumen_library_get_conflicts (context.library));
+  corroborations = list_known (&context, tumen_library_get_corroborations (context.library));
+  label_choice (self->disagree, _ ("Disagree"), conflicts->len);
+  label_choice (self->agree, _ ("Support each other"), corroborations->len);
   if (disagree)
-    append_conflicts (GTK_BOX (box), &context);
+    append_conflicts (GTK_BOX (box), &context, conflicts);
   else
-    append_corroborations (GTK_BOX (box), &context);
-  append_rest (GTK_BOX (box), &context, disagree ? n_conflicts : n_corroborations);
+    append_corroborations (GTK_BOX (box), &context, corroborations);
+  append_rest (GTK_BOX (box), &context, disagree ? conflicts->len : corroborations->len);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
 }
 
@@ -199,6 +231,16 @@ tumen_agreement_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (tumen_agreement_page_parent_class)->map (widget);
 }
 
+static gboolean
+tumen_agreement_page_grab_focus (GtkWidget *widget)
+{
+  TumenAgreementPage *self = TUMEN_AGREEMENT_PAGE (widget);
+
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->disagree)))
+    return gtk_widget_grab_focus (self->disagree);
+  return gtk_widget_grab_focus (self->agree);
+}
+
 static void
 tumen_agreement_page_dispose (GObject *object)
 {
@@ -217,6 +259,7 @@ tumen_agreement_page_class_init (TumenAgreementPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tumen_agreement_page_dispose;
   widget_class->map = tumen_agreement_page_map;
+  widget_class->grab_focus = tumen_agreement_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "panel.select", "s", select_cb);

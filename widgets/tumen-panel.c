@@ -539,6 +539,21 @@ tumen_panel_set_way_back (TumenPanel *self,
   show_way_back (self, words, action);
 }
 
+/* Not a text, which would be selected as a whole. */
+static gboolean
+focus_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    return gtk_widget_grab_focus (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (focus_button (child))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The selected event, with the focus in the card of one of its excerpts, so that it is in sight. */
 void
 tumen_panel_show_excerpt (TumenPanel *self,
@@ -552,7 +567,7 @@ tumen_panel_show_excerpt (TumenPanel *self,
   tumen_panel_show_selection (self);
   card = find_card (self->scroller, id);
   if (card != NULL)
-    gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+    focus_button (card);
 }
 
 void

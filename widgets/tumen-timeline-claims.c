@@ -16,7 +16,7 @@ read_ghosts (TumenTimeline *self,
   g_autoptr (TumenEvent) event = NULL;
 
   if (library != NULL)
-    event = tumen_library_dup_event (library, tumen_table_get_id (table, row));
+    event = tumen_explorer_dup_event (self->explorer, tumen_table_get_id (table, row));
   if (event != NULL)
     tumen_ghosts_add_event (ghosts, event, row, tumen_table_get_reading (table));
   return ghosts;

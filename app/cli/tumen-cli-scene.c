@@ -78,7 +78,7 @@ add_ghosts (const TumenCliQuery *query,
 
   if (!tumen_table_find (query->table, query->state.selection, &row))
     return;
-  event = tumen_library_dup_event (query->library, query->state.selection);
+  event = tumen_cli_query_dup_event (query, row);
   if (event != NULL)
     tumen_ghosts_add_event (ghosts, event, row, tumen_table_get_reading (query->table));
   tumen_scene_set_ghosts (scene, (const TumenGhost *)(gconstpointer)ghosts->data, ghosts->len);

@@ -5,6 +5,7 @@
 #include "tumen-cli-private.h"
 
 #include "tumen-citation-text.h"
+#include "tumen-words.h"
 
 #include <glib/gi18n.h>
 
@@ -315,7 +316,7 @@ print_pages (const TumenCliQuery *query,
   tumen_event_get_excerpts (event, &n_excerpts);
   if (n_excerpts > 0 || ids[0] == NULL)
     return;
-  tumen_cli_print ("\n%s\n", _ ("Cited, not quoted: no excerpt in this library"));
+  tumen_cli_print ("\n%s\n", tumen_word (TUMEN_WORD_CITED_NOT_QUOTED, language));
   for (gsize i = 0; ids[i] != NULL; i++)
     {
       g_autoptr (TumenCitation) citation = tumen_library_dup_citation (query->library, ids[i]);
@@ -362,17 +363,16 @@ print_conflicts (const TumenCliQuery *query,
 }
 
 static void
-print_later (TumenEvent *event)
+print_later (TumenEvent   *event,
+             TumenLanguage language)
 {
-  guint n_later = tumen_event_get_n_later_excerpts (event);
+  guint            n_later = tumen_event_get_n_later_excerpts (event);
+  g_autofree char *words = NULL;
 
   if (n_later == 0)
     return;
-  tumen_cli_print ("\n");
-  tumen_cli_print (ngettext ("%u excerpt was published later.",
-                             "%u excerpts were published later.", n_later),
-                   n_later);
-  tumen_cli_print ("\n");
+  words = tumen_later_excerpts_to_words (n_later, language);
+  tumen_cli_print ("\n%s\n", words);
 }
 
 static void
@@ -398,7 +398,7 @@ print_text (const TumenCliQuery *query,
     tumen_cli_print ("\n%s\n", tumen_event_get_summary (event, language));
   print_excerpts (query, event);
   print_pages (query, event);
-  print_later (event);
+  print_later (event, query->state.language);
 }
 
 static gboolean

@@ -23,16 +23,27 @@ typedef struct
   MutantTally   *tally;
 } Fixture;
 
+/* A list may be spread over several files. */
 static void
 merge (json_t     *root,
        const char *path)
 {
   json_error_t problem;
   json_t      *part = json_load_file (path, 0, &problem);
+  const char  *key;
+  json_t      *value;
 
   if (part == NULL)
     g_error ("%s: %s", path, problem.text);
-  json_object_update_missing (root, part);
+  json_object_foreach (part, key, value)
+  {
+    json_t *known = json_object_get (root, key);
+
+    if (json_is_array (known) && json_is_array (value))
+      json_array_extend (known, value);
+    else if (known == NULL)
+      json_object_set (root, key, value);
+  }
   json_decref (part);
 }
 

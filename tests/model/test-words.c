@@ -49,6 +49,10 @@ test_counts_agree_in_number (void)
   assert_text (tumen_count_to_words (TUMEN_COUNT_VOICES, 0, TUMEN_LANGUAGE_ES), "0 voces");
   assert_text (tumen_more_to_words (2, TUMEN_LANGUAGE_EN), "2 more");
   assert_text (tumen_more_to_words (2, TUMEN_LANGUAGE_ES), "2 más");
+  assert_text (tumen_later_excerpts_to_words (1, TUMEN_LANGUAGE_EN),
+               "1 excerpt was published later.");
+  assert_text (tumen_later_excerpts_to_words (2, TUMEN_LANGUAGE_ES),
+               "2 extractos se publicaron después.");
   assert_text (tumen_continuing_to_words (3, TUMEN_LANGUAGE_EN), "‹ 3 continuing");
 }
 

@@ -126,7 +126,7 @@ tumen_coverage_new (GArray              *published,
   self->language = language;
   self->unit = choose_unit (tumen_viewport_get_scale (viewport));
   self->bins = make_bins (viewport->span, &self->unit);
-  self->collected = (TumenSpan){ INFINITY, -INFINITY };
+  self->collected = (TumenSpan){ (double)INFINITY, -(double)INFINITY };
   for (guint i = 0; i < published->len; i++)
     add (self, &g_array_index (published, TumenPublished, i));
   return self;

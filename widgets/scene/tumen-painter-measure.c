@@ -56,9 +56,11 @@ find_ends (TumenScene  *scene,
   const TumenRow      *table = tumen_table_get_rows (tumen_scene_get_table (scene));
   double               width = tumen_scene_get_size (scene)->width;
 
-  *ends = (Ends){ .x = { NAN, NAN }, .lo = INFINITY, .hi = -INFINITY };
-  ends->inner_lo = INFINITY;
-  ends->inner_hi = -INFINITY;
+  *ends = (Ends){ .x = { (double)NAN, (double)NAN } };
+  ends->lo = (double)INFINITY;
+  ends->hi = -(double)INFINITY;
+  ends->inner_lo = (double)INFINITY;
+  ends->inner_hi = -(double)INFINITY;
   ends->y = floor (tumen_scene_get_size (scene)->height - LINE_UP) + 0.5;
   for (guint i = 0; i < TUMEN_PAINTER_N_MEASURED; i++)
     {
