@@ -283,6 +283,7 @@ tumen_window_lay_out (TumenWindow *self)
   thin_out_header (self);
   tumen_canvas_bar_set_compact (self->canvas_bar,
                                 is_narrow (self) || get_growth (self) > 1.2);
+  tumen_canvas_bar_set_has_list (self->canvas_bar, self->width_class > TUMEN_WIDTH_NARROW);
   tumen_search_bar_set_compact (self->search_bar,
                                 is_narrow (self) || get_growth (self) > 1.2);
   tumen_filter_chips_set_most_lines (self->chips, low ? 1 : is_narrow (self) ? 2

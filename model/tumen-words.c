@@ -31,7 +31,10 @@ static Name words[TUMEN_N_WORDS] = {
     "día se desconoce. El ancho es lo que se sabe.",
   },
   [TUMEN_WORD_STRICT_READING] = { "Only what the articles say", "Solo lo que dicen los artículos" },
-  [TUMEN_WORD_CITED_NOT_QUOTED] = { "Cited, not quoted: no excerpt in this library", "Citado, sin transcribir: no hay extractos en esta biblioteca" },
+  [TUMEN_WORD_CITED_NOT_QUOTED] = {
+    "Cited, not quoted: no excerpt in this library",
+    "Citado, sin transcribir: no hay extractos en esta biblioteca",
+  },
 };
 
 /* One, several. */

@@ -50,6 +50,7 @@ struct _TumenCanvasBar
   GtkWidget *zoom_out_button;
   GtkWidget *zoom_in_button;
   GtkWidget *fit_button;
+  GtkWidget *list_button;
 
   /* borrowed: owned by the range button */
   GtkWidget *go_to;
@@ -322,6 +323,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, zoom_out_button);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, zoom_in_button);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, fit_button);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, list_button);
 }
 
 static void
@@ -409,6 +411,16 @@ tumen_canvas_bar_set_compact (TumenCanvasBar *self,
 
   self->compact = compact;
   update_hint (self);
+}
+
+/** In the smallest windows the list is reached by the menu alone. */
+void
+tumen_canvas_bar_set_has_list (TumenCanvasBar *self,
+                               gboolean        has_list)
+{
+  g_return_if_fail (TUMEN_IS_CANVAS_BAR (self));
+
+  gtk_widget_set_visible (self->list_button, has_list);
 }
 
 /** Asks for a date, a period or an address to go to. */

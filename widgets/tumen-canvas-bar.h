@@ -21,6 +21,7 @@ TumenExplorer *tumen_canvas_bar_get_explorer (TumenCanvasBar *self);
 void           tumen_canvas_bar_set_explorer (TumenCanvasBar *self, TumenExplorer *explorer);
 void           tumen_canvas_bar_set_view (TumenCanvasBar *self, TumenSpan span, double px_per_day);
 void           tumen_canvas_bar_set_compact (TumenCanvasBar *self, gboolean compact);
+void           tumen_canvas_bar_set_has_list (TumenCanvasBar *self, gboolean has_list);
 void           tumen_canvas_bar_open_go_to (TumenCanvasBar *self);
 void           tumen_canvas_bar_set_list_shown (TumenCanvasBar *self, gboolean list_shown);
 
