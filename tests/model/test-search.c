@@ -452,7 +452,6 @@ excerpt_has_word (TumenLibrary            *library,
 {
   g_autoptr (TumenExcerpt) excerpt = tumen_library_dup_excerpt (library, link->excerpt);
   const char *const *via = tumen_excerpt_get_via (excerpt);
-  g_autofree char   *speaker = NULL;
   gboolean           is_found;
 
   is_found = text_has_word (tumen_excerpt_get_exact (excerpt), wanted) ||

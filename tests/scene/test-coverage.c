@@ -18,7 +18,8 @@ get_span (const char *first,
 {
   TumenDay begin, end;
 
-  g_assert_true (tumen_day_parse (first, &begin) && tumen_day_parse (last, &end));
+  g_assert_true (tumen_day_parse (first, &begin));
+  g_assert_true (tumen_day_parse (last, &end));
   return (TumenSpan){ (double)begin, (double)end };
 }
 
