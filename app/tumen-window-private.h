@@ -134,6 +134,10 @@ void     tumen_window_add_search (TumenWindow *self);
 gboolean tumen_window_keeps_results (TumenWindow *self);
 char    *tumen_window_dup_search_words (TumenWindow *self);
 
+/* tumen-window-counts.c */
+void tumen_window_show_counts (TumenWindow *self);
+void tumen_window_show_part (TumenWindow *self, guint part);
+
 /* tumen-window-copy.c */
 void tumen_window_install_copying (GtkWidgetClass *klass);
 void tumen_window_add_copying (TumenWindow *self);

@@ -156,9 +156,8 @@ get_panel (TumenWindow *self)
 static void
 scene_changed_cb (TumenWindow *self)
 {
-  TumenScene       *scene = tumen_timeline_get_scene (self->timeline);
-  TumenSpan         span = tumen_timeline_get_visible_span (self->timeline);
-  TumenCountNumbers counts;
+  TumenScene *scene = tumen_timeline_get_scene (self->timeline);
+  TumenSpan   span = tumen_timeline_get_visible_span (self->timeline);
 
   if (scene == NULL)
     return;
@@ -172,8 +171,7 @@ scene_changed_cb (TumenWindow *self)
   gtk_widget_set_margin_top (GTK_WIDGET (self->coverage),
                              (int)tumen_scene_get_axis_height (scene));
   tumen_coverage_area_set_view (self->coverage, span);
-  tumen_scene_get_count_numbers (scene, &counts);
-  tumen_status_line_set_counts (self->status, &counts, get_language (self));
+  tumen_window_show_counts (self);
   tumen_window_update_actions (self);
 }
 
@@ -224,56 +222,6 @@ coverage_listed_cb (TumenWindow *self,
   listing.title = _ ("What was published then speaks of");
   tumen_window_open_panel (self);
   tumen_panel_show_listing (get_panel (self), &listing);
-}
-
-/* The events behind a number of the status line. */
-static GPtrArray *
-list_part (TumenWindow   *self,
-           TumenScene    *scene,
-           TumenCountPart part,
-           guint         *n_earlier)
-{
-  TumenTable *table = tumen_scene_get_table (scene);
-  gboolean    with_unknown = part == TUMEN_COUNT_PART_NOT_YET_KNOWN ||
-                          part == TUMEN_COUNT_PART_ELSEWHERE;
-  GPtrArray   *ids = g_ptr_array_new ();
-  TumenCounted counted;
-
-  tumen_scene_list_counted (scene, part, &counted);
-  for (guint i = 0; i < counted.rows->len; i++)
-    {
-      guint row = g_array_index (counted.rows, guint, i);
-
-      /* What is in a collection that is off is in no count. */
-      if (!tumen_explorer_is_off (self->explorer, row))
-        g_ptr_array_add (ids, (gpointer)tumen_table_get_id (table, row));
-    }
-  *n_earlier = counted.n_earlier;
-  g_array_unref (counted.rows);
-  if (with_unknown)
-    g_ptr_array_extend_and_steal (ids, tumen_explorer_list_not_yet_known (self->explorer));
-  return ids;
-}
-
-static void
-part_activated_cb (TumenWindow *self,
-                   guint        part)
-{
-  TumenScene       *scene = tumen_timeline_get_scene (self->timeline);
-  TumenPanelListing listing = { .title = tumen_status_line_get_title (part) };
-  TumenCountNumbers counts;
-  g_autofree char  *words = NULL;
-
-  if (scene == NULL)
-    return;
-  tumen_scene_get_count_numbers (scene, &counts);
-  words = tumen_counts_part_to_words (&counts, part, get_language (self));
-  listing.words = words;
-  listing.ids = list_part (self, scene, part, &listing.n_earlier);
-  listing.has_sides = part == TUMEN_COUNT_PART_OUTSIDE;
-  tumen_window_open_panel (self);
-  tumen_panel_show_listing (get_panel (self), &listing);
-  g_ptr_array_unref (listing.ids);
 }
 
 static void
@@ -441,7 +389,8 @@ bind_template (GtkWidgetClass *klass)
                                                 G_CALLBACK (tumen_window_keep_position));
   gtk_widget_class_bind_template_callback (klass, coverage_listed_cb);
   gtk_widget_class_bind_template_callback (klass, coverage_shown_cb);
-  gtk_widget_class_bind_template_callback (klass, part_activated_cb);
+  gtk_widget_class_bind_template_callback_full (klass, "part_activated_cb",
+                                                G_CALLBACK (tumen_window_show_part));
   gtk_widget_class_bind_template_callback (klass, rows_listed_cb);
   gtk_widget_class_bind_template_callback (klass, scene_changed_cb);
   gtk_widget_class_bind_template_callback_full (klass, "width_class_changed_cb",

@@ -23,14 +23,15 @@ static Pattern patterns[TUMEN_N_COUNT_PARTS] = {
                                  { "%s sin fecha", "%s sin fecha" } },
   [TUMEN_COUNT_PART_HIDDEN] = { { "%s hidden by filters", "%s hidden by filters" },
                                 { "%s oculto por los filtros", "%s ocultos por los filtros" } },
-  [TUMEN_COUNT_PART_COLLECTION_OFF] = { { "%s in a collection that is off",
-                                          "%s in a collection that is off" },
-                                        { "%s en una colección desactivada",
-                                          "%s en una colección desactivada" } },
   [TUMEN_COUNT_PART_NOT_YET_KNOWN] = { { "%s not yet known", "%s not yet known" },
                                        { "%s aún no conocido", "%s aún no conocidos" } },
   [TUMEN_COUNT_PART_ELSEWHERE] = { { "%s not in view", "%s not in view" },
                                    { "%s no a la vista", "%s no a la vista" } },
+  [TUMEN_COUNT_PART_COLLECTION_OFF] = { { "%s more in a collection that is off",
+                                          "%s more in a collection that is off" },
+                                        { "%s más en una colección desactivada",
+                                          "%s más en una colección desactivada" } },
+  [TUMEN_COUNT_PART_OFF] = { { "+%s off", "+%s off" }, { "+%s sin activar", "+%s sin activar" } },
 };
 
 static guint
@@ -52,6 +53,8 @@ get_separator (TumenCountPart part,
     return "";
   if (part == TUMEN_COUNT_PART_DRAWN)
     return ": ";
+  if (part >= TUMEN_COUNT_PART_COLLECTION_OFF)
+    return "; ";
   return is_first_of_rest ? "; " : ", ";
 }
 
@@ -60,11 +63,12 @@ is_shown (const TumenCountNumbers *counts,
           TumenCountPart           part,
           gboolean                 is_short)
 {
+  gboolean of_short_form = part == TUMEN_COUNT_PART_ELSEWHERE || part == TUMEN_COUNT_PART_OFF;
+
   if (part == TUMEN_COUNT_PART_IN_VIEW)
     return TRUE;
-  if (is_short || part == TUMEN_COUNT_PART_ELSEWHERE)
-    return is_short && part == TUMEN_COUNT_PART_ELSEWHERE &&
-           tumen_counts_get_part (counts, part) > 0;
+  if (is_short != of_short_form)
+    return FALSE;
   return part == TUMEN_COUNT_PART_DRAWN || tumen_counts_get_part (counts, part) > 0;
 }
 
@@ -96,6 +100,7 @@ tumen_counts_get_part (const TumenCountNumbers *counts,
     case TUMEN_COUNT_PART_HIDDEN:
       return counts->filtered_out;
     case TUMEN_COUNT_PART_COLLECTION_OFF:
+    case TUMEN_COUNT_PART_OFF:
       return counts->collection_off;
     case TUMEN_COUNT_PART_NOT_YET_KNOWN:
       return counts->not_yet_known;
@@ -108,7 +113,7 @@ tumen_counts_get_part (const TumenCountNumbers *counts,
 /**
  * tumen_counts_list_parts:
  * @counts: of a scene
- * @is_short: whether there is room only for what is in view and for what is not
+ * @is_short: whether there is room only for what is in view, what is not, and what is off
  * @phrases: (out caller-allocates) (array): room for %TUMEN_N_COUNT_PARTS
  *
  * Of the parts after the colon and after the semicolon those of 0 are left out, except that an
@@ -167,7 +172,9 @@ tumen_counts_part_to_words (const TumenCountNumbers *counts,
  * @language: of the words
  *
  * Returns: (transfer full): the status line of decision 3, such as "48 of 57 events in view: 44
- *   drawn, 4 in 2 chips; 4 outside, 2 undated, 3 hidden by filters"
+ *   drawn, 4 in 2 chips; 4 outside, 2 undated, 3 hidden by filters". What is in collections that
+ *   are off comes last, since the library's number does not hold it: "; 121 more in a collection
+ *   that is off"
  */
 char *
 tumen_counts_to_sentence (const TumenCountNumbers *counts,

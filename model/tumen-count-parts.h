@@ -17,25 +17,26 @@ typedef enum {
   TUMEN_COUNT_PART_OUTSIDE,
   TUMEN_COUNT_PART_UNDATED,
   TUMEN_COUNT_PART_HIDDEN,
-  TUMEN_COUNT_PART_COLLECTION_OFF,
   TUMEN_COUNT_PART_NOT_YET_KNOWN,
-  TUMEN_COUNT_PART_ELSEWHERE /* all that are not in view, in the short form */
+  TUMEN_COUNT_PART_ELSEWHERE,      /* all that are not in view, in the short form */
+  TUMEN_COUNT_PART_COLLECTION_OFF, /* beyond the library's number: “121 more” */
+  TUMEN_COUNT_PART_OFF             /* the same in the short form: “+121 off” */
 } TumenCountPart;
-#define TUMEN_N_COUNT_PARTS 10
+#define TUMEN_N_COUNT_PARTS 11
 
 /**
  * TumenCountNumbers:
  *
  * What the status line tells (decision 3). @library is the sum of @in_span, @outside, @undated,
- * @filtered_out, @collection_off and @not_yet_known; @in_span that of @drawn, @in_chips and
- * @in_bars.
+ * @filtered_out and @not_yet_known; @in_span that of @drawn, @in_chips and @in_bars. Events of
+ * collections that are off are not of the library that is explored: @collection_off is not in it.
  */
 typedef struct
 {
   guint library, filtered_out, undated, outside;
   guint in_span, drawn, in_chips, n_chips, in_bars;
-  guint collection_off; /* events of collections that are switched off, not in @filtered_out */
   guint not_yet_known;  /* events that nothing told of on the day that is asked for */
+  guint collection_off; /* events of collections that are switched off */
 } TumenCountNumbers;
 
 /** TumenCountPhrase: a part and what stands before it. */

@@ -118,6 +118,43 @@ tumen_explorer_turn_collection (TumenExplorer *self,
   return is_possible;
 }
 
+/**
+ * tumen_explorer_turn_all_on:
+ * @self: an explorer
+ *
+ * Turns those collections on of which tumen_explorer_get_n_off() counts the events; the others stay
+ * as they are.
+ *
+ * Returns: (transfer full): the names of those that were off, in the language of the view, with
+ *   ", " between; empty if nothing changed
+ */
+char *
+tumen_explorer_turn_all_on (TumenExplorer *self)
+{
+  TumenTable *table;
+  GString    *names;
+
+  g_return_val_if_fail (TUMEN_IS_EXPLORER (self), NULL);
+
+  table = tumen_explorer_get_table (self);
+  names = g_string_new (NULL);
+  tumen_explorer_begin_change (self);
+  for (guint value = 0; value < tumen_table_get_n_values (table, FIELD); value++)
+    {
+      const char *id = tumen_table_get_value_id (table, FIELD, value);
+
+      if (!tumen_table_is_off_at_start (table, value) ||
+          tumen_filter_has (&self->state.filter, FIELD, id))
+        continue;
+      g_string_append_printf (
+        names, "%s%s", names->len > 0 ? ", " : "",
+        tumen_table_get_value_name (table, FIELD, value, self->state.language));
+      tumen_explorer_turn_collection (self, id, TRUE);
+    }
+  tumen_explorer_end_change (self);
+  return g_string_free (names, FALSE);
+}
+
 /* Turns the collection of the event on, if it is off. */
 void
 tumen_explorer_turn_on_row (TumenExplorer *self,

@@ -87,6 +87,8 @@ void tumen_explorer_select (TumenExplorer *self, const char *event_id); /* (null
 /* Where no collection is chosen in the filter, those are on that are on at the start. */
 gboolean tumen_explorer_is_collection_on (TumenExplorer *self, const char *id);
 gboolean tumen_explorer_turn_collection (TumenExplorer *self, const char *id, gboolean on);
+/* Those of which tumen_explorer_get_n_off() counts the events: (transfer full), their names. */
+char *tumen_explorer_turn_all_on (TumenExplorer *self);
 /* in time, among those in */
 gboolean tumen_explorer_select_neighbour (TumenExplorer *self, int step);
 gboolean tumen_explorer_has_neighbour (TumenExplorer *self, int step);

@@ -213,6 +213,15 @@ tumen_status_line_class_init (TumenStatusLineClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* Returns: what a click on a number does */
+static const char *
+get_tooltip (TumenCountPart part)
+{
+  if (part == TUMEN_COUNT_PART_COLLECTION_OFF || part == TUMEN_COUNT_PART_OFF)
+    return _ ("Switch the collection on");
+  return _ ("List these events");
+}
+
 static void
 add_link (TumenStatusLine *self,
           guint            part)
@@ -223,7 +232,7 @@ add_link (TumenStatusLine *self,
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (link), label);
-  gtk_widget_set_tooltip_text (link, _ ("List these events"));
+  gtk_widget_set_tooltip_text (link, get_tooltip ((TumenCountPart)part));
   g_signal_connect_object (link, "clicked", G_CALLBACK (link_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   self->separators[part] = gtk_label_new (NULL);
@@ -287,6 +296,7 @@ tumen_status_line_get_title (TumenCountPart part)
     case TUMEN_COUNT_PART_HIDDEN:
       return _ ("Hidden by filters");
     case TUMEN_COUNT_PART_COLLECTION_OFF:
+    case TUMEN_COUNT_PART_OFF:
       return _ ("In a collection that is off");
     case TUMEN_COUNT_PART_NOT_YET_KNOWN:
       return _ ("Not yet known");

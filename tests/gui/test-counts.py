@@ -6,6 +6,7 @@ import accessible
 import canvas
 import session
 
+OFF = " more in a collection that is off"
 KIND = "Letters and statements, 16 events"
 
 
@@ -34,7 +35,7 @@ def wait_for_list(words, count):
 
 def check_links(person):
     """Every link shows as many events as it names, and the numbers add up."""
-    names = list(find_links())
+    names = [name for name in find_links() if not name.endswith(OFF)]
     numbers = [int(re.match(r"[\d,]+", name)[0].replace(",", "")) for name in names]
     in_view, total = map(int, re.findall(r"\d+", names[0])[:2])
     assert sum(numbers[1:]) == total and numbers[0] == in_view, names
@@ -59,6 +60,21 @@ def test_every_number_lists_its_events(person):
     show = next(p for p in panel.find_all("push button") if p.name.startswith("Show “"))
     accessible.act(show)
     accessible.wait_until(lambda: "hidden" not in canvas.read_status(), "the filter is open")
+    person.quit()
+
+
+def test_a_link_turns_a_collection_on(person):
+    person.start()
+    assert " of 57 " in canvas.read_status(), canvas.read_status()
+    link = find_link(OFF)
+    n_off = int(link.name.split()[0])
+    person.click_on(link)
+    accessible.wait_until(lambda: f" of {57 + n_off} " in canvas.read_status(), "it is on")
+    accessible.find("label", "Switched on: The wider record")
+    assert not any(name.endswith(OFF) for name in find_links()), find_links()
+    person.key("alt+Left")
+    accessible.wait_until(lambda: " of 57 " in canvas.read_status(), "it is off again")
+    find_link(OFF)
     person.quit()
 
 
@@ -88,7 +104,8 @@ def test_a_narrow_window_says_it_short(person):
     names = list(find_links())
     in_view, total = map(int, re.findall(r"\d+", names[0])[:2])
     count = int(link.name.split()[0])
-    assert len(names) == 2 and in_view + count == total, names
+    assert len(names) == 3 and in_view + count == total, names
+    assert re.fullmatch(r"\+\d+ off", names[2]), names
     accessible.act(link)
     wait_for_list(link.name, count)
     person.quit()

@@ -142,6 +142,20 @@ test_collections_are_turned_on_and_off (void)
 }
 
 static void
+test_all_that_are_off_turn_on_at_once (void)
+{
+  g_autoptr (TumenExplorer) explorer = make_explorer ();
+  g_autofree char *names = tumen_explorer_turn_all_on (explorer);
+  g_autofree char *none = tumen_explorer_turn_all_on (explorer);
+
+  g_assert_cmpstr (names, ==, "aside");
+  g_assert_cmpstr (none, ==, "");
+  assert_shown (explorer, "abc", 0);
+  tumen_explorer_go_back (explorer);
+  assert_shown (explorer, "acd", 1);
+}
+
+static void
 test_selecting_turns_the_collection_on (void)
 {
   g_autoptr (TumenExplorer) explorer = make_explorer ();
@@ -316,6 +330,8 @@ main (int   argc,
                    test_off_at_the_start_is_not_shown);
   g_test_add_func ("/collections/a-choice-is-what-is-shown", test_a_choice_is_what_is_shown);
   g_test_add_func ("/collections/are-turned-on-and-off", test_collections_are_turned_on_and_off);
+  g_test_add_func ("/collections/all-that-are-off-turn-on-at-once",
+                   test_all_that_are_off_turn_on_at_once);
   g_test_add_func ("/collections/selecting-turns-on", test_selecting_turns_the_collection_on);
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, LibraryFixture, NULL, library_fixture_set_up, tests[i].test,

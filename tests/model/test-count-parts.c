@@ -64,23 +64,23 @@ test_status_sentence_leaves_out_what_is_zero (void)
 static void
 test_names_what_other_parts_keep_back (void)
 {
-  const TumenCountNumbers counts = { .library = 135,
+  const TumenCountNumbers counts = { .library = 14,
                                      .in_span = 1,
                                      .drawn = 1,
                                      .undated = 1,
-                                     .collection_off = 121,
-                                     .not_yet_known = 12 };
+                                     .not_yet_known = 12,
+                                     .collection_off = 121 };
 
   assert_text (tumen_counts_to_sentence (&counts, TUMEN_LANGUAGE_EN),
-               "1 of 135 events in view: 1 drawn; "
-               "1 undated, 121 in a collection that is off, 12 not yet known");
+               "1 of 14 events in view: 1 drawn; "
+               "1 undated, 12 not yet known; 121 more in a collection that is off");
   assert_text (tumen_counts_to_sentence (&counts, TUMEN_LANGUAGE_ES),
-               "1 de 135 hechos a la vista: 1 dibujado; "
-               "1 sin fecha, 121 en una colección desactivada, 12 aún no conocidos");
+               "1 de 14 hechos a la vista: 1 dibujado; "
+               "1 sin fecha, 12 aún no conocidos; 121 más en una colección desactivada");
 }
 
 static void
-test_short_form_has_two_parts (void)
+test_short_form_has_few_parts (void)
 {
   const TumenCountNumbers counts = { .library = 57,
                                      .filtered_out = 3,
@@ -89,7 +89,10 @@ test_short_form_has_two_parts (void)
                                      .in_span = 48,
                                      .drawn = 48 };
   const TumenCountNumbers all = { .library = 1, .in_span = 1, .drawn = 1 };
-  TumenCountPhrase        phrases[TUMEN_N_COUNT_PARTS];
+  const TumenCountNumbers off = {
+    .library = 1, .in_span = 1, .drawn = 1, .collection_off = 121
+  };
+  TumenCountPhrase phrases[TUMEN_N_COUNT_PARTS];
 
   g_assert_cmpuint (tumen_counts_list_parts (&counts, TRUE, phrases), ==, 2);
   g_assert_cmpint (phrases[0].part, ==, TUMEN_COUNT_PART_IN_VIEW);
@@ -100,9 +103,15 @@ test_short_form_has_two_parts (void)
   assert_text (tumen_counts_part_to_words (&counts, phrases[1].part, TUMEN_LANGUAGE_ES),
                "9 no a la vista");
   g_assert_cmpuint (tumen_counts_list_parts (&all, TRUE, phrases), ==, 1);
+  g_assert_cmpuint (tumen_counts_list_parts (&off, TRUE, phrases), ==, 2);
+  g_assert_cmpstr (phrases[1].separator, ==, "; ");
+  assert_text (tumen_counts_part_to_words (&off, phrases[1].part, TUMEN_LANGUAGE_EN), "+121 off");
+  assert_text (tumen_counts_part_to_words (&off, phrases[1].part, TUMEN_LANGUAGE_ES),
+               "+121 sin activar");
 }
 
-/* The numbers of a sentence without those of how many chips there are, in order. */
+/* The numbers of a sentence without those of how many chips there are and of what is beyond the
+ * library's number, in order. */
 static GArray *
 read_numbers (const char *sentence)
 {
@@ -120,7 +129,7 @@ read_numbers (const char *sentence)
             break;
           number = *p == ',' ? number : number * 10 + (guint)(*p - '0');
         }
-      if (!g_str_has_prefix (p, " chip"))
+      if (!g_str_has_prefix (p, " chip") && !g_str_has_prefix (p, " more"))
         g_array_append_val (numbers, number);
     }
   return numbers;
@@ -132,7 +141,7 @@ make_counts (void)
   TumenCountNumbers counts = { 0 };
   guint            *parts[] = { &counts.drawn, &counts.in_chips, &counts.in_bars,
                                 &counts.outside, &counts.undated, &counts.filtered_out,
-                                &counts.collection_off, &counts.not_yet_known };
+                                &counts.not_yet_known };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -140,6 +149,8 @@ make_counts (void)
       counts.in_span += i < 3 ? *parts[i] : 0;
       counts.library += *parts[i];
     }
+  counts.collection_off =
+    g_test_rand_bit () ? (guint)g_test_rand_int_range (1, 2000000) : 0;
   counts.n_chips = counts.in_chips > 0 ? (guint)g_test_rand_int_range (1, 9) : 0;
   return counts;
 }
@@ -172,7 +183,7 @@ main (int    argc,
                    test_status_sentence_leaves_out_what_is_zero);
   g_test_add_func ("/count-parts/names-what-other-parts-keep-back",
                    test_names_what_other_parts_keep_back);
-  g_test_add_func ("/count-parts/short-form-has-two-parts", test_short_form_has_two_parts);
+  g_test_add_func ("/count-parts/short-form-has-few-parts", test_short_form_has_few_parts);
   g_test_add_func ("/count-parts/sentence-adds-up-when-read", test_sentence_adds_up_when_read);
   return g_test_run ();
 }

@@ -253,7 +253,8 @@ tumen_scene_get_count_numbers (TumenScene        *self,
                                   .drawn = counts->drawn,
                                   .in_chips = counts->in_chips,
                                   .n_chips = counts->n_chips,
-                                  .in_bars = counts->in_bars };
+                                  .in_bars = counts->in_bars,
+                                  .collection_off = counts->off };
   numbers->not_yet_known = tumen_table_get_n_not_yet_known (tumen_scene_get_table (self));
   numbers->library += numbers->not_yet_known;
 }

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tumen-panel.h"
+
+/* The numbers of the status line, and what a click on each shows. */
+
+static TumenLanguage
+get_language (TumenWindow *self)
+{
+  return tumen_explorer_get_view_state (self->explorer)->language;
+}
+
+/* The events behind a number of the status line. */
+static GPtrArray *
+list_part (TumenWindow   *self,
+           TumenScene    *scene,
+           TumenCountPart part,
+           guint         *n_earlier)
+{
+  TumenTable *table = tumen_scene_get_table (scene);
+  gboolean    with_unknown = part == TUMEN_COUNT_PART_NOT_YET_KNOWN ||
+                          part == TUMEN_COUNT_PART_ELSEWHERE;
+  GPtrArray   *ids = g_ptr_array_new ();
+  TumenCounted counted;
+
+  tumen_scene_list_counted (scene, part, &counted);
+  for (guint i = 0; i < counted.rows->len; i++)
+    {
+      guint row = g_array_index (counted.rows, guint, i);
+
+      /* What is in a collection that is off is in no count. */
+      if (!tumen_explorer_is_off (self->explorer, row))
+        g_ptr_array_add (ids, (gpointer)tumen_table_get_id (table, row));
+    }
+  *n_earlier = counted.n_earlier;
+  g_array_unref (counted.rows);
+  if (with_unknown)
+    g_ptr_array_extend_and_steal (ids, tumen_explorer_list_not_yet_known (self->explorer));
+  return ids;
+}
+
+static void
+show_listed (TumenWindow   *self,
+             TumenScene    *scene,
+             TumenCountPart part)
+{
+  GtkWidget        *page = gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_PANEL);
+  TumenPanelListing listing = { .title = tumen_status_line_get_title (part) };
+  TumenCountNumbers counts;
+  g_autofree char  *words = NULL;
+
+  tumen_scene_get_count_numbers (scene, &counts);
+  words = tumen_counts_part_to_words (&counts, part, get_language (self));
+  listing.words = words;
+  listing.ids = list_part (self, scene, part, &listing.n_earlier);
+  listing.has_sides = part == TUMEN_COUNT_PART_OUTSIDE;
+  tumen_window_open_panel (self);
+  tumen_panel_show_listing (TUMEN_PANEL (page), &listing);
+  g_ptr_array_unref (listing.ids);
+}
+
+/* At once, as a step of its own in the history. */
+static void
+turn_on (TumenWindow *self)
+{
+  AdwToast        *toast = adw_toast_new ("");
+  g_autofree char *names = NULL;
+  g_autofree char *words = NULL;
+
+  tumen_explorer_commit_view (self->explorer);
+  names = tumen_explorer_turn_all_on (self->explorer);
+  tumen_explorer_commit_view (self->explorer);
+  words = g_strdup_printf (_ ("Switched on: %s"), names);
+  adw_toast_set_custom_title (toast, gtk_label_new (words));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.back");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Private API */
+
+void
+tumen_window_show_counts (TumenWindow *self)
+{
+  TumenScene       *scene = tumen_timeline_get_scene (self->timeline);
+  TumenCountNumbers counts;
+
+  if (scene == NULL)
+    return;
+  tumen_scene_get_count_numbers (scene, &counts);
+  tumen_status_line_set_counts (self->status, &counts, get_language (self));
+}
+
+/* @part: TumenCountPart, of the status line */
+void
+tumen_window_show_part (TumenWindow *self,
+                        guint        part)
+{
+  TumenScene *scene = tumen_timeline_get_scene (self->timeline);
+
+  if (scene == NULL)
+    return;
+  if (part == TUMEN_COUNT_PART_COLLECTION_OFF || part == TUMEN_COUNT_PART_OFF)
+    turn_on (self);
+  else
+    show_listed (self, scene, (TumenCountPart)part);
+}
