@@ -308,14 +308,6 @@ sheet_down_cb (GSimpleAction *action,
   tumen_window_move_sheet (data, -1);
 }
 
-static void
-list_undated_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  tumen_window_list_undated (data);
-}
-
 static const GActionEntry actions[] = {
   { "back", back_cb },
   { "clear-filters", clear_filters_cb },
@@ -325,7 +317,6 @@ static const GActionEntry actions[] = {
   { "hide-faults", hide_faults_cb },
   { "language", NULL, "s", "''", language_cb },
   { "lanes", NULL, "s", "'kind'", lanes_cb },
-  { "list-undated", list_undated_cb },
   { "next-pane", next_pane_cb },
   { "open", open_cb },
   { "open-builtin", open_builtin_cb },

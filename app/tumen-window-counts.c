@@ -16,6 +16,12 @@ get_language (TumenWindow *self)
   return tumen_explorer_get_view_state (self->explorer)->language;
 }
 
+static TumenPanel *
+get_panel (TumenWindow *self)
+{
+  return TUMEN_PANEL (gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_PANEL));
+}
+
 /* The events behind a number of the status line. */
 static GPtrArray *
 list_part (TumenWindow   *self,
@@ -50,7 +56,6 @@ show_listed (TumenWindow   *self,
              TumenScene    *scene,
              TumenCountPart part)
 {
-  GtkWidget        *page = gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_PANEL);
   TumenPanelListing listing = { .title = tumen_status_line_get_title (part) };
   TumenCountNumbers counts;
   g_autofree char  *words = NULL;
@@ -61,7 +66,7 @@ show_listed (TumenWindow   *self,
   listing.ids = list_part (self, scene, part, &listing.n_earlier);
   listing.has_sides = part == TUMEN_COUNT_PART_OUTSIDE;
   tumen_window_open_panel (self);
-  tumen_panel_show_listing (TUMEN_PANEL (page), &listing);
+  tumen_panel_show_listing (get_panel (self), &listing);
   g_ptr_array_unref (listing.ids);
 }
 
@@ -83,7 +88,42 @@ turn_on (TumenWindow *self)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static void
+show_event_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  TumenWindow *self = data;
+
+  tumen_explorer_select (self->explorer, g_variant_get_string (parameter, NULL));
+  tumen_panel_show_selection (get_panel (self));
+  tumen_window_open_panel (self);
+}
+
+static void
+list_tray_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  TumenWindow *self = data;
+  g_autoptr (GArray) rows = tumen_canvas_bar_list_tray (self->canvas_bar);
+
+  tumen_window_open_panel (self);
+  tumen_panel_show_rows (get_panel (self), (const guint *)(gconstpointer)rows->data, rows->len);
+}
+
+static const GActionEntry actions[] = {
+  { "list-tray", list_tray_cb },
+  { "show-event", show_event_cb, "s" },
+};
+
 /* Private API */
+
+void
+tumen_window_add_tray (TumenWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
 
 void
 tumen_window_show_counts (TumenWindow *self)
@@ -108,6 +148,6 @@ tumen_window_show_part (TumenWindow *self,
     return;
   if (part == TUMEN_COUNT_PART_COLLECTION_OFF || part == TUMEN_COUNT_PART_OFF)
     turn_on (self);
-  else
+  else if (part != TUMEN_COUNT_PART_UNDATED || !tumen_canvas_bar_open_tray (self->canvas_bar))
     show_listed (self, scene, (TumenCountPart)part);
 }

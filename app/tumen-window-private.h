@@ -109,7 +109,6 @@ void tumen_window_update_title (TumenWindow *self);
 void tumen_window_update_actions (TumenWindow *self);
 void tumen_window_go_home (TumenWindow *self);
 void tumen_window_open_panel (TumenWindow *self);
-void tumen_window_list_undated (TumenWindow *self);
 void tumen_window_set_faults_shown (TumenWindow *self, gboolean shown);
 void tumen_window_lay_out (TumenWindow *self);
 void tumen_window_keep_position (TumenWindow *self);
@@ -135,6 +134,7 @@ gboolean tumen_window_keeps_results (TumenWindow *self);
 char    *tumen_window_dup_search_words (TumenWindow *self);
 
 /* tumen-window-counts.c */
+void tumen_window_add_tray (TumenWindow *self);
 void tumen_window_show_counts (TumenWindow *self);
 void tumen_window_show_part (TumenWindow *self, guint part);
 

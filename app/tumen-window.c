@@ -445,6 +445,7 @@ tumen_window_init (TumenWindow *self)
   tumen_window_add_sheet (self);
   tumen_window_add_list (self);
   tumen_window_add_copying (self);
+  tumen_window_add_tray (self);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -499,13 +500,6 @@ tumen_window_go_home (TumenWindow *self)
     span = (TumenSpan){ (double)first, (double)last + 1.0 };
   tumen_explorer_set_span (self->explorer, span);
   tumen_explorer_commit_view (self->explorer);
-}
-
-void
-tumen_window_list_undated (TumenWindow *self)
-{
-  tumen_window_open_panel (self);
-  tumen_panel_show_undated (get_panel (self));
 }
 
 /* A page of the side, by its name; one that is not shown shall not be read out either. */

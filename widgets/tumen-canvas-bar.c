@@ -8,22 +8,19 @@
 #include <math.h>
 
 #include "tumen-go-to.h"
-#include "tumen-key-mark.h"
 #include "tumen-known-bar.h"
 #include "tumen-period.h"
+#include "tumen-tray.h"
 #include "tumen-words.h"
 
 #define TEMPLATE "/io/github/tumen_timeline/Tumen/ui/tumen-canvas-bar.ui"
 /* From this scale on the axis tells hours. */
 #define HOURS_FROM_PX_PER_DAY 120.0
-#define MARK_SCALE            0.8
 /* Beside the text of a label, of a menu's button, and what is left without them. */
 #define LABEL_EXTRA 26
 #define MENU_EXTRA  64
 #define ICONS_WIDTH 140
 #define KNOWN_WIDTH 36
-/* A popover with more is no help; the side panel lists them. */
-#define MOST_UNDATED 12
 
 struct _TumenCanvasBar
 {
@@ -40,8 +37,8 @@ struct _TumenCanvasBar
   GtkWidget *hint;
   GtkWidget *undated_button;
   GtkWidget *undated_label;
-  GtkWidget *undated_popover;
-  GtkWidget *undated_box;
+  GtkWidget *open_label;
+  GtkWidget *tray;
   GtkWidget *known_button;
   GtkWidget *known_label;
   GtkWidget *known_bar;
@@ -62,7 +59,7 @@ struct _TumenCanvasBar
   TumenSpan span;
   double    px_per_day;
   gboolean  compact;
-  guint     n_undated;
+  guint     n_undated, n_open;
   gboolean  list_shown; /* in place of the canvas */
 };
 
@@ -100,78 +97,48 @@ fill_lanes_menu (TumenCanvasBar *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->lanes_button), G_MENU_MODEL (menu));
 }
 
+/* Where there is no room for both numbers, that of the undated ones is said. */
 static void
-undated_clicked_cb (TumenCanvasBar *self,
-                    GtkWidget      *button)
-{
-  gtk_popover_popdown (GTK_POPOVER (self->undated_popover));
-  tumen_explorer_select (self->explorer, gtk_widget_get_name (button));
-}
-
-static void
-append_undated (TumenCanvasBar *self,
-                guint           row)
-{
-  TumenTable     *table = tumen_explorer_get_table (self->explorer);
-  const TumenRow *values = tumen_table_get_rows (table) + row;
-  TumenLanguage   language = tumen_explorer_get_view_state (self->explorer)->language;
-  GtkWidget      *button = gtk_button_new ();
-  GtkWidget      *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget      *label = gtk_label_new (tumen_table_get_short_title (table, row, language));
-
-  gtk_box_append (GTK_BOX (line), tumen_key_mark_new_kind (values->kind, values->ink, MARK_SCALE));
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_button_set_child (GTK_BUTTON (button), line);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_name (button, tumen_table_get_id (table, row));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  tumen_table_get_short_title (table, row, language), -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (undated_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->undated_box), button);
-}
-
-static void
-append_all_undated (TumenCanvasBar *self)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("List all of them"));
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.list-undated");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_popover_popdown),
-                           self->undated_popover, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->undated_box), button);
-}
-
-static void
-update_undated (TumenCanvasBar *self)
+set_tray_numbers (TumenCanvasBar *self,
+                  guint           n_undated,
+                  guint           n_open)
 {
   TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
-  TumenTable      *table = tumen_explorer_get_table (self->explorer);
-  const guint8    *rows_in = tumen_explorer_get_rows_in (self->explorer, NULL);
-  g_autofree char *number = NULL;
-  g_autofree char *text = NULL;
-  guint            n_undated = 0;
-  GtkWidget       *child;
+  g_autofree char *undated_number = tumen_number_to_words (n_undated, language);
+  g_autofree char *open_number = tumen_number_to_words (n_open, language);
+  g_autofree char *undated =
+    g_strdup_printf (ngettext ("%s undated", "%s undated", n_undated), undated_number);
+  g_autofree char *open = g_strdup_printf (ngettext ("%s open", "%s open", n_open), open_number);
+  gboolean         has_both = n_undated > 0 && n_open > 0;
+  g_autofree char *after = has_both ? g_strdup_printf (" · %s", open) : g_strdup (open);
+  g_autofree char *name = has_both ? g_strdup_printf ("%s, %s", undated, open)
+                                   : g_strdup (n_undated > 0 ? undated : open);
 
-  while ((child = gtk_widget_get_first_child (self->undated_box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->undated_box), child);
-  for (guint i = tumen_table_get_n_dated (table); i < tumen_table_get_n_rows (table); i++)
-    {
-      if (!rows_in[i])
-        continue;
-      if (n_undated++ < MOST_UNDATED)
-        append_undated (self, i);
-    }
-  if (n_undated > MOST_UNDATED)
-    append_all_undated (self);
-  number = tumen_number_to_words (n_undated, language);
-  text = g_strdup_printf (ngettext ("%s undated", "%s undated", n_undated), number);
-  gtk_label_set_text (GTK_LABEL (self->undated_label), text);
+  gtk_label_set_text (GTK_LABEL (self->undated_label), undated);
+  gtk_label_set_text (GTK_LABEL (self->open_label), after);
+  gtk_widget_set_visible (self->undated_label, n_undated > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  self->n_undated = n_undated;
-  gtk_widget_set_visible (self->undated_button, n_undated > 0 && !self->list_shown);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static gboolean
+has_tray (TumenCanvasBar *self)
+{
+  return self->n_undated + self->n_open > 0 && !self->list_shown;
+}
+
+static void
+update_tray (TumenCanvasBar *self)
+{
+  TumenTrayRows rows;
+
+  tumen_tray_list (TUMEN_TRAY (self->tray), &rows);
+  self->n_undated = rows.n_undated;
+  self->n_open = rows.rows->len - rows.n_undated;
+  g_array_unref (rows.rows);
+  set_tray_numbers (self, self->n_undated, self->n_open);
+  gtk_widget_set_visible (self->undated_button, has_tray (self));
+  tumen_tray_update (TUMEN_TRAY (self->tray));
 }
 
 static void
@@ -212,12 +179,17 @@ update_hint (TumenCanvasBar *self)
   int      known = get_text_width (self->known_label) + LABEL_EXTRA;
   gboolean hours = self->px_per_day >= HOURS_FROM_PX_PER_DAY;
 
+  int open = self->n_open > 0 ? get_text_width (self->open_label) : 0;
+
   if (gtk_widget_get_visible (self->undated_button))
-    room -= get_text_width (self->undated_label) + LABEL_EXTRA;
+    room -= LABEL_EXTRA + (self->n_undated > 0 ? get_text_width (self->undated_label) : open);
   if (gtk_widget_get_visible (self->known_button))
     room -= KNOWN_WIDTH;
+  open = self->n_undated > 0 ? open : 0;
   gtk_widget_set_visible (self->known_label,
-                          !self->compact && width > 0 && room >= lanes + length + known);
+                          !self->compact && width > 0 && room >= lanes + length + open + known);
+  gtk_widget_set_visible (self->open_label,
+                          self->n_open > 0 && (open == 0 || room >= lanes + length + open));
   gtk_widget_set_visible (self->hint, hours && !self->list_shown);
   gtk_widget_set_visible (self->lanes_button, !self->compact && !self->list_shown &&
                                                 (width == 0 || room >= lanes));
@@ -254,7 +226,7 @@ explorer_changed_cb (TumenCanvasBar *self,
   const guint content = TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE;
 
   if (changes & (content | TUMEN_EXPLORER_FILTER))
-    update_undated (self);
+    update_tray (self);
   if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE))
     update_known (self);
   if (changes & TUMEN_EXPLORER_LANES)
@@ -301,6 +273,7 @@ static void
 bind_template (GtkWidgetClass *klass)
 {
   g_type_ensure (TUMEN_TYPE_KNOWN_BAR);
+  g_type_ensure (TUMEN_TYPE_TRAY);
   gtk_widget_class_set_template_from_resource (klass, TEMPLATE);
   gtk_widget_class_bind_template_callback (klass, known_toggled_cb);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, rows);
@@ -313,8 +286,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, hint);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_button);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_label);
-  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_popover);
-  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, undated_box);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, open_label);
+  gtk_widget_class_bind_template_child (klass, TumenCanvasBar, tray);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, known_button);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, known_label);
   gtk_widget_class_bind_template_child (klass, TumenCanvasBar, known_bar);
@@ -378,6 +351,7 @@ tumen_canvas_bar_set_explorer (TumenCanvasBar *self,
   g_set_object (&self->explorer, explorer);
   tumen_go_to_set_explorer (TUMEN_GO_TO (self->go_to), explorer);
   tumen_known_bar_set_explorer (TUMEN_KNOWN_BAR (self->known_bar), explorer);
+  tumen_tray_set_explorer (TUMEN_TRAY (self->tray), explorer);
   if (explorer != NULL)
     {
       g_signal_connect_object (explorer, "changed", G_CALLBACK (explorer_changed_cb), self,
@@ -432,6 +406,30 @@ tumen_canvas_bar_open_go_to (TumenCanvasBar *self)
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->range_button));
 }
 
+/** Opens the tray of what has no place on the axis. Returns: %FALSE if there is none to see. */
+gboolean
+tumen_canvas_bar_open_tray (TumenCanvasBar *self)
+{
+  g_return_val_if_fail (TUMEN_IS_CANVAS_BAR (self), FALSE);
+
+  if (!gtk_widget_get_mapped (self->undated_button))
+    return FALSE;
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->undated_button));
+  return TRUE;
+}
+
+/** The rows of the tray: (transfer full), of the explorer's table. */
+GArray *
+tumen_canvas_bar_list_tray (TumenCanvasBar *self)
+{
+  TumenTrayRows rows;
+
+  g_return_val_if_fail (TUMEN_IS_CANVAS_BAR (self), NULL);
+
+  tumen_tray_list (TUMEN_TRAY (self->tray), &rows);
+  return rows.rows;
+}
+
 /** Hides what has no effect on the list, which has neither a period nor lanes. */
 void
 tumen_canvas_bar_set_list_shown (TumenCanvasBar *self,
@@ -441,7 +439,7 @@ tumen_canvas_bar_set_list_shown (TumenCanvasBar *self,
 
   self->list_shown = list_shown;
   gtk_widget_set_visible (self->range_button, !list_shown);
-  gtk_widget_set_visible (self->undated_button, self->n_undated > 0 && !list_shown);
+  gtk_widget_set_visible (self->undated_button, has_tray (self));
   gtk_widget_set_visible (self->zoom_box, !list_shown);
   gtk_widget_set_visible (self->fit_button, !list_shown);
   update_hint (self);

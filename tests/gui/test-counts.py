@@ -40,8 +40,10 @@ def check_links(person):
     in_view, total = map(int, re.findall(r"\d+", names[0])[:2])
     assert sum(numbers[1:]) == total and numbers[0] == in_view, names
     for name, number in zip(names, numbers):
-        accessible.act(find_links()[name])
-        wait_for_list(name, number)
+        # What has no date is in the tray; see test-tray.py.
+        if not name.endswith(" undated"):
+            accessible.act(find_links()[name])
+            wait_for_list(name, number)
     return names
 
 

@@ -96,24 +96,6 @@ def test_nothing_left_offers_a_way_out(person):
     person.quit()
 
 
-def test_undated_events_are_listed(person):
-    person.start()
-    person.click_on(accessible.find("push button", "1 undated"))
-    person.click_on(accessible.wait_until(find_undated, "the undated event"))
-    accessible.find("label", "Article 004: heavy sanctions on both countries")
-    assert canvas.read_selection() is not None
-    person.quit()
-
-
-def find_undated():
-    """The buttons of the popover, which is below its button."""
-    for button in accessible.find_now("push button", "1 undated"):
-        inside = [p for p in button.find_all("push button") if p.name != "1 undated"]
-        if inside:
-            return inside[0]
-    return None
-
-
 def test_lanes_change_by_their_menu(person):
     person.start()
     status = canvas.read_status()
