@@ -136,6 +136,13 @@ tumen_row_get_dot (const TumenRow *row, guint index)
   return (TumenDot)(row->dots >> (2 * index) & 3);
 }
 
+/** Whether nothing can be read that reports the event: at most pages are cited. */
+static inline gboolean
+tumen_row_is_unquoted (const TumenRow *row)
+{
+  return row->agreement == TUMEN_AGREEMENT_NONE;
+}
+
 /** TumenTableEvent: what a table has to know of one event. Everything is copied. */
 typedef struct
 {

@@ -151,7 +151,7 @@ static Name agreement_names[TUMEN_N_AGREEMENTS] = {
   [TUMEN_AGREEMENT_SEVERAL] = { "Two or more voices", "Dos o más voces" },
   [TUMEN_AGREEMENT_REPEATED] = { "One voice, repeated", "Una voz, repetida" },
   [TUMEN_AGREEMENT_SINGLE] = { "One voice", "Una voz" },
-  [TUMEN_AGREEMENT_NONE] = { "No excerpt reports it", "Ningún extracto lo recoge" },
+  [TUMEN_AGREEMENT_NONE] = { "No excerpt", "Sin extracto" },
   [TUMEN_AGREEMENT_DISAGREE] = { "Sources disagree", "Las fuentes discrepan" },
   [TUMEN_AGREEMENT_DENIED] = { "Denied", "Desmentido" },
 };

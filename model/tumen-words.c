@@ -30,6 +30,10 @@ static Name words[TUMEN_N_WORDS] = {
     "Cómo leer las fechas: lleno, la fuente da el día; con núcleo, el día se dedujo; hueco, el "
     "día se desconoce. El ancho es lo que se sabe.",
   },
+  [TUMEN_WORD_IN_BRACKETS] = {
+    "In brackets: cited, not quoted.",
+    "Entre paréntesis: citado, sin transcribir.",
+  },
   [TUMEN_WORD_STRICT_READING] = { "Only what the articles say", "Solo lo que dicen los artículos" },
   [TUMEN_WORD_CITED_NOT_QUOTED] = {
     "Cited, not quoted: no excerpt in this library",
@@ -245,17 +249,21 @@ tumen_lane_details_to_words (guint         earlier,
 /**
  * tumen_footer_to_words:
  * @title: (nullable): of the library
+ * @unquoted: whether something is drawn in brackets
  * @language: of the words
  *
- * Returns: (transfer full): the line under an exported picture: program, library, and how dates
- *   are to be read
+ * Returns: (transfer full): the line under an exported picture: program, library, how dates are
+ *   to be read, and what brackets mean
  */
 char *
 tumen_footer_to_words (const char   *title,
+                       gboolean      unquoted,
                        TumenLanguage language)
 {
-  return g_strdup_printf ("Tumen%s%s · %s",
+  return g_strdup_printf ("Tumen%s%s · %s%s%s",
                           title != NULL ? " · " : "",
                           title != NULL ? title : "",
-                          tumen_word (TUMEN_WORD_HOW_TO_READ_DATES, language));
+                          tumen_word (TUMEN_WORD_HOW_TO_READ_DATES, language),
+                          unquoted ? " " : "",
+                          unquoted ? tumen_word (TUMEN_WORD_IN_BRACKETS, language) : "");
 }

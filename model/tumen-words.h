@@ -23,10 +23,11 @@ typedef enum {
   TUMEN_WORD_HOURS_AS_STATED,
   TUMEN_WORD_KEY_TO_DATES,
   TUMEN_WORD_HOW_TO_READ_DATES,
+  TUMEN_WORD_IN_BRACKETS,
   TUMEN_WORD_STRICT_READING,
   TUMEN_WORD_CITED_NOT_QUOTED
 } TumenWord;
-#define TUMEN_N_WORDS 15
+#define TUMEN_N_WORDS 16
 
 /** TumenCountNoun: things that are counted. */
 typedef enum {
@@ -63,6 +64,8 @@ char       *tumen_lane_details_to_words (guint         earlier,
                                          guint         later,
                                          guint         undated,
                                          TumenLanguage language);
-char       *tumen_footer_to_words (const char *title, TumenLanguage language);
+char       *tumen_footer_to_words (const char   *title,
+                                   gboolean      unquoted,
+                                   TumenLanguage language);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ set_row (const TumenPanelContext *context,
     .status = tumen_event_get_status (event),
     .importance = 1,
     .short_title = { "", "" },
+    .n_voices = 1,
   };
   const TumenDay *days;
   guint           n_days;

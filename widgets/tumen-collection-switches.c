@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-key-mark.h"
 #include "tumen-panel-label.h"
 #include "tumen-words.h"
 
@@ -118,10 +119,12 @@ dup_words (TumenCollectionSwitches *self,
                           number);
 }
 
+/* With the sign that its marks have on the canvas, if all of them have it. */
 static void
 add_switch (TumenCollectionSwitches *self,
             guint                    value,
-            guint                    n_events)
+            guint                    n_events,
+            guint                    n_unquoted)
 {
   g_autofree char *words = dup_words (self, value, n_events);
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -131,6 +134,8 @@ add_switch (TumenCollectionSwitches *self,
   gtk_widget_add_css_class (row, "tumen-collection-switch");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  if (n_events > 0 && n_unquoted == n_events)
+    gtk_box_append (GTK_BOX (row), tumen_key_mark_new_agreement (TUMEN_AGREEMENT_NONE));
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), toggle);
   tumen_panel_label_name_control (label, toggle);
@@ -139,6 +144,21 @@ add_switch (TumenCollectionSwitches *self,
   g_signal_connect_object (toggle, "notify::active", G_CALLBACK (active_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (row, GTK_WIDGET (self));
+}
+
+/* How many events of each collection: all, or those with this agreement of their sources. */
+static void
+count_with (TumenTable *table,
+            const char *agreement,
+            guint      *counts)
+{
+  TumenFilter filter;
+
+  tumen_filter_init (&filter);
+  if (agreement != NULL)
+    tumen_filter_add (&filter, TUMEN_FIELD_AGREEMENT, agreement);
+  tumen_filter_count (&filter, table, TUMEN_FIELD_COLLECTION, counts);
+  tumen_filter_clear (&filter);
 }
 
 static void
@@ -210,21 +230,24 @@ tumen_collection_switches_rebuild (TumenCollectionSwitches *self)
   TumenTable       *table;
   guint             n_values;
   g_autofree guint *counts = NULL;
-  TumenFilter       all;
+  g_autofree guint *unquoted = NULL;
 
   g_return_if_fail (TUMEN_IS_COLLECTION_SWITCHES (self));
 
   empty (self);
-  tumen_filter_init (&all);
   table = tumen_explorer_get_table (self->explorer);
   n_values = tumen_table_get_n_values (table, TUMEN_FIELD_COLLECTION);
   counts = g_new0 (guint, n_values + 1);
+  unquoted = g_new0 (guint, n_values + 1);
   if (tumen_table_has_off_at_start (table))
-    tumen_filter_count (&all, table, TUMEN_FIELD_COLLECTION, counts);
+    {
+      count_with (table, NULL, counts);
+      count_with (table, tumen_agreement_get_slug (TUMEN_AGREEMENT_NONE), unquoted);
+    }
   for (guint value = 0; value < n_values; value++)
     {
       if (tumen_table_is_off_at_start (table, value))
-        add_switch (self, value, counts[value]);
+        add_switch (self, value, counts[value], unquoted[value]);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), self->switches->len > 0);
   tumen_collection_switches_refresh (self);

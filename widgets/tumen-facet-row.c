@@ -121,14 +121,14 @@ draw_bar_cb (GtkDrawingArea *area,
   cairo_fill (cr);
 }
 
-/* Only nothing has no bar. */
+/* Only nothing has no bar. A click on a collection that is off would leave more than is shown. */
 static int
 get_bar_width (guint count,
                guint of)
 {
   if (count == 0 || of == 0)
     return 0;
-  return MAX ((int)lround (BAR_WIDTH * (double)count / of), 1);
+  return CLAMP ((int)lround (BAR_WIDTH * (double)count / of), 1, BAR_WIDTH);
 }
 
 static GtkWidget *
@@ -330,6 +330,11 @@ tumen_facet_row_new (TumenField  field,
   self->id = g_strdup (id);
   self->name = g_strdup (name);
   fill (self, field);
+  if (field == TUMEN_FIELD_AGREEMENT &&
+      g_strcmp0 (id, tumen_agreement_get_slug (TUMEN_AGREEMENT_NONE)) == 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                                 _ ("In brackets: no excerpt in this library reports it. At most "
+                                    "pages are cited."));
   return GTK_WIDGET (self);
 }
 

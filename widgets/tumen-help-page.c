@@ -144,7 +144,8 @@ append_finding (GtkWidget *page)
   append_heading (page, _ ("The wider record"));
   append_text (page, _ ("A second collection holds facts that are cited, not quoted: no excerpt in "
                         "this library supports them. It is off at the start. Its marks are "
-                        "lighter, and the panel names the pages."));
+                        "smaller and stand in brackets, what lasted is a thinner bar, and the "
+                        "panel names the pages."));
 }
 
 GtkWidget *

@@ -75,7 +75,7 @@ draw_agreement (TumenKeyMark     *self,
     }
   if (self->value == TUMEN_AGREEMENT_NONE)
     {
-      tumen_painter_draw_certainty (cr, theme, TUMEN_CERTAINTY_UNDATED, x, y);
+      tumen_painter_draw_unquoted (cr, theme, x, y);
       return;
     }
   tumen_painter_draw_dots (cr, theme, marks[self->value].dots, n_dots,

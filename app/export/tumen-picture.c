@@ -74,16 +74,32 @@ dup_unbroken (const char *words)
   return parts != NULL ? g_strjoinv ("\302\240", parts) : NULL;
 }
 
+static gboolean
+has_brackets (TumenScene *scene)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].unquoted)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GPtrArray *
 make_footer (const TumenPictureSpec *spec,
              TumenScene             *scene)
 {
   GPtrArray       *lines = g_ptr_array_new_with_free_func (g_free);
   double           width = tumen_scene_get_size (scene)->width - 2.0 * FOOTER_SIDE;
-  g_autofree char *words = tumen_footer_to_words (spec->title, tumen_scene_get_language (scene));
+  g_autofree char *words = NULL;
   g_autofree char *date = NULL;
   g_autofree char *all = NULL;
 
+  words = tumen_footer_to_words (spec->title, has_brackets (scene),
+                                 tumen_scene_get_language (scene));
   date = dup_unbroken (spec->date);
   all = date != NULL ? g_strconcat (words, " · ", date, NULL) : g_strdup (words);
   wrap_words (scene, all, width, lines);

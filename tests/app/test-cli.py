@@ -309,6 +309,20 @@ class Scene(unittest.TestCase):
                 counts["in_span"], counts["drawn"] + counts["in_chips"] + counts["in_bars"]
             )
 
+    def test_what_no_excerpt_reports_stands_in_brackets(self):
+        quoted = {event["id"] for event in EVENTS
+                  if {"supports", "contradicts"} & set(event["excerpt_relations"].values())}
+        view = ("--collection", "articles,wider", "--from", "2024-03", "--to", "2024-12")
+        items = load("scene", *view, schema="scene")["items"]
+        marks = [item for item in items if item["type"] == "mark"]
+        self.assertGreater(len(marks), 20)
+        for mark in marks:
+            self.assertEqual("unquoted" in mark, mark["event"] not in quoted, mark)
+        clusters = [item for item in items if item["type"] == "chip" and not item["text"]]
+        self.assertTrue(any("unquoted" in chip for chip in clusters))
+        for chip in clusters:
+            self.assertEqual("unquoted" in chip, not quoted & set(chip["events"]), chip)
+
     def test_nothing_of_two_events_overlaps(self):
         for view in self.views:
             lanes = {}

@@ -84,11 +84,13 @@ test_every_bin_has_a_dotted_line (void)
 static void
 test_footer_names_program_and_library (void)
 {
-  g_autofree char *named = tumen_footer_to_words ("Contacts", TUMEN_LANGUAGE_EN);
-  g_autofree char *bare = tumen_footer_to_words (NULL, TUMEN_LANGUAGE_ES);
+  g_autofree char *named = tumen_footer_to_words ("Contacts", FALSE, TUMEN_LANGUAGE_EN);
+  g_autofree char *bare = tumen_footer_to_words (NULL, TRUE, TUMEN_LANGUAGE_ES);
 
   g_assert_true (g_str_has_prefix (named, "Tumen · Contacts · How to read dates: "));
   g_assert_true (g_str_has_prefix (bare, "Tumen · Cómo leer las fechas: "));
+  g_assert_false (g_str_has_suffix (named, "not quoted."));
+  g_assert_true (g_str_has_suffix (bare, " Entre paréntesis: citado, sin transcribir."));
 }
 
 int

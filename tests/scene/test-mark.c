@@ -237,6 +237,71 @@ test_badge (Fixture      *fixture,
   g_assert_cmpuint (count_pixels (fixture, pack (fixture->theme.conflict_bg)), >, 30);
 }
 
+/* The strongest contrast to the ground in the px where a bracket stands at half height. */
+static double
+get_contrast_beside (Fixture *fixture)
+{
+  double strongest = 1.0;
+
+  for (int x = 20; x < 23; x++)
+    {
+      guint32    pixel = get_pixel (fixture, x, 32);
+      TumenColor color = { (pixel >> 16) / 255.0, (pixel >> 8 & 255) / 255.0,
+                           (pixel & 255) / 255.0 };
+
+      strongest = MAX (strongest, tumen_color_get_contrast (color, fixture->theme.canvas));
+    }
+  return strongest;
+}
+
+static void
+assert_bracketed (Fixture *fixture,
+                  guint    kind,
+                  guint    ink)
+{
+  TumenMark       mark = { kind, ink, FALSE };
+  TumenMarkPlace  place = { 32, 32, TUMEN_UNQUOTED_SCALE };
+  TumenKindColors colors = fixture->theme.kind[kind];
+  guint32         middle;
+
+  tumen_mark_draw (fixture->cr, &fixture->theme, &colors, &mark, &place);
+  middle = get_pixel (fixture, 32, 32);
+  g_assert_cmpfloat (get_contrast_beside (fixture), ==, 1.0);
+  mark.unquoted = TRUE;
+  tumen_mark_draw_halo (fixture->cr, &fixture->theme.canvas, &mark, &place);
+  tumen_mark_draw (fixture->cr, &fixture->theme, &colors, &mark, &place);
+  g_assert_cmphex (get_pixel (fixture, 32, 32), ==, middle);
+  g_assert_cmpfloat (get_contrast_beside (fixture), >=, 3.0);
+  /* Within the 22 px that a shape has; a dotted one has 24. */
+  g_assert_cmphex (get_pixel (fixture, 32 - 13, 32), ==, pack (fixture->theme.canvas));
+  erase (fixture);
+}
+
+/* A form, and a strong one, in every theme: it needs no colour. */
+static void
+test_unquoted (Fixture      *fixture,
+               gconstpointer data)
+{
+  for (guint high = 0; high < 2; high++)
+    {
+      tumen_theme_init (&fixture->theme, GPOINTER_TO_UINT (data), high == 1);
+      erase (fixture);
+      for (guint kind = 0; kind < TUMEN_N_KINDS; kind++)
+        for (guint ink = TUMEN_INK_FULL; ink <= TUMEN_INK_DOTTED; ink++)
+          assert_bracketed (fixture, kind, ink);
+    }
+}
+
+static void
+test_unquoted_in_the_key (Fixture      *fixture,
+                          gconstpointer data)
+{
+  tumen_painter_draw_unquoted (fixture->cr, &fixture->theme, 32, 32);
+  g_assert_cmpfloat (get_contrast_beside (fixture), >=, 3.0);
+  g_assert_cmphex (get_pixel (fixture, 32, 32), ==,
+                   pack (fixture->theme.kind[TUMEN_KIND_OTHER].fill));
+}
+
 static void
 test_high_contrast (Fixture      *fixture,
                     gconstpointer data)
@@ -276,6 +341,10 @@ main (int   argc,
   add ("/mark/halo/lifts-from-ground", TUMEN_THEME_LIGHT, test_halo);
   add ("/mark/neutral/grey-circle", TUMEN_THEME_LIGHT, test_neutral);
   add ("/mark/certainty/every-sign-is-drawn", TUMEN_THEME_LIGHT, test_certainties);
+  add ("/mark/unquoted/bracketed-in-light", TUMEN_THEME_LIGHT, test_unquoted);
+  add ("/mark/unquoted/bracketed-in-dark", TUMEN_THEME_DARK, test_unquoted);
+  add ("/mark/unquoted/bracketed-in-print", TUMEN_THEME_PRINT, test_unquoted);
+  add ("/mark/unquoted/in-the-key", TUMEN_THEME_LIGHT, test_unquoted_in_the_key);
   add ("/mark/dots/voice-repeated-denial", TUMEN_THEME_LIGHT, test_dots);
   add ("/mark/badge/opaque", TUMEN_THEME_LIGHT, test_badge);
   add ("/mark/high-contrast/wider-lines", TUMEN_THEME_LIGHT, test_high_contrast);

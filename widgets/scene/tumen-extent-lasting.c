@@ -5,11 +5,12 @@
 #include "tumen-extent-private.h"
 
 #define BAR_HALF      5.0
+#define THIN_HALF     3.0 /* lighter evidence: no excerpt reports it */
 #define BAR_LINE      1.25
 #define CAP_ABOVE     1.0 /* of the middle: caps stand at the foot of a wedge */
-#define CAP_BELOW     7.0
+#define CAP_BELOW     2.0 /* the bar */
 #define HEAD_LENGTH   9.0
-#define HEAD_HALF     8.0
+#define HEAD_OVER     3.0 /* the head is so much higher than the bar, to both sides */
 #define DOTS_GAP      3.4
 #define N_DOTS        4
 #define MIN_WEDGE     3.0 /* a narrower one is drawn upright */
@@ -47,6 +48,12 @@ get_shape (const TumenExtent *self)
 }
 
 static double
+get_half (const TumenExtent *self)
+{
+  return tumen_row_is_unquoted (self->row) ? THIN_HALF : BAR_HALF;
+}
+
+static double
 get_line (const TumenExtent *self)
 {
   return self->row->ink == TUMEN_INK_DOTTED ? EXPECTED_LINE : BAR_LINE;
@@ -59,8 +66,9 @@ draw_wedge (const TumenExtent *self,
             double             full,
             double             peak)
 {
-  double     bottom = self->place->y + BAR_HALF;
-  double     top = bottom - 2.0 * BAR_HALF * peak;
+  double     half = get_half (self);
+  double     bottom = self->place->y + half;
+  double     top = bottom - 2.0 * half * peak;
   TumenPoint corners[] = { { foot, bottom }, { full, top }, { full, bottom } };
   TumenPoint slope[] = { { foot, bottom }, { full, top } };
   TumenPoint base[] = { { foot, bottom }, { full, bottom } };
@@ -87,7 +95,7 @@ draw_wedge (const TumenExtent *self,
     }
   tumen_extent_stroke_edge (self, slope, 2, get_line (self));
   tumen_extent_stroke_edge (self, base, 2, get_line (self));
-  tumen_extent_draw_cap (self, foot, self->place->y - CAP_ABOVE, self->place->y + CAP_BELOW);
+  tumen_extent_draw_cap (self, foot, self->place->y - CAP_ABOVE, bottom + CAP_BELOW);
 }
 
 static void
@@ -106,7 +114,8 @@ static void
 draw_side (const TumenExtent *self,
            double             x)
 {
-  TumenPoint side[] = { { x, self->place->y - BAR_HALF }, { x, self->place->y + BAR_HALF } };
+  double     half = get_half (self);
+  TumenPoint side[] = { { x, self->place->y - half }, { x, self->place->y + half } };
 
   if (self->brush != NULL)
     tumen_extent_draw_cap (self, x, side[0].y, side[1].y);
@@ -118,13 +127,14 @@ static void
 draw_certain (const TumenExtent *self,
               const Shape       *shape)
 {
-  double     top = self->place->y - BAR_HALF;
-  double     bottom = self->place->y + BAR_HALF;
+  double     half = get_half (self);
+  double     top = self->place->y - half;
+  double     bottom = self->place->y + half;
   TumenPoint corners[] = {
     { shape->rise, top }, { shape->fall, top }, { shape->fall, bottom }, { shape->rise, bottom }
   };
   TumenPoint lower[] = { corners[3], corners[2] };
-  TumenBand  band = { BAR_HALF + 0.5, get_line (self), TRUE, FALSE };
+  TumenBand  band = { half + 0.5, get_line (self), TRUE, FALSE };
 
   band.filled = self->row->ink != TUMEN_INK_DOTTED;
   if (shape->fall <= shape->rise)
@@ -152,19 +162,21 @@ draw_head (const TumenExtent *self,
            double             sign)
 {
   double     y = self->place->y;
+  double     half = get_half (self);
+  double     over = half + HEAD_OVER;
   double     tip = x + sign * HEAD_LENGTH;
   double     first = tip + sign * DOTS_GAP;
   double     last = first + sign * (N_DOTS - 1) * TUMEN_DOT_DISTANCE;
-  TumenPoint corners[] = { { x, y - HEAD_HALF }, { tip, y }, { x, y + HEAD_HALF } };
+  TumenPoint corners[] = { { x, y - over }, { tip, y }, { x, y + over } };
   cairo_t   *cr = self->cr;
 
   if (MAX (x, last) < self->place->clip_lo || MIN (x, last) > self->place->clip_hi)
     return;
   fill_certain (self, corners, G_N_ELEMENTS (corners));
-  cairo_move_to (cr, x, y - BAR_HALF);
+  cairo_move_to (cr, x, y - half);
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     cairo_line_to (cr, corners[i].x, corners[i].y);
-  cairo_line_to (cr, x, y + BAR_HALF);
+  cairo_line_to (cr, x, y + half);
   tumen_set_color (cr, &self->colors->line);
   cairo_set_line_width (cr, tumen_theme_get_line_width (self->theme, get_line (self)));
   cairo_stroke (cr);

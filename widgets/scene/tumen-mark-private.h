@@ -6,11 +6,13 @@
 
 G_BEGIN_DECLS
 
-/** TumenMark: what a shape says: what happened, and how well its day is known. */
+/** TumenMark: what a shape says: what happened, how well its day is known, and whether nothing
+ * stands behind it that could be read: no excerpt reports it. */
 typedef struct
 {
   TumenKind kind;
   TumenInk  ink;
+  gboolean  unquoted; /* in brackets */
 } TumenMark;
 
 void tumen_mark_path (cairo_t *cr, TumenKind kind);
@@ -23,5 +25,6 @@ void tumen_mark_draw_halo (cairo_t              *cr,
                            const TumenColor     *ground,
                            const TumenMark      *mark,
                            const TumenMarkPlace *place);
+void tumen_brackets_path (cairo_t *cr, double left, double right, double y, double half);
 
 G_END_DECLS

@@ -25,6 +25,11 @@
 #define STAR_CORE_SHIFT     0.6
 #define QUESTION_WIDTH      1.55
 #define QUESTION_DOT        0.95
+#define BRACKET_APART       12.7 /* from the centre to the back of a bracket */
+#define BRACKET_HALF        8.8
+#define BRACKET_WIDTH       1.8
+#define BRACKET_HALO        3.6
+#define BRACKET_ANGLE       (0.3 * G_PI)
 
 static const TumenPoint diamond[] = { { 0, -8.66 }, { 8.66, 0 }, { 0, 8.66 }, { -8.66, 0 } };
 static const TumenPoint triangle_down[] = { { 0, 9.6 }, { 9.3, -6.3 }, { -9.3, -6.3 } };
@@ -180,6 +185,55 @@ draw_dotted (cairo_t               *cr,
   draw_question (cr, theme, kind);
 }
 
+static void
+path_mark_brackets (cairo_t         *cr,
+                    const TumenMark *mark)
+{
+  double apart = BRACKET_APART * (mark->ink == TUMEN_INK_DOTTED ? DOTTED_SCALE : 1.0);
+
+  tumen_brackets_path (cr, -apart, apart, 0.0, BRACKET_HALF);
+}
+
+static void
+draw_brackets (cairo_t               *cr,
+               const TumenTheme      *theme,
+               const TumenKindColors *colors,
+               const TumenMark       *mark)
+{
+  path_mark_brackets (cr, mark);
+  tumen_set_color (cr, &colors->line);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_width (cr, tumen_theme_get_line_width (theme, BRACKET_WIDTH));
+  cairo_stroke (cr);
+}
+
+/**
+ * tumen_brackets_path:
+ * @cr: a context
+ * @left: the back of the left bracket
+ * @right: the back of the right one
+ * @y: their middle
+ * @half: of their height
+ *
+ * Adds round brackets to the path. They stand about what is cited, but not quoted: a form that
+ * does not depend on any colour, and leaves the ink of the shape as it is, which tells how well
+ * the day is known.
+ */
+void
+tumen_brackets_path (cairo_t *cr,
+                     double   left,
+                     double   right,
+                     double   y,
+                     double   half)
+{
+  double radius = half / sin (BRACKET_ANGLE);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, left + radius, y, radius, G_PI - BRACKET_ANGLE, G_PI + BRACKET_ANGLE);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - radius, y, radius, -BRACKET_ANGLE, BRACKET_ANGLE);
+}
+
 /**
  * tumen_mark_path:
  * @cr: a context
@@ -248,6 +302,8 @@ tumen_mark_draw (cairo_t               *cr,
   cairo_translate (cr, place->x, place->y);
   cairo_scale (cr, place->scale, place->scale);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (mark->unquoted)
+    draw_brackets (cr, theme, colors, mark);
   if (mark->ink == TUMEN_INK_DOTTED)
     draw_dotted (cr, theme, colors, mark->kind);
   else if (mark->ink == TUMEN_INK_OUTLINE)
@@ -272,12 +328,20 @@ tumen_mark_draw_halo (cairo_t              *cr,
                       const TumenMark      *mark,
                       const TumenMarkPlace *place)
 {
-  double scale = place->scale * (mark->ink == TUMEN_INK_DOTTED ? DOTTED_SCALE : 1.0);
+  double enlarged = mark->ink == TUMEN_INK_DOTTED ? DOTTED_SCALE : 1.0;
 
   cairo_save (cr);
   cairo_translate (cr, place->x, place->y);
-  cairo_scale (cr, scale, scale);
+  cairo_scale (cr, place->scale, place->scale);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (mark->unquoted)
+    {
+      path_mark_brackets (cr, mark);
+      tumen_set_color (cr, ground);
+      cairo_set_line_width (cr, BRACKET_HALO);
+      cairo_stroke (cr);
+    }
+  cairo_scale (cr, enlarged, enlarged);
   tumen_mark_path (cr, mark->kind);
   tumen_set_color (cr, ground);
   cairo_fill_preserve (cr);

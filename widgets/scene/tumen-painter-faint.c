@@ -42,7 +42,7 @@ draw_mark (const TumenPaint     *self,
 {
   TumenKindColors colors = { self->theme->canvas, self->theme->faint, self->theme->canvas,
                              self->theme->faint };
-  TumenMark       mark = { item->kind, TUMEN_INK_OUTLINE };
+  TumenMark       mark = { item->kind, TUMEN_INK_OUTLINE, FALSE };
   TumenMarkPlace  place = { item->cx, item->cy, FAINT_SCALE };
 
   if (!tumen_paint_has_shape (self, item))

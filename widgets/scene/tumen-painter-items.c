@@ -78,7 +78,7 @@ draw_shape (const TumenPaint     *self,
             const TumenSceneItem *item,
             const TumenLook      *look)
 {
-  TumenMark      mark = { item->kind, self->rows[item->event].ink };
+  TumenMark      mark = { item->kind, self->rows[item->event].ink, item->unquoted };
   TumenMarkPlace place = { item->cx, item->cy, item->scale };
 
   if (!tumen_paint_has_shape (self, item))

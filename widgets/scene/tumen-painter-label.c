@@ -77,11 +77,13 @@ get_row (const TumenPaint     *self,
 
 /* Lighter where nothing is quoted. */
 static const TumenColor *
-get_title_ink (const TumenPaint *self,
-               const TumenRow   *row)
+get_title_ink (const TumenPaint     *self,
+               const TumenSceneItem *item)
 {
-  return row != NULL && row->agreement == TUMEN_AGREEMENT_NONE ? &self->theme->dim
-                                                               : &self->theme->ink;
+  const TumenRow *row = get_row (self, item);
+  gboolean        unquoted = row != NULL ? tumen_row_is_unquoted (row) : item->unquoted;
+
+  return unquoted ? &self->theme->dim : &self->theme->ink;
 }
 
 static void
@@ -94,7 +96,7 @@ draw_title (const TumenPaint     *self,
     TUMEN_TEXT_LABEL, item->text, 0.0, 0.0, &self->theme->ink, look->ground
   };
 
-  place.ink = get_title_ink (self, get_row (self, item));
+  place.ink = get_title_ink (self, item);
   if (tumen_paint_label_is_bold (self, item, look))
     place.style = TUMEN_TEXT_LABEL_BOLD;
   place.x = item->rect.x;
@@ -144,11 +146,16 @@ draw_pill (const TumenPaint     *self,
            const TumenLook      *look)
 {
   const TumenRow *row = get_row (self, item);
-  TumenMark       mark = { item->kind, row != NULL ? row->ink : TUMEN_INK_FULL };
+  TumenMark       mark = { item->kind, TUMEN_INK_FULL, FALSE };
   TumenMarkPlace  place = { item->rect.x + TUMEN_PILL_MARK_X, item->cy, PILL_SCALE };
   TumenTextPlace  text = { TUMEN_TEXT_LABEL, item->text, 0.0, 0.0, NULL, NULL };
 
-  text.ink = get_title_ink (self, row);
+  if (row != NULL)
+    {
+      mark.ink = row->ink;
+      mark.unquoted = tumen_row_is_unquoted (row);
+    }
+  text.ink = get_title_ink (self, item);
   draw_capsule (self, &item->rect, &self->theme->kind[item->kind].line, PILL_LINE);
   tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
   if (tumen_paint_label_is_bold (self, item, look))
@@ -163,6 +170,23 @@ draw_pill (const TumenPaint     *self,
   draw_at_middle (self, &text, item->cy);
 }
 
+/* Of events that no excerpt reports: brackets are left of the capsule. */
+static void
+draw_brackets (const TumenPaint *self,
+               const TumenRect  *rect,
+               const TumenColor *line)
+{
+  double half = rect->height / 2.0;
+
+  cairo_rectangle (self->cr, rect->x, rect->y, rect->width, rect->height);
+  tumen_set_color (self->cr, &self->theme->canvas);
+  cairo_fill (self->cr);
+  tumen_brackets_path (self->cr, rect->x, rect->x + rect->width, rect->y + half, half);
+  tumen_set_color (self->cr, line);
+  cairo_set_line_width (self->cr, tumen_theme_get_line_width (self->theme, CAPSULE_LINE));
+  cairo_stroke (self->cr);
+}
+
 /* The capsule alone is between start_hi and end_lo; the rectangle of the item holds the rake. */
 static void
 draw_cluster (const TumenPaint     *self,
@@ -171,13 +195,16 @@ draw_cluster (const TumenPaint     *self,
   double           half = item->cy - item->rect.y - CAPSULE_LINE / 2.0;
   double           left = item->px.start_hi;
   TumenRect        capsule = { left, item->cy - half, item->px.end_lo - left, 2.0 * half };
-  TumenMark        mark = { item->kind, TUMEN_INK_FULL };
+  TumenMark        mark = { item->kind, TUMEN_INK_FULL, FALSE };
   TumenMarkPlace   place = { left + CAPSULE_MARK, item->cy, CAPSULE_SCALE };
   TumenTextPlace   text = { TUMEN_TEXT_COUNT, NULL, 0.0, 0.0, &self->theme->ink, NULL };
   g_autofree char *count = NULL;
 
   count = tumen_number_to_words (item->n_members, tumen_scene_get_language (self->scene));
-  draw_capsule (self, &capsule, &self->theme->kind[item->kind].line, CAPSULE_LINE);
+  if (item->unquoted)
+    draw_brackets (self, &capsule, &self->theme->kind[item->kind].line);
+  else
+    draw_capsule (self, &capsule, &self->theme->kind[item->kind].line, CAPSULE_LINE);
   tumen_mark_draw (self->cr, self->theme, &self->theme->kind[item->kind], &mark, &place);
   text.text = count;
   text.x = left + CAPSULE_COUNT;
@@ -274,7 +301,7 @@ tumen_paint_heading (const TumenPaint     *self,
   cairo_fill (self->cr);
   if (kind >= 0)
     {
-      TumenMark      mark = { (TumenKind)kind, TUMEN_INK_FULL };
+      TumenMark      mark = { (TumenKind)kind, TUMEN_INK_FULL, FALSE };
       TumenMarkPlace at = { item->cx, item->cy, item->scale };
 
       tumen_mark_draw (self->cr, self->theme, &self->theme->kind[kind], &mark, &at);

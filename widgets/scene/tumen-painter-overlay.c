@@ -71,7 +71,8 @@ make_mark_in_chip (const TumenPaint     *self,
   mark.event = event;
   mark.kind = self->rows[event].kind;
   mark.cx = tumen_viewport_x (self->viewport, tumen_row_get_centre (&self->rows[event]));
-  mark.scale = 1.0;
+  mark.unquoted = tumen_row_is_unquoted (&self->rows[event]);
+  mark.scale = mark.unquoted ? TUMEN_UNQUOTED_SCALE : 1.0;
   mark.has_extent = FALSE;
   return mark;
 }

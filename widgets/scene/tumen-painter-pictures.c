@@ -10,7 +10,7 @@
 #define TITLE_HALF    12.0
 #define DATE_DISTANCE 15.0
 #define LINE_REACH    1.5  /* of the line round a capsule */
-#define UNQUOTED      2u   /* beside bold */
+#define UNQUOTED      2u   /* beside bold or faint */
 #define FINE          64.0 /* parts of a px that a key tells apart */
 #define NO_KIND       255
 
@@ -101,7 +101,7 @@ describe_mark (ItemPicture *self)
   self->key.number[2] = (guint32)lround (item->scale * FINE);
   self->key.number[3] = tumen_color_pack (self->look->ground);
   self->key.number[4] = self->look->ring;
-  self->key.number[5] = self->look->faint;
+  self->key.number[5] = self->look->faint | (item->unquoted ? UNQUOTED : 0);
   set_place (self, item->cx, item->cx);
   set_ink (self, -MARK_REACH, MARK_REACH, -MARK_REACH, MARK_REACH);
 }
@@ -147,8 +147,8 @@ describe_label (ItemPicture *self)
   self->key.number[0] = tumen_paint_label_is_bold (self->paint, item, self->look);
   self->key.number[1] = item->side;
   self->key.number[2] = tumen_color_pack (self->look->ground);
-  if (item->event != TUMEN_NO_ROW &&
-      self->paint->rows[item->event].agreement == TUMEN_AGREEMENT_NONE)
+  if (item->event == TUMEN_NO_ROW ? item->unquoted
+                                  : tumen_row_is_unquoted (&self->paint->rows[item->event]))
     self->key.number[0] |= UNQUOTED;
   if (item->sticky)
     {
@@ -185,7 +185,7 @@ describe_capsule (ItemPicture *self)
   self->key.number[2] = (guint32)lround (half * FINE);
   self->key.number[3] = cluster ? item->n_members : 0;
   self->key.number[4] = tumen_scene_get_language (self->paint->scene);
-  self->key.number[5] = self->look->faint;
+  self->key.number[5] = self->look->faint | (item->unquoted ? UNQUOTED : 0);
   self->key.text = cluster ? NULL : item->text;
   set_place (self, cluster ? item->cx : left, left);
   set_ink (self, -LINE_REACH, right - left + LINE_REACH, -half, half);

@@ -87,6 +87,7 @@ void   tumen_painter_draw_neutral_mark (cairo_t              *cr,
                                         const TumenTheme     *theme,
                                         TumenInk              ink,
                                         const TumenMarkPlace *place);
+void   tumen_painter_draw_unquoted (cairo_t *cr, const TumenTheme *theme, double x, double y);
 void   tumen_painter_draw_certainty (cairo_t          *cr,
                                      const TumenTheme *theme,
                                      TumenCertainty    certainty,

@@ -130,6 +130,20 @@ add_cluster_label (TumenSceneBuild      *build,
     tumen_scene_build_push (build, &item);
 }
 
+static gboolean
+has_only_unquoted (TumenSceneBuild      *build,
+                   const TumenSceneItem *item)
+{
+  const TumenRow *rows = tumen_table_get_rows (build->table);
+
+  for (guint i = 0; i < item->n_members; i++)
+    {
+      if (!tumen_row_is_unquoted (&rows[item->members[i]]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 add_cluster (TumenSceneBuild *build,
              guint            lane,
@@ -153,6 +167,7 @@ add_cluster (TumenSceneBuild *build,
   item.cy = tumen_scene_build_get_y (build, lane, item.row);
   set_members (build, &item, gather_cluster (build, lane, cluster));
   item.value = item.n_members;
+  item.unquoted = has_only_unquoted (build, &item);
   place_capsule (build, &item, tumen_label_get_capsule_width (build->layout, item.n_members));
   tumen_scene_build_push (build, &item);
   if (cluster->side != TUMEN_SIDE_NONE)

@@ -356,6 +356,8 @@ add_star (TumenSceneBuild *build,
   mark.event = row;
   mark.row = 0;
   mark.kind = (TumenKind)event->kind;
+  mark.unquoted = tumen_row_is_unquoted (event);
+  mark.scale = mark.unquoted ? TUMEN_UNQUOTED_SCALE : 1;
   mark.cx = mark.px.lo = mark.px.hi = mark.px.centre = mark.px.start_hi = mark.px.end_lo =
     tumen_viewport_x (&build->scene->viewport, centre);
   mark.cy = get_star_y (build, lane);

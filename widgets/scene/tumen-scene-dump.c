@@ -131,6 +131,7 @@ append_item (GString              *text,
     append_number (text, "value=", item->value);
   if (item->side != TUMEN_SIDE_NONE)
     g_string_append_printf (text, " %s", side_names[item->side]);
+  g_string_append (text, item->unquoted ? " unquoted" : "");
   g_string_append (text, item->sticky ? " sticky" : "");
   g_string_append (text, item->clipped ? " clipped" : "");
   append_match (text, item);
@@ -285,6 +286,8 @@ make_item (TumenScene           *self,
   set (object, "detail", make_string (item->detail));
   set (object, "sticky", json_boolean (item->sticky));
   set (object, "clipped", json_boolean (item->clipped));
+  if (item->unquoted)
+    set (object, "unquoted", json_true ());
   set_match (object, item);
   return object;
 }

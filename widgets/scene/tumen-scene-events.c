@@ -4,17 +4,16 @@
 
 #include "tumen-scene-private.h"
 
-#define DOTTED_HALF    12.0
-#define BAR_SCALE      0.86
-#define UNQUOTED_SCALE 0.75
-#define SPINDLE_SCALE  0.76
-#define BOX_SCALE      0.66
-#define LIMIT_INSIDE   9.0 /* the shape stands so far from the cap */
-#define BADGE_SIZE     12.0
-#define BADGE_RIGHT    9.0
-#define BADGE_ABOVE    10.0
-#define PILL_BETWEEN   4.0  /* of pills in adjacent rows */
-#define PILL_ROOM      16.0 /* so much more of the extent than the pill must be visible */
+#define DOTTED_HALF   12.0
+#define BAR_SCALE     0.86
+#define SPINDLE_SCALE 0.76
+#define BOX_SCALE     0.66
+#define LIMIT_INSIDE  9.0 /* the shape stands so far from the cap */
+#define BADGE_SIZE    12.0
+#define BADGE_RIGHT   9.0
+#define BADGE_ABOVE   10.0
+#define PILL_BETWEEN  4.0  /* of pills in adjacent rows */
+#define PILL_ROOM     16.0 /* so much more of the extent than the pill must be visible */
 
 /* EventView: an event that is drawn alone, while its items are made. */
 typedef struct
@@ -148,14 +147,22 @@ add_extent (const EventView *view)
 }
 
 static double
-get_mark_scale (const EventView *view)
+get_quoted_scale (const EventView *view)
 {
-  /* Lighter evidence: its ink still tells how well the day is known. */
   if (!view->wide)
-    return view->row->agreement == TUMEN_AGREEMENT_NONE ? UNQUOTED_SCALE : 1;
+    return 1;
   if (view->row->form == TUMEN_FORM_APPROXIMATE)
     return SPINDLE_SCALE;
   return view->row->form == TUMEN_FORM_ONE_OF ? BOX_SCALE : BAR_SCALE;
+}
+
+/* Lighter evidence: its ink still tells how well the day is known. */
+static double
+get_mark_scale (const EventView *view)
+{
+  double scale = get_quoted_scale (view);
+
+  return tumen_row_is_unquoted (view->row) ? MIN (scale, TUMEN_UNQUOTED_SCALE) : scale;
 }
 
 static void
@@ -165,6 +172,7 @@ add_mark (const EventView *view)
   double         half = view->row->ink == TUMEN_INK_DOTTED ? DOTTED_HALF : TUMEN_MARK_HALF;
 
   item.scale = get_mark_scale (view);
+  item.unquoted = tumen_row_is_unquoted (view->row);
   if (view->wide)
     half = TUMEN_MARK_HALF;
   item.rect = (TumenRect){ view->cx - half, view->cy - half, 2 * half, 2 * half };

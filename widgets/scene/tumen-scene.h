@@ -86,6 +86,7 @@ typedef struct
   gboolean      clipped;    /* cut by an edge of the window */
   gboolean      coarse;     /* tick, gridline */
   gboolean      has_extent; /* mark: an extent is drawn with it */
+  gboolean      unquoted;   /* mark, cluster: no excerpt reports it, or any of its events */
   TumenKind     kind;
   TumenChipType chip;
   double        cx, cy; /* centre of the shape */
@@ -246,6 +247,9 @@ json_t *tumen_scene_to_json (TumenScene *self);
 double tumen_scene_get_axis_height (TumenScene *self);
 /* of the lanes: below the axis and what is left free */
 double tumen_scene_get_lanes_top (TumenScene *self);
+
+/* Lighter evidence is smaller; its brackets then need no more room than shapes otherwise. */
+#define TUMEN_UNQUOTED_SCALE 0.75
 
 /* A pill, from its left end: centre of the mark, begin of the title; between title and date; after
  * the text. */

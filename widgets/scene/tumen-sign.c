@@ -121,7 +121,7 @@ tumen_painter_draw_mark (cairo_t              *cr,
                          TumenInk              ink,
                          const TumenMarkPlace *place)
 {
-  TumenMark mark = { kind, ink };
+  TumenMark mark = { kind, ink, FALSE };
 
   g_return_if_fail (cr != NULL && theme != NULL && place != NULL);
   g_return_if_fail ((guint)kind < TUMEN_N_KINDS);
@@ -144,11 +144,35 @@ tumen_painter_draw_neutral_mark (cairo_t              *cr,
                                  TumenInk              ink,
                                  const TumenMarkPlace *place)
 {
-  TumenMark mark = { TUMEN_KIND_MEETING, ink };
+  TumenMark mark = { TUMEN_KIND_MEETING, ink, FALSE };
 
   g_return_if_fail (cr != NULL && theme != NULL && place != NULL);
 
   tumen_mark_draw (cr, theme, &theme->kind[TUMEN_KIND_OTHER], &mark, place);
+}
+
+/**
+ * tumen_painter_draw_unquoted:
+ * @cr: a context
+ * @theme: the theme
+ * @x: middle, px
+ * @y: middle, px
+ *
+ * Draws the sign of what no excerpt reports in the key: a grey circle in brackets, as on the
+ * canvas.
+ */
+void
+tumen_painter_draw_unquoted (cairo_t          *cr,
+                             const TumenTheme *theme,
+                             double            x,
+                             double            y)
+{
+  TumenMark      mark = { TUMEN_KIND_MEETING, TUMEN_INK_FULL, TRUE };
+  TumenMarkPlace place = { x, y, LEGEND_MARK_SCALE };
+
+  g_return_if_fail (cr != NULL && theme != NULL);
+
+  tumen_mark_draw (cr, theme, &theme->kind[TUMEN_KIND_OTHER], &mark, &place);
 }
 
 /**
