@@ -79,35 +79,46 @@ tumen_explorer_find_measured (TumenExplorer  *self,
          tumen_table_find (tumen_explorer_get_table (self), self->measured[end], row);
 }
 
+static int
+get_margin (TumenExplorer *self,
+            const char    *id)
+{
+  g_autoptr (TumenEvent) event = tumen_explorer_dup_event (self, id);
+  TumenReading reading = tumen_view_state_get_reading (&self->state);
+
+  return event != NULL ? tumen_event_get_date (event, reading)->margin_days : 0;
+}
+
 /**
  * tumen_explorer_dup_measure_words:
  * @self: an explorer
  *
  * Returns: (transfer full) (nullable): the days between the two events in the reading that is
- *   shown, or why they cannot be measured; %NULL until both are set
+ *   shown, or why they cannot be measured, which is said of the first one already; %NULL as long as
+ *   one is missing
  */
 char *
 tumen_explorer_dup_measure_words (TumenExplorer *self)
 {
   TumenTable        *table = tumen_explorer_get_table (self);
   const TumenRow    *rows = tumen_table_get_rows (table);
+  TumenLanguage      language = self->state.language;
   TumenMeasureBounds bounds[TUMEN_N_MEASURE_ENDS];
   TumenMeasure       measure;
-  guint              row;
+  guint              row, n_found = 0;
 
   for (guint i = 0; i < TUMEN_N_MEASURE_ENDS; i++)
     {
       if (!tumen_explorer_find_measured (self, (TumenMeasureEnd)i, &row))
-        return NULL;
-      bounds[i] = tumen_measure_get_bounds (&rows[row]);
-    }
-  for (guint i = 0; i < TUMEN_N_MEASURE_ENDS; i++)
-    {
-      tumen_explorer_find_measured (self, (TumenMeasureEnd)i, &row);
+        continue;
+      bounds[i] = tumen_measure_get_bounds (&rows[row], get_margin (self, self->measured[i]));
       if (!bounds[i].is_dated)
-        return tumen_measure_undated_to_words (
-          tumen_table_get_short_title (table, row, self->state.language), self->state.language);
+        return tumen_measure_undated_to_words (tumen_table_get_short_title (table, row, language),
+                                               language);
+      n_found++;
     }
+  if (n_found < TUMEN_N_MEASURE_ENDS)
+    return NULL;
   tumen_measure (&bounds[TUMEN_MEASURE_FROM], &bounds[TUMEN_MEASURE_TO], &measure);
-  return tumen_measure_to_words (&measure, self->state.language);
+  return tumen_measure_to_words (&measure, language);
 }

@@ -50,10 +50,15 @@ set_once (TumenMeasureBounds *bounds,
   bounds->latest_start = bounds->latest_end = last;
 }
 
-/* An event begins before it ends, so that each bound of the one is also one of the other. */
+/*
+ * An event begins before it ends, so that each bound of the one is also one of the other. A row
+ * holds its outer bounds with their margin, but the latest start and the earliest end without it:
+ * between these it is drawn as certain.
+ */
 static void
 set_lasting (TumenMeasureBounds *bounds,
-             const TumenRow     *row)
+             const TumenRow     *row,
+             double              margin)
 {
   gboolean open_start = (row->flags & TUMEN_ROW_OPEN_START) != 0;
   gboolean open_end = (row->flags & TUMEN_ROW_OPEN_END) != 0;
@@ -61,8 +66,8 @@ set_lasting (TumenMeasureBounds *bounds,
   bounds->earliest_start = open_start ? -(double)INFINITY : row->lo;
   bounds->latest_end = open_end ? (double)INFINITY : row->hi - 1.0;
   bounds->latest_start =
-    row->rise > 0.0f ? round (row->lo + (double)row->rise) - 1.0 : bounds->latest_end;
-  bounds->earliest_end = row->fall > 0.0f ? round (row->hi - (double)row->fall)
+    row->rise > 0.0f ? round (row->lo + (double)row->rise) - 1.0 + margin : bounds->latest_end;
+  bounds->earliest_end = row->fall > 0.0f ? round (row->hi - (double)row->fall) - margin
                                           : bounds->earliest_start;
   bounds->latest_start = fmin (bounds->latest_start, bounds->latest_end);
   bounds->earliest_end = fmax (bounds->earliest_end, bounds->earliest_start);
@@ -71,13 +76,16 @@ set_lasting (TumenMeasureBounds *bounds,
 /**
  * tumen_measure_get_bounds:
  * @row: of a table
+ * @margin_days: of its date (decision 14), 0 if none
  *
- * As the event is drawn: with its margin, but an end that the sources leave open stays open.
+ * As the event is drawn: with its margin, but an end that the sources leave open stays open. Of
+ * what lasted the margin is about its start and about its end.
  *
  * Returns: its four bounds, in whole days; not dated if the row is not
  */
 TumenMeasureBounds
-tumen_measure_get_bounds (const TumenRow *row)
+tumen_measure_get_bounds (const TumenRow *row,
+                          int             margin_days)
 {
   TumenMeasureBounds bounds = { .is_dated = row->form != TUMEN_FORM_NONE };
 
@@ -92,7 +100,7 @@ tumen_measure_get_bounds (const TumenRow *row)
       set_once (&bounds, row->lo, (double)INFINITY);
       break;
     case TUMEN_FORM_LASTING:
-      set_lasting (&bounds, row);
+      set_lasting (&bounds, row, (double)MAX (margin_days, 0));
       break;
     case TUMEN_FORM_DAY:
     case TUMEN_FORM_WITHIN:

@@ -36,7 +36,7 @@ typedef struct
   gboolean          once; /* both of them */
 } TumenMeasure;
 
-TumenMeasureBounds tumen_measure_get_bounds (const TumenRow *row);
+TumenMeasureBounds tumen_measure_get_bounds (const TumenRow *row, int margin_days);
 gboolean           tumen_measure (const TumenMeasureBounds *first,
                                   const TumenMeasureBounds *second,
                                   TumenMeasure             *measure);

@@ -158,12 +158,16 @@ update_words (TumenCanvasBar *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, range, -1);
 }
 
+/* Of all of it, whatever room it has now: a label that was cut knows only what it shows. */
 static int
 get_text_width (GtkWidget *label)
 {
+  g_autoptr (PangoLayout) layout = NULL;
   int width;
 
-  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &width, NULL);
+  layout = gtk_widget_create_pango_layout (label, gtk_label_get_text (GTK_LABEL (label)));
+  pango_layout_set_attributes (layout, gtk_label_get_attributes (GTK_LABEL (label)));
+  pango_layout_get_pixel_size (layout, &width, NULL);
   return width;
 }
 

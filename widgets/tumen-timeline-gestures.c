@@ -123,9 +123,27 @@ long_pressed_cb (TumenTimeline *self,
                  double         y,
                  GtkGesture    *gesture)
 {
-  /* The finger that lifts off later selects nothing. */
+  const TumenSceneItem *item = tumen_timeline_find_item (self, x, y, TRUE);
+
+  /* The finger that lifts off later is no tap. */
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  tumen_timeline_press_long (self, x, y);
+  self->held = TRUE;
+  self->held_x = x;
+  self->held_y = y;
+  set_pressed (self, FALSE);
+  if (item != NULL && item->event != TUMEN_NO_ROW)
+    choose (self, item);
+}
+
+/* What is chosen shows at once that the finger was long enough, but its menu waits for it to lift:
+ * GTK 4.8 loses count of a finger that is down on another surface, and complains. */
+static void
+hold_end_cb (TumenTimeline *self)
+{
+  if (!self->held)
+    return;
+  self->held = FALSE;
+  tumen_timeline_press_long (self, self->held_x, self->held_y);
 }
 
 /* Drag */
@@ -262,6 +280,7 @@ tumen_timeline_add_gestures (TumenTimeline *self)
   connect (self, click, "released", G_CALLBACK (released_cb));
   connect (self, click, "stopped", G_CALLBACK (click_stopped_cb));
   connect (self, hold, "pressed", G_CALLBACK (long_pressed_cb));
+  connect (self, hold, "end", G_CALLBACK (hold_end_cb));
   connect (self, drag, "drag-begin", G_CALLBACK (drag_begin_cb));
   connect (self, drag, "drag-update", G_CALLBACK (drag_update_cb));
   connect (self, drag, "drag-end", G_CALLBACK (drag_end_cb));

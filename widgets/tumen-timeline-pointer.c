@@ -23,7 +23,7 @@ card_cb (gpointer data)
   const TumenSceneItem *item = tumen_timeline_get_hovered_item (self);
 
   self->card_timeout = 0;
-  if (item != NULL && !self->dragging)
+  if (item != NULL && !self->dragging && !gtk_widget_get_visible (self->menu))
     tumen_timeline_show_card (self, item);
   return G_SOURCE_REMOVE;
 }

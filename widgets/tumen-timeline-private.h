@@ -101,6 +101,8 @@ struct _TumenTimeline
   double    pinch_x, pinch_y, pinch_scroll_y;
   double    tap_x, tap_y;
   guint32   tap_ms; /* of the last tap, or 0 */
+  double    held_x, held_y;
+  gboolean  held; /* by a finger: its menu opens when it lifts off */
 };
 
 /* tumen-timeline.c */

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The status line: each number is a link to the events that it counts."""
 import re
+import subprocess
 
 import accessible
 import canvas
@@ -153,6 +154,31 @@ def test_the_pointer_measures(person):
     person.click_on(accessible.find("push button", "End measuring"))
     accessible.wait_until(
         lambda: not any(" · B " in p.name for p in accessible.find_now("panel")), "it ends")
+    person.quit()
+
+
+def open_menu(person, scene, event):
+    person.click(*scene.locate(scene.get_mark(event)), button=3)
+
+
+def test_the_menu_of_an_event_measures_and_copies_its_address(person):
+    person.start()
+    scene = canvas.Scene(person)
+    marks = [i["event"] for i in scene.items
+             if i["type"] == "mark" and i["x"] > scene.width / 3 and i["y"] < scene.height - 80]
+    open_menu(person, scene, marks[0])
+    person.choose("Measure from here")
+    find_measure("Measure to: ")
+    open_menu(person, scene, marks[-1])
+    person.choose("Measure to here")
+    accessible.wait_until(
+        lambda: any(" · B " in p.name for p in accessible.find_now("panel")), "it is measured")
+    person.key("Menu")
+    person.choose("Copy address")
+    accessible.find("label", "Address of this event copied")
+    address = subprocess.run(["xclip", "-o", "-selection", "clipboard"], check=True,
+                             capture_output=True, text=True).stdout
+    assert address.startswith("tumen:") and address.endswith(f"/event/{marks[-1]}"), address
     person.quit()
 
 

@@ -101,6 +101,11 @@ test_says_what_has_no_date (Fixture      *fixture,
   tumen_explorer_set_measure (fixture->explorer, TUMEN_MEASURE_TO, "undated");
   words = tumen_explorer_dup_measure_words (fixture->explorer);
   g_assert_cmpstr (words, ==, "cannot be measured: “undated” has no date");
+  tumen_explorer_clear_measure (fixture->explorer);
+  tumen_explorer_set_measure (fixture->explorer, TUMEN_MEASURE_FROM, "undated");
+  g_free (words);
+  words = tumen_explorer_dup_measure_words (fixture->explorer);
+  g_assert_cmpstr (words, ==, "cannot be measured: “undated” has no date");
 }
 
 static void

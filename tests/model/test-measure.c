@@ -40,8 +40,8 @@ measure (const char   *first,
 {
   TumenRow           a = make_row (first, TUMEN_DURATION_ONCE);
   TumenRow           b = make_row (second, TUMEN_DURATION_ONCE);
-  TumenMeasureBounds x = tumen_measure_get_bounds (&a);
-  TumenMeasureBounds y = tumen_measure_get_bounds (&b);
+  TumenMeasureBounds x = tumen_measure_get_bounds (&a, 0);
+  TumenMeasureBounds y = tumen_measure_get_bounds (&b, 0);
   TumenMeasure       result;
 
   g_assert_true (tumen_measure (&x, &y, &result));
@@ -92,9 +92,9 @@ test_words_of_what_lasted (void)
   TumenRow           visit = make_row ("2024-06-18/2024-06-20", TUMEN_DURATION_LASTING);
   TumenRow           day = make_row ("2024-06-19", TUMEN_DURATION_ONCE);
   TumenRow           later = make_row ("2024-06-25/2024-07", TUMEN_DURATION_LASTING);
-  TumenMeasureBounds a = tumen_measure_get_bounds (&visit);
-  TumenMeasureBounds b = tumen_measure_get_bounds (&day);
-  TumenMeasureBounds c = tumen_measure_get_bounds (&later);
+  TumenMeasureBounds a = tumen_measure_get_bounds (&visit, 0);
+  TumenMeasureBounds b = tumen_measure_get_bounds (&day, 0);
+  TumenMeasureBounds c = tumen_measure_get_bounds (&later, 0);
   TumenMeasure       result;
   g_autofree char   *overlap = NULL;
   g_autofree char   *gap = NULL;
@@ -120,34 +120,66 @@ test_bounds_keep_what_is_open (void)
   TumenRow           until = make_row ("../2023-07-01", TUMEN_DURATION_LASTING);
   TumenRow           about = { .form = TUMEN_FORM_APPROXIMATE, .lo = 7, .hi = 14, .rise = 3.5f };
   double             day = (double)tumen_day_from_civil (2023, 7, 1);
-  TumenMeasureBounds bounds = tumen_measure_get_bounds (&since);
+  TumenMeasureBounds bounds = tumen_measure_get_bounds (&since, 0);
 
   g_assert_false (bounds.once);
   g_assert_cmpfloat (bounds.earliest_start, ==, day);
   g_assert_cmpfloat (bounds.latest_start, ==, day);
   g_assert_cmpfloat (bounds.earliest_end, ==, day);
   g_assert_true (isinf (bounds.latest_end));
-  bounds = tumen_measure_get_bounds (&until);
+  bounds = tumen_measure_get_bounds (&until, 0);
   g_assert_true (isinf (bounds.earliest_start));
   g_assert_cmpfloat (bounds.latest_start, ==, day);
   g_assert_cmpfloat (bounds.earliest_end, ==, day);
   g_assert_cmpfloat (bounds.latest_end, ==, day);
-  bounds = tumen_measure_get_bounds (&about);
+  bounds = tumen_measure_get_bounds (&about, 0);
   g_assert_cmpfloat (bounds.earliest_start, ==, 7);
   g_assert_cmpfloat (bounds.latest_end, ==, 13);
+}
+
+/* A visit about 18 to 20 June, give or take three days at either end. */
+static void
+test_margins_widen_all_bounds (void)
+{
+  g_autoptr (TumenTable) table = tumen_table_new_empty (TUMEN_READING_EDITORS);
+  double             day = (double)tumen_day_from_civil (2024, 6, 18);
+  TumenRow           later = make_row ("2024-07-20", TUMEN_DURATION_ONCE);
+  TumenMeasureBounds bounds, after = tumen_measure_get_bounds (&later, 0);
+  TumenMeasure       result;
+  FixtureEvent       fixture;
+  g_autofree char   *words = NULL;
+
+  fixture_event_init (&fixture, "e", "2024-06-18~/2024-06-20~", TUMEN_DURATION_LASTING,
+                      TUMEN_BASIS_STATED);
+  fixture.date.margin_days = 3;
+  fixture.event.date = &fixture.date;
+  tumen_table_add (table, &fixture.event);
+  tumen_table_finish (table);
+  bounds = tumen_measure_get_bounds (&tumen_table_get_rows (table)[0], 3);
+  g_assert_cmpfloat (bounds.earliest_start, ==, day - 3);
+  g_assert_cmpfloat (bounds.latest_start, ==, day + 3);
+  g_assert_cmpfloat (bounds.earliest_end, ==, day + 2 - 3);
+  g_assert_cmpfloat (bounds.latest_end, ==, day + 2 + 3);
+  g_assert_true (tumen_measure (&bounds, &after, &result));
+  words = tumen_measure_to_words (&result, TUMEN_LANGUAGE_EN);
+  g_assert_cmpstr (words, ==, "between 27 and 33 days");
+  /* A margin that is longer than the event leaves bounds in order. */
+  bounds = tumen_measure_get_bounds (&tumen_table_get_rows (table)[0], 90);
+  g_assert_cmpfloat (bounds.latest_start, ==, bounds.latest_end);
+  g_assert_cmpfloat (bounds.earliest_end, ==, bounds.earliest_start);
 }
 
 static void
 test_times_of_day_stay_on_their_days (void)
 {
   TumenRow           row = { .form = TUMEN_FORM_CLOCK, .lo = 10.0, .hi = 10.0 };
-  TumenMeasureBounds bounds = tumen_measure_get_bounds (&row);
+  TumenMeasureBounds bounds = tumen_measure_get_bounds (&row, 0);
 
   g_assert_cmpfloat (bounds.earliest_start, ==, 10.0);
   g_assert_cmpfloat (bounds.latest_end, ==, 10.0);
   row.lo = 9.9;
   row.hi = 10.5;
-  bounds = tumen_measure_get_bounds (&row);
+  bounds = tumen_measure_get_bounds (&row, 0);
   g_assert_cmpfloat (bounds.earliest_start, ==, 9.0);
   g_assert_cmpfloat (bounds.latest_end, ==, 10.0);
 }
@@ -157,8 +189,8 @@ test_without_a_date_nothing_is_measured (void)
 {
   TumenRow           row = { .form = TUMEN_FORM_NONE };
   TumenRow           day = { .form = TUMEN_FORM_DAY, .lo = 1.0, .hi = 2.0 };
-  TumenMeasureBounds none = tumen_measure_get_bounds (&row);
-  TumenMeasureBounds dated = tumen_measure_get_bounds (&day);
+  TumenMeasureBounds none = tumen_measure_get_bounds (&row, 0);
+  TumenMeasureBounds dated = tumen_measure_get_bounds (&day, 0);
   TumenMeasure       result;
   g_autofree char   *en = tumen_measure_undated_to_words ("100 %s visit", TUMEN_LANGUAGE_EN);
   g_autofree char   *es = tumen_measure_undated_to_words ("Visita", TUMEN_LANGUAGE_ES);
@@ -310,6 +342,7 @@ main (int    argc,
   g_test_add_func ("/measure/words/open", test_words_of_open_dates);
   g_test_add_func ("/measure/words/lasting", test_words_of_what_lasted);
   g_test_add_func ("/measure/bounds/keep-what-is-open", test_bounds_keep_what_is_open);
+  g_test_add_func ("/measure/bounds/margins-widen-all", test_margins_widen_all_bounds);
   g_test_add_func ("/measure/bounds/times-of-day", test_times_of_day_stay_on_their_days);
   g_test_add_func ("/measure/undated", test_without_a_date_nothing_is_measured);
   g_test_add_func ("/measure/as-a-search-finds", test_measures_what_a_search_finds);
