@@ -293,6 +293,9 @@ read_settings (TumenWindow *self)
   coverage_shown_cb (self);
   g_settings_bind (self->settings, "wheel-zooms", self->timeline, "wheel-zooms",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "list-order", self->list, "sort", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "list-descending", self->list, "descending",
+                   G_SETTINGS_BIND_DEFAULT);
   if (!tumen_language_parse (code, &language))
     language = tumen_language_from_locale ();
   tumen_explorer_set_language (self->explorer, language);

@@ -15,6 +15,7 @@
 /* Of text in a cell: two make a line of 44 px, which a finger can hit. */
 #define LINES      2
 #define COLUMN_KEY "tumen-column"
+#define ITEM_KEY   "tumen-item"
 
 static TumenListColumn
 get_column (GtkListItemFactory *factory)
@@ -36,6 +37,48 @@ new_words (void)
   return words;
 }
 
+static guint
+get_row (GtkListItem *item)
+{
+  return tumen_list_item_get_row (TUMEN_LIST_ITEM (gtk_list_item_get_item (item)));
+}
+
+/* The list has short titles; which event it is, the whole one tells. */
+static gboolean
+query_title_cb (GtkWidget  *cell,
+                int         x,
+                int         y,
+                gboolean    by_key,
+                GtkTooltip *tooltip,
+                gpointer    data)
+{
+  TumenListView *self = data;
+  GtkListItem   *item = g_object_get_data (G_OBJECT (cell), ITEM_KEY);
+  TumenLanguage  language;
+  const char    *id;
+  g_autoptr (TumenEvent) event = NULL;
+
+  if (self->explorer == NULL || item == NULL || gtk_list_item_get_item (item) == NULL)
+    return FALSE;
+  language = tumen_explorer_get_view_state (self->explorer)->language;
+  id = tumen_table_get_id (tumen_explorer_get_table (self->explorer), get_row (item));
+  event = tumen_explorer_dup_event (self->explorer, id);
+  gtk_tooltip_set_text (tooltip, event != NULL
+                                   ? tumen_event_get_title (event, language)
+                                   : gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
+  return TRUE;
+}
+
+static void
+add_title_tooltip (TumenListView *self,
+                   GtkListItem   *item,
+                   GtkWidget     *cell)
+{
+  g_object_set_data (G_OBJECT (cell), ITEM_KEY, item);
+  gtk_widget_set_has_tooltip (cell, TRUE);
+  g_signal_connect_object (cell, "query-tooltip", G_CALLBACK (query_title_cb), self, 0);
+}
+
 static void
 setup_cb (TumenListView      *self,
           GtkListItem        *item,
@@ -46,6 +89,8 @@ setup_cb (TumenListView      *self,
 
   if (column == TUMEN_LIST_VOICES)
     gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 0.5f);
+  if (column == TUMEN_LIST_TITLE)
+    add_title_tooltip (self, item, cell);
   if (column == TUMEN_LIST_KIND)
     {
       GtkWidget *words = cell;
@@ -68,33 +113,50 @@ set_mark (TumenListView  *self,
   if (TUMEN_IS_KEY_MARK (first))
     gtk_box_remove (GTK_BOX (cell), first);
   tumen_key_mark_set_width (TUMEN_KEY_MARK (mark), MARK_WIDTH);
+  gtk_widget_add_css_class (mark, "tumen-list-mark");
   gtk_box_prepend (GTK_BOX (cell), mark);
   gtk_widget_set_visible (gtk_widget_get_last_child (cell), self->room != TUMEN_LIST_LEAST);
 }
 
-static guint
-get_row (GtkListItem *item)
+static GtkWidget *
+get_line (GtkListItem *item)
 {
-  return tumen_list_item_get_row (TUMEN_LIST_ITEM (gtk_list_item_get_item (item)));
+  GtkWidget *holder = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
+  return holder != NULL ? gtk_widget_get_parent (holder) : NULL;
+}
+
+/* A search dims what it did not find (decision 26). */
+static gboolean
+is_match (TumenListView *self,
+          guint          row)
+{
+  guint         n_matches;
+  const guint8 *matches = tumen_explorer_get_matches (self->explorer, &n_matches);
+
+  return matches == NULL || matches[row];
 }
 
 /* What a screen reader says of a line stands with the line itself, which has the focus. */
 static void
 name_line (TumenListView *self,
-           GtkListItem   *item,
-           GtkWidget     *cell)
+           GtkListItem   *item)
 {
-  GtkWidget       *holder = gtk_widget_get_parent (cell);
-  GtkWidget       *line = holder != NULL ? gtk_widget_get_parent (holder) : NULL;
+  GtkWidget       *line = get_line (item);
   g_autofree char *sentence = NULL;
 
   if (line == NULL)
     return;
+  if (is_match (self, get_row (item)))
+    gtk_widget_remove_css_class (line, "tumen-no-match");
+  else
+    gtk_widget_add_css_class (line, "tumen-no-match");
   sentence = tumen_spoken_line (self->explorer, get_row (item),
                                 gtk_list_item_get_position (item) + 1,
                                 g_list_model_get_n_items (G_LIST_MODEL (self->model)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  is_match (self, get_row (item)) ? "" : _ ("Not found"), -1);
 }
 
 static void
@@ -116,13 +178,14 @@ bind_cb (TumenListView      *self,
       words = gtk_widget_get_last_child (cell);
     }
   gtk_inscription_set_text (GTK_INSCRIPTION (words), text);
-  gtk_widget_set_tooltip_text (cell, *text != '\0' ? text : NULL);
+  if (column != TUMEN_LIST_TITLE)
+    gtk_widget_set_tooltip_text (cell, *text != '\0' ? text : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   if (column != TUMEN_LIST_TITLE)
     return;
-  name_line (self, item, cell);
+  name_line (self, item);
   g_hash_table_add (self->cells, item);
 }
 
@@ -234,4 +297,16 @@ tumen_list_cells_update (TumenListView *self)
                                     self->room == TUMEN_LIST_LEAST
                                       ? ""
                                       : tumen_list_text_get_heading (TUMEN_LIST_KIND));
+}
+
+/* What is found has changed: the lines that are there tell it. */
+void
+tumen_list_cells_mark_matches (TumenListView *self)
+{
+  GHashTableIter iter;
+  gpointer       item;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    name_line (self, item);
 }

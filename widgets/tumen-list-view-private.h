@@ -56,6 +56,7 @@ struct _TumenListView
 /* tumen-list-cells.c */
 void tumen_list_cells_add (TumenListView *self);
 void tumen_list_cells_update (TumenListView *self);
+void tumen_list_cells_mark_matches (TumenListView *self);
 void tumen_list_cells_name_order (TumenListView *self, const TumenListSort *sort);
 
 /* tumen-list-keys.c */

@@ -120,27 +120,44 @@ selection_changed_cb (TumenListView *self)
 
 /* What is listed */
 
-static void
-update_count (TumenListView *self)
+static char *
+dup_listed_words (TumenListView *self)
 {
   TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
-  TumenTable      *table = tumen_explorer_get_table (self->explorer);
-  guint            n_rows = tumen_table_get_n_rows (table);
+  guint            n_rows = tumen_table_get_n_rows (tumen_explorer_get_table (self->explorer));
   guint            n_in;
   g_autofree char *listed = NULL;
   g_autofree char *hidden = NULL;
-  g_autofree char *words = NULL;
 
   n_rows -= tumen_explorer_get_n_off (self->explorer);
   tumen_explorer_get_rows_in (self->explorer, &n_in);
   listed = tumen_count_to_words (TUMEN_COUNT_EVENTS, n_in, language);
-  hidden = tumen_number_to_words (n_rows - n_in, language);
   if (n_in == n_rows)
-    words = g_steal_pointer (&listed);
-  else
-    words = g_strdup_printf (ngettext ("%s; %s hidden by filters", "%s; %s hidden by filters",
-                                       n_rows - n_in),
-                             listed, hidden);
+    return g_steal_pointer (&listed);
+  hidden = tumen_number_to_words (n_rows - n_in, language);
+  return g_strdup_printf (ngettext ("%s; %s hidden by filters", "%s; %s hidden by filters",
+                                    n_rows - n_in),
+                          listed, hidden);
+}
+
+static void
+update_count (TumenListView *self)
+{
+  TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
+  guint            n_found;
+  g_autofree char *listed = dup_listed_words (self);
+  g_autofree char *found = NULL;
+  g_autofree char *words = NULL;
+
+  if (tumen_explorer_get_matches (self->explorer, &n_found) == NULL)
+    {
+      gtk_label_set_text (self->count, listed);
+      return;
+    }
+  tumen_explorer_get_results (self->explorer, &n_found);
+  found = tumen_number_to_words (n_found, language);
+  /* Translators: how many events are listed, and how many of them a search finds. */
+  words = g_strdup_printf (ngettext ("%s; %s matches", "%s; %s match", n_found), listed, found);
   gtk_label_set_text (self->count, words);
 }
 
@@ -183,9 +200,19 @@ explorer_changed_cb (TumenListView *self,
                         TUMEN_EXPLORER_LANGUAGE;
 
   if (changes & content)
-    update (self);
-  else if ((changes & TUMEN_EXPLORER_SELECTION) && !self->dirty && !self->syncing)
+    {
+      update (self);
+      return;
+    }
+  if (self->dirty)
+    return;
+  if ((changes & TUMEN_EXPLORER_SELECTION) && !self->syncing)
     select_of_explorer (self);
+  if (changes & TUMEN_EXPLORER_SEARCH)
+    {
+      tumen_list_cells_mark_matches (self);
+      update_count (self);
+    }
 }
 
 static void

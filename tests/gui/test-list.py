@@ -119,6 +119,59 @@ def test_lines_are_sorted_and_copied(person):
     person.quit()
 
 
+def test_a_search_dims_lines_and_hides_none(person):
+    person.start()
+    events = list_events(person)
+    show_list(person)
+    person.key("Home")
+    wait_for_line(lambda line: line[0] == 1, "the first line")
+    person.key("ctrl+f")
+    accessible.find(name="Search the events")
+    person.type("misil")
+    found = {e["title"] for e in list_events(person, "--search", "misil")}
+    accessible.find("label", f"57 events; {len(found)} match")
+
+    def are_told():
+        lines = read_lines_now(events)
+        said = {title in found: line.description for title, line in lines.items()}
+        return len(lines) > 5 and all((line.description == "") == (title in found)
+                                      for title, line in lines.items()) and said
+
+    said = accessible.wait_until(are_told, "each line tells whether it was found")
+    assert said.get(False) == "Not found", said
+    person.key("Return")
+    accessible.wait_until(
+        lambda: any("selected" in line.states for title, line in read_lines_now(events).items()
+                    if title in found), "the first hit is selected and in the list")
+    person.key("Escape")
+    accessible.find("label", "57 events")
+    accessible.wait_until(lambda: not any(x.description for x in read_lines_now(events).values()),
+                          "nothing is dim without a search")
+    person.quit()
+
+
+def test_the_order_is_kept(person):
+    person.start(GSETTINGS_BACKEND="keyfile")
+    show_list(person)
+    person.click_on(accessible.find(None, "Voices"))
+    accessible.find("label", "Order: Voices")
+    person.click_on(accessible.find(None, "Voices"))
+    accessible.find("label", "Order: Voices, from the end")
+    person.quit()
+    person.start(GSETTINGS_BACKEND="keyfile")
+    show_list(person)
+    accessible.find("label", "Order: Voices, from the end")
+    person.quit()
+
+
+def read_lines_now(events):
+    """Lines of the list by the titles that they tell."""
+    rows = [row for part in accessible.find_now("list", "List of events")
+            for row in part.find_all("table row") if LINE.search(row.name)]
+    titles = [event["title"] for event in events]
+    return {title: row for row in rows for title in titles if f". {title}. " in row.name}
+
+
 def read_titles_now():
     lists = accessible.find_now("list", "List of events")
     rows = [r for part in lists for r in part.find_all("table row") if LINE.search(r.name)]
