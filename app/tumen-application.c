@@ -8,6 +8,7 @@
 #include <glib/gprintf.h>
 
 #include "tumen-dialogs.h"
+#include "tumen-help.h"
 #include "tumen-open.h"
 #include "tumen-settings.h"
 #include "tumen-window.h"
@@ -49,6 +50,8 @@ static const struct
   { "win.show-panel", { "<Shift>F9" } },
   { "win.list", { "<Control>l" } },
   { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
+  { "win.fullscreen", { "F11" } },
   { "win.find", { "<Control>f" } },
   { "win.next-hit", { "<Control>g" } },
   { "win.previous-hit", { "<Shift><Control>g" } },
@@ -90,6 +93,7 @@ present_window (TumenApplication *self,
 {
   TumenWindow *window = tumen_window_new (self, self->settings, library);
 
+  tumen_help_name_shortcuts (GTK_APPLICATION_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }

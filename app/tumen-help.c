@@ -66,3 +66,35 @@ tumen_help_show (GtkWindow *parent)
   close_on_escape (window);
   gtk_window_present (GTK_WINDOW (window));
 }
+
+static void
+name_parts (GtkWidget *widget)
+{
+  const char *name = NULL;
+
+  if (GTK_IS_IMAGE (widget))
+    g_object_set (widget, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  else if (GTK_IS_SEARCH_ENTRY (widget))
+    name = _ ("Shortcuts to search for");
+  else if (GTK_IS_MENU_BUTTON (widget) || (GTK_IS_TOGGLE_BUTTON (widget) &&
+                                           GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget))))
+    name = _ ("Which shortcuts");
+  else if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    name = _ ("Search the shortcuts");
+  if (name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_parts (child);
+}
+
+/** GTK makes the window of the shortcuts, and leaves some of its buttons without a name. */
+void
+tumen_help_name_shortcuts (GtkApplicationWindow *window)
+{
+  GtkShortcutsWindow *overlay = gtk_application_window_get_help_overlay (window);
+
+  if (overlay != NULL)
+    name_parts (GTK_WIDGET (overlay));
+}

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void tumen_help_show (GtkWindow *parent);
+void tumen_help_name_shortcuts (GtkApplicationWindow *window);
 
 G_END_DECLS

@@ -266,30 +266,65 @@ language_cb (GSimpleAction *action,
 }
 
 /* From the pane that has the focus to the next one that is there. */
+/* Part: a part of the window; the small ones are only left, to go on from where one is. */
+typedef struct
+{
+  GtkWidget *widget;
+  gboolean   is_pane;
+} Part;
+
+static gboolean
+enter (const Part *part)
+{
+  return part->is_pane && gtk_widget_get_mapped (part->widget) &&
+         gtk_widget_get_child_visible (part->widget) &&
+         gtk_widget_child_focus (part->widget, GTK_DIR_TAB_FORWARD);
+}
+
+/* In the order in which they stand, from the top left. */
+static void
+go_to_pane (TumenWindow *self,
+            gboolean     back)
+{
+  const Part parts[] = {
+    { GTK_WIDGET (self->search_bar), TRUE },
+    { GTK_WIDGET (self->facets), TRUE },
+    { GTK_WIDGET (self->canvas_bar), TRUE },
+    { GTK_WIDGET (self->chips), FALSE },
+    { GTK_WIDGET (self->coverage), FALSE },
+    { GTK_WIDGET (self->timeline), TRUE },
+    { GTK_WIDGET (self->list), TRUE },
+    { self->hints, FALSE },
+    { GTK_WIDGET (self->overview), TRUE },
+    { GTK_WIDGET (self->status), FALSE },
+    { GTK_WIDGET (self->side), TRUE },
+  };
+  const guint n_parts = G_N_ELEMENTS (parts);
+  GtkWidget  *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  guint       current = back ? 0 : n_parts - 1;
+
+  for (guint i = 0; focus != NULL && i < n_parts; i++)
+    if (focus == parts[i].widget || gtk_widget_is_ancestor (focus, parts[i].widget))
+      current = i;
+  for (guint i = 1; i <= n_parts; i++)
+    if (enter (&parts[(current + (back ? n_parts - i : i)) % n_parts]))
+      return;
+}
+
 static void
 next_pane_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  TumenWindow *self = data;
-  GtkWidget   *panes[] = { GTK_WIDGET (self->facets), GTK_WIDGET (self->canvas_bar),
-                           GTK_WIDGET (self->timeline), GTK_WIDGET (self->list),
-                           GTK_WIDGET (self->overview),
-                           GTK_WIDGET (self->side) };
-  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  guint        current = G_N_ELEMENTS (panes) - 1;
+  go_to_pane (data, FALSE);
+}
 
-  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
-    if (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i]))
-      current = i;
-  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
-    {
-      GtkWidget *pane = panes[(current + i) % G_N_ELEMENTS (panes)];
-
-      if (gtk_widget_get_mapped (pane) && gtk_widget_get_child_visible (pane) &&
-          gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
-        return;
-    }
+static void
+previous_pane_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  go_to_pane (data, TRUE);
 }
 
 static void
@@ -320,6 +355,7 @@ static const GActionEntry actions[] = {
   { "next-pane", next_pane_cb },
   { "open", open_cb },
   { "open-builtin", open_builtin_cb },
+  { "previous-pane", previous_pane_cb },
   { "reading", NULL, "s", "'editors'", reading_cb },
   { "save-copy", save_copy_cb },
   { "sheet-down", sheet_down_cb },
@@ -370,6 +406,7 @@ tumen_window_add_actions (TumenWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_property_action (self, "show-claims", self->timeline, "shows-claims");
   add_property_action (self, "coverage", self->coverage, "visible");
+  add_property_action (self, "fullscreen", self, "fullscreened");
   add_property_action (self, "show-key", self->flap, "reveal-flap");
   add_property_action (self, "show-panel", self->side, "visible");
 }

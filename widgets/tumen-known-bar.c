@@ -233,7 +233,8 @@ new_day_button (TumenKnownBar *self)
 {
   GtkWidget     *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget     *lead = gtk_label_new (_ ("As known on"));
-  GtkWidget     *icon = gtk_image_new_from_icon_name ("pan-down-symbolic");
+  GtkWidget     *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic",
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   PangoAttrList *bold = pango_attr_list_new ();
   PangoAttrList *plain = pango_attr_list_new ();
 

@@ -45,6 +45,36 @@ def test_f6_goes_round(person):
         person.key("F6")
         panes.append(canvas.wait_for_change(read_pane, panes[-1]))
     assert panes[0] == panes[5] == "Timeline" and len(set(panes)) == 5, panes
+    for pane in reversed(panes[:5]):
+        person.key("shift+F6")
+        accessible.wait_until(lambda: read_pane() == pane, f"Shift+F6 goes back to {pane}")
+    person.key("ctrl+f", "F6")
+    accessible.wait_until(lambda: read_pane() == "Key and filters", "F6 leaves the search")
+    person.quit()
+
+
+def test_shortcuts_are_shown_and_named(person):
+    person.start()
+    person.key("ctrl+question")
+    accessible.find("label", "Next or previous pane")
+    faults = list(accessible.nameless())
+    assert not faults, faults
+    person.key("Escape")
+    accessible.wait_gone("label", "Next or previous pane")
+    person.quit()
+
+
+def is_full_screen():
+    window = accessible.find_window(accessible.find("frame").name)["WINDOW"]
+    return "FULLSCREEN" in accessible.run("xprop", "-id", str(window), "_NET_WM_STATE")
+
+
+def test_f11_fills_the_screen(person):
+    person.start()
+    for full in (True, False):
+        person.key("F11")
+        accessible.wait_until(lambda: is_full_screen() == full,
+                              "F11 takes the whole screen, or gives it back")
     person.quit()
 
 
