@@ -8,6 +8,10 @@
 
 #include "tumen-citation-text.h"
 #include "tumen-panel-label.h"
+#include "tumen-panel-words.h"
+
+/* Up to a space, a quotation mark or a bracket, without a full stop or comma after it. */
+#define ADDRESS "https?://[^\\s<>()«»“”\"]*[^\\s<>()«»“”\".,;:]"
 
 /* Whether @address may be given to the desktop to open: only pages of the web are. */
 gboolean
@@ -51,6 +55,76 @@ new_address (const char *address)
   return button;
 }
 
+static gboolean
+replace_address_cb (const GMatchInfo *match,
+                    GString          *result,
+                    gpointer          data)
+{
+  g_autofree char *address = g_match_info_fetch (match, 0);
+  g_autoptr (GUri) uri = NULL;
+  GPtrArray *addresses = data;
+
+  uri = g_uri_parse (address, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL);
+  g_string_append (result, uri != NULL && g_uri_get_host (uri) != NULL ? g_uri_get_host (uri)
+                                                                       : address);
+  g_ptr_array_add (addresses, g_steal_pointer (&address));
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): the note with each address cut to its host, as the whole
+ * addresses stand below it. */
+static char *
+dup_note (const TumenPanelContext *context,
+          TumenCitation           *citation,
+          GPtrArray               *addresses)
+{
+  const char *note = tumen_citation_get_note (citation, context->language);
+  g_autoptr (GRegex) address = g_regex_new (ADDRESS, G_REGEX_DEFAULT, 0, NULL);
+  g_autofree char *named = NULL;
+
+  /* It may speak of pages that nobody knew of on that day. */
+  if (note == NULL || *note == '\0' || context->has_known_on)
+    return NULL;
+  named = g_regex_replace_eval (address, note, -1, 0, G_REGEX_MATCH_DEFAULT, replace_address_cb,
+                                addresses, NULL);
+  return named != NULL ? tumen_panel_words_for_note (context, named) : NULL;
+}
+
+static void
+append_addresses (GtkWidget *card,
+                  GPtrArray *addresses)
+{
+  for (guint i = 0; i < addresses->len; i++)
+    gtk_box_append (GTK_BOX (card), new_address (addresses->pdata[i]));
+}
+
+/* Of an event that is only cited, the conflict tells it. */
+static gboolean
+is_told_by_conflict (TumenEvent *event)
+{
+  const char *const *conflicts = tumen_event_get_conflicts (event);
+  guint              n_excerpts;
+
+  tumen_event_get_excerpts (event, &n_excerpts);
+  return n_excerpts == 0 && conflicts != NULL && conflicts[0] != NULL;
+}
+
+static void
+append_note (const TumenPanelContext *context,
+             TumenCitation           *citation,
+             GtkWidget               *card)
+{
+  g_autoptr (GPtrArray) addresses = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *words = dup_note (context, citation, addresses);
+  g_autofree char *text = NULL;
+
+  if (words == NULL)
+    return;
+  text = g_strdup_printf (_ ("Editors’ note: %s"), words);
+  gtk_box_append (GTK_BOX (card), tumen_panel_label_new (text, "tumen-card-text"));
+  append_addresses (card, addresses);
+}
+
 static GtkWidget *
 new_citation (const TumenPanelContext *context,
               TumenEvent              *event,
@@ -76,6 +150,8 @@ new_citation (const TumenPanelContext *context,
       gtk_box_append (GTK_BOX (card), tumen_panel_label_new (words, "tumen-card-caption"));
       gtk_box_append (GTK_BOX (card), new_address (pages[i].address));
     }
+  if (!is_told_by_conflict (event))
+    append_note (context, citation, card);
   return card;
 }
 
@@ -120,4 +196,29 @@ tumen_citation_list_append (GtkBox                  *box,
     }
   gtk_expander_set_child (GTK_EXPANDER (expander), list);
   gtk_box_append (box, expander);
+}
+
+/* Of an event that is only cited: the pages that its notes name, which say otherwise than those
+ * that are listed. */
+void
+tumen_citation_list_append_contrary (GtkBox                  *card,
+                                     const TumenPanelContext *context,
+                                     TumenEvent              *event)
+{
+  const char *const *ids = tumen_event_get_citations (event);
+  g_autoptr (GPtrArray) addresses = g_ptr_array_new_with_free_func (g_free);
+  const char *caption;
+
+  for (guint i = 0; is_told_by_conflict (event) && ids != NULL && ids[i] != NULL; i++)
+    {
+      g_autoptr (TumenCitation) citation = tumen_library_dup_citation (context->library, ids[i]);
+
+      if (citation != NULL)
+        g_free (dup_note (context, citation, addresses));
+    }
+  if (addresses->len == 0)
+    return;
+  caption = ngettext ("Page that says otherwise", "Pages that say otherwise", addresses->len);
+  gtk_box_append (card, tumen_panel_label_new (caption, "tumen-card-caption"));
+  append_addresses (GTK_WIDGET (card), addresses);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 void     tumen_citation_list_append (GtkBox                  *box,
                                      const TumenPanelContext *context,
                                      TumenEvent              *event);
+void     tumen_citation_list_append_contrary (GtkBox                  *card,
+                                              const TumenPanelContext *context,
+                                              TumenEvent              *event);
 gboolean tumen_citation_list_is_web_address (const char *address);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-citation-list.h"
 #include "tumen-claim-chart.h"
 #include "tumen-claim-rows.h"
 #include "tumen-claim.h"
@@ -157,6 +158,7 @@ append_date_conflicts (GtkBox                  *box,
         }
       explanation = tumen_panel_cards_dup_explanation (context, conflict);
       append_text (card, explanation);
+      tumen_citation_list_append_contrary (GTK_BOX (card), context, event);
       gtk_box_append (box, card);
     }
   return has_chart;
@@ -358,12 +360,15 @@ append_conflict_notes (GtkBox                  *box,
       g_autoptr (TumenConflict) conflict = tumen_library_dup_conflict (context->library, ids[i]);
       g_autofree char *text = NULL;
       const char      *heading;
+      GtkWidget       *card;
 
       if (conflict == NULL || is_callout (event, conflict))
         continue;
       text = tumen_panel_cards_dup_explanation (context, conflict);
       heading = tumen_panel_cards_get_conflict_heading (conflict);
-      gtk_box_append (box, tumen_panel_cards_new_text (heading, text));
+      card = tumen_panel_cards_new_text (heading, text);
+      tumen_citation_list_append_contrary (GTK_BOX (card), context, event);
+      gtk_box_append (box, card);
     }
 }
 
