@@ -480,6 +480,7 @@ set_explorer (TumenWindow   *self,
   tumen_filter_chips_set_explorer (self->chips, explorer);
   tumen_canvas_bar_set_explorer (self->canvas_bar, explorer);
   tumen_timeline_set_explorer (self->timeline, explorer);
+  tumen_timeline_take_wheel_of (self->timeline, self->canvas_overlay);
   tumen_coverage_area_set_explorer (self->coverage, explorer);
   tumen_measure_flag_set_explorer (self->measure, explorer);
   tumen_overview_area_set_explorer (self->overview, explorer);

@@ -45,19 +45,74 @@ add_rows (GArray         *list,
     }
 }
 
+/* Rows of an id and the collection of an event that it tells of, or NULL. */
+static void
+read_told (TumenStatement    *row,
+           const char *const *off,
+           GHashTable        *of_off,
+           GHashTable        *of_on)
+{
+  while (tumen_statement_next (row))
+    {
+      const char *collection = tumen_statement_get_text (row, 1);
+      gboolean    is_off = collection != NULL && g_strv_contains (off, collection);
+
+      g_hash_table_add (is_off ? of_off : of_on, g_strdup (tumen_statement_get_text (row, 0)));
+    }
+}
+
+/* What tells only of events of collections that are off. */
+static void
+leave_out_off (GArray            *list,
+               TumenLibrary      *library,
+               const char *const *off)
+{
+  static const char *const queries[] = {
+    "SELECT DISTINCT citation, collection FROM event_citation"
+    " JOIN event ON event.id = event_citation.event",
+    "SELECT DISTINCT source, collection FROM event_excerpt"
+    " JOIN excerpt ON excerpt.id = event_excerpt.excerpt"
+    " JOIN event ON event.id = event_excerpt.event",
+  };
+
+  for (guint is_article = 0; is_article < G_N_ELEMENTS (queries); is_article++)
+    {
+      g_autoptr (GHashTable) of_off =
+        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_autoptr (GHashTable) of_on =
+        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_autoptr (TumenStatement) row = tumen_connection_query (
+        tumen_library_get_connection (library), queries[is_article], NULL);
+
+      read_told (row, off, of_off, of_on);
+      for (guint i = list->len; i > 0; i--)
+        {
+          const TumenPublished *item = &g_array_index (list, TumenPublished, i - 1);
+
+          if (item->is_article == (gboolean)is_article &&
+              g_hash_table_contains (of_off, item->id) &&
+              !g_hash_table_contains (of_on, item->id))
+            g_array_remove_index (list, i - 1);
+        }
+    }
+}
+
 /**
  * tumen_library_list_published:
  * @library: a library
  * @reading: of the days on which the articles were published
+ * @off: (nullable) (array zero-terminated=1): ids of collections that are off
  *
- * All articles, and all pages of citations that speak of an event. Pages print their dates
- * themselves, so these are the same in each reading.
+ * All articles, and all pages of citations that speak of an event, but nothing that speaks only of
+ * events of the collections that are off. Pages print their dates themselves, so these are the same
+ * in each reading.
  *
  * Returns: (transfer full) (element-type TumenPublished): articles first
  */
 GArray *
-tumen_library_list_published (TumenLibrary *library,
-                              TumenReading  reading)
+tumen_library_list_published (TumenLibrary      *library,
+                              TumenReading       reading,
+                              const char *const *off)
 {
   TumenConnection *connection;
   GArray          *list = g_array_new (FALSE, FALSE, sizeof (TumenPublished));
@@ -80,6 +135,8 @@ tumen_library_list_published (TumenLibrary *library,
                                  " WHERE citation IN (SELECT citation FROM event_citation)",
                                  NULL);
   add_rows (list, page, FALSE);
+  if (off != NULL && off[0] != NULL)
+    leave_out_off (list, library, off);
   return list;
 }
 

@@ -16,7 +16,9 @@ typedef struct
 } TumenPublished;
 
 /* (transfer full), of TumenPublished */
-GArray *tumen_library_list_published (TumenLibrary *library, TumenReading reading);
+GArray *tumen_library_list_published (TumenLibrary      *library,
+                                      TumenReading       reading,
+                                      const char *const *off);
 /* (transfer full), of owned ids of events, each once */
 GPtrArray *tumen_library_list_told_by (TumenLibrary *library, const TumenPublished *published);
 

@@ -17,6 +17,7 @@ struct _TumenCoverageArea
   TumenExplorer *explorer;
   TumenText     *text;
   GArray        *published; /* (nullable) of TumenPublished; made when it is shown */
+  char         **off;       /* ids of the collections that are off, of which nothing is counted */
   TumenCoverage *coverage;  /* (nullable) of the view */
 
   /* plain state */
@@ -61,7 +62,8 @@ get_published (TumenCoverageArea *self)
   if (library == NULL)
     self->published = g_array_new (FALSE, FALSE, sizeof (TumenPublished));
   else
-    self->published = tumen_library_list_published (library, tumen_view_state_get_reading (state));
+    self->published = tumen_library_list_published (library, tumen_view_state_get_reading (state),
+                                                    (const char *const *)self->off);
   if (state->has_known_on)
     leave_out_later (self->published, state->known_on);
   return self->published;
@@ -118,14 +120,55 @@ invalidate (TumenCoverageArea *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static char **
+list_off (TumenCoverageArea *self)
+{
+  TumenTable   *table = tumen_explorer_get_table (self->explorer);
+  GStrvBuilder *builder = g_strv_builder_new ();
+  guint         n_values = tumen_table_get_n_values (table, TUMEN_FIELD_COLLECTION);
+  char        **off;
+
+  for (guint i = 0; i < n_values; i++)
+    {
+      const char *id = tumen_table_get_value_id (table, TUMEN_FIELD_COLLECTION, i);
+
+      if (!tumen_explorer_is_collection_on (self->explorer, id))
+        g_strv_builder_add (builder, id);
+    }
+  off = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  return off;
+}
+
+/* Returns: whether other collections are off than before */
+static gboolean
+update_off (TumenCoverageArea *self)
+{
+  g_auto (GStrv) off = list_off (self);
+
+  if (self->off != NULL &&
+      g_strv_equal ((const char *const *)off, (const char *const *)self->off))
+    return FALSE;
+  g_strfreev (self->off);
+  self->off = g_steal_pointer (&off);
+  return TRUE;
+}
+
 static void
 explorer_changed_cb (TumenCoverageArea *self,
                      guint              changes)
 {
-  if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE))
+  const guint table_changes = TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE;
+
+  if ((changes & (table_changes | TUMEN_EXPLORER_FILTER)) && update_off (self))
+    changes |= TUMEN_EXPLORER_TABLE;
+  if (changes & table_changes)
     g_clear_pointer (&self->published, g_array_unref);
-  if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE))
-    invalidate (self);
+  if (!(changes & (table_changes | TUMEN_EXPLORER_LANGUAGE)))
+    return;
+  invalidate (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    describe (self);
 }
 
 static gboolean
@@ -149,6 +192,20 @@ compare_rows (gconstpointer a,
   return row_x < row_y ? -1 : row_x > row_y;
 }
 
+static gboolean
+is_off (TumenCoverageArea *self,
+        guint              row)
+{
+  TumenTable    *table = tumen_explorer_get_table (self->explorer);
+  guint          n_values;
+  const guint16 *values =
+    tumen_table_get_row_values (table, TUMEN_FIELD_COLLECTION, row, &n_values);
+
+  return n_values > 0 &&
+         g_strv_contains ((const char *const *)self->off,
+                          tumen_table_get_value_id (table, TUMEN_FIELD_COLLECTION, values[0]));
+}
+
 /* The events that what was published in the bin speaks of, or may have been, in order of time. */
 static GPtrArray *
 list_events (TumenCoverageArea      *self,
@@ -170,7 +227,7 @@ list_events (TumenCoverageArea      *self,
       told = tumen_library_list_told_by (library, published);
       for (guint j = 0; j < told->len; j++)
         {
-          if (!tumen_table_find (table, told->pdata[j], &row) ||
+          if (!tumen_table_find (table, told->pdata[j], &row) || is_off (self, row) ||
               !g_hash_table_add (seen, (gpointer)tumen_table_get_id (table, row)))
             continue;
           g_ptr_array_add (ids, g_strdup (told->pdata[j]));
@@ -378,6 +435,7 @@ tumen_coverage_area_dispose (GObject *object)
 
   g_clear_pointer (&self->coverage, tumen_coverage_free);
   g_clear_pointer (&self->published, g_array_unref);
+  g_clear_pointer (&self->off, g_strfreev);
   g_clear_object (&self->text);
   g_clear_object (&self->explorer);
   G_OBJECT_CLASS (tumen_coverage_area_parent_class)->dispose (object);
@@ -460,8 +518,12 @@ tumen_coverage_area_set_view (TumenCoverageArea *self,
     return;
   self->span = span;
   invalidate (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    describe (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  describe (self);
+  /* Another bin came under a pointer that rests. */
+  if (!isnan (self->pointer_x) && self->coverage != NULL)
+    mark (self, tumen_coverage_find_bin (self->coverage, self->pointer_x));
 }
 
 /** Returns: px */

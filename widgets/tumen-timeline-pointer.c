@@ -56,6 +56,18 @@ motion_cb (TumenTimeline *self,
   tumen_timeline_update_hover (self);
 }
 
+/* Over what lies on the canvas the wheel does the same as over the canvas. */
+static void
+motion_around_cb (TumenTimeline            *self,
+                  double                    x,
+                  double                    y,
+                  GtkEventControllerMotion *motion)
+{
+  GtkWidget *around = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion));
+
+  gtk_widget_translate_coordinates (around, GTK_WIDGET (self), x, y, &self->wheel_x, NULL);
+}
+
 static void
 leave_cb (TumenTimeline *self)
 {
@@ -70,9 +82,10 @@ scroll_zoom (TumenTimeline *self,
              double         dy,
              GdkScrollUnit  unit)
 {
-  double   x = self->pointer_inside ? self->pointer_x : self->width / 2.0;
+  double   x = self->pointer_inside ? self->pointer_x : self->wheel_x;
   gboolean is_step = unit == GDK_SCROLL_UNIT_WHEEL && dy == round (dy);
 
+  x = isnan (x) ? self->width / 2.0 : x;
   if (is_step)
     tumen_timeline_zoom_about (self, pow (TUMEN_ZOOM_STEP, -dy), x, TUMEN_MOTION_STEP);
   else if (unit == GDK_SCROLL_UNIT_WHEEL)
@@ -163,22 +176,30 @@ tumen_timeline_find_item (TumenTimeline *self,
   return scene != NULL ? tumen_scene_item_at (scene, x, y, touch) : NULL;
 }
 
-void
-tumen_timeline_add_pointer (TumenTimeline *self)
+static void
+add_scroll (TumenTimeline *self,
+            GtkWidget     *widget)
 {
-  GtkWidget          *widget = GTK_WIDGET (self);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (
     GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
 
-  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "decelerate", G_CALLBACK (decelerate_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);
+}
+
+void
+tumen_timeline_add_pointer (TumenTimeline *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->wheel_x = (double)NAN;
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  add_scroll (self, GTK_WIDGET (self));
 }
 
 /* Another scene may have put something else under a pointer that did not move. */
@@ -247,4 +268,24 @@ tumen_timeline_hide_card (TumenTimeline *self)
   self->card_of_key = FALSE;
   if (self->card != NULL && gtk_widget_get_visible (GTK_WIDGET (self->card)))
     gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
+}
+
+/* Public API */
+
+/** Lets the wheel over @around, which holds the canvas and what lies on it, move the canvas. */
+void
+tumen_timeline_take_wheel_of (TumenTimeline *self,
+                              GtkWidget     *around)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+  g_return_if_fail (GTK_IS_WIDGET (around));
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_around_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_around_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (around, motion);
+  add_scroll (self, around);
 }

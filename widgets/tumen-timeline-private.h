@@ -73,6 +73,7 @@ struct _TumenTimeline
   gboolean       shows_claims; /* of all events, not only of the selected one */
 
   double    pointer_x, pointer_y;
+  double    wheel_x; /* where the wheel is turned over what lies on the canvas, px */
   gboolean  pointer_inside;
   gboolean  pressed;
   guint     hovered; /* item of the scene, or TUMEN_NO_ROW */

@@ -10,7 +10,7 @@ FIRST_SELECTION = "Partnership treaty signed"
 FIRST_SELECTION_TITLE = "Strategic partnership treaty signed in Pyongyang"
 FIRST_VIEW = ["--from", "2023-05-01", "--to", "2025-07-31"]
 # In either language: “52 of 57 events in view: 48 drawn”.
-COUNTS = re.compile(r"(\d+) \w+ (\d+) [^:\d]+: (\d+) ")
+COUNTS = re.compile(r"([\d,]+) \w+ ([\d,]+) [^:\d]+: ([\d,]+) ")
 NAMES = ("Timeline, ", "Línea de tiempo, ")
 
 
@@ -52,6 +52,12 @@ def wait_for_change(read, old):
     return accessible.wait_until(lambda: (now := read()) != old and (now,), f"{old} changes")[0]
 
 
+def count_listed():
+    """The rows of the lists in the side panel."""
+    panel = accessible.find("panel", "Side panel")
+    return sum(len(p.find_all("list item")) for p in panel.find_all("list"))
+
+
 class Scene:
     """The things of the first view and their places on the screen."""
 
@@ -67,7 +73,7 @@ class Scene:
         counts = self.data["counts"]
         words = COUNTS.match(part.description)
         assert words, part.description
-        assert [int(n) for n in words.groups()] == [
+        assert [int(n.replace(",", "")) for n in words.groups()] == [
             counts["in_span"], counts["library"], counts["drawn"]], part.description
 
     def get_mark(self, event):

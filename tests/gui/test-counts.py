@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The status line: each number is a link to the events that it counts."""
+import os
 import re
+import sqlite3
 import subprocess
+import tempfile
 
 import accessible
 import canvas
 import session
 
+LIBRARY = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../resources/library")
 OFF = " more in a collection that is off"
 KIND = "Letters and statements, 16 events"
 
@@ -24,14 +28,10 @@ def find_link(ending):
     return accessible.wait_until(search, f"a link “… {ending}”")
 
 
-def count_rows():
-    panel = accessible.find("panel", "Side panel")
-    return sum(len(p.find_all("list item")) for p in panel.find_all("list"))
-
-
 def wait_for_list(words, count):
     accessible.find("label", words)
-    accessible.wait_until(lambda: count_rows() == count, f"{count} rows, not {count_rows()}")
+    accessible.wait_until(lambda: canvas.count_listed() == count,
+                          f"{count} rows, not {canvas.count_listed()}")
 
 
 def check_links(person):
@@ -79,6 +79,42 @@ def test_a_link_turns_a_collection_on(person):
     accessible.wait_until(lambda: " of 57 " in canvas.read_status(), "it is off again")
     find_link(OFF)
     person.quit()
+
+
+# Every event forty times, under other ids: more than marks have room for.
+NUMBERS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 39)"
+COPIES = [
+    f"{NUMBERS} INSERT INTO event SELECT ord + i * 1000, id || '-' || i, kind, expected_kind,"
+    " collection, status, importance, sort_key FROM event, n ORDER BY i, ord",
+    f"{NUMBERS} INSERT INTO event_text SELECT event || '-' || i, language, title, short_title,"
+    " summary, note, status_note FROM event_text, n ORDER BY i",
+    f"{NUMBERS} INSERT INTO event_date SELECT event || '-' || i, reading, edtf, duration, basis,"
+    " margin_days FROM event_date, n ORDER BY i",
+]
+
+
+def test_density_lists_what_its_chips_count(person):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "many.tumen")
+        subprocess.run([person.program, "import", LIBRARY, "-o", path], check=True,
+                       stdout=subprocess.DEVNULL)
+        with sqlite3.connect(path) as database:
+            for statement in COPIES:
+                database.execute(statement)
+        database.close()
+        person.start(path)
+        find_link("in bars")
+        scene = canvas.Scene(person, "--library", path)
+        assert scene.data["mode"] == "density"
+        chip = next(i for i in scene.items if i["type"] == "chip" and "continuing" in i["text"])
+        person.click(*scene.locate(chip))
+        accessible.wait_until(lambda: canvas.count_listed() == chip["count"], "its events")
+        link = find_link("undated")
+        assert link.name.startswith("40 "), link.name
+        accessible.act(link)
+        accessible.find("list", "Events without a place on the axis")
+        person.key("Escape")
+        person.quit()
 
 
 def test_links_work_by_keyboard(person):
@@ -179,58 +215,6 @@ def test_the_menu_of_an_event_measures_and_copies_its_address(person):
     address = subprocess.run(["xclip", "-o", "-selection", "clipboard"], check=True,
                              capture_output=True, text=True).stdout
     assert address.startswith("tumen:") and address.endswith(f"/event/{marks[-1]}"), address
-    person.quit()
-
-
-def toggle_strip(person):
-    person.key("F10")
-    person.choose("Strip of publications")
-
-
-def find_strip():
-    return next((p for p in accessible.find_now("image") if p.name.startswith("Published: ")), None)
-
-
-def point_at_bin(person, strip, is_wanted):
-    """Go along the strip to the first bin whose words are wanted; returns where, and the words."""
-    x, y, width, height = accessible.extents(strip)
-    for share in range(3, 40):
-        person.move(x + width * share / 40, y + height / 2)
-        words = accessible.wait_until(lambda: find_strip().description, "words of a bin")
-        if is_wanted(words):
-            return x + width * share / 40, y + height / 2, words
-    raise AssertionError("There is no such bin.")
-
-
-def test_a_strip_shows_what_was_published(person):
-    person.start()
-    assert find_strip() is None
-    toggle_strip(person)
-    strip = accessible.wait_until(find_strip, "the strip")
-    x, y, _ = point_at_bin(person, strip, lambda words: "nothing" in words)
-    # By keyboard to what was published next, and what it speaks of.
-    person.click(x, y)
-    person.key("Right")
-    words = accessible.wait_until(
-        lambda: (d := find_strip().description) and "nothing" not in d and d, "the next bin")
-    person.key("Return")
-    accessible.find("label", words)
-    accessible.wait_until(lambda: count_rows() > 0, "its events")
-    toggle_strip(person)
-    accessible.wait_until(lambda: find_strip() is None, "the strip is gone")
-    toggle_strip(person)
-    accessible.wait_until(find_strip, "the strip is back")
-    person.quit()
-
-
-def test_a_bar_of_the_strip_lists_events(person):
-    person.start()
-    toggle_strip(person)
-    strip = accessible.wait_until(find_strip, "the strip")
-    x, y, words = point_at_bin(person, strip, lambda words: "nothing" not in words)
-    person.click(x, y)
-    accessible.find("label", words)
-    accessible.wait_until(lambda: count_rows() > 0, "its events")
     person.quit()
 
 

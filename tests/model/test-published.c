@@ -53,7 +53,7 @@ test_every_article_is_there (void)
   for (guint reading = 0; reading < TUMEN_N_READINGS; reading++)
     {
       g_autoptr (GArray) published =
-        tumen_library_list_published (library, (TumenReading)reading);
+        tumen_library_list_published (library, (TumenReading)reading, NULL);
 
       g_assert_cmpuint (count_articles (published), ==, n_sources);
       for (guint i = 0; i < n_sources; i++)
@@ -66,7 +66,7 @@ static void
 test_pages_are_those_of_citations (void)
 {
   g_autoptr (TumenLibrary) library = open_library ();
-  g_autoptr (GArray) published = tumen_library_list_published (library, TUMEN_READING_STRICT);
+  g_autoptr (GArray) published = tumen_library_list_published (library, TUMEN_READING_STRICT, NULL);
   guint n_articles = count_articles (published);
 
   g_assert_cmpuint (published->len, >, n_articles);
@@ -102,10 +102,64 @@ static void
 test_tells_of_which_events (void)
 {
   g_autoptr (TumenLibrary) library = open_library ();
-  g_autoptr (GArray) published = tumen_library_list_published (library, TUMEN_READING_EDITORS);
+  g_autoptr (GArray) published =
+    tumen_library_list_published (library, TUMEN_READING_EDITORS, NULL);
 
   for (guint i = 0; i < published->len; i++)
     check_told (library, &g_array_index (published, TumenPublished, i));
+}
+
+/* Whether it tells of an event of another collection. */
+static gboolean
+tells_of_others (TumenLibrary         *library,
+                 const TumenPublished *published,
+                 const char           *collection)
+{
+  g_autoptr (GPtrArray) ids = tumen_library_list_told_by (library, published);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (TumenEvent) event = tumen_library_dup_event (library, ids->pdata[i]);
+
+      if (g_strcmp0 (tumen_event_get_collection (event), collection) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_without (TumenLibrary *library,
+               const char   *collection)
+{
+  const char *const off[] = { collection, NULL };
+  g_autoptr (GArray) all = tumen_library_list_published (library, TUMEN_READING_EDITORS, NULL);
+  g_autoptr (GArray) some = tumen_library_list_published (library, TUMEN_READING_EDITORS, off);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const TumenPublished *published = &g_array_index (all, TumenPublished, i);
+
+      if (!tells_of_others (library, published, collection))
+        continue;
+      g_assert_cmpuint (n, <, some->len);
+      g_assert_cmpstr (g_array_index (some, TumenPublished, n).id, ==, published->id);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, some->len);
+  g_assert_cmpuint (n, <, all->len);
+}
+
+static void
+test_leaves_out_what_is_off (void)
+{
+  static const char *const both[] = { "articles", "wider", NULL };
+  g_autoptr (TumenLibrary) library = open_library ();
+  g_autoptr (GArray) none = tumen_library_list_published (library, TUMEN_READING_EDITORS, both);
+
+  check_without (library, "articles");
+  check_without (library, "wider");
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 int
@@ -116,5 +170,7 @@ main (int    argc,
   g_test_add_func ("/published/every-article-is-there", test_every_article_is_there);
   g_test_add_func ("/published/pages-are-those-of-citations", test_pages_are_those_of_citations);
   g_test_add_func ("/published/tells-of-which-events", test_tells_of_which_events);
+  g_test_add_func ("/published/leaves-out-what-is-off",
+                   test_leaves_out_what_is_off);
   return g_test_run ();
 }
