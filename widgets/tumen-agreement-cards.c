@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-citation-list.h"
 #include "tumen-event-rows.h"
 #include "tumen-panel-cards.h"
 #include "tumen-panel-label.h"
@@ -154,13 +155,19 @@ append_excerpts (GtkBox                  *card,
     g_object_unref (g_object_ref_sink (list));
 }
 
+/* Of an event that is only cited: the pages that say otherwise. */
 static void
-append_evidence (GtkWidget               *card,
+append_contrary (GtkBox                  *card,
                  const TumenPanelContext *context,
-                 const Evidence          *evidence)
+                 const char *const       *ids)
 {
-  append_events (GTK_BOX (card), context, evidence->events);
-  append_excerpts (GTK_BOX (card), context, evidence);
+  g_autoptr (TumenEvent) event = NULL;
+
+  if (ids == NULL || g_strv_length ((char **)ids) != 1)
+    return;
+  event = tumen_panel_context_dup_event (context, ids[0]);
+  if (event != NULL)
+    tumen_citation_list_append_contrary (card, context, event);
 }
 
 static void
@@ -190,10 +197,12 @@ tumen_agreement_cards_new_conflict (const TumenPanelContext *context,
                     tumen_severity_get_name (tumen_conflict_get_severity (conflict),
                                              context->language),
                     "tumen-card-caption"));
-  append_text (card, text);
   evidence.events = tumen_conflict_get_events (conflict);
   evidence.excerpts = tumen_conflict_get_excerpts (conflict);
-  append_evidence (card, context, &evidence);
+  append_events (GTK_BOX (card), context, evidence.events);
+  append_text (card, text);
+  append_contrary (GTK_BOX (card), context, evidence.events);
+  append_excerpts (GTK_BOX (card), context, &evidence);
   return card;
 }
 
@@ -221,15 +230,15 @@ tumen_agreement_cards_new_corroboration (const TumenPanelContext *context,
 
   heading = dup_voices_words (context, tumen_corroboration_get_excerpts (corroboration));
   card = tumen_panel_cards_new_plain (heading);
-
+  evidence.events = tumen_corroboration_get_events (corroboration);
+  evidence.excerpts = tumen_corroboration_get_excerpts (corroboration);
+  append_events (GTK_BOX (card), context, evidence.events);
   if (note != NULL)
     {
       g_autofree char *words = tumen_panel_words_for_note (context, note);
 
       append_text (card, words);
     }
-  evidence.events = tumen_corroboration_get_events (corroboration);
-  evidence.excerpts = tumen_corroboration_get_excerpts (corroboration);
-  append_evidence (card, context, &evidence);
+  append_excerpts (GTK_BOX (card), context, &evidence);
   return card;
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-address-dialog.h"
+#include "tumen-agreement-abouts.h"
 #include "tumen-agreement-cards.h"
 #include "tumen-panel-label.h"
 #include "tumen-words.h"
@@ -25,6 +27,7 @@ struct _TumenAgreementPage
   /* borrowed: owned by the widget */
   GtkWidget *disagree;
   GtkWidget *agree;
+  GtkWidget *abouts;
   GtkWidget *scrolled;
 
   /* plain state */
@@ -113,24 +116,72 @@ list_known (const TumenPanelContext *context,
   return list;
 }
 
-static void
-append_conflicts (GtkBox                  *box,
-                  const TumenPanelContext *context,
-                  GPtrArray               *list)
+static TumenAbout
+get_about (gpointer conflict)
 {
-  /* The gravest first; equal ones stay in the order of the library. */
-  g_ptr_array_sort (list, compare_severities);
-  for (guint i = 0; i < MIN (list->len, MOST_CARDS); i++)
-    gtk_box_append (box, tumen_agreement_cards_new_conflict (context, list->pdata[i]));
+  return tumen_agreement_about_parse (tumen_conflict_get_about (conflict));
 }
 
 static void
+count_abouts (GPtrArray *list,
+              guint     *counts)
+{
+  for (guint i = 0; i < list->len; i++)
+    counts[get_about (list->pdata[i])]++;
+}
+
+/* Returns: how many there are of this kind */
+static guint
+append_about (GtkBox                  *box,
+              const TumenPanelContext *context,
+              GPtrArray               *list,
+              TumenAbout               about)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      if (get_about (list->pdata[i]) != about || n++ >= MOST_CARDS)
+        continue;
+      if (n == 1)
+        gtk_box_append (box, tumen_panel_label_new_heading (tumen_agreement_about_get_name (about),
+                                                            "tumen-section", 2));
+      gtk_box_append (box, tumen_agreement_cards_new_conflict (context, list->pdata[i]));
+    }
+  return n;
+}
+
+/* Under a heading for each kind of what they are about.
+ * Returns: how many there are of the most frequent kind that is listed */
+static guint
+append_conflicts (GtkBox                  *box,
+                  const TumenPanelContext *context,
+                  GPtrArray               *list,
+                  guint                    chosen)
+{
+  guint most = 0;
+
+  /* The gravest first; equal ones stay in the order of the library. */
+  g_ptr_array_sort (list, compare_severities);
+  for (guint about = 0; about < TUMEN_N_ABOUTS; about++)
+    {
+      guint n = 0;
+
+      if (chosen == TUMEN_ABOUT_ALL || chosen == about)
+        n = append_about (box, context, list, (TumenAbout)about);
+      most = MAX (most, n);
+    }
+  return most;
+}
+
+static guint
 append_corroborations (GtkBox                  *box,
                        const TumenPanelContext *context,
                        GPtrArray               *list)
 {
   for (guint i = 0; i < MIN (list->len, MOST_CARDS); i++)
     gtk_box_append (box, tumen_agreement_cards_new_corroboration (context, list->pdata[i]));
+  return list->len;
 }
 
 static void
@@ -166,17 +217,23 @@ rebuild (TumenAgreementPage *self)
   gboolean          disagree = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->disagree));
   g_autoptr (GPtrArray) conflicts = NULL;
   g_autoptr (GPtrArray) corroborations = NULL;
+  guint counts[TUMEN_N_ABOUTS] = { 0 };
+  guint n_items, chosen;
 
   self->is_stale = FALSE;
   conflicts = list_known (&context, tumen_library_get_conflicts (context.library));
   corroborations = list_known (&context, tumen_library_get_corroborations (context.library));
   label_choice (self->disagree, _ ("Disagree"), conflicts->len);
   label_choice (self->agree, _ ("Support each other"), corroborations->len);
+  count_abouts (conflicts, counts);
+  tumen_agreement_abouts_set_counts (TUMEN_AGREEMENT_ABOUTS (self->abouts), counts);
+  chosen = tumen_agreement_abouts_get_chosen (TUMEN_AGREEMENT_ABOUTS (self->abouts));
+  gtk_widget_set_visible (self->abouts, disagree && conflicts->len > 0);
   if (disagree)
-    append_conflicts (GTK_BOX (box), &context, conflicts);
+    n_items = append_conflicts (GTK_BOX (box), &context, conflicts, chosen);
   else
-    append_corroborations (GTK_BOX (box), &context, corroborations);
-  append_rest (GTK_BOX (box), &context, disagree ? conflicts->len : corroborations->len);
+    n_items = append_corroborations (GTK_BOX (box), &context, corroborations);
+  append_rest (GTK_BOX (box), &context, n_items);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
 }
 
@@ -217,6 +274,14 @@ select_excerpt_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &event, &excerpt);
   tumen_explorer_select (TUMEN_AGREEMENT_PAGE (widget)->explorer, event);
   g_signal_emit (widget, signals[SIGNAL_EVENT_CHOSEN], 0, excerpt);
+}
+
+static void
+open_address_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  tumen_address_dialog_show (widget, g_variant_get_string (parameter, NULL));
 }
 
 /* Virtual functions */
@@ -265,6 +330,7 @@ tumen_agreement_page_class_init (TumenAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "panel.select", "s", select_cb);
   gtk_widget_class_install_action (widget_class, "agreement.select-excerpt", "(ss)",
                                    select_excerpt_cb);
+  gtk_widget_class_install_action (widget_class, "panel.open-address", "s", open_address_cb);
   signals[SIGNAL_EVENT_CHOSEN] =
     g_signal_new ("event-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -315,6 +381,10 @@ tumen_agreement_page_init (TumenAgreementPage *self)
   gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), new_header ());
   gtk_box_append (GTK_BOX (box), new_choice (self));
+  self->abouts = tumen_agreement_abouts_new ();
+  g_signal_connect_object (self->abouts, "changed", G_CALLBACK (rebuild_if_seen), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->abouts);
   gtk_box_append (GTK_BOX (box), self->scrolled);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-side");

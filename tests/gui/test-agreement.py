@@ -48,6 +48,32 @@ def test_conflicts_lead_to_events_and_excerpts(person):
     person.quit()
 
 
+def list_headings():
+    return [part.name for part in find_page().walk() if part.role == "heading"]
+
+
+def find_about(name):
+    return next((b for b in find_page().find_all("push button") if b.name.startswith(name)), None)
+
+
+def test_what_sources_disagree_about_is_told_first(person):
+    """Each kind has its number and its heading, and a click leaves that kind alone."""
+    person.start("tumen:tumen-builtin/view?collection=articles,wider")
+    open_page(person)
+    accessible.wait_until(lambda: find_about("All  35") and find_about("Dates  18"), "the kinds")
+    headings = list_headings()
+    assert headings.index("Dates") < headings.index("Numbers") < headings.index("Names"), headings
+    person.click_on(accessible.wait_until(lambda: find_about("Numbers  4"), "numbers"))
+    accessible.wait_until(lambda: "Dates" not in list_headings(), "only numbers are left")
+    assert list_headings().count("Sources give different numbers") == 4, list_headings()
+    person.key("Left", "space")
+    accessible.wait_until(lambda: "Dates" in list_headings(), "the keyboard chooses dates")
+    assert "Numbers" not in list_headings(), list_headings()
+    page = find_page()
+    assert any(b.name.startswith("https://unn.ua/") for b in page.find_all("push button"))
+    person.quit()
+
+
 def test_claims_of_all_events_can_be_shown(person):
     person.start()
     person.key("F10")
