@@ -375,6 +375,7 @@ tumen_event_new_known_on (TumenEvent   *whole,
     return NULL;
   self = g_object_new (TUMEN_TYPE_EVENT, NULL);
   self->whole = g_object_ref (whole);
+  self->known_on = day;
   self->n_later_excerpts = reading.known.n_later;
   take_texts (self, &reading);
   take_date (self, &reading);
@@ -394,4 +395,21 @@ guint
 tumen_event_get_n_later_excerpts (TumenEvent *self)
 {
   return self->n_later_excerpts;
+}
+
+/**
+ * tumen_event_get_known_on:
+ * @self: an event
+ * @day: (out): days since 1970-01-01, if there is one
+ *
+ * Returns: whether it is an event as it was known at the end of a day, and not the whole event
+ */
+gboolean
+tumen_event_get_known_on (TumenEvent *self,
+                          TumenDay   *day)
+{
+  if (self->whole == NULL)
+    return FALSE;
+  *day = self->known_on;
+  return TRUE;
 }

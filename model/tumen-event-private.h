@@ -16,8 +16,9 @@ struct _TumenEvent
 {
   GObject parent_instance;
 
-  GStringChunk *strings; /* owns all texts, but those of @whole */
-  TumenEvent   *whole;   /* (nullable) owned: of which this is what was known on a day */
+  GStringChunk *strings;  /* owns all texts, but those of @whole */
+  TumenEvent   *whole;    /* (nullable) owned: of which this is what was known on a day */
+  TumenDay      known_on; /* if there is @whole */
   guint         n_later_excerpts;
 
   char          *id, *collection, *fine_kind, *expected_kind, *sort_key;

@@ -99,6 +99,7 @@ const TumenEventActor    *tumen_event_get_actors (TumenEvent *self, guint *n_act
 const char *const        *tumen_event_get_places (TumenEvent *self);
 const TumenEventExcerpt  *tumen_event_get_excerpts (TumenEvent *self, guint *n_excerpts);
 guint                     tumen_event_get_n_later_excerpts (TumenEvent *self);
+gboolean                  tumen_event_get_known_on (TumenEvent *self, TumenDay *day);
 const TumenClaim         *tumen_event_get_claims (TumenEvent *self, guint *n_claims);
 const TumenEventRelation *tumen_event_get_relations (TumenEvent *self, guint *n_relations);
 const char *const        *tumen_event_get_conflicts (TumenEvent *self);

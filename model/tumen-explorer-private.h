@@ -9,6 +9,13 @@
 
 G_BEGIN_DECLS
 
+/** TumenSearchDay: of what was known, if it is one. */
+typedef struct
+{
+  gboolean has_day;
+  TumenDay day;
+} TumenSearchDay;
+
 /** TumenExplorerSearch: what is searched for, and what was found. */
 typedef struct
 {
@@ -17,6 +24,8 @@ typedef struct
   TumenSearchIndex  *index;  /* (nullable): not made yet, or lent to a thread */
   TumenTable        *table;  /* (nullable): its rows are the events of the index */
   TumenSearchResult *result; /* (nullable): of the last query that was answered */
+  TumenSearchResult *whole;  /* (nullable): without the day, if @result is of one */
+  TumenSearchDay     day;    /* of @result */
   TumenSearchOrder   order;
 
   /* A thread that makes the index or asks it. */
@@ -84,5 +93,7 @@ void        tumen_explorer_set_selection (TumenExplorer *self, const char *id);
 void tumen_explorer_search_clear (TumenExplorer *self);
 void tumen_explorer_search_begin_library (TumenExplorer *self);
 void tumen_explorer_search_filter_changed (TumenExplorer *self);
+/* Whether there is a result, in the table that is shown. */
+gboolean tumen_explorer_search_ensure_shown (TumenExplorer *self);
 
 G_END_DECLS

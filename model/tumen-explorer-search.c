@@ -25,7 +25,9 @@ typedef struct
   guint              n_ids;
   int               *progress;
   TumenSearchQuery  *query;
+  TumenSearchDay     day;
   TumenSearchResult *result; /* (nullable) */
+  TumenSearchResult *whole;  /* (nullable): without the day, if it is of one */
 } Work;
 
 static void
@@ -41,6 +43,7 @@ work_free (gpointer data)
   g_atomic_rc_box_release (work->progress);
   tumen_search_query_unref (work->query);
   g_clear_pointer (&work->result, tumen_search_result_free);
+  g_clear_pointer (&work->whole, tumen_search_result_free);
   g_free (work);
 }
 
@@ -65,12 +68,19 @@ stop_thread (TumenExplorerSearch *search)
 }
 
 static void
+forget_result (TumenExplorerSearch *search)
+{
+  forget_shown (search);
+  g_clear_pointer (&search->result, tumen_search_result_free);
+  g_clear_pointer (&search->whole, tumen_search_result_free);
+}
+
+static void
 forget_index (TumenExplorerSearch *search)
 {
   stop_thread (search);
-  forget_shown (search);
+  forget_result (search);
   g_clear_pointer (&search->index, tumen_search_index_free);
-  g_clear_pointer (&search->result, tumen_search_result_free);
   g_clear_object (&search->table);
 }
 
@@ -101,6 +111,22 @@ get_table_of_all (TumenExplorer *self)
   return self->tables[self->state.reading];
 }
 
+static TumenSearchDay
+get_day (TumenExplorer *self)
+{
+  TumenSearchDay day = { FALSE, 0 };
+
+  day.has_day = tumen_table_get_known_on (tumen_explorer_get_table (self), &day.day);
+  return day;
+}
+
+static gboolean
+is_same_day (TumenSearchDay a,
+             TumenSearchDay b)
+{
+  return a.has_day == b.has_day && (!a.has_day || a.day == b.day);
+}
+
 static Work *
 begin_work (TumenExplorer *self,
             void (*again) (TumenExplorer *))
@@ -112,6 +138,7 @@ begin_work (TumenExplorer *self,
   work->start = again;
   g_weak_ref_init (&work->explorer, self);
   work->query = tumen_search_query_ref (search->query);
+  work->day = get_day (self);
   work->progress = g_atomic_rc_box_new0 (int);
   work->index = g_steal_pointer (&search->index);
   if (work->index != NULL)
@@ -138,8 +165,14 @@ do_work (Work         *work,
 
   if (work->index == NULL)
     work->index = tumen_search_index_new (&source, cancellable, NULL);
-  if (work->index != NULL)
-    work->result = tumen_search_index_run (work->index, work->query, cancellable);
+  if (work->index == NULL)
+    return;
+  work->result = tumen_search_index_run (work->index,
+                                         work->query,
+                                         work->day.has_day ? &work->day.day : NULL,
+                                         cancellable);
+  if (work->day.has_day)
+    work->whole = tumen_search_index_run (work->index, work->query, NULL, cancellable);
 }
 
 static void
@@ -158,10 +191,11 @@ take_result (TumenExplorer *self,
 {
   TumenExplorerSearch *search = &self->search;
 
-  forget_shown (search);
+  forget_result (search);
   search->index = g_steal_pointer (&work->index);
-  g_clear_pointer (&search->result, tumen_search_result_free);
   search->result = g_steal_pointer (&work->result);
+  search->whole = g_steal_pointer (&work->whole);
+  search->day = work->day;
   if (search->result != NULL)
     {
       g_clear_pointer (&search->query, tumen_search_query_unref);
@@ -183,7 +217,8 @@ work_done_cb (GObject      *source,
   if (self == NULL || search->progress != work->progress)
     return;
   is_current = self->search.query != NULL && !g_cancellable_is_cancelled (search->cancellable) &&
-               tumen_search_query_equal (self->search.query, work->query);
+               tumen_search_query_equal (self->search.query, work->query) &&
+               is_same_day (work->day, get_day (self));
   stop_thread (search);
   tumen_explorer_begin_change (self);
   if (is_current)
@@ -264,17 +299,37 @@ tumen_explorer_search_begin_library (TumenExplorer *self)
   start (self);
 }
 
+/* Whether what was found for one day is surely known on the other one. */
+static gboolean
+is_later (TumenSearchDay self,
+          TumenSearchDay other)
+{
+  return other.has_day && (!self.has_day || self.day > other.day);
+}
+
 /**
  * tumen_explorer_search_filter_changed:
  * @self: an explorer whose filter or table is another one
+ *
+ * On another day of what was known other events match. What was found for an earlier one stays
+ * until they are found; for a later one it would tell too much.
  */
 void
 tumen_explorer_search_filter_changed (TumenExplorer *self)
 {
-  if (self->search.query == NULL)
+  TumenExplorerSearch *search = &self->search;
+  TumenSearchDay       day;
+
+  if (search->query == NULL)
     return;
-  forget_shown (&self->search);
-  self->search.serial++;
+  forget_shown (search);
+  search->serial++;
+  day = get_day (self);
+  if (is_same_day (search->day, day))
+    return;
+  if (!is_later (day, search->day))
+    forget_result (search);
+  start (self);
 }
 
 /**
@@ -305,8 +360,7 @@ tumen_explorer_set_search (TumenExplorer *self,
   if (tumen_search_query_is_empty (search->query))
     {
       g_clear_pointer (&search->query, tumen_search_query_unref);
-      forget_shown (search);
-      g_clear_pointer (&search->result, tumen_search_result_free);
+      forget_result (search);
     }
   else if (before == NULL || !tumen_search_query_equal (before, search->query))
     start (self);
@@ -475,8 +529,9 @@ sort_rows (TumenExplorer *self)
   g_qsort_with_data (search->rows, (int)search->n_rows, sizeof (guint), compare_scores, scores);
 }
 
-static gboolean
-ensure_shown (TumenExplorer *self)
+/* tumen_explorer_search_ensure_shown: see there */
+gboolean
+tumen_explorer_search_ensure_shown (TumenExplorer *self)
 {
   TumenExplorerSearch *search = &self->search;
   TumenTable          *table = tumen_explorer_get_table (self);
@@ -514,7 +569,7 @@ const guint8 *
 tumen_explorer_get_matches (TumenExplorer *self,
                             guint         *n_matches)
 {
-  gboolean is_known = ensure_shown (self);
+  gboolean is_known = tumen_explorer_search_ensure_shown (self);
 
   if (n_matches != NULL)
     *n_matches = is_known ? self->search.n_rows : 0;
@@ -530,7 +585,7 @@ tumen_explorer_get_matches (TumenExplorer *self,
 guint
 tumen_explorer_get_n_matching_excerpts (TumenExplorer *self)
 {
-  return ensure_shown (self) ? self->search.n_excerpts : 0;
+  return tumen_explorer_search_ensure_shown (self) ? self->search.n_excerpts : 0;
 }
 
 /**
@@ -545,7 +600,7 @@ const guint *
 tumen_explorer_get_results (TumenExplorer *self,
                             guint         *n_results)
 {
-  *n_results = ensure_shown (self) ? self->search.n_rows : 0;
+  *n_results = tumen_explorer_search_ensure_shown (self) ? self->search.n_rows : 0;
   return self->search.rows;
 }
 
@@ -592,7 +647,7 @@ tumen_explorer_get_match_number (TumenExplorer *self)
 {
   guint row, number = 0;
 
-  if (!ensure_shown (self) ||
+  if (!tumen_explorer_search_ensure_shown (self) ||
       !tumen_table_find (self->search.shown, self->state.selection, &row) ||
       !is_shown_match (self, row))
     return 0;
@@ -610,7 +665,7 @@ find_match (TumenExplorer *self,
   gint64 n_rows, at;
   guint  row;
 
-  if (step == 0 || !ensure_shown (self))
+  if (step == 0 || !tumen_explorer_search_ensure_shown (self))
     return FALSE;
   n_rows = tumen_table_get_n_rows (self->search.shown);
   at = step < 0 ? n_rows : -1;
@@ -667,65 +722,4 @@ tumen_explorer_select_match (TumenExplorer *self,
     return FALSE;
   tumen_explorer_select (self, tumen_table_get_id (tumen_explorer_get_table (self), row));
   return TRUE;
-}
-
-/**
- * tumen_explorer_count_hidden_matches:
- * @self: an explorer
- * @by_field: (out caller-allocates) (optional) (array fixed-size=TUMEN_N_FIELDS): for each field of
- *   the filter how many matches it keeps out; several may keep out the same one
- *
- * Returns: how many matches the filter keeps out
- */
-guint
-tumen_explorer_count_hidden_matches (TumenExplorer *self,
-                                     guint         *by_field)
-{
-  guint n_hidden = 0;
-
-  g_return_val_if_fail (TUMEN_IS_EXPLORER (self), 0);
-
-  if (by_field != NULL)
-    memset (by_field, 0, TUMEN_N_FIELDS * sizeof (guint));
-  if (!ensure_shown (self))
-    return 0;
-  for (guint i = 0; i < tumen_table_get_n_rows (self->search.shown); i++)
-    {
-      if (!self->search.matches[i] || self->rows_in[i])
-        continue;
-      n_hidden++;
-      for (guint field = 0; by_field != NULL && field < TUMEN_N_FIELDS; field++)
-        by_field[field] += (self->sieve[i] >> field) & 1;
-    }
-  return n_hidden;
-}
-
-/**
- * tumen_explorer_count_matches_outside:
- * @self: an explorer
- * @span: what is in view, in days, half-open
- * @earlier: (out): how many matches that are in end before it
- * @later: (out): how many begin after it; undated ones are in neither
- */
-void
-tumen_explorer_count_matches_outside (TumenExplorer *self,
-                                      TumenSpan      span,
-                                      guint         *earlier,
-                                      guint         *later)
-{
-  const TumenRow *rows;
-
-  g_return_if_fail (TUMEN_IS_EXPLORER (self));
-
-  *earlier = *later = 0;
-  if (!ensure_shown (self))
-    return;
-  rows = tumen_table_get_rows (self->search.shown);
-  for (guint i = 0; i < self->search.n_rows; i++)
-    {
-      const TumenRow *row = &rows[self->search.rows[i]];
-
-      *earlier += row->hi < span.begin || (row->hi == span.begin && row->lo < row->hi);
-      *later += row->lo >= span.end;
-    }
 }

@@ -127,6 +127,8 @@ gboolean tumen_explorer_select_match (TumenExplorer *self, int step);
 gboolean tumen_explorer_has_match (TumenExplorer *self, int step);
 /* Matches that the filter hides, and how many of them each field does. */
 guint tumen_explorer_count_hidden_matches (TumenExplorer *self, guint *by_field);
+guint tumen_explorer_count_later_matches (TumenExplorer *self);
+guint tumen_explorer_count_strict_misses (TumenExplorer *self);
 void  tumen_explorer_count_matches_outside (TumenExplorer *self,
                                             TumenSpan      span,
                                             guint         *earlier,

@@ -20,7 +20,8 @@
 /* A document belongs to an event. */
 typedef struct
 {
-  guint other, row;
+  guint  other, row;
+  gint32 day; /* from when on that was known */
 } Link;
 
 /* What an index is filled by. */
@@ -31,13 +32,16 @@ typedef struct
   TumenStatement          *insert;
   TumenSearchWords         words;
   GString                 *columns[TUMEN_N_SEARCH_COLUMNS];
-  GHashTable              *names;    /* owned id of an actor or speaker to document + 1 */
-  GHashTable              *places;   /* owned id to document + 1 */
-  GHashTable              *pages;    /* owned id of a citation to document + 1 */
-  GHashTable              *excerpts; /* owned id to document + 1 */
-  GHashTable              *within;   /* owned id of a place to owned id of the one around it */
-  GArray                  *links;    /* of Link */
-  GPtrArray               *spelled;  /* (nullable) names that are gathered, owned */
+  GHashTable              *names;     /* owned id of an actor or speaker to document + 1 */
+  GHashTable              *places;    /* owned id to document + 1 */
+  GHashTable              *pages;     /* owned id of a citation to document of the first page + 1 */
+  GArray                  *days;      /* gint32, one each of the others: when it was published */
+  GHashTable              *excerpts;  /* owned id to document + 1 */
+  GHashTable              *within;    /* owned id of a place to owned id of the one around it */
+  GArray                  *links;     /* of Link */
+  GPtrArray               *spelled;   /* (nullable) names that are gathered, owned */
+  GString                 *last_edtf; /* and what it says: many stand side by side */
+  gint32                   last_day;
   gboolean                 is_reading;
 } Filler;
 
@@ -59,6 +63,8 @@ filler_init (Filler                  *self,
   self->excerpts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->within = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->links = g_array_new (FALSE, FALSE, sizeof (Link));
+  self->days = g_array_new (FALSE, FALSE, sizeof (gint32));
+  self->last_edtf = g_string_new (NULL);
 }
 
 static void
@@ -74,6 +80,8 @@ filler_clear (Filler *self)
   g_hash_table_unref (self->excerpts);
   g_hash_table_unref (self->within);
   g_array_unref (self->links);
+  g_array_unref (self->days);
+  g_string_free (self->last_edtf, TRUE);
 }
 
 static void
@@ -196,15 +204,22 @@ add_place (Filler     *self,
              1);
 }
 
-static void
-add_pages (Filler     *self,
-           const char *id)
+/* By the end of which it was published for certain (decision 20). */
+static gint32
+read_day (Filler     *self,
+          const char *edtf)
 {
-  add_texts (self,
-             TUMEN_SEARCH_COLUMN_NAME,
-             "SELECT publisher FROM citation_page WHERE citation = ? ORDER BY ord",
-             id,
-             1);
+  TumenDate date;
+
+  if (edtf == NULL)
+    return G_MAXINT32;
+  if (self->last_edtf->len > 0 && g_str_equal (self->last_edtf->str, edtf))
+    return self->last_day;
+  g_string_assign (self->last_edtf, edtf);
+  self->last_day = G_MAXINT32;
+  if (tumen_date_parse (edtf, &date, NULL, NULL) && date.has_latest_end)
+    self->last_day = (gint32)CLAMP (date.latest_end, G_MININT32 + 1, G_MAXINT32 - 1);
+  return self->last_day;
 }
 
 static void
@@ -215,9 +230,16 @@ add_excerpt (Filler     *self,
   g_autoptr (TumenStatement) row = NULL;
   g_autoptr (TumenStatement) via = NULL;
 
-  row = tumen_connection_query (connection, "SELECT exact, speaker FROM excerpt WHERE id = ?", id);
+  row = tumen_connection_query (connection,
+                                "SELECT exact, speaker, edtf FROM excerpt"
+                                " LEFT JOIN publication ON publication.source = excerpt.source"
+                                " AND reading = 'strict' WHERE id = ?",
+                                id);
   if (tumen_statement_next (row))
     {
+      gint32 *day = &g_array_index (self->days, gint32, self->days->len - 1);
+
+      *day = read_day (self, tumen_statement_get_text (row, 2));
       add_text (self, TUMEN_SEARCH_COLUMN_PASSAGE, tumen_statement_get_text (row, 0));
       add_names (self, tumen_statement_get_text (row, 1));
     }
@@ -241,6 +263,7 @@ add_documents (Filler     *self,
                void (*gather) (Filler *, const char *),
                GError **error)
 {
+  const gint32 always = G_MININT32;
   g_autoptr (TumenStatement) row = NULL;
 
   row = tumen_connection_query (self->source->connection, sql, NULL);
@@ -250,12 +273,40 @@ add_documents (Filler     *self,
       guint other = self->index->n_others++;
 
       g_hash_table_insert (documents, id, GUINT_TO_POINTER (other + 1));
+      g_array_append_val (self->days, always);
       if (documents == self->names || documents == self->places)
         self->spelled = g_ptr_array_new_with_free_func (g_free);
       gather (self, id);
       if (self->spelled != NULL)
         tumen_search_spellings_add_names (self->index->spellings, self->spelled);
       g_clear_pointer (&self->spelled, g_ptr_array_unref);
+      if (!write_document (self, self->index->n_events + other, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* One document for each page, since each was published on a day of its own. */
+static gboolean
+add_pages (Filler  *self,
+           GError **error)
+{
+  g_autoptr (TumenStatement) row = NULL;
+
+  row = tumen_connection_query (self->source->connection,
+                                "SELECT citation, publisher, published FROM citation_page"
+                                " ORDER BY citation, ord",
+                                NULL);
+  while (tumen_statement_next (row))
+    {
+      const char *citation = tumen_statement_get_text (row, 0);
+      guint       other = self->index->n_others++;
+      gint32      day = read_day (self, tumen_statement_get_text (row, 2));
+
+      if (!g_hash_table_contains (self->pages, citation))
+        g_hash_table_insert (self->pages, g_strdup (citation), GUINT_TO_POINTER (other + 1));
+      g_array_append_val (self->days, day);
+      add_text (self, TUMEN_SEARCH_COLUMN_NAME, tumen_statement_get_text (row, 1));
       if (!write_document (self, self->index->n_events + other, error))
         return FALSE;
     }
@@ -274,7 +325,7 @@ add_others (Filler  *self,
                       add_names,
                       error) ||
       !add_documents (self, self->places, "SELECT id FROM place", add_place, error) ||
-      !add_documents (self, self->pages, "SELECT id FROM citation", add_pages, error))
+      !add_pages (self, error))
     return FALSE;
   self->index->first_excerpt = self->index->n_others;
   return add_documents (self,
@@ -298,14 +349,21 @@ read_places_within (Filler *self)
                          g_strdup (tumen_statement_get_text (row, 1)));
 }
 
-static void
-link_to (Filler     *self,
-         GHashTable *documents,
-         const char *id,
-         guint       row)
+static guint
+find_other (GHashTable *documents,
+            const char *id)
 {
-  guint other = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (documents, id)) : 0;
-  Link  link = { other - 1, row };
+  return id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (documents, id)) : 0;
+}
+
+/* @other: its number + 1; 0 if there is none */
+static void
+link_to (Filler *self,
+         guint   other,
+         guint   row,
+         gint32  day)
+{
+  Link link = { other - 1, row, day };
 
   if (other > 0)
     g_array_append_val (self->links, link);
@@ -319,9 +377,36 @@ link_to_place (Filler     *self,
 {
   for (guint i = 0; i < MAX_PLACES_WITHIN && id != NULL; i++)
     {
-      link_to (self, self->places, id, row);
+      link_to (self, find_other (self->places, id), row, G_MININT32);
       id = g_hash_table_lookup (self->within, id);
     }
+}
+
+/* A speaker is known to speak of the event from that excerpt on. */
+static void
+link_to_excerpt (Filler         *self,
+                 TumenStatement *excerpt,
+                 guint           event)
+{
+  guint   other = find_other (self->excerpts, tumen_statement_get_text (excerpt, 0));
+  gint32  day = other > 0 ? g_array_index (self->days, gint32, other - 1) : G_MAXINT32;
+  gint32 *own_day = &self->index->own_days[event];
+
+  link_to (self, other, event, day);
+  link_to (self, find_other (self->names, tumen_statement_get_text (excerpt, 1)), event, day);
+  *own_day = MAX (*own_day, day);
+}
+
+static void
+link_to_pages (Filler     *self,
+               const char *citation,
+               guint       n_pages,
+               guint       event)
+{
+  guint first = find_other (self->pages, citation);
+
+  for (guint i = 0; first > 0 && i < n_pages; i++)
+    link_to (self, first + i, event, g_array_index (self->days, gint32, first + i - 1));
 }
 
 static void
@@ -337,23 +422,26 @@ link_event (Filler     *self,
 
   actor = tumen_connection_query (connection, "SELECT actor FROM event_actor WHERE event = ?", id);
   while (tumen_statement_next (actor))
-    link_to (self, self->names, tumen_statement_get_text (actor, 0), event);
+    link_to (self, find_other (self->names, tumen_statement_get_text (actor, 0)), event,
+             G_MININT32);
   place = tumen_connection_query (connection, "SELECT place FROM event_place WHERE event = ?", id);
   while (tumen_statement_next (place))
     link_to_place (self, tumen_statement_get_text (place, 0), event);
   page = tumen_connection_query (connection,
-                                 "SELECT citation FROM event_citation WHERE event = ?",
+                                 "SELECT citation, (SELECT count (*) FROM citation_page WHERE"
+                                 " citation_page.citation = event_citation.citation)"
+                                 " FROM event_citation WHERE event = ?",
                                  id);
   while (tumen_statement_next (page))
-    link_to (self, self->pages, tumen_statement_get_text (page, 0), event);
+    link_to_pages (self,
+                   tumen_statement_get_text (page, 0),
+                   (guint)tumen_statement_get_integer (page, 1),
+                   event);
   excerpt = tumen_connection_query (connection,
                                     "SELECT excerpt, speaker FROM event_excerpt WHERE event = ?",
                                     id);
   while (tumen_statement_next (excerpt))
-    {
-      link_to (self, self->excerpts, tumen_statement_get_text (excerpt, 0), event);
-      link_to (self, self->names, tumen_statement_get_text (excerpt, 1), event);
-    }
+    link_to_excerpt (self, excerpt, event);
 }
 
 /* Of a table that was made by hand, whose events have nothing else. */
@@ -425,6 +513,9 @@ add_events (Filler       *self,
 static void
 link_events (Filler *self)
 {
+  self->index->own_days = g_new (gint32, self->source->n_ids + 1);
+  for (guint i = 0; i < self->source->n_ids; i++)
+    self->index->own_days[i] = G_MININT32;
   if (self->source->connection == NULL)
     return;
   read_places_within (self);
@@ -445,6 +536,7 @@ keep_links (Filler *self)
 
   index->link_ends = g_new0 (guint, index->n_others + 1);
   index->link_rows = g_new (guint, self->links->len + 1);
+  index->link_days = g_new (gint32, self->links->len + 1);
   for (guint i = 0; i < self->links->len; i++)
     index->link_ends[g_array_index (self->links, Link, i).other]++;
   for (guint i = 0; i < index->n_others; i++)
@@ -458,6 +550,7 @@ keep_links (Filler *self)
     {
       Link link = g_array_index (self->links, Link, i);
 
+      index->link_days[index->link_ends[link.other]] = link.day;
       index->link_rows[index->link_ends[link.other]++] = link.row;
     }
 }

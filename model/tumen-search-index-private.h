@@ -19,7 +19,9 @@ typedef enum {
 /*
  * Documents 0 to n_events - 1 are the events themselves, the others, from there on, what belongs
  * to events: other i has link_rows[link_ends[i - 1]] to link_rows[link_ends[i] - 1]. Those from
- * first_excerpt on are excerpts. The rowid of a document is its number plus one.
+ * first_excerpt on are excerpts. Days are days since 1970-01-01, G_MAXINT32 if a source has no date
+ * of publication. The title of an event is always known, its summary from its own day on. The
+ * rowid of a document is its number plus one.
  */
 struct _TumenSearchIndex
 {
@@ -27,6 +29,8 @@ struct _TumenSearchIndex
   guint            n_events, n_others, first_excerpt;
   guint           *link_ends; /* owned; one each of the others */
   guint           *link_rows; /* owned */
+  gint32          *link_days; /* owned: from when on each link was known; G_MININT32: always */
+  gint32          *own_days;  /* owned; one an event: from when on its summary was known */
 
   TumenSearchSpellings *spellings; /* owned; of the names of actors and places */
   GHashTable           *words;     /* owned; all words, each once, in @word_texts */

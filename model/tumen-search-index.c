@@ -33,6 +33,7 @@ typedef struct
   guint8            *found;  /* one byte a document: it has the term */
   guint8            *others; /* one byte each of the others: it has all terms so far */
   guint              n_hits; /* of all terms that are not excluded */
+  gint32             day;    /* what became known later is not looked at */
 } Search;
 
 static TumenConnection *
@@ -85,6 +86,8 @@ tumen_search_index_free (TumenSearchIndex *self)
   g_clear_pointer (&self->word_texts, g_string_chunk_free);
   g_free (self->link_ends);
   g_free (self->link_rows);
+  g_free (self->link_days);
+  g_free (self->own_days);
   g_free (self);
 }
 
@@ -99,15 +102,38 @@ tumen_search_index_get_n_events (TumenSearchIndex *self)
   return self->n_events;
 }
 
-static const guint *
+/* The links of a document that are known on the day of the search: all of them if it has none. */
+typedef struct
+{
+  const guint  *rows;
+  const gint32 *days;
+  guint         n_rows, at;
+} Links;
+
+static Links
 get_links (TumenSearchIndex *self,
-           guint             other,
-           guint            *n_rows)
+           guint             other)
 {
   guint begin = other > 0 ? self->link_ends[other - 1] : 0;
 
-  *n_rows = self->link_ends[other] - begin;
-  return self->link_rows + begin;
+  return (Links){ self->link_rows + begin, self->link_days + begin, self->link_ends[other] - begin,
+                  0 };
+}
+
+static gboolean
+next_link (Links *self,
+           gint32 day,
+           guint *row)
+{
+  while (self->at < self->n_rows)
+    {
+      guint at = self->at++;
+
+      *row = self->rows[at];
+      if (self->days[at] <= day)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -122,7 +148,10 @@ tumen_search_index_get_events_of_excerpt (TumenSearchIndex *self,
                                           guint             excerpt,
                                           guint            *n_events)
 {
-  return get_links (self, excerpt, n_events);
+  Links links = get_links (self, excerpt);
+
+  *n_events = links.n_rows;
+  return links.rows;
 }
 
 /* In the language of FTS5: words have neither quotation marks nor anything else that means
@@ -140,16 +169,55 @@ append_term (GString               *match,
   g_string_append_c (match, ')');
 }
 
-static void
-mark_links (Search *search,
-            guint   other,
-            guint8 *rows)
+/* Marks a document and the events that it belongs to. Returns: whether it was known of any */
+static gboolean
+mark_other (Search *search,
+            guint   other)
 {
-  guint        n_rows;
-  const guint *links = get_links (search->index, other, &n_rows);
+  TumenSearchIndex *index = search->index;
+  Links             links = get_links (index, other);
+  gboolean          is_known = search->day == G_MAXINT32;
+  guint             row;
 
-  for (guint i = 0; i < n_rows; i++)
-    rows[links[i]] = 1;
+  while (next_link (&links, search->day, &row))
+    {
+      search->found[row] = 1;
+      is_known = TRUE;
+    }
+  search->found[index->n_events + other] = is_known;
+  return is_known;
+}
+
+/* Marks what has the term. With @only_titles: of the events whose summary was not known, else of
+ * all others; they are to be looked for if *@needs_titles. Returns: how many documents have it */
+static guint
+mark_hits (Search     *search,
+           const char *match,
+           gboolean    only_titles,
+           gboolean   *needs_titles)
+{
+  TumenSearchIndex *index = search->index;
+  guint             n_hits = 0, n_looked_at = 0;
+  g_autoptr (TumenStatement) row = NULL;
+
+  row = tumen_connection_query (index->connection,
+                                "SELECT rowid FROM entry WHERE entry MATCH ?",
+                                match);
+  while (tumen_statement_next (row))
+    {
+      guint    document = (guint)tumen_statement_get_integer (row, 0) - 1;
+      gboolean is_later = document < index->n_events && index->own_days[document] > search->day;
+
+      if (document >= index->n_events)
+        n_hits += !only_titles && mark_other (search, document - index->n_events);
+      else if (is_later == only_titles)
+        n_hits += search->found[document] = 1;
+      *needs_titles |= is_later;
+      if (++n_looked_at % HITS_BETWEEN_LOOKS == 0 &&
+          g_cancellable_is_cancelled (search->cancellable))
+        break;
+    }
+  return n_hits;
 }
 
 /* Marks the documents that have the term, and the events that they belong to. Returns: how many */
@@ -159,23 +227,16 @@ find_term (Search                *search,
 {
   TumenSearchIndex *index = search->index;
   GString          *match = g_string_new (NULL);
-  guint             n_hits = 0;
-  g_autoptr (TumenStatement) row = NULL;
+  gboolean          needs_titles = FALSE;
+  guint             n_hits;
 
   append_term (match, term);
   memset (search->found, 0, index->n_events + index->n_others);
-  row = tumen_connection_query (index->connection,
-                                "SELECT rowid FROM entry WHERE entry MATCH ?",
-                                match->str);
-  while (tumen_statement_next (row))
+  n_hits = mark_hits (search, match->str, FALSE, &needs_titles);
+  if (needs_titles)
     {
-      guint document = (guint)tumen_statement_get_integer (row, 0) - 1;
-
-      search->found[document] = 1;
-      if (document >= index->n_events)
-        mark_links (search, document - index->n_events, search->found);
-      if (++n_hits % HITS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (search->cancellable))
-        break;
+      g_string_prepend (match, "title : ");
+      n_hits += mark_hits (search, match->str, TRUE, &needs_titles);
     }
   if (!term->is_excluded)
     search->n_hits += n_hits;
@@ -257,12 +318,12 @@ static gboolean
 speaks_of_match (Search *search,
                  guint   excerpt)
 {
-  guint        n_rows;
-  const guint *rows = get_links (search->index, excerpt, &n_rows);
+  Links links = get_links (search->index, excerpt);
+  guint row;
 
-  for (guint i = 0; i < n_rows; i++)
+  while (next_link (&links, search->day, &row))
     {
-      if (search->result->matches[rows[i]])
+      if (search->result->matches[row])
         return TRUE;
     }
   return FALSE;
@@ -314,35 +375,45 @@ dup_any_term (TumenSearchQuery *query)
 
 /* Of an event: what its own texts score, and what those do that belong to it. */
 static void
-rank (Search           *search,
-      TumenSearchQuery *query)
+add_scores (Search     *search,
+            const char *match,
+            gboolean    only_titles)
 {
   TumenSearchIndex *index = search->index;
-  g_autofree char  *match = dup_any_term (query);
-  float            *scores = g_new0 (float, index->n_events + 1);
+  float            *scores = search->result->scores;
   g_autoptr (TumenStatement) row = NULL;
 
-  search->result->scores = scores;
   row = tumen_connection_query (index->connection,
                                 "SELECT rowid, CAST (-1000 * bm25 (entry, 8, 4, 3, 1) AS INTEGER)"
                                 " FROM entry WHERE entry MATCH ?",
                                 match);
   while (tumen_statement_next (row))
     {
-      guint        document = (guint)tumen_statement_get_integer (row, 0) - 1;
-      float        score = (float)tumen_statement_get_integer (row, 1) / 1000.0f;
-      guint        n_rows;
-      const guint *rows;
+      guint document = (guint)tumen_statement_get_integer (row, 0) - 1;
+      float score = (float)tumen_statement_get_integer (row, 1) / 1000.0f;
+      Links links = { NULL };
+      guint event;
 
       if (document < index->n_events)
-        {
-          scores[document] += score;
-          continue;
-        }
-      rows = get_links (index, document - index->n_events, &n_rows);
-      for (guint i = 0; i < n_rows; i++)
-        scores[rows[i]] += score;
+        scores[document] += (index->own_days[document] > search->day) == only_titles ? score : 0;
+      else if (!only_titles)
+        links = get_links (index, document - index->n_events);
+      while (next_link (&links, search->day, &event))
+        scores[event] += score;
     }
+}
+
+static void
+rank (Search           *search,
+      TumenSearchQuery *query)
+{
+  g_autofree char *match = dup_any_term (query);
+  g_autofree char *titles = g_strdup_printf ("title : (%s)", match);
+
+  search->result->scores = g_new0 (float, search->index->n_events + 1);
+  add_scores (search, match, FALSE);
+  if (search->day < G_MAXINT32)
+    add_scores (search, titles, TRUE);
 }
 
 static guint
@@ -359,6 +430,8 @@ count (const guint8 *marks,
 /**
  * tumen_search_index_run:
  * @query: what to look for; without words it finds nothing
+ * @known_on: (nullable): days since 1970-01-01: only what was known at the end of that day is
+ *   looked at, as tumen_event_new_known_on() tells it
  * @cancellable: (nullable): breaks it off; the result is then worth nothing
  *
  * An event matches if each term of the query stands somewhere in what belongs to it, and no
@@ -369,11 +442,15 @@ count (const guint8 *marks,
 TumenSearchResult *
 tumen_search_index_run (TumenSearchIndex *self,
                         TumenSearchQuery *query,
+                        const TumenDay   *known_on,
                         GCancellable     *cancellable)
 {
   TumenSearchResult *result = g_new0 (TumenSearchResult, 1);
-  Search             search = { self, cancellable, result, NULL, NULL, 0 };
+  Search             search = { self, cancellable, result, NULL, NULL, 0, G_MAXINT32 };
   guint              n_terms;
+
+  if (known_on != NULL)
+    search.day = (gint32)CLAMP (*known_on, G_MININT32, G_MAXINT32 - 1);
 
   tumen_search_query_get_terms (query, &n_terms);
   query = result->query = tumen_search_spellings_widen (self->spellings, query);

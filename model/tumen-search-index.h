@@ -51,6 +51,7 @@ TumenSearchIndex  *tumen_search_index_new (const TumenSearchSource *source,
 void               tumen_search_index_free (TumenSearchIndex *self);
 TumenSearchResult *tumen_search_index_run (TumenSearchIndex *self,
                                            TumenSearchQuery *query,
+                                           const TumenDay   *known_on,
                                            GCancellable     *cancellable);
 guint              tumen_search_index_find_first (TumenSearchIndex *self,
                                                   TumenSearchQuery *query,

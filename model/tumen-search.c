@@ -4,6 +4,7 @@
 
 #include "tumen-search.h"
 
+#include "tumen-known.h"
 #include "tumen-library-private.h"
 #include "tumen-search-index.h"
 
@@ -21,6 +22,8 @@ typedef struct
  * @table: a finished table of it
  * @text: what to look for; see tumen_search_query_new()
  * @n_matches: (out) (optional): how many events match
+ *
+ * In a table of what was known on a day only that is searched.
  *
  * For a single search: makes an index of the whole library, 20 microseconds an event.
  *
@@ -41,6 +44,7 @@ tumen_search_find_rows (TumenLibrary *library,
   g_autoptr (TumenSearchIndex) index = NULL;
   g_autoptr (TumenSearchResult) result = NULL;
   g_autoptr (GError) error = NULL;
+  TumenDay day;
 
   if (tumen_search_query_is_empty (query))
     return NULL;
@@ -49,7 +53,10 @@ tumen_search_find_rows (TumenLibrary *library,
   index = tumen_search_index_new (&source, NULL, &error);
   if (index == NULL)
     g_error ("%s", error->message);
-  result = tumen_search_index_run (index, query, NULL);
+  result = tumen_search_index_run (index,
+                                   query,
+                                   tumen_table_get_known_on (table, &day) ? &day : NULL,
+                                   NULL);
   if (n_matches != NULL)
     *n_matches = result->n_matches;
   return g_steal_pointer (&result->matches);
@@ -233,6 +240,21 @@ add_excerpts (Gatherer     *self,
     add_excerpt (self, excerpts[i].excerpt, excerpts[i].speaker, language);
 }
 
+static gboolean
+has_page (TumenEvent              *event,
+          const TumenCitationPage *page)
+{
+  TumenKnown known;
+  TumenDay   day;
+  TumenDate  published;
+
+  if (!tumen_event_get_known_on (event, &day))
+    return TRUE;
+  tumen_known_init (&known, day);
+  return page->published != NULL && tumen_date_parse (page->published, &published, NULL, NULL) &&
+         tumen_known_counts (&known, &published);
+}
+
 static void
 add_citations (Gatherer   *self,
                TumenEvent *event)
@@ -248,7 +270,10 @@ add_citations (Gatherer   *self,
       if (citation != NULL)
         pages = tumen_citation_get_pages (citation, &n_pages);
       for (guint j = 0; j < n_pages; j++)
-        add_hit (self, TUMEN_SEARCH_CITATION, TUMEN_LANGUAGE_EN, NULL, pages[j].publisher);
+        {
+          if (has_page (event, &pages[j]))
+            add_hit (self, TUMEN_SEARCH_CITATION, TUMEN_LANGUAGE_EN, NULL, pages[j].publisher);
+        }
     }
 }
 

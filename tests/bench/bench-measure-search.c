@@ -109,7 +109,7 @@ measure_all (const BenchPlan  *plan,
       const char *text = typing->words[i % G_N_ELEMENTS (typing->words)];
       double      begin = bench_time_wall ();
       g_autoptr (TumenSearchQuery) query = tumen_search_query_new (text);
-      g_autoptr (TumenSearchResult) found = tumen_search_index_run (index, query, NULL);
+      g_autoptr (TumenSearchResult) found = tumen_search_index_run (index, query, NULL, NULL);
 
       bench_samples_add (&samples, bench_time_wall () - begin);
       n_most = MAX (n_most, found->n_matches);
