@@ -16,6 +16,7 @@
 #define BAR_WIDTH   38
 #define BAR_HEIGHT  7
 #define COUNT_CHARS 2
+#define NAME_LINES  2
 
 struct _TumenFacetRow
 {
@@ -164,6 +165,9 @@ make_name (const char *name)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), NAME_LINES);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
