@@ -28,6 +28,7 @@ struct _TumenFacet
   GtkWidget *show_all;
   GtkWidget *rows;
   GtkWidget *more;
+  GtkWidget *key;   /* (nullable): what is explained below the rows, but is no filter */
   GtkWidget *below; /* of TumenFacet: facets that belong to this one */
 
   /* plain state */
@@ -129,6 +130,8 @@ update_fold (TumenFacet *self)
                                 self->expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_widget_set_visible (self->rows, self->expanded);
   gtk_widget_set_visible (self->below, self->expanded);
+  if (self->key != NULL)
+    gtk_widget_set_visible (self->key, self->expanded);
   gtk_widget_set_visible (self->total, !self->expanded);
   gtk_widget_set_visible (self->more, self->expanded && n_rows > get_n_at_first (self));
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
@@ -485,6 +488,19 @@ tumen_facet_add_below (TumenFacet *self,
 
   gtk_widget_add_css_class (GTK_WIDGET (below), "tumen-facet-below");
   gtk_box_append (GTK_BOX (self->below), GTK_WIDGET (below));
+}
+
+/** Puts rows below those of the facet that explain signs of the canvas and are no filter. */
+void
+tumen_facet_set_key (TumenFacet *self,
+                     GtkWidget  *key)
+{
+  g_return_if_fail (TUMEN_IS_FACET (self));
+  g_return_if_fail (self->key == NULL);
+
+  self->key = key;
+  gtk_widget_insert_before (key, GTK_WIDGET (self), self->below);
+  gtk_widget_set_visible (key, self->expanded);
 }
 
 /**

@@ -22,6 +22,7 @@ GtkWidget *tumen_facet_new (TumenExplorer *explorer, TumenField field, guint n_a
 void       tumen_facet_rebuild (TumenFacet *self);
 void       tumen_facet_refresh (TumenFacet *self);
 void       tumen_facet_add_below (TumenFacet *self, TumenFacet *below);
+void       tumen_facet_set_key (TumenFacet *self, GtkWidget *key);
 void       tumen_facet_set_expanded (TumenFacet *self, gboolean expanded);
 void       tumen_facet_set_all_expanded (TumenFacet *self, gboolean expanded);
 void       tumen_facet_choose (TumenFacet *self, const char *id, gboolean add);

@@ -8,6 +8,7 @@
 
 #include "tumen-collection-switches.h"
 #include "tumen-facet.h"
+#include "tumen-key-lines.h"
 #include "tumen-panel-label.h"
 #include "tumen-style.h"
 
@@ -161,6 +162,8 @@ fill (TumenFacets *self)
           tumen_facet_add_below (TUMEN_FACET (owner), TUMEN_FACET (facet));
           continue;
         }
+      if (layout[i].field == TUMEN_FIELD_AGREEMENT)
+        tumen_facet_set_key (TUMEN_FACET (facet), tumen_key_lines_new ());
       gtk_box_append (GTK_BOX (self->box), facet);
       owner = facet;
     }

@@ -4,7 +4,6 @@
 
 #include "tumen-key-mark.h"
 
-#include "tumen-painter.h"
 #include "tumen-style.h"
 
 #define DEFAULT_WIDTH 32
@@ -17,7 +16,8 @@ typedef enum {
   SUBJECT_KIND,
   SUBJECT_NEUTRAL,
   SUBJECT_CERTAINTY,
-  SUBJECT_AGREEMENT
+  SUBJECT_AGREEMENT,
+  SUBJECT_LINES
 } Subject;
 
 struct _TumenKeyMark
@@ -105,6 +105,9 @@ draw (TumenKeyMark     *self,
     case SUBJECT_AGREEMENT:
       draw_agreement (self, cr, theme, x, y);
       break;
+    case SUBJECT_LINES:
+      tumen_painter_draw_line_sign (cr, theme, self->value, x, y);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -191,6 +194,12 @@ GtkWidget *
 tumen_key_mark_new_agreement (TumenAgreement agreement)
 {
   return new_mark (SUBJECT_AGREEMENT, agreement, 0, 1.0);
+}
+
+GtkWidget *
+tumen_key_mark_new_lines (TumenLineSign sign)
+{
+  return new_mark (SUBJECT_LINES, sign, 0, 1.0);
 }
 
 /**

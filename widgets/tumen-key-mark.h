@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "tumen-painter.h"
 #include "tumen-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ GtkWidget *tumen_key_mark_new_kind (TumenKind kind, guint ink, double scale);
 GtkWidget *tumen_key_mark_new_neutral (guint ink, double scale);
 GtkWidget *tumen_key_mark_new_certainty (TumenCertainty certainty);
 GtkWidget *tumen_key_mark_new_agreement (TumenAgreement agreement);
+GtkWidget *tumen_key_mark_new_lines (TumenLineSign sign);
 void       tumen_key_mark_set_width (TumenKeyMark *self, int width);
 
 G_END_DECLS

@@ -39,13 +39,25 @@ add_ghosts (TumenTimeline *self,
 }
 
 static gboolean
-has_other_dates (TumenTimeline        *self,
-                 const TumenSceneItem *item)
+has_other_dates (TumenTimeline *self,
+                 guint          row)
 {
   const TumenRow *rows = tumen_table_get_rows (tumen_scene_get_table (self->scene));
 
-  return item->type == TUMEN_ITEM_MARK && item->event != TUMEN_NO_ROW &&
-         (rows[item->event].flags & TUMEN_ROW_DATES_DISAGREE) != 0;
+  return (rows[row].flags & TUMEN_ROW_DATES_DISAGREE) != 0;
+}
+
+/* What is drawn of an event of its own, or gathered in a chip at its true place; among bars there
+ * is no such place. */
+static const guint *
+list_placed (TumenTimeline        *self,
+             const TumenSceneItem *item,
+             guint                *n_rows)
+{
+  if (item->type == TUMEN_ITEM_CHIP && item->chip != TUMEN_CHIP_CONTINUING)
+    return tumen_scene_get_members (self->scene, item, n_rows);
+  *n_rows = item->type == TUMEN_ITEM_MARK && item->event != TUMEN_NO_ROW ? 1 : 0;
+  return &item->event;
 }
 
 /* An event that stands in several lanes has several marks. */
@@ -53,16 +65,21 @@ static void
 add_ghosts_of_all (TumenTimeline *self,
                    GArray        *all)
 {
-  guint                 n_items;
+  guint                 n_items, n_rows;
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   g_hash_table_add (seen, GUINT_TO_POINTER (tumen_timeline_get_selected_row (self)));
   for (guint i = 0; i < n_items; i++)
     {
-      if (has_other_dates (self, &items[i]) &&
-          g_hash_table_add (seen, GUINT_TO_POINTER (items[i].event)))
-        add_ghosts (self, items[i].event, all);
+      const guint *rows = list_placed (self, &items[i], &n_rows);
+
+      for (guint j = 0; j < n_rows; j++)
+        {
+          if (has_other_dates (self, rows[j]) &&
+              g_hash_table_add (seen, GUINT_TO_POINTER (rows[j])))
+            add_ghosts (self, rows[j], all);
+        }
     }
 }
 
@@ -107,8 +124,8 @@ tumen_timeline_get_shows_claims (TumenTimeline *self)
 
 /**
  * tumen_timeline_set_shows_claims:
- * @shows_claims: whether the other dates that sources give are drawn for all events, not only for
- *   the selected one
+ * @shows_claims: whether the other dates that sources give are drawn for all events, those in
+ *   chips as well, not only for the selected one
  */
 void
 tumen_timeline_set_shows_claims (TumenTimeline *self,

@@ -302,6 +302,28 @@ test_unquoted_in_the_key (Fixture      *fixture,
                    pack (fixture->theme.kind[TUMEN_KIND_OTHER].fill));
 }
 
+/* Signs of lines are told apart by form, and strong enough to be seen. */
+static void
+test_lines_in_the_key (Fixture      *fixture,
+                       gconstpointer data)
+{
+  TumenTheme *theme = &fixture->theme;
+
+  g_assert_cmpfloat (
+    tumen_color_get_contrast (theme->kind[TUMEN_KIND_OTHER].line, theme->canvas), >=, 3.0);
+  g_assert_cmpfloat (tumen_color_get_contrast (theme->accent_line, theme->canvas), >=, 3.0);
+  tumen_painter_draw_line_sign (fixture->cr, theme, TUMEN_LINE_SIGN_OTHER_DATE, 32, 32);
+  g_assert_cmphex (get_pixel (fixture, 21, 28), ==, pack (theme->kind[TUMEN_KIND_OTHER].line));
+  g_assert_cmphex (get_pixel (fixture, 32, 32), ==, pack (theme->kind[TUMEN_KIND_OTHER].line));
+  g_assert_cmphex (get_pixel (fixture, 32, 30), ==, pack (theme->canvas));
+  g_assert_cmphex (get_pixel (fixture, 43, 30), !=, pack (theme->canvas));
+  erase (fixture);
+  tumen_painter_draw_line_sign (fixture->cr, theme, TUMEN_LINE_SIGN_PUBLISHED, 32, 32);
+  g_assert_cmphex (get_pixel (fixture, 32, 30), ==, pack (theme->accent_line));
+  g_assert_cmphex (get_pixel (fixture, 32, 28), ==, pack (theme->canvas));
+  g_assert_cmphex (get_pixel (fixture, 43, 29), ==, pack (theme->accent_line));
+}
+
 static void
 test_high_contrast (Fixture      *fixture,
                     gconstpointer data)
@@ -344,6 +366,7 @@ main (int   argc,
   add ("/mark/unquoted/bracketed-in-light", TUMEN_THEME_LIGHT, test_unquoted);
   add ("/mark/unquoted/bracketed-in-dark", TUMEN_THEME_DARK, test_unquoted);
   add ("/mark/unquoted/bracketed-in-print", TUMEN_THEME_PRINT, test_unquoted);
+  add ("/mark/lines/in-the-key", TUMEN_THEME_LIGHT, test_lines_in_the_key);
   add ("/mark/unquoted/in-the-key", TUMEN_THEME_LIGHT, test_unquoted_in_the_key);
   add ("/mark/dots/voice-repeated-denial", TUMEN_THEME_LIGHT, test_dots);
   add ("/mark/badge/opaque", TUMEN_THEME_LIGHT, test_badge);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "tumen-ghosts.h"
 #include "tumen-overview-area.h"
 #include "tumen-style.h"
 #include "tumen-timeline-private.h"
@@ -203,6 +204,46 @@ test_properties_notify_only_on_change (Fixture      *fixture,
   g_assert_cmpuint (n_notified, ==, 1);
 }
 
+static guint
+count_events_with_ghosts (TumenTimeline *timeline,
+                          gboolean       in_chips)
+{
+  guint                 n_items, n_ghosts;
+  const TumenSceneItem *items = tumen_scene_get_items (timeline->scene, &n_items);
+  const TumenSceneItem *ghosts = tumen_scene_get_ghosts (timeline->scene, &n_ghosts);
+  g_autoptr (GHashTable) events = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n_ghosts; i++)
+    {
+      for (guint j = 0; j < n_items; j++)
+        {
+          if (in_chips ? tumen_scene_chip_holds (timeline->scene, &items[j], ghosts[i].event)
+                       : items[j].type == TUMEN_ITEM_MARK && items[j].event == ghosts[i].event)
+            g_hash_table_add (events, GUINT_TO_POINTER (ghosts[i].event));
+        }
+    }
+  return g_hash_table_size (events);
+}
+
+static void
+test_claims_of_all_are_also_of_those_in_chips (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  TumenTimeline *timeline = TUMEN_TIMELINE (fixture->widget);
+
+  tumen_explorer_select (fixture->explorer, NULL);
+  g_assert_nonnull (tumen_timeline_get_scene (timeline));
+  tumen_timeline_place_ghosts (timeline);
+  g_assert_cmpuint (count_events_with_ghosts (timeline, FALSE), ==, 0);
+  tumen_timeline_set_shows_claims (timeline, TRUE);
+  tumen_timeline_place_ghosts (timeline);
+  g_assert_cmpuint (count_events_with_ghosts (timeline, FALSE), >, 0);
+  g_assert_cmpuint (count_events_with_ghosts (timeline, TRUE), >, 0);
+  tumen_timeline_set_shows_claims (timeline, FALSE);
+  tumen_timeline_place_ghosts (timeline);
+  g_assert_cmpuint (count_events_with_ghosts (timeline, TRUE), ==, 0);
+}
+
 static void
 test_overview_keys_move_and_resize (Fixture      *fixture,
                                     gconstpointer data)
@@ -266,6 +307,8 @@ main (int   argc,
        test_scrollbar_shows_and_moves_lanes);
   ADD ("/timeline/properties/notify-only-on-change", set_up_timeline,
        test_properties_notify_only_on_change);
+  ADD ("/timeline/claims/of-all-are-also-of-those-in-chips", set_up_timeline,
+       test_claims_of_all_are_also_of_those_in_chips);
   ADD ("/overview/keys/move-and-resize", set_up_overview, test_overview_keys_move_and_resize);
   ADD ("/overview/drag/can-be-cancelled", set_up_overview, test_overview_drag_can_be_cancelled);
 #undef ADD

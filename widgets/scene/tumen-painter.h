@@ -77,6 +77,12 @@ typedef struct
 
 #define TUMEN_EXTENT_MIN_WIDTH 18.0 /* below, only the shape is drawn */
 
+/** TumenLineSign: lines under the mark of an event. */
+typedef enum {
+  TUMEN_LINE_SIGN_OTHER_DATE, /* that a source gives: a ghost */
+  TUMEN_LINE_SIGN_PUBLISHED   /* whiskers to days of publication */
+} TumenLineSign;
+
 /* Single things, for key, panel, search and pages. */
 void   tumen_painter_draw_mark (cairo_t              *cr,
                                 const TumenTheme     *theme,
@@ -87,6 +93,11 @@ void   tumen_painter_draw_neutral_mark (cairo_t              *cr,
                                         const TumenTheme     *theme,
                                         TumenInk              ink,
                                         const TumenMarkPlace *place);
+void   tumen_painter_draw_line_sign (cairo_t          *cr,
+                                     const TumenTheme *theme,
+                                     TumenLineSign     sign,
+                                     double            x,
+                                     double            y);
 void   tumen_painter_draw_unquoted (cairo_t *cr, const TumenTheme *theme, double x, double y);
 void   tumen_painter_draw_certainty (cairo_t          *cr,
                                      const TumenTheme *theme,
