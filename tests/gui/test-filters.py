@@ -13,7 +13,7 @@ N_EVENTS = 57
 
 def list_ids(person, *flags, **fields):
     """What the command line leaves of the same filters."""
-    options = list(flags) + [f"--{name.replace('_', '-')}={value}" for name, value in fields.items()]
+    options = [*flags, *(f"--{name.replace('_', '-')}={value}" for name, value in fields.items())]
     done = subprocess.run([person.program, "list", "--format", "json", *options], check=True,
                           capture_output=True, text=True, timeout=60)
     return [event["id"] for event in json.loads(done.stdout)["events"]]
