@@ -471,6 +471,9 @@ set_explorer (TumenWindow   *self,
   self->sheet = TUMEN_SHEET_HALF;
   read_settings (self);
   add_page (self, tumen_panel_new (explorer), TUMEN_PAGE_PANEL, _ ("Side panel"));
+  g_settings_bind (self->settings, "citation-style",
+                   gtk_stack_get_child_by_name (self->side, TUMEN_PAGE_PANEL), "citation-style",
+                   G_SETTINGS_BIND_DEFAULT);
   add_page (self, tumen_fault_list_new (), TUMEN_PAGE_FAULTS, _ ("What could not be read"));
   tumen_window_add_search (self);
   tumen_window_add_agreement (self);

@@ -447,12 +447,29 @@ dup_bibtex_address (const char *address)
   return g_string_free (text, FALSE);
 }
 
+/* The name that babel and biblatex have for a language. */
 static const char *
 get_bibtex_language (const char *code)
 {
-  if (g_strcmp0 (code, "es") == 0)
-    return "spanish";
-  return g_strcmp0 (code, "en") == 0 ? "english" : NULL;
+  static const struct
+  {
+    const char *code, *name;
+  } languages[] = {
+    { "de", "german" },
+    { "en", "english" },
+    { "es", "spanish" },
+    { "fr", "french" },
+    { "ja", "japanese" },
+    { "ko", "korean" },
+    { "ru", "russian" },
+    { "uk", "ukrainian" },
+    { "zh", "chinese" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_strcmp0 (code, languages[i].code) == 0)
+      return languages[i].name;
+  return NULL;
 }
 
 static char *

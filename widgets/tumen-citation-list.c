@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "tumen-citation-text.h"
+#include "tumen-cite-button.h"
 #include "tumen-panel-label.h"
 #include "tumen-panel-words.h"
 
@@ -125,6 +126,55 @@ append_note (const TumenPanelContext *context,
   append_addresses (card, addresses);
 }
 
+/* A page that is cited, for its button. */
+typedef struct
+{
+  TumenLibrary  *library;
+  TumenCitation *citation;
+  guint          page;
+  TumenLanguage  language;
+} CitedPage;
+
+static void
+free_cited_page (gpointer data)
+{
+  CitedPage *self = data;
+
+  g_object_unref (self->library);
+  g_object_unref (self->citation);
+  g_free (self);
+}
+
+static char *
+cite (gpointer    data,
+      const char *style)
+{
+  CitedPage       *self = data;
+  TumenCiteContext context = {
+    .library = self->library,
+    .language = self->language,
+    .style = style,
+  };
+
+  return tumen_cite_page (&context, self->citation, self->page);
+}
+
+static GtkWidget *
+new_cite_button (const TumenPanelContext *context,
+                 TumenCitation           *citation,
+                 guint                    page)
+{
+  CitedPage *cited = g_new (CitedPage, 1);
+  GtkWidget *button;
+
+  *cited = (CitedPage){ g_object_ref (context->library), g_object_ref (citation), page,
+                        context->language };
+  button = tumen_cite_button_new (cite, cited, free_cited_page);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "tumen-card-buttons");
+  return button;
+}
+
 static GtkWidget *
 new_citation (const TumenPanelContext *context,
               TumenEvent              *event,
@@ -149,6 +199,7 @@ new_citation (const TumenPanelContext *context,
         continue;
       gtk_box_append (GTK_BOX (card), tumen_panel_label_new (words, "tumen-card-caption"));
       gtk_box_append (GTK_BOX (card), new_address (pages[i].address));
+      gtk_box_append (GTK_BOX (card), new_cite_button (context, citation, i));
     }
   if (!is_told_by_conflict (event))
     append_note (context, citation, card);

@@ -7,8 +7,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "tumen-citation-style.h"
 #include "tumen-citation-text.h"
+#include "tumen-cite-button.h"
+#include "tumen-cite.h"
 #include "tumen-copy-text.h"
 #include "tumen-dots.h"
 #include "tumen-panel-label.h"
@@ -24,7 +25,8 @@ struct _TumenExcerptCard
   char         *speaker;        /* id */
   char         *quotation_text; /* as it is copied */
   char         *citation_text;
-  TumenSource  *source; /* (nullable) */
+  char         *event; /* id */
+  TumenLibrary *library;
 
   /* plain state */
   TumenReading  reading;
@@ -44,33 +46,19 @@ copy_quotation_cb (GtkWidget  *widget,
                               _ ("Quotation copied"));
 }
 
-static void
-copy_citation_cb (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
+static char *
+cite (gpointer    data,
+      const char *style)
 {
-  TumenExcerptCard *self = TUMEN_EXCERPT_CARD (widget);
+  TumenExcerptCard *self = data;
+  TumenCiteContext  context = {
+     .library = self->library,
+     .reading = self->reading,
+     .language = self->language,
+     .style = style,
+  };
 
-  gtk_widget_activate_action (widget, "panel.copy", "(ss)", self->citation_text,
-                              _ ("Citation copied"));
-}
-
-static void
-copy_as_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  TumenExcerptCard  *self = TUMEN_EXCERPT_CARD (widget);
-  TumenCitationStyle style;
-  TumenCitedWork     work;
-  g_autofree char   *text = NULL;
-
-  if (self->source == NULL ||
-      !tumen_citation_style_parse (g_variant_get_string (parameter, NULL), &style))
-    return;
-  tumen_cited_work_init (&work, self->source, self->excerpt, self->reading, self->language);
-  text = tumen_cited_work_cite (&work, style, self->language);
-  gtk_widget_activate_action (widget, "panel.copy", "(ss)", text, _ ("Citation copied"));
+  return tumen_cite_excerpt (&context, self->excerpt, self->event);
 }
 
 /* What a text editor gets, with its marks or without. */
@@ -108,7 +96,8 @@ tumen_excerpt_card_finalize (GObject *object)
   TumenExcerptCard *self = TUMEN_EXCERPT_CARD (object);
 
   g_clear_object (&self->excerpt);
-  g_clear_object (&self->source);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->event, g_free);
   g_clear_pointer (&self->speaker, g_free);
   g_clear_pointer (&self->quotation_text, g_free);
   g_clear_pointer (&self->citation_text, g_free);
@@ -123,8 +112,6 @@ tumen_excerpt_card_class_init (TumenExcerptCardClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tumen_excerpt_card_finalize;
   gtk_widget_class_install_action (widget_class, "excerpt.copy-quotation", NULL,
                                    copy_quotation_cb);
-  gtk_widget_class_install_action (widget_class, "excerpt.copy-citation", NULL, copy_citation_cb);
-  gtk_widget_class_install_action (widget_class, "excerpt.copy-as", "s", copy_as_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -331,51 +318,33 @@ new_read_button (void)
   return button;
 }
 
+/* Where a drag begins; it may also begin on whatever else of the card is no text to select. */
 static GtkWidget *
-new_menu_button (void)
+new_handle (void)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) styles = g_menu_new ();
-  const char *words = _ ("More about this excerpt");
+  GtkWidget *handle = tumen_panel_icon_new ("list-drag-handle-symbolic");
 
-  g_menu_append (menu, _ ("Copy quotation"), "excerpt.copy-quotation");
-  g_menu_append (menu, _ ("Copy citation"), "excerpt.copy-citation");
-  for (guint i = 0; i < TUMEN_N_CITATION_STYLES; i++)
-    {
-      GMenuItem *item = g_menu_item_new (tumen_citation_style_get_name ((TumenCitationStyle)i),
-                                         NULL);
-
-      g_menu_item_set_action_and_target (item, "excerpt.copy-as", "s",
-                                         tumen_citation_style_get_slug ((TumenCitationStyle)i));
-      g_menu_append_item (styles, item);
-      g_object_unref (item);
-    }
-  g_menu_append_section (menu, _ ("Copy citation as"), G_MENU_MODEL (styles));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "tumen-card-menu");
-  gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  return button;
+  gtk_widget_add_css_class (handle, "tumen-card-handle");
+  gtk_widget_set_cursor_from_name (handle, "grab");
+  gtk_widget_set_tooltip_text (handle, _ ("Drag the quotation with its citation into a text"));
+  gtk_widget_set_hexpand (handle, TRUE);
+  gtk_widget_set_halign (handle, GTK_ALIGN_END);
+  return handle;
 }
 
 static void
 append_buttons (TumenExcerptCard *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *copy = tumen_panel_text_button_new ("edit-copy-symbolic", _ ("Copy citation"));
+  GtkWidget *copy = tumen_cite_button_new (cite, self, NULL);
   GtkWidget *read = new_read_button ();
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "excerpt.copy-citation");
+  tumen_cite_button_append (TUMEN_CITE_BUTTON (copy), _ ("Copy quotation"),
+                            "excerpt.copy-quotation");
   gtk_widget_add_css_class (line, "tumen-card-buttons");
   gtk_box_append (GTK_BOX (line), copy);
   gtk_box_append (GTK_BOX (line), read);
-  gtk_box_append (GTK_BOX (line), new_menu_button ());
+  gtk_box_append (GTK_BOX (line), new_handle ());
   gtk_box_append (GTK_BOX (self), new_revealed (read, new_context (self)));
   gtk_box_append (GTK_BOX (self), line);
 }
@@ -394,7 +363,8 @@ tumen_excerpt_card_new (const TumenPanelContext *context,
   self->excerpt = g_object_ref (excerpt);
   self->speaker =
     g_strdup (part->speaker != NULL ? part->speaker : tumen_excerpt_get_speaker (excerpt));
-  self->source = tumen_library_dup_source (context->library, tumen_excerpt_get_source (excerpt));
+  self->library = g_object_ref (context->library);
+  self->event = g_strdup (tumen_event_get_id (event));
   self->reading = context->reading;
   self->language = context->language;
   self->quotation_text =

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "tumen-address-dialog.h"
-#include "tumen-citation-text.h"
 #include "tumen-explorer-measure.h"
 
 /* Zooming to one event shows it with some days around it. */
@@ -178,29 +177,22 @@ copy_citations_cb (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  TumenPanel              *self = TUMEN_PANEL (widget);
-  TumenPanelContext        context = tumen_panel_get_context (self);
-  TumenEvent              *event = tumen_explorer_get_selected_event (self->explorer);
-  GString                 *text = g_string_new (NULL);
-  guint                    n_parts = 0;
-  const TumenEventExcerpt *parts =
-    event != NULL ? tumen_event_get_excerpts (event, &n_parts) : NULL;
+  TumenPanel       *self = TUMEN_PANEL (widget);
+  TumenPanelContext context = tumen_panel_get_context (self);
+  TumenCiteContext  cite = tumen_panel_context_get_cite (&context, self->citation_style);
+  g_autofree char  *text = NULL;
+  g_autoptr (TumenEvent) event = NULL;
 
-  for (guint i = 0; i < n_parts; i++)
-    {
-      g_autoptr (TumenExcerpt) excerpt =
-        tumen_library_dup_excerpt (context.library, parts[i].excerpt);
-      g_autofree char *citation = NULL;
-
-      if (excerpt == NULL)
-        continue;
-      citation = tumen_citation_text_for_excerpt (context.library, excerpt,
-                                                  tumen_event_get_id (event), context.reading,
-                                                  context.language);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", citation);
-    }
-  copy (self, text->str, _ ("Citations copied"));
-  g_string_free (text, TRUE);
+  if (get_selection (self) == NULL || context.library == NULL)
+    return;
+  event = tumen_panel_context_dup_event (&context, get_selection (self));
+  if (event == NULL)
+    return;
+  text = tumen_cite_event (&cite, event);
+  if (*text == '\0')
+    tumen_panel_add_toast (self, _ ("There is nothing to cite"));
+  else
+    copy (self, text, _ ("Citations copied"));
 }
 
 static void

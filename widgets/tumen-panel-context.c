@@ -28,3 +28,16 @@ tumen_panel_context_has_page (const TumenPanelContext *self,
   return page->published != NULL && tumen_date_parse (page->published, &published, NULL, NULL) &&
          published.has_latest_end && published.latest_end <= self->known_on;
 }
+
+TumenCiteContext
+tumen_panel_context_get_cite (const TumenPanelContext *self,
+                              const char              *style)
+{
+  return (TumenCiteContext){
+    .library = self->library,
+    .reading = self->reading,
+    .language = self->language,
+    .style = style,
+    .known_on = self->has_known_on ? &self->known_on : NULL,
+  };
+}

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "tumen-library.h"
+#include "tumen-cite.h"
 #include "tumen-table.h"
 
 G_BEGIN_DECLS
@@ -20,6 +20,8 @@ typedef struct
 
 /* The event as it is told: (transfer full) (nullable), also if it was not known yet. */
 TumenEvent *tumen_panel_context_dup_event (const TumenPanelContext *self, const char *id);
+/* How it is cited; valid as long as the context is there. */
+TumenCiteContext tumen_panel_context_get_cite (const TumenPanelContext *self, const char *style);
 /* Whether it is told of a page. */
 gboolean tumen_panel_context_has_page (const TumenPanelContext *self,
                                        const TumenCitationPage *page);

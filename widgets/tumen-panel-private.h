@@ -17,6 +17,7 @@ struct _TumenPanel
   TumenSearchQuery *query;                   /* (nullable): whose hits are marked */
   GPtrArray        *listed;                  /* of char: ids, NULL-terminated */
   char             *list_words, *list_title; /* (nullable) */
+  char             *citation_style;          /* slug */
 
   /* borrowed */
   GtkWidget *toasts;

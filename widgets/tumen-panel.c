@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-cite.h"
 #include "tumen-event-page.h"
 #include "tumen-excerpt-card.h"
 #include "tumen-hit-marks.h"
@@ -16,7 +17,15 @@
   (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE | \
    TUMEN_EXPLORER_SELECTION)
 
+enum {
+  PROP_0,
+  PROP_CITATION_STYLE,
+  N_PROPS
+};
+
 G_DEFINE_FINAL_TYPE (TumenPanel, tumen_panel, ADW_TYPE_BIN)
+
+static GParamSpec *properties[N_PROPS];
 
 TumenPanelContext
 tumen_panel_get_context (TumenPanel *self)
@@ -329,6 +338,7 @@ tumen_panel_finalize (GObject *object)
   g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_free (self->list_words);
   g_free (self->list_title);
+  g_free (self->citation_style);
   G_OBJECT_CLASS (tumen_panel_parent_class)->finalize (object);
 }
 
@@ -364,6 +374,30 @@ tumen_panel_get_request_mode (GtkWidget *widget)
 }
 
 static void
+tumen_panel_get_property (GObject    *object,
+                          guint       id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  if (id == PROP_CITATION_STYLE)
+    g_value_set_string (value, TUMEN_PANEL (object)->citation_style);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tumen_panel_set_property (GObject      *object,
+                          guint         id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  if (id == PROP_CITATION_STYLE)
+    tumen_panel_set_citation_style (TUMEN_PANEL (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 tumen_panel_class_init (TumenPanelClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -371,6 +405,12 @@ tumen_panel_class_init (TumenPanelClass *klass)
 
   object_class->dispose = tumen_panel_dispose;
   object_class->finalize = tumen_panel_finalize;
+  object_class->get_property = tumen_panel_get_property;
+  object_class->set_property = tumen_panel_set_property;
+  properties[PROP_CITATION_STYLE] =
+    g_param_spec_string ("citation-style", NULL, NULL, TUMEN_CITE_PRESS,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   widget_class->map = tumen_panel_map;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   tumen_panel_install_actions (widget_class);
@@ -394,6 +434,7 @@ tumen_panel_init (TumenPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->citation_style = g_strdup (TUMEN_CITE_PRESS);
   self->listed = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->listed, NULL);
   self->header = adw_bin_new ();
@@ -610,4 +651,26 @@ tumen_panel_add_toast (TumenPanel *self,
 
   toast = adw_toast_new (escaped);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+}
+
+const char *
+tumen_panel_get_citation_style (TumenPanel *self)
+{
+  g_return_val_if_fail (TUMEN_IS_PANEL (self), NULL);
+
+  return self->citation_style;
+}
+
+void
+tumen_panel_set_citation_style (TumenPanel *self,
+                                const char *style)
+{
+  g_return_if_fail (TUMEN_IS_PANEL (self));
+  g_return_if_fail (style != NULL);
+
+  if (!tumen_cite_is_style (style) || g_str_equal (style, self->citation_style))
+    return;
+  g_free (self->citation_style);
+  self->citation_style = g_strdup (style);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CITATION_STYLE]);
 }

@@ -44,6 +44,9 @@ void tumen_panel_show_excerpt (TumenPanel *self, const char *id);
 /* Tells that the canvas shows another view, with so many dated events. */
 void tumen_panel_set_in_view (TumenPanel *self, guint n_events);
 void tumen_panel_add_toast (TumenPanel *self, const char *words);
+/* In which citations are copied: a slug, see tumen-cite.h. */
+const char *tumen_panel_get_citation_style (TumenPanel *self);
+void        tumen_panel_set_citation_style (TumenPanel *self, const char *style);
 
 /* A window without room for it shows its header alone. */
 void tumen_panel_set_peeks (TumenPanel *self, gboolean peeks);

@@ -4,6 +4,7 @@
 
 #include "panel-fixture.h"
 
+#include "tumen-cite-button.h"
 #include "tumen-claim-chart.h"
 #include "tumen-compare-view.h"
 #include "tumen-event-rows.h"
@@ -233,7 +234,7 @@ test_copy (PanelFixture *fixture,
   quotation = panel_fixture_dup_clipboard (fixture);
   g_assert_true (g_str_has_prefix (quotation, "«Durante la reunión, Shoigu le entregó"));
   g_assert_true (panel_fixture_shows (fixture, "Quotation copied"));
-  gtk_widget_activate_action (card, "excerpt.copy-citation", NULL);
+  gtk_widget_activate_action (find (fixture, TUMEN_TYPE_CITE_BUTTON), "cite.copy", NULL);
   citation = panel_fixture_dup_clipboard (fixture);
   g_assert_nonnull (strstr (citation, "Article 1"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "panel.copy-citations", NULL);
