@@ -285,6 +285,37 @@ test_cut_at_the_edges (Fixture      *fixture,
   g_assert_cmpfloat_with_epsilon (find_right (fixture), 1800.0, 0.5);
 }
 
+static guint
+count_dark (Fixture *fixture,
+            int      x)
+{
+  guint n = 0;
+
+  for (int y = 0; y < HEIGHT; y++)
+    n += get_darkness (fixture, x, y) > 0.1;
+  return n;
+}
+
+/* Lighter evidence: in height, which needs no colour. */
+static void
+test_lasting_is_thinner_without_excerpts (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  TumenRow      lasting = make_row (TUMEN_FORM_LASTING, 0);
+  TumenExtentPx px = { 100.0, 900.0, 500.0, 300.0, 700.0 };
+  guint         quoted, unquoted;
+
+  tumen_painter_draw_extent (fixture->cr, &fixture->theme, &lasting, &px, &fixture->place);
+  quoted = count_dark (fixture, 500);
+  erase (fixture);
+  lasting.agreement = TUMEN_AGREEMENT_NONE;
+  tumen_painter_draw_extent (fixture->cr, &fixture->theme, &lasting, &px, &fixture->place);
+  unquoted = count_dark (fixture, 500);
+  g_assert_cmpuint (quoted, >=, 11);
+  g_assert_cmpuint (unquoted, >=, 6);
+  g_assert_cmpuint (unquoted, <=, 8);
+}
+
 static void
 test_spindle_far_away (Fixture      *fixture,
                        gconstpointer data)
@@ -389,6 +420,7 @@ main (int   argc,
   add ("/extent/clip/no-cap-at-the-edge", test_cut_at_the_edges);
   add ("/extent/clip/spindle-far-away", test_spindle_far_away);
   add ("/extent/clip/outside-draws-nothing", test_outside_draws_nothing);
+  add ("/extent/lasting/thinner-without-excerpts", test_lasting_is_thinner_without_excerpts);
   add ("/extent/lasting/wedge-heights", test_wedge_heights);
   add ("/extent/lasting/wedges-meet-below-full-height", test_wedges_meet_below_full_height);
   g_test_add_func ("/extent/shape/where-one-stands", test_has_shape);
