@@ -260,11 +260,12 @@ go_cb (TumenGoTo *self)
 
   if (!self->has_date && !self->has_address)
     return;
-  gtk_popover_popdown (GTK_POPOVER (self));
   if (self->has_date)
     show_date (self);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-address", "s", text);
+  /* Last: a layout of the window after it would leave GTK 4.8 with a grab that eats a click. */
+  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 /* Of each year from 0 on whether the mark of an event stands in it. (transfer full) */

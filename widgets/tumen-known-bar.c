@@ -184,8 +184,9 @@ entry_activate_cb (TumenKnownBar *self)
   else
     {
       complain (self, NULL);
-      gtk_popover_popdown (GTK_POPOVER (self->popover));
       go_to (self, date.latest_end);
+      /* Last: a layout of the window after it would leave GTK 4.8 with a grab that eats a click. */
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
     }
 }
 

@@ -205,8 +205,9 @@ row_activated_cb (TumenSavedViews *self,
   g_autofree char *text = NULL;
 
   text = g_strdup (tumen_saved_view_row_get_view (TUMEN_SAVED_VIEW_ROW (row))->text);
-  gtk_popover_popdown (GTK_POPOVER (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-view", "s", text);
+  /* Last: a layout of the window after it would leave GTK 4.8 with a grab that eats a click. */
+  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 static void

@@ -139,9 +139,10 @@ static void
 activated_cb (TumenTray     *self,
               GtkListBoxRow *row)
 {
-  gtk_popover_popdown (GTK_POPOVER (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-event", "s",
                               gtk_widget_get_name (GTK_WIDGET (row)));
+  /* Last: a layout of the window after it would leave GTK 4.8 with a grab that eats a click. */
+  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 static void
