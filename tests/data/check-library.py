@@ -171,6 +171,10 @@ def check_pages(library):
                 library.fault(f"{page['address']} is dated by a catalogue, which is not said.")
             if page["published"].startswith("n.d.") and page["published_edtf"] is not None:
                 library.fault(f"{page['address']} has a date that nobody has seen.")
+        against = [set(re.findall(r"https?://[^\s()]+[^\s().,;:]", citation.get(key) or ""))
+                   for key in ("note_en", "note_es")]
+        if against[0] != against[1]:
+            library.fault(f"The notes of {citation['id']} name other pages in Spanish.")
 
 
 def check_event_references(library):
