@@ -16,7 +16,8 @@
 #define ARROW_HEAD_HALF   5.0
 #define ARROW_GAP         2.0
 #define ARROW_LINE        1.9
-#define MARK_CLEARANCE    9.0 /* dots keep off a small shape */
+#define MARK_CLEARANCE    9.0  /* dots keep off a small shape */
+#define BRACKETS_WIDTH    36.0 /* a bar needs more for its caps to keep off the brackets on it */
 
 static const TumenBand bar = { TUMEN_BAR_HALF + 0.5, TUMEN_BAR_LINE, FALSE, TRUE };
 
@@ -46,6 +47,8 @@ draw_bar (const TumenExtent *self,
     tumen_extent_draw_band (self, &bar, lo, hi);
   else
     draw_bar_shape (self, lo, hi);
+  if (tumen_row_is_unquoted (self->row) && hi - lo < BRACKETS_WIDTH)
+    return;
   tumen_extent_draw_cap (self,
                          lo,
                          self->place->y - TUMEN_BAR_CAP_HALF,
