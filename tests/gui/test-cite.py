@@ -44,6 +44,11 @@ def scroll_to(person, part):
     raise AssertionError(f"“{part.name}” does not come into sight.")
 
 
+def find_related():
+    return next((row for part in accessible.find_now("list", "Related events")
+                 for row in part.children if TREATY_PAGE in row.name), None)
+
+
 def choose_style(person, name):
     accessible.act(find_styles())
     person.choose(name)
@@ -81,9 +86,7 @@ def test_the_style_that_was_chosen_last_is_copied(person):
 
 def test_pages_that_are_cited_and_not_quoted_are_copied(person):
     person.start()
-    related = accessible.wait_until(
-        lambda: next((row for part in accessible.find_now("list", "Related events")
-                      for row in part.children if TREATY_PAGE in row.name), None), "the related event")
+    related = accessible.wait_until(find_related, "the related event")
     scroll_to(person, related)
     person.click_on(related)
     accessible.find("heading", TREATY_PAGE)
