@@ -130,6 +130,9 @@ tumen_measure_flag_init (TumenMeasureFlag *self)
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   self->words = gtk_label_new (NULL);
   self->events = gtk_label_new (NULL);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->words), 0.0f);
+  gtk_label_set_xalign (GTK_LABEL (self->events), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (self->words), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (self->events), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->words, "tumen-row-title");
@@ -139,8 +142,6 @@ tumen_measure_flag_init (TumenMeasureFlag *self)
   gtk_box_append (GTK_BOX (self->box), lines);
   gtk_box_append (GTK_BOX (self->box), new_close_button (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-measure");
 }

@@ -8,7 +8,11 @@
 
 G_BEGIN_DECLS
 
-/** TumenMeasureFlag: says the days between two events, over the canvas; hidden without them. */
+/**
+ * TumenMeasureFlag:
+ *
+ * Says the days between two events, under the canvas or the list; hidden without them.
+ */
 #define TUMEN_TYPE_MEASURE_FLAG (tumen_measure_flag_get_type ())
 G_DECLARE_FINAL_TYPE (TumenMeasureFlag, tumen_measure_flag, TUMEN, MEASURE_FLAG, GtkWidget)
 

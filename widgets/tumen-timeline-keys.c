@@ -217,15 +217,6 @@ measure (TumenTimeline  *self,
 }
 
 static gboolean
-is_measuring (TumenTimeline *self)
-{
-  guint row;
-
-  return tumen_explorer_find_measured (self->explorer, TUMEN_MEASURE_FROM, &row) ||
-         tumen_explorer_find_measured (self->explorer, TUMEN_MEASURE_TO, &row);
-}
-
-static gboolean
 leave_one_level (TumenTimeline *self)
 {
   if (tumen_timeline_cancel_drag (self))
@@ -235,7 +226,7 @@ leave_one_level (TumenTimeline *self)
       tumen_timeline_hide_card (self);
       return TRUE;
     }
-  if (is_measuring (self))
+  if (tumen_timeline_is_measuring (self))
     {
       tumen_explorer_clear_measure (self->explorer);
       return TRUE;

@@ -188,6 +188,7 @@ void                  tumen_timeline_add_keys (TumenTimeline *self);
 const TumenSceneItem *tumen_timeline_get_focused_item (TumenTimeline *self);
 void                  tumen_timeline_focus_item (TumenTimeline        *self,
                                                  const TumenSceneItem *item);
+gboolean              tumen_timeline_is_measuring (TumenTimeline *self);
 void                  tumen_timeline_reveal_lane (TumenTimeline        *self,
                                                   const TumenSceneItem *item);
 gboolean              tumen_timeline_enter (TumenTimeline *self);

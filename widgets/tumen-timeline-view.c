@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "tumen-explorer-measure.h"
+
 /* How long a view must stay before going back returns to it. */
 #define REST_MS 700
 /* Zooming to one event shows at least this many days, or those of its hours. */
@@ -16,6 +18,8 @@
 #define LEAST_DAYS_OF_CHIP 1.5
 /* Between a plate that is brought into sight and the edge, for the frame of the focus. */
 #define LANE_MARGIN 8.0
+/* Of the line between two events, at the bottom of the canvas. */
+#define MEASURE_HEIGHT 26.0
 
 static gboolean
 is_row_in_hours (const TumenRow *row)
@@ -342,7 +346,17 @@ tumen_timeline_centre_selection (TumenTimeline *self)
     jump_to_span (self, get_row_span (self, row));
 }
 
-/* Moves the lanes just so far that the plate of an item is below the axis and on the canvas. */
+gboolean
+tumen_timeline_is_measuring (TumenTimeline *self)
+{
+  guint row;
+
+  return tumen_explorer_find_measured (self->explorer, TUMEN_MEASURE_FROM, &row) ||
+         tumen_explorer_find_measured (self->explorer, TUMEN_MEASURE_TO, &row);
+}
+
+/* Moves the lanes just so far that the plate of an item is below the axis and on the canvas, above
+ * the line of a measure. */
 void
 tumen_timeline_reveal_lane (TumenTimeline        *self,
                             const TumenSceneItem *item)
@@ -356,6 +370,8 @@ tumen_timeline_reveal_lane (TumenTimeline        *self,
     return;
   above = plate.y - LANE_MARGIN - tumen_scene_get_lanes_top (self->scene);
   below = plate.y + plate.height + LANE_MARGIN - self->height;
+  if (tumen_timeline_is_measuring (self))
+    below += MEASURE_HEIGHT;
   if (above < 0.0)
     tumen_timeline_set_scroll_y (self, self->scroll_y + above);
   else if (below > 0.0)

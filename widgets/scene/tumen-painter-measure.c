@@ -4,7 +4,7 @@
 
 #include "tumen-painter-private.h"
 
-#define LINE_UP 58.0 /* from the bottom of the canvas to the line of a measure */
+#define LINE_UP 16.0 /* from the bottom of the canvas to the line of a measure */
 #define DISC    9.0
 #define THICK   4.0
 #define THIN    1.0
