@@ -10,6 +10,9 @@
 
 /* The numbers of the status line, and what a click on each shows. */
 
+/* A list that is made anew while the numbers still change would flicker. */
+#define RELIST_MS 150
+
 static TumenLanguage
 get_language (TumenWindow *self)
 {
@@ -51,23 +54,62 @@ list_part (TumenWindow   *self,
   return ids;
 }
 
-static void
-show_listed (TumenWindow   *self,
+/* Returns: how many there are */
+static guint
+list_events (TumenWindow   *self,
              TumenScene    *scene,
              TumenCountPart part)
 {
   TumenPanelListing listing = { .title = tumen_status_line_get_title (part) };
   TumenCountNumbers counts;
   g_autofree char  *words = NULL;
+  guint             n_listed;
 
   tumen_scene_get_count_numbers (scene, &counts);
   words = tumen_counts_part_to_words (&counts, part, get_language (self));
   listing.words = words;
   listing.ids = list_part (self, scene, part, &listing.n_earlier);
   listing.has_sides = part == TUMEN_COUNT_PART_OUTSIDE;
-  tumen_window_open_panel (self);
+  self->listed = (int)part;
+  self->is_sieved = FALSE;
   tumen_panel_show_listing (get_panel (self), &listing);
+  n_listed = listing.ids->len;
   g_ptr_array_unref (listing.ids);
+  return n_listed;
+}
+
+/* Whoever follows a list of what is elsewhere goes there, and wants the rest of the list. */
+static gboolean
+is_outdated (TumenWindow             *self,
+             const TumenCountNumbers *counts)
+{
+  TumenCountPart   part = (TumenCountPart)self->listed;
+  const char      *listed = tumen_panel_get_listed_words (get_panel (self),
+                                                          tumen_status_line_get_title (part));
+  g_autofree char *words = NULL;
+
+  if (listed == NULL)
+    return FALSE;
+  if (part == TUMEN_COUNT_PART_OUTSIDE || part == TUMEN_COUNT_PART_ELSEWHERE)
+    return self->is_sieved;
+  words = tumen_counts_part_to_words (counts, part, get_language (self));
+  return self->is_sieved || !g_str_equal (words, listed);
+}
+
+static gboolean
+relist_cb (gpointer data)
+{
+  TumenWindow      *self = data;
+  TumenScene       *scene = tumen_timeline_get_scene (self->timeline);
+  TumenCountNumbers counts;
+
+  self->relist = 0;
+  if (scene == NULL)
+    return G_SOURCE_REMOVE;
+  tumen_scene_get_count_numbers (scene, &counts);
+  if (is_outdated (self, &counts) && list_events (self, scene, (TumenCountPart)self->listed) == 0)
+    tumen_panel_show_selection (get_panel (self));
+  return G_SOURCE_REMOVE;
 }
 
 /* At once, as a step of its own in the history. */
@@ -86,6 +128,13 @@ turn_on (TumenWindow *self)
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.back");
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+relist_soon (TumenWindow *self)
+{
+  g_clear_handle_id (&self->relist, g_source_remove);
+  self->relist = g_timeout_add (RELIST_MS, relist_cb, self);
 }
 
 static void
@@ -135,6 +184,20 @@ tumen_window_show_counts (TumenWindow *self)
     return;
   tumen_scene_get_count_numbers (scene, &counts);
   tumen_status_line_set_counts (self->status, &counts, get_language (self));
+  if (is_outdated (self, &counts))
+    relist_soon (self);
+}
+
+/* Not all that changes numbers changes them: the events behind them may be others. */
+void
+tumen_window_follow_counts (TumenWindow *self,
+                            guint        changes)
+{
+  if (changes & (TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_FILTER | TUMEN_EXPLORER_LANGUAGE))
+    {
+      self->is_sieved = TRUE;
+      relist_soon (self);
+    }
 }
 
 /* @part: TumenCountPart, of the status line */
@@ -149,5 +212,8 @@ tumen_window_show_part (TumenWindow *self,
   if (part == TUMEN_COUNT_PART_COLLECTION_OFF || part == TUMEN_COUNT_PART_OFF)
     turn_on (self);
   else if (part != TUMEN_COUNT_PART_UNDATED || !tumen_canvas_bar_open_tray (self->canvas_bar))
-    show_listed (self, scene, (TumenCountPart)part);
+    {
+      tumen_window_open_panel (self);
+      list_events (self, scene, (TumenCountPart)part);
+    }
 }

@@ -95,6 +95,9 @@ struct _TumenWindow
   gboolean shows_preview;
   gboolean placing; /* the paned's position is set by the program, not by a person */
   guint    settle;
+  guint    relist;     /* source: when the numbers have come to rest */
+  int      listed;     /* TumenCountPart whose events were listed last */
+  gboolean is_sieved;  /* another filter or reading since then */
   guint    rest;       /* source: when the view is one to come back to */
   int      side_width; /* px, when the panel stands beside the canvas */
 
@@ -136,6 +139,7 @@ char    *tumen_window_dup_search_words (TumenWindow *self);
 /* tumen-window-counts.c */
 void tumen_window_add_tray (TumenWindow *self);
 void tumen_window_show_counts (TumenWindow *self);
+void tumen_window_follow_counts (TumenWindow *self, guint changes);
 void tumen_window_show_part (TumenWindow *self, guint part);
 
 /* tumen-window-copy.c */

@@ -237,6 +237,7 @@ explorer_changed_cb (TumenWindow *self,
         tumen_window_set_faults_shown (self, FALSE);
       tumen_timeline_reveal_selection (self->timeline);
     }
+  tumen_window_follow_counts (self, changes);
   tumen_window_rest_soon (self, changes);
   tumen_window_update_actions (self);
 }
@@ -340,6 +341,7 @@ tumen_window_dispose (GObject *object)
   g_clear_object (&self->library_before);
   g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_handle_id (&self->relist, g_source_remove);
   g_clear_object (&self->hits);
   g_clear_pointer (&self->searched, g_free);
   g_clear_object (&self->explorer);

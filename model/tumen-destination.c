@@ -37,8 +37,8 @@ find_extent (const TumenDate *date,
  * @full: what all events span
  * @span: (out caller-allocates): what to show
  *
- * A single date that fits into the view is centred at the scale of the view; a longer one, and
- * whatever has two ends, fills the view but for a small margin.
+ * A day that fits into the view is centred at the scale of the view. A month, a season or a year is
+ * a period, and fills the view; whatever has two ends does so but for a small margin.
  *
  * Returns: %FALSE if @date names no time at all; @span is undefined then
  */
@@ -48,17 +48,19 @@ tumen_destination_find (const TumenDate *date,
                         TumenSpan        full,
                         TumenSpan       *span)
 {
-  double    length = visible.end - visible.begin;
+  gboolean  is_single;
   TumenSpan extent;
-  double    half;
+  double    length, half;
 
   g_return_val_if_fail (date != NULL && span != NULL, FALSE);
 
   if (!find_extent (date, full, &extent))
     return FALSE;
-  half = (extent.end - extent.begin) * (0.5 + MARGIN);
-  if (date->type == TUMEN_DATE_SINGLE && extent.end - extent.begin <= length * MOST_OF_VIEW)
-    half = length / 2.0;
+  is_single = date->type == TUMEN_DATE_SINGLE;
+  length = extent.end - extent.begin;
+  half = length * (is_single && length > 1.0 ? 0.5 : 0.5 + MARGIN);
+  if (is_single && length <= MIN (1.0, (visible.end - visible.begin) * MOST_OF_VIEW))
+    half = (visible.end - visible.begin) / 2.0;
   span->begin = (extent.begin + extent.end) / 2.0 - half;
   span->end = (extent.begin + extent.end) / 2.0 + half;
   return TRUE;

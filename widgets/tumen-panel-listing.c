@@ -199,12 +199,14 @@ keep (TumenPanel *self,
     g_ptr_array_add (self->listed, g_strdup (ids->pdata[i]));
 }
 
-/** Lists the events behind a number; a copy of those that fit is kept. */
+/** Lists the events behind a number; a copy of those that fit is kept. The same list made anew
+ * stays where it was scrolled to, and is left with the event that was chosen from it. */
 void
 tumen_panel_show_listing (TumenPanel              *self,
                           const TumenPanelListing *listing)
 {
-  guint n_later;
+  gboolean is_same, had_selection;
+  guint    n_later;
 
   g_return_if_fail (TUMEN_IS_PANEL (self));
   g_return_if_fail (listing != NULL && listing->words != NULL && listing->title != NULL);
@@ -213,6 +215,8 @@ tumen_panel_show_listing (TumenPanel              *self,
   if (tumen_explorer_get_library (self->explorer) == NULL)
     return;
   n_later = listing->ids->len - listing->n_earlier;
+  is_same = tumen_panel_get_listed_words (self, listing->title) != NULL;
+  had_selection = is_same && tumen_panel_get_list (self).selected != NULL;
   tumen_panel_begin_list (self);
   self->list_words = g_strdup (listing->words);
   self->list_title = g_strdup (listing->title);
@@ -222,5 +226,17 @@ tumen_panel_show_listing (TumenPanel              *self,
   self->has_sides = listing->has_sides;
   keep (self, listing->ids, 0, self->n_earlier);
   keep (self, listing->ids, listing->n_earlier, MIN (n_later, TUMEN_PANEL_MOST_ROWS));
-  tumen_panel_end_list (self);
+  tumen_panel_end_list (self, is_same);
+  if (had_selection && tumen_panel_get_list (self).selected == NULL)
+    tumen_panel_show_selection (self);
+}
+
+/** Returns: (nullable): the words of the list with that title, if it is what the panel shows */
+const char *
+tumen_panel_get_listed_words (TumenPanel *self,
+                              const char *title)
+{
+  g_return_val_if_fail (TUMEN_IS_PANEL (self), NULL);
+
+  return self->shows_list && g_strcmp0 (self->list_title, title) == 0 ? self->list_words : NULL;
 }

@@ -40,7 +40,7 @@ TumenPanelContext tumen_panel_get_context (TumenPanel *self);
 TumenPanelList    tumen_panel_get_list (TumenPanel *self);
 
 void tumen_panel_begin_list (TumenPanel *self);
-void tumen_panel_end_list (TumenPanel *self);
+void tumen_panel_end_list (TumenPanel *self, gboolean keeps_place);
 
 /* tumen-panel-actions.c */
 void tumen_panel_install_actions (GtkWidgetClass *klass);

@@ -470,12 +470,14 @@ tumen_panel_begin_list (TumenPanel *self)
 }
 
 void
-tumen_panel_end_list (TumenPanel *self)
+tumen_panel_end_list (TumenPanel *self,
+                      gboolean    keeps_place)
 {
   g_ptr_array_add (self->listed, NULL);
   self->shows_list = TRUE;
   rebuild (self);
-  scroll_to_top (self);
+  if (!keeps_place)
+    scroll_to_top (self);
 }
 
 GtkWidget *
@@ -516,7 +518,7 @@ tumen_panel_show_rows (TumenPanel  *self,
   tumen_panel_begin_list (self);
   for (guint i = 0; i < n_rows; i++)
     g_ptr_array_add (self->listed, g_strdup (tumen_table_get_id (table, rows[i])));
-  tumen_panel_end_list (self);
+  tumen_panel_end_list (self, FALSE);
 }
 
 void

@@ -34,9 +34,10 @@ TumenExplorer *tumen_panel_get_explorer (TumenPanel *self);
 
 /* Rows of the explorer's table, as those of a cluster; listed until another event is selected.
  * Without effect where the explorer holds tables only, and no library to tell of. */
-void tumen_panel_show_rows (TumenPanel *self, const guint *rows, guint n_rows);
-void tumen_panel_show_listing (TumenPanel *self, const TumenPanelListing *listing);
-void tumen_panel_show_undated (TumenPanel *self);
+void        tumen_panel_show_rows (TumenPanel *self, const guint *rows, guint n_rows);
+void        tumen_panel_show_listing (TumenPanel *self, const TumenPanelListing *listing);
+const char *tumen_panel_get_listed_words (TumenPanel *self, const char *title);
+void        tumen_panel_show_undated (TumenPanel *self);
 /* Leaves any list: the selected event, or what is in view. */
 void tumen_panel_show_selection (TumenPanel *self);
 void tumen_panel_set_way_back (TumenPanel *self, const char *words, const char *action);
