@@ -9,6 +9,9 @@ usage: accessible.py dump [ROLE]
 Needs python3-gi and gir1.2-atspi-2.0 of the system, hence the fixed path above. Asks the bus
 itself: libatspi asks for each name on its own, which takes seconds for a window of 300 parts.
 """
+import ast
+import collections
+import functools
 import os
 import re
 import subprocess
@@ -26,6 +29,14 @@ CONTROLS = {"push button", "toggle button", "check box", "radio button", "entry"
             "page tab", "toggle", "level bar"}
 ROOT = "/org/a11y/atspi/accessible/root"
 PACKAGE = "org.a11y.atspi."
+# Answers as GVariant prints them; to unpack large ones would take ten times as long.
+PLACE = r"\('([^']*)', '(/[^']*)'\)"
+STRING = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+CHILD = re.compile(r", '(/[^']*)'\)")
+ITEM = re.compile(rf"\({PLACE}, \([^)]*\), \([^)]*\), -?\d+, (-?\d+), \[([^]]*)\], "
+                  rf"{STRING}, (\d+), {STRING}, \[(\d+), (\d+)\]\)")
+Item = collections.namedtuple("Item", "owner path n_children interfaces name role description "
+                              "low_states high_states")
 IN_WINDOW = 1
 USUAL_STATES = {"sensitive", "visible", "showing", "enabled"}
 
@@ -45,12 +56,15 @@ class Bus:
         cls.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
 
     @classmethod
-    def call(cls, owner, path, interface, method, arguments=None):
+    def ask(cls, owner, path, interface, method, arguments=None):
         if cls.connection is None:
             cls.connect()
-        answer = cls.connection.call_sync(owner, path, PACKAGE + interface, method, arguments, None,
-                                          0, PATIENCE_S * 1000, None)
-        return answer.unpack()
+        return cls.connection.call_sync(owner, path, PACKAGE + interface, method, arguments, None,
+                                        0, PATIENCE_S * 1000, None)
+
+    @classmethod
+    def call(cls, *arguments):
+        return cls.ask(*arguments).unpack()
 
     @classmethod
     def get_children(cls, owner, paths):
@@ -61,7 +75,7 @@ class Bus:
             nonlocal left
             left -= 1
             try:
-                found[path] = [c[1] for c in connection.call_finish(result).unpack()[0]]
+                found[path] = CHILD.findall(connection.call_finish(result).print_(False))
             except GLib.Error:  # It has gone meanwhile.
                 found[path] = []
 
@@ -77,11 +91,13 @@ class Part:
     """A part of the window as it was when it was looked at."""
 
     def __init__(self, item, parent):
-        place, _, _, _, _, self.interfaces, name, role, self.description, bits = item
-        self.owner, self.path = place
-        self.role = Atspi.Role(role).value_nick.replace("-", " ")
+        self.owner, self.path = item.owner, item.path
+        self.interfaces = item.interfaces
+        self.role = name_role(int(item.role))
+        self.description = read_string(item.description)
+        name = read_string(item.name)
         self.name = name if self.is_label() else plain(name)
-        self.states = unpack_states(bits)
+        self.states = name_states(int(item.low_states), int(item.high_states))
         self.parent = parent
         self.children = []
 
@@ -127,10 +143,19 @@ def plain(name):
     return half if name == f"{half} {half}" else name
 
 
-def unpack_states(bits):
-    low, high = bits
+def read_string(printed):
+    return ast.literal_eval(printed) if "\\" in printed else printed[1:-1]
+
+
+@functools.lru_cache(maxsize=None)
+def name_role(number):
+    return Atspi.Role(number).value_nick.replace("-", " ")
+
+
+@functools.lru_cache(maxsize=None)
+def name_states(low, high):
     numbers = [n for n in range(64) if (high << 32 | low) >> n & 1]
-    return {Atspi.StateType(n).value_nick for n in numbers}
+    return frozenset(Atspi.StateType(n).value_nick for n in numbers)
 
 
 def list_applications():
@@ -138,16 +163,26 @@ def list_applications():
     return [owner for owner, _ in owners]
 
 
+def list_items(owner):
+    """All that was asked for once, shown or not, by path."""
+    printed = Bus.ask(owner, "/org/a11y/atspi/cache", "Cache", "GetItems").print_(False)
+    items = (Item(*match.groups()) for match in ITEM.finditer(printed))
+    return {item.path: item for item in items}
+
+
 def look_at(owner):
     """The application with all its parts."""
+    known = list_items(owner)
     below, level = {}, [ROOT]
     while level:
-        found = Bus.get_children(owner, level)
-        below.update(found)
-        level = [path for paths in found.values() for path in paths if path not in below]
-    # The program lists here what was asked for once, shown or not, so it is asked last.
-    items = Bus.call(owner, "/org/a11y/atspi/cache", "Cache", "GetItems")[0]
-    known = {item[0][1]: item for item in items}
+        # Most parts are known to have no children; of the root the program does not know.
+        parents = [path for path in level
+                   if path == ROOT or path not in known or known[path].n_children != "0"]
+        below.update(dict.fromkeys(level, []))
+        below.update(Bus.get_children(owner, parents))
+        level = [path for parent in parents for path in below[parent] if path not in below]
+    if any(path not in known for path in below):
+        known = list_items(owner)
     root = Part(known[ROOT], None)
     waiting = [root]
     while waiting:
