@@ -10,7 +10,7 @@ import session
 
 TRAY = "Events without a place on the axis"
 UNDATED = "Sanctions on both countries"
-UNDATED_TITLE = "Article 004: heavy sanctions on both countries"
+UNDATED_TITLE = "Heavy sanctions on both countries"
 LIMIT = "Russia and China invited"
 
 
