@@ -12,10 +12,14 @@
 /* Who pastes a page of text knows what it was. */
 #define MOST_CHARACTERS 60
 
+/* By filters, and by the day of what was known. */
 static guint
 count_hidden (TumenSearchHits *hits)
 {
-  return tumen_explorer_count_hidden_matches (tumen_search_hits_get_explorer (hits), NULL);
+  TumenExplorer *explorer = tumen_search_hits_get_explorer (hits);
+
+  return tumen_explorer_count_hidden_matches (explorer, NULL) +
+         tumen_explorer_count_later_matches (explorer);
 }
 
 static char *
@@ -43,29 +47,17 @@ new_sentence (TumenSearchHits *hits)
   return tumen_panel_label_new_heading (words, "tumen-section", 2);
 }
 
-static const char *
-get_button_words (const char *field)
-{
-  if (field == NULL)
-    return _ ("Clear the filters");
-  if (g_str_equal (field, tumen_field_get_slug (TUMEN_FIELD_COLLECTION)))
-    return _ ("Show all collections");
-  return _ ("Clear this filter");
-}
-
 /* A sentence, and the button that shows what it tells of. */
 static void
 append_line (GtkBox     *box,
              const char *words,
-             const char *action,
-             const char *field)
+             const char *button_words,
+             const char *action)
 {
   GtkWidget *label = tumen_panel_label_new (words, "tumen-card-text");
-  GtkWidget *button = gtk_button_new_with_label (get_button_words (field));
+  GtkWidget *button = gtk_button_new_with_label (button_words);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (field != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", field);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words, -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -92,6 +84,78 @@ dup_field_words (TumenField    field,
                           tumen_field_get_name (field, tumen_language_from_locale ()));
 }
 
+static void
+append_fields (GtkBox                *card,
+               const TumenHiddenHits *hidden,
+               TumenLanguage          language)
+{
+  for (guint field = 0; field < TUMEN_N_FIELDS; field++)
+    {
+      g_autofree char *words = NULL;
+      g_autofree char *action = NULL;
+
+      if (hidden->by_field[field] == 0)
+        continue;
+      words = dup_field_words ((TumenField)field, hidden->by_field[field], language);
+      action = g_strdup_printf ("results.clear-filter::%s",
+                                tumen_field_get_slug ((TumenField)field));
+      append_line (card, words,
+                   field == TUMEN_FIELD_COLLECTION ? _ ("Show all collections")
+                                                   : _ ("Clear this filter"),
+                   action);
+    }
+}
+
+static void
+append_several (GtkBox       *card,
+                guint         n_hidden,
+                TumenLanguage language)
+{
+  g_autofree char *number = tumen_number_to_words (n_hidden, language);
+  g_autofree char *words = NULL;
+
+  if (n_hidden == 0)
+    return;
+  words = g_strdup_printf (ngettext ("%s match is hidden by several filters.",
+                                     "%s matches are hidden by several filters.", n_hidden),
+                           number);
+  append_line (card, words, _ ("Clear the filters"), "results.clear-all-filters");
+}
+
+/* These are among those that filters hide: another way to see them. */
+static void
+append_strict (GtkBox       *card,
+               guint         n_misses,
+               TumenLanguage language)
+{
+  g_autofree char *number = tumen_number_to_words (n_misses, language);
+  g_autofree char *words = NULL;
+
+  if (n_misses == 0)
+    return;
+  words = g_strdup_printf (ngettext ("The filters let %s match through by the editors’ dates.",
+                                     "The filters let %s matches through by the editors’ dates.",
+                                     n_misses),
+                           number);
+  append_line (card, words, _ ("Show the editors’ dates"), "win.reading::editors");
+}
+
+static void
+append_later (GtkBox       *card,
+              guint         n_later,
+              TumenLanguage language)
+{
+  g_autofree char *number = tumen_number_to_words (n_later, language);
+  g_autofree char *words = NULL;
+
+  if (n_later == 0)
+    return;
+  words = g_strdup_printf (ngettext ("%s match is in what was published later.",
+                                     "%s matches are in what was published later.", n_later),
+                           number);
+  append_line (card, words, _ ("Show what is known today"), "results.show-later");
+}
+
 static GtkWidget *
 new_hidden (TumenSearchHits *hits)
 {
@@ -101,27 +165,10 @@ new_hidden (TumenSearchHits *hits)
   TumenHiddenHits hidden;
 
   tumen_search_hits_count_hidden (hits, &hidden);
-  for (guint field = 0; field < TUMEN_N_FIELDS; field++)
-    {
-      g_autofree char *words = NULL;
-
-      if (hidden.by_field[field] == 0)
-        continue;
-      words = dup_field_words ((TumenField)field, hidden.by_field[field], language);
-      append_line (GTK_BOX (card), words, "results.clear-filter",
-                   tumen_field_get_slug ((TumenField)field));
-    }
-  if (hidden.by_several > 0)
-    {
-      g_autofree char *number = tumen_number_to_words (hidden.by_several, language);
-      g_autofree char *words = NULL;
-
-      words = g_strdup_printf (ngettext ("%s match is hidden by several filters.",
-                                         "%s matches are hidden by several filters.",
-                                         hidden.by_several),
-                               number);
-      append_line (GTK_BOX (card), words, "win.clear-filters", NULL);
-    }
+  append_later (GTK_BOX (card), tumen_explorer_count_later_matches (explorer), language);
+  append_fields (GTK_BOX (card), &hidden, language);
+  append_several (GTK_BOX (card), hidden.by_several, language);
+  append_strict (GTK_BOX (card), tumen_explorer_count_strict_misses (explorer), language);
   return card;
 }
 

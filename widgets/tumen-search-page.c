@@ -327,6 +327,22 @@ hits_changed_cb (TumenSearchPage *self,
     update_selected (self);
 }
 
+/* A collection that is off at the start needs more than no filter. */
+static void
+show_filter (TumenExplorer     *explorer,
+             const TumenFilter *filter,
+             gboolean           has_all_collections)
+{
+  g_autofree char *names = NULL;
+
+  tumen_explorer_begin_change (explorer);
+  tumen_explorer_set_filter (explorer, filter);
+  if (has_all_collections)
+    names = tumen_explorer_turn_all_on (explorer);
+  tumen_explorer_end_change (explorer);
+  tumen_explorer_commit_view (explorer);
+}
+
 static void
 clear_filter_cb (GtkWidget  *widget,
                  const char *action_name,
@@ -340,9 +356,34 @@ clear_filter_cb (GtkWidget  *widget,
     return;
   tumen_filter_copy (&tumen_explorer_get_view_state (explorer)->filter, &filter);
   tumen_filter_clear_field (&filter, field);
-  tumen_explorer_set_filter (explorer, &filter);
-  tumen_explorer_commit_view (explorer);
+  show_filter (explorer, &filter, field == TUMEN_FIELD_COLLECTION);
   tumen_filter_clear (&filter);
+}
+
+static void
+clear_all_filters_cb (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  TumenExplorer *explorer = get_explorer (TUMEN_SEARCH_PAGE (widget));
+  TumenFilter    none;
+  guint          by_field[TUMEN_N_FIELDS];
+
+  tumen_explorer_count_hidden_matches (explorer, by_field);
+  tumen_filter_init (&none);
+  show_filter (explorer, &none, by_field[TUMEN_FIELD_COLLECTION] > 0);
+  tumen_filter_clear (&none);
+}
+
+static void
+show_later_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TumenExplorer *explorer = get_explorer (TUMEN_SEARCH_PAGE (widget));
+
+  tumen_explorer_set_known_on (explorer, FALSE, 0);
+  tumen_explorer_commit_view (explorer);
 }
 
 static void
@@ -413,6 +454,9 @@ tumen_search_page_class_init (TumenSearchPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "results.order", "order");
   gtk_widget_class_install_action (widget_class, "results.clear-filter", "s", clear_filter_cb);
+  gtk_widget_class_install_action (widget_class, "results.clear-all-filters", NULL,
+                                   clear_all_filters_cb);
+  gtk_widget_class_install_action (widget_class, "results.show-later", NULL, show_later_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -260,6 +260,43 @@ test_page_tells_what_is_missing (Fixture      *fixture,
 }
 
 static void
+test_page_tells_what_came_later (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  GtkWidget       *page = show (fixture, tumen_search_page_new (fixture->hits));
+  g_autofree char *later = NULL;
+
+  tumen_explorer_set_search (fixture->explorer, SEARCHED);
+  tumen_explorer_set_known_on (fixture->explorer, TRUE, tumen_day_from_civil (1990, 1, 1));
+  later = panel_fixture_dup_texts (page);
+  g_assert_nonnull (strstr (later, "No event that is shown matches"));
+  g_assert_nonnull (strstr (later, "16 matches are in what was published later."));
+  g_signal_emit_by_name (panel_fixture_find_button (page, "Show what is known today"), "clicked");
+  g_assert_cmpuint (tumen_search_hits_get_n_hits (fixture->hits), ==, 16);
+}
+
+static void
+test_page_offers_the_other_dates_and_all_collections (Fixture      *fixture,
+                                                      gconstpointer data)
+{
+  GtkWidget       *page = show (fixture, tumen_search_page_new (fixture->hits));
+  g_autofree char *strict = NULL, *off = NULL;
+  guint            n_before;
+
+  tumen_explorer_set_search (fixture->explorer, "corea");
+  n_before = tumen_search_hits_get_n_hits (fixture->hits);
+  off = panel_fixture_dup_texts (page);
+  g_assert_nonnull (strstr (off, "collections that are off."));
+  g_signal_emit_by_name (panel_fixture_find_button (page, "Show all collections"), "clicked");
+  g_assert_cmpuint (tumen_search_hits_get_n_hits (fixture->hits), >, n_before);
+  choose (fixture, TUMEN_FIELD_BASIS, "editorial");
+  tumen_explorer_set_reading (fixture->explorer, TUMEN_READING_STRICT);
+  strict = panel_fixture_dup_texts (page);
+  g_assert_nonnull (strstr (strict, "by the editors’ dates."));
+  g_assert_nonnull (panel_fixture_find_button (page, "Show the editors’ dates"));
+}
+
+static void
 test_edges_offer (Fixture      *fixture,
                   gconstpointer data)
 {
@@ -297,6 +334,9 @@ main (int   argc,
   ADD ("bar/searches", test_bar_searches);
   ADD ("page/lists", test_page_lists);
   ADD ("page/tells-what-is-missing", test_page_tells_what_is_missing);
+  ADD ("page/tells-what-came-later", test_page_tells_what_came_later);
+  ADD ("page/offers-the-other-dates-and-all-collections",
+       test_page_offers_the_other_dates_and_all_collections);
   ADD ("edges/offer", test_edges_offer);
 #undef ADD
   g_test_add_func ("/search/marks/hits-are-marked", test_hits_are_marked);
