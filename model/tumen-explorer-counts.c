@@ -4,16 +4,19 @@
 
 #include "tumen-explorer-private.h"
 
-/* Whether the event is in a collection that is on at the start: others are not counted. */
+/* Whether the event is in a collection that is off at the start and was not turned on. */
 static gboolean
-is_on (TumenTable *table,
-       guint       row)
+is_off (TumenExplorer *self,
+        TumenTable    *table,
+        guint          row)
 {
   guint          n_values;
   const guint16 *values =
     tumen_table_get_row_values (table, TUMEN_FIELD_COLLECTION, row, &n_values);
 
-  return n_values == 0 || !tumen_table_is_off_at_start (table, values[0]);
+  return n_values > 0 && tumen_table_is_off_at_start (table, values[0]) &&
+         !tumen_filter_has (&self->state.filter, TUMEN_FIELD_COLLECTION,
+                            tumen_table_get_value_id (table, TUMEN_FIELD_COLLECTION, values[0]));
 }
 
 /**
@@ -27,14 +30,7 @@ gboolean
 tumen_explorer_is_off (TumenExplorer *self,
                        guint          row)
 {
-  TumenTable    *table = tumen_explorer_get_table (self);
-  guint          n_values;
-  const guint16 *values =
-    tumen_table_get_row_values (table, TUMEN_FIELD_COLLECTION, row, &n_values);
-
-  return !is_on (table, row) &&
-         !tumen_filter_has (&self->state.filter, TUMEN_FIELD_COLLECTION,
-                            tumen_table_get_value_id (table, TUMEN_FIELD_COLLECTION, values[0]));
+  return is_off (self, tumen_explorer_get_table (self), row);
 }
 
 /**
@@ -55,14 +51,14 @@ tumen_explorer_list_not_yet_known (TumenExplorer *self)
   TumenTable *all;
   guint       row;
 
-  if (tumen_table_get_n_not_yet_known (shown) == 0)
+  if (tumen_explorer_get_n_not_yet_known (self) == 0)
     return ids;
   if (self->tables[TUMEN_READING_STRICT] == NULL)
     self->tables[TUMEN_READING_STRICT] = tumen_table_new (self->library, TUMEN_READING_STRICT);
   all = self->tables[TUMEN_READING_STRICT];
   for (guint i = 0; i < tumen_table_get_n_rows (all); i++)
     {
-      if (!tumen_table_find (shown, tumen_table_get_id (all, i), &row) && is_on (all, i))
+      if (!tumen_table_find (shown, tumen_table_get_id (all, i), &row) && !is_off (self, all, i))
         g_ptr_array_add (ids, (gpointer)tumen_table_get_id (all, i));
     }
   return ids;

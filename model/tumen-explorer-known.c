@@ -117,7 +117,7 @@ tumen_explorer_get_selected_publications (TumenExplorer *self,
 guint
 tumen_explorer_get_n_not_yet_known (TumenExplorer *self)
 {
-  return tumen_table_get_n_not_yet_known (tumen_explorer_get_table (self));
+  return tumen_filter_count_not_yet_known (&self->state.filter, tumen_explorer_get_table (self));
 }
 
 /**

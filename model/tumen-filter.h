@@ -35,6 +35,8 @@ guint8 *tumen_filter_apply (const TumenFilter *self, TumenTable *table, guint *n
 
 /** How many events are in collections that are off at the start and not chosen. */
 guint tumen_filter_count_off (const TumenFilter *self, TumenTable *table);
+/** How many events of collections that are on had not been known on the day of the table. */
+guint tumen_filter_count_not_yet_known (const TumenFilter *self, TumenTable *table);
 
 /** For each value of @field: how many events a click on it alone would leave. */
 void tumen_filter_count (const TumenFilter *self,

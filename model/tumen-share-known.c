@@ -29,6 +29,7 @@ tumen_share_set_known_on (TumenShareReader *self,
   tumen_stream_init (&self->claims, self->pass, "claim", NULL);
   tumen_stream_init (&self->citations, self->pass, "event_citation", NULL);
   tumen_known_init (&self->known, day);
+  self->not_yet_known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* tumen_share_clear_known: frees what was made for it, if it was */
@@ -38,6 +39,7 @@ tumen_share_clear_known (TumenShareReader *self)
   tumen_stream_clear (&self->claims);
   tumen_stream_clear (&self->citations);
   tumen_known_clear (&self->known);
+  g_clear_pointer (&self->not_yet_known, g_hash_table_unref);
 }
 
 /* tumen_share_begin_known: goes to the first rows */
@@ -154,13 +156,20 @@ limit_date (TumenShareReader *self,
   self->entry = tumen_event_dates_get (self->dates, &key);
 }
 
-/* What is off at the start is missed by nobody. */
-static gboolean
-is_off_at_start (TumenShareReader *self)
+/* What is off at the start is missed by nobody, until it is turned on. */
+static void
+note_not_yet_known (TumenShareReader *self)
 {
   const char *collection = tumen_stream_get_text (&self->events, TUMEN_SHARE_COLLECTION);
+  guint       n_events;
 
-  return collection != NULL && g_hash_table_contains (self->cast.off_at_start, collection);
+  if (collection == NULL || !g_hash_table_contains (self->cast.off_at_start, collection))
+    {
+      self->n_not_yet_known++;
+      return;
+    }
+  n_events = GPOINTER_TO_UINT (g_hash_table_lookup (self->not_yet_known, collection));
+  g_hash_table_insert (self->not_yet_known, g_strdup (collection), GUINT_TO_POINTER (n_events + 1));
 }
 
 /**
@@ -183,7 +192,7 @@ tumen_share_limit_event (TumenShareReader *self,
   read_citations (self);
   if (!tumen_known_is_known (&self->known))
     {
-      self->n_not_yet_known += !is_off_at_start (self);
+      note_not_yet_known (self);
       return FALSE;
     }
   limit_clocks (self);

@@ -85,6 +85,7 @@ typedef struct
   TumenStream claims, citations;
   TumenKnown  known;           /* of the event that is being put together */
   guint       n_not_yet_known; /* events that were left out */
+  GHashTable *not_yet_known;   /* (nullable) owned; see TumenTable */
 } TumenShareReader;
 
 void tumen_share_reader_init (TumenShareReader *self,

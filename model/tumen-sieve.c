@@ -258,3 +258,23 @@ tumen_filter_count_off (const TumenFilter *self,
     n_off += is_off[tumen_table_get_row_set (table, TUMEN_FIELD_COLLECTION, row)];
   return n_off;
 }
+
+/**
+ * tumen_filter_count_not_yet_known:
+ * @self: a filter
+ * @table: a finished table
+ *
+ * Returns: how many events of collections that are on have no row, since nothing of them had been
+ *   published on the day of the table. No other filter is asked: nothing is known of them
+ */
+guint
+tumen_filter_count_not_yet_known (const TumenFilter *self,
+                                  TumenTable        *table)
+{
+  const char *const *ids = tumen_filter_get_ids (self, TUMEN_FIELD_COLLECTION);
+  guint              n_events = tumen_table_get_n_not_yet_known (table);
+
+  for (guint i = 0; i < tumen_filter_get_n_ids (self, TUMEN_FIELD_COLLECTION); i++)
+    n_events += tumen_table_get_n_not_yet_known_of (table, ids[i]);
+  return n_events;
+}

@@ -128,11 +128,13 @@ struct _TumenTable
   TumenReading reading;
   gboolean     finished;
   guint        n_not_yet_known; /* events of the library that have no row */
-  gboolean     has_known_on;
-  TumenDay     known_on;
-  double       home_begin, home_end; /* days; NAN if the library has no home span */
-  guint        n_dated;              /* the first ones, when finished */
-  double       begin, end;           /* days: extent of those; end before begin if there are none */
+  GHashTable  *not_yet_known;   /* (nullable) owned: of collections that are off at the start, how
+                                 * many such events each of them has */
+  gboolean has_known_on;
+  TumenDay known_on;
+  double   home_begin, home_end; /* days; NAN if the library has no home span */
+  guint    n_dated;              /* the first ones, when finished */
+  double   begin, end;           /* days: extent of those; end before begin if there are none */
 
   /* Owned. One of each a row; @n_rows are in use and there is room for @room. */
   TumenRow   *rows;

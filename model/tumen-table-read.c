@@ -251,6 +251,7 @@ tumen_table_read_known_on (TumenPass *pass,
   if (table != NULL)
     {
       table->n_not_yet_known = reader.n_not_yet_known;
+      table->not_yet_known = g_steal_pointer (&reader.not_yet_known);
       table->has_known_on = TRUE;
       table->known_on = day;
     }

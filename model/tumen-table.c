@@ -47,6 +47,7 @@ tumen_table_finalize (GObject *object)
   g_array_unref (self->candidate_days);
   g_array_unref (self->clock_stretches);
   g_clear_pointer (&self->off_at_start, g_hash_table_unref);
+  g_clear_pointer (&self->not_yet_known, g_hash_table_unref);
   g_array_unref (self->clocks);
   g_hash_table_unref (self->made_words);
   g_clear_pointer (&self->known_dates, g_array_unref);
@@ -192,12 +193,29 @@ tumen_table_get_reading (TumenTable *self)
  * @self: a table
  *
  * Returns: how many events of the library have no row, since nothing of them had been published on
- *   the day of tumen_table_new_known_on(); 0 in all other tables
+ *   the day of tumen_table_new_known_on(); 0 in all other tables. Those of collections that are
+ *   off at the start are left out; tumen_filter_count_not_yet_known() adds what is on
  */
 guint
 tumen_table_get_n_not_yet_known (TumenTable *self)
 {
   return self->n_not_yet_known;
+}
+
+/**
+ * tumen_table_get_n_not_yet_known_of:
+ * @self: a table
+ * @collection: an id
+ *
+ * Returns: the same for a collection that is off at the start; 0 for any other
+ */
+guint
+tumen_table_get_n_not_yet_known_of (TumenTable *self,
+                                    const char *collection)
+{
+  if (self->not_yet_known == NULL)
+    return 0;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->not_yet_known, collection));
 }
 
 /**

@@ -197,6 +197,7 @@ guint             tumen_table_get_n_dated (TumenTable *self);
 gboolean          tumen_table_get_extent (TumenTable *self, double *begin, double *end);
 TumenReading      tumen_table_get_reading (TumenTable *self);
 guint             tumen_table_get_n_not_yet_known (TumenTable *self);
+guint             tumen_table_get_n_not_yet_known_of (TumenTable *self, const char *collection);
 gboolean          tumen_table_get_known_on (TumenTable *self, TumenDay *day);
 gboolean          tumen_table_get_home (TumenTable *self, double *begin, double *end);
 const char       *tumen_table_get_id (TumenTable *self, guint row);

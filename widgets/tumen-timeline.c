@@ -72,6 +72,8 @@ refresh_content (TumenTimeline *self)
                                  tumen_explorer_get_rows_in (self->explorer, NULL), state->lanes,
                                  state->language);
   tumen_scene_maker_set_n_off (self->maker, tumen_explorer_get_n_off (self->explorer));
+  tumen_scene_maker_set_n_not_yet_known (self->maker,
+                                         tumen_explorer_get_n_not_yet_known (self->explorer));
   self->matches_dirty = TRUE;
 }
 

@@ -31,7 +31,8 @@ print_json (const TumenCliQuery *query)
                        json_integer (tumen_library_get_revision (query->library)));
   tumen_cli_set_reading (object, query);
   json_object_set_new (object, "not_yet_known",
-                       json_integer (tumen_table_get_n_not_yet_known (query->table)));
+                       json_integer (tumen_filter_count_not_yet_known (&query->state.filter,
+                                                                       query->table)));
   json_object_set_new (object, "count", json_integer ((json_int_t)json_array_size (events)));
   json_object_set_new (object, "events", events);
   tumen_cli_print_json (object);
@@ -50,7 +51,8 @@ print_padded (const char *text,
 static void
 print_not_yet_known (const TumenCliQuery *query)
 {
-  guint            n_unknown = tumen_table_get_n_not_yet_known (query->table);
+  guint n_unknown =
+    tumen_filter_count_not_yet_known (&query->state.filter, query->table);
   g_autofree char *day = NULL;
 
   if (n_unknown == 0)

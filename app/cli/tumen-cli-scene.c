@@ -100,6 +100,8 @@ tumen_cli_make_scene (const TumenCliQuery  *query,
                                  query->state.language);
   tumen_scene_maker_set_n_off (maker,
                                tumen_filter_count_off (&query->state.filter, query->table));
+  tumen_scene_maker_set_n_not_yet_known (
+    maker, tumen_filter_count_not_yet_known (&query->state.filter, query->table));
   tumen_scene_maker_set_matches (maker, query->matches);
   span = get_view_span (query, maker, size->width);
   all.begin = MIN (all.begin, span.begin);

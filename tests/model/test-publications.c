@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "tumen-event-known.h"
 #include "tumen-explorer-publications.h"
 
 #define MEETING "kim-shoigu-meeting-2023-07"
@@ -111,6 +112,53 @@ test_days_between_publications_share_a_table (void)
   g_assert_finalize_object (explorer);
 }
 
+/* Event by event, and beside any table of that day. */
+static guint
+count_unknown (TumenLibrary *library,
+               TumenTable   *all,
+               TumenDay      day,
+               gboolean      is_wider)
+{
+  guint n_unknown = 0;
+
+  for (guint i = 0; i < tumen_table_get_n_rows (all); i++)
+    {
+      g_autoptr (TumenEvent) whole = tumen_library_dup_event (library, tumen_table_get_id (all, i));
+      g_autoptr (TumenEvent) known = NULL;
+
+      if ((g_strcmp0 (tumen_event_get_collection (whole), "wider") == 0) != is_wider)
+        continue;
+      known = tumen_event_new_known_on (whole, library, day);
+      n_unknown += known == NULL;
+    }
+  return n_unknown;
+}
+
+static void
+test_a_collection_that_is_on_is_missed (void)
+{
+  TumenExplorer   *explorer = make_explorer (NULL);
+  TumenDay         day = tumen_day_from_civil (2024, 3, 1);
+  guint            n_articles, n_wider, n_rows;
+  g_autofree char *names = NULL;
+  g_autoptr (TumenTable) all = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+
+  all = tumen_table_new (tumen_explorer_get_library (explorer), TUMEN_READING_STRICT);
+  n_articles = count_unknown (tumen_explorer_get_library (explorer), all, day, FALSE);
+  n_wider = count_unknown (tumen_explorer_get_library (explorer), all, day, TRUE);
+  g_assert_cmpuint (n_wider, >, 0);
+  tumen_explorer_set_known_on (explorer, TRUE, day);
+  g_assert_cmpuint (tumen_explorer_get_n_not_yet_known (explorer), ==, n_articles);
+  names = tumen_explorer_turn_all_on (explorer);
+  g_assert_cmpuint (tumen_explorer_get_n_not_yet_known (explorer), ==, n_articles + n_wider);
+  n_rows = tumen_table_get_n_rows (tumen_explorer_get_table (explorer));
+  g_assert_cmpuint (n_rows + n_articles + n_wider, ==, tumen_table_get_n_rows (all));
+  ids = tumen_explorer_list_not_yet_known (explorer);
+  g_assert_cmpuint (ids->len, ==, n_articles + n_wider);
+  g_assert_finalize_object (explorer);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -124,5 +172,7 @@ main (int   argc,
                    test_a_selection_waits_until_it_is_known);
   g_test_add_func ("/publications/days-between-publications-share-a-table",
                    test_days_between_publications_share_a_table);
+  g_test_add_func ("/publications/a-collection-that-is-on-is-missed",
+                   test_a_collection_that_is_on_is_missed);
   return g_test_run ();
 }

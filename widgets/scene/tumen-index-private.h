@@ -74,6 +74,7 @@ TumenIndex     *tumen_index_new (TumenTable   *table,
                                  TumenLanes    lanes,
                                  TumenLanguage language);
 void            tumen_index_set_n_off (TumenIndex *self, guint n_off);
+void            tumen_index_set_n_not_yet_known (TumenIndex *self, guint n_not_yet_known);
 TumenIndex     *tumen_index_ref (TumenIndex *self);
 void            tumen_index_unref (TumenIndex *self);
 TumenTable     *tumen_index_get_table (TumenIndex *self);

@@ -17,7 +17,7 @@ struct _TumenIndex
   /* plain state */
   TumenLanguage language;
   TumenSpan     span; /* of all events */
-  guint         n_in, n_dated, n_off;
+  guint         n_in, n_dated, n_off, n_not_yet_known;
 };
 
 static void
@@ -257,6 +257,18 @@ tumen_index_set_n_off (TumenIndex *self,
 }
 
 /**
+ * tumen_index_set_n_not_yet_known:
+ * @self: an index
+ * @n_not_yet_known: how many events are not in the table, since nobody could know of them
+ */
+void
+tumen_index_set_n_not_yet_known (TumenIndex *self,
+                                 guint       n_not_yet_known)
+{
+  self->n_not_yet_known = n_not_yet_known;
+}
+
+/**
  * tumen_index_count:
  * @self: an index
  * @span: days, half-open
@@ -271,7 +283,8 @@ tumen_index_count (TumenIndex  *self,
                    TumenCounts *counts)
 {
   *counts = (TumenCounts){ .library = tumen_table_get_n_rows (self->table) - self->n_off,
-                           .off = self->n_off };
+                           .off = self->n_off,
+                           .not_yet_known = self->n_not_yet_known };
   counts->filtered_out = counts->library - self->n_in;
   counts->undated = self->n_in - self->n_dated;
   if (self->all != NULL)

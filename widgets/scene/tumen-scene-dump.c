@@ -306,8 +306,7 @@ make_lane (const TumenLane *lane)
 }
 
 static json_t *
-make_counts (const TumenCounts *counts,
-             TumenTable        *table)
+make_counts (const TumenCounts *counts)
 {
   json_t *object = json_object ();
 
@@ -320,7 +319,7 @@ make_counts (const TumenCounts *counts,
   set (object, "drawn", json_integer (counts->drawn));
   set (object, "in_chips", json_integer (counts->in_chips));
   set (object, "in_bars", json_integer (counts->in_bars));
-  set (object, "not_yet_known", json_integer (tumen_table_get_n_not_yet_known (table)));
+  set (object, "not_yet_known", json_integer (counts->not_yet_known));
   return object;
 }
 
@@ -387,6 +386,6 @@ tumen_scene_to_json (TumenScene *self)
                            make_item (self, &g_array_index (self->ghosts, TumenSceneItem, i)));
   set (object, "lanes", lanes);
   set (object, "items", items);
-  set (object, "counts", make_counts (&self->counts, tumen_scene_get_table (self)));
+  set (object, "counts", make_counts (&self->counts));
   return object;
 }

@@ -33,6 +33,7 @@ struct _TumenSceneMaker
   TumenLanguage  language;
   TumenLabelMode most_lines;
   guint          n_off;
+  guint          n_not_yet_known;
 };
 
 static void
@@ -108,6 +109,7 @@ tumen_scene_maker_set_content (TumenSceneMaker *self,
   self->lanes = lanes;
   self->language = language;
   self->n_off = 0;
+  self->n_not_yet_known = tumen_table_get_n_not_yet_known (table);
   if (rows_in != NULL && n_rows > 0)
     self->rows_in = g_memdup2 (rows_in, n_rows);
 }
@@ -150,6 +152,23 @@ tumen_scene_maker_set_n_off (TumenSceneMaker *self,
 }
 
 /**
+ * tumen_scene_maker_set_n_not_yet_known:
+ * @self: a maker that has content
+ * @n_events: how many are not in the table since nothing of them had been published;
+ *   at first those that tumen_table_get_n_not_yet_known() tells
+ *
+ * To be called like tumen_scene_maker_set_n_off().
+ */
+void
+tumen_scene_maker_set_n_not_yet_known (TumenSceneMaker *self,
+                                       guint            n_events)
+{
+  g_return_if_fail (self->index == NULL);
+
+  self->n_not_yet_known = n_events;
+}
+
+/**
  * tumen_scene_maker_set_most_lines:
  * @self: a maker
  * @mode: the largest labels to try: fewer lines where a window is narrow
@@ -179,6 +198,7 @@ get_layout (TumenSceneMaker *self,
     {
       self->index = tumen_index_new (self->table, self->rows_in, self->lanes, self->language);
       tumen_index_set_n_off (self->index, self->n_off);
+      tumen_index_set_n_not_yet_known (self->index, self->n_not_yet_known);
     }
   if (self->layouts[mode] == NULL)
     self->layouts[mode] = tumen_layout_new_for_index (self->index, mode, self->text);

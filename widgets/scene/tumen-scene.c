@@ -255,7 +255,7 @@ tumen_scene_get_count_numbers (TumenScene        *self,
                                   .n_chips = counts->n_chips,
                                   .in_bars = counts->in_bars,
                                   .collection_off = counts->off };
-  numbers->not_yet_known = tumen_table_get_n_not_yet_known (tumen_scene_get_table (self));
+  numbers->not_yet_known = counts->not_yet_known;
   numbers->library += numbers->not_yet_known;
 }
 

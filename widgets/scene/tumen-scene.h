@@ -130,6 +130,7 @@ typedef struct
   guint library, off; /* in collections that are on; in those that are off, which is apart */
   guint filtered_out, undated, outside, outside_earlier, outside_later;
   guint in_span, drawn, in_chips, n_chips, in_bars;
+  guint not_yet_known; /* on the day of the table; not in the library of that day */
 } TumenCounts;
 
 /** TumenLabelMode: how many lines labels have. */
@@ -179,6 +180,8 @@ void                            tumen_scene_maker_set_content (TumenSceneMaker *
                                                                TumenLanes       lanes,
                                                                TumenLanguage    language);
 void                            tumen_scene_maker_set_n_off (TumenSceneMaker *self, guint n_off);
+void                            tumen_scene_maker_set_n_not_yet_known (TumenSceneMaker *self,
+                                                                       guint            n_events);
 /* (nullable) a byte a row: what a search found; changes no place */
 void        tumen_scene_maker_set_matches (TumenSceneMaker *self,
                                            const guint8    *matches);
