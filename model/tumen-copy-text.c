@@ -5,6 +5,7 @@
 #include "tumen-copy-text.h"
 
 #include "tumen-citation-text.h"
+#include "tumen-cite.h"
 
 #include <string.h>
 
@@ -50,6 +51,24 @@ append_html (GString    *html,
   g_string_append_printf (html, "%s%s%s", before, escaped, after);
 }
 
+/* Where no excerpt tells of the event, the pages that are cited for it do: each in a paragraph. */
+static char **
+dup_pages (TumenLibrary *library,
+           TumenEvent   *event,
+           TumenReading  reading,
+           TumenLanguage language)
+{
+  TumenCiteContext context = { library, reading, language, TUMEN_CITE_PRESS, NULL };
+  guint            n_parts;
+  g_autofree char *pages = NULL;
+
+  tumen_event_get_excerpts (event, &n_parts);
+  if (n_parts > 0)
+    return g_new0 (char *, 1);
+  pages = tumen_cite_event (&context, event);
+  return g_strsplit (pages, "\n\n", -1);
+}
+
 /**
  * tumen_copy_text_for_event:
  * @library: a library
@@ -58,7 +77,7 @@ append_html (GString    *html,
  * @language: of the words
  *
  * Returns: (transfer full): title and date, and each quotation with its citation in a paragraph of
- *   its own
+ *   its own; without any, the pages that are cited
  */
 char *
 tumen_copy_text_for_event (TumenLibrary *library,
@@ -70,6 +89,7 @@ tumen_copy_text_for_event (TumenLibrary *library,
   g_autofree char         *date = NULL;
   guint                    n_parts;
   const TumenEventExcerpt *parts = tumen_event_get_excerpts (event, &n_parts);
+  g_auto (GStrv) pages = NULL;
 
   date = tumen_event_dup_date_words (event, reading, TUMEN_DATE_STYLE_LONG, language);
   g_string_append_printf (text, "\n%s\n", date);
@@ -80,6 +100,9 @@ tumen_copy_text_for_event (TumenLibrary *library,
       if (cited != NULL)
         g_string_append_printf (text, "\n%s\n", cited);
     }
+  pages = dup_pages (library, event, reading, language);
+  for (guint i = 0; pages[i] != NULL; i++)
+    g_string_append_printf (text, "\n%s\n", pages[i]);
   return g_string_free (text, FALSE);
 }
 
@@ -123,6 +146,7 @@ tumen_copy_html_for_event (TumenLibrary *library,
   g_autofree char         *date = NULL;
   guint                    n_parts;
   const TumenEventExcerpt *parts = tumen_event_get_excerpts (event, &n_parts);
+  g_auto (GStrv) pages = NULL;
 
   date = tumen_event_dup_date_words (event, reading, TUMEN_DATE_STYLE_LONG, language);
   append_html (html, "<p><b>", tumen_event_get_title (event, language), "</b><br>");
@@ -138,5 +162,8 @@ tumen_copy_html_for_event (TumenLibrary *library,
       one = tumen_copy_html_for_excerpt (excerpt, cited);
       g_string_append (html, one);
     }
+  pages = dup_pages (library, event, reading, language);
+  for (guint i = 0; pages[i] != NULL; i++)
+    append_html (html, "<p>", pages[i], "</p>\n");
   return g_string_free (html, FALSE);
 }

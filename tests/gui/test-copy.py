@@ -7,9 +7,17 @@ import accessible
 import canvas
 import session
 
+CITED = "w072"
+
 
 def paste_bytes(target):
     return subprocess.run(["xclip", "-o", "-selection", "clipboard", "-t", target], check=True,
+                          capture_output=True, timeout=20).stdout
+
+
+def paste_now():
+    """The text, "" as long as there is none."""
+    return subprocess.run(["xclip", "-o", "-selection", "clipboard"], check=False, text=True,
                           capture_output=True, timeout=20).stdout
 
 
@@ -76,6 +84,36 @@ def test_menus_of_the_canvas_and_of_the_list_copy(person):
     lines = accessible.wait_until(lambda: (t := paste()).count("\t") == 27 and t, "three lines")
     assert lines.splitlines()[0].startswith("Title\tDate\tBasis\tKind"), lines
     assert "<table>" in paste("text/html") and "text/csv" in list_targets()
+    person.quit()
+
+
+def test_selected_words_are_copied_alone(person):
+    person.start()
+    canvas.wait_for_selection(canvas.FIRST_SELECTION)
+    panel = accessible.find("panel", "Side panel")
+    title = panel.find_all("heading")[0]
+    left, top, _, height = accessible.extents(title)
+    person.click(left + 20, top + height / 4, times=2)
+    person.key("ctrl+c")
+    word = accessible.wait_until(lambda: (t := paste_now()) and " " not in t.strip() and t, "a word")
+    assert word.strip() in title.name and "image/png" not in list_targets(), word
+    person.quit()
+
+
+def test_an_event_without_quotations_is_copied_with_its_pages(person):
+    person.start("tumen:tumen-builtin/event/" + CITED)
+    accessible.find("label", "Cited, not quoted: no excerpt in this library")
+    person.key("ctrl+c")
+    wait_for_copy()
+    assert "]. http" in paste() and "<p>" in paste("text/html"), paste()
+    check_picture()
+    person.key("ctrl+l")
+    accessible.wait_until(lambda: (f := accessible.find_focus()) and f.role == "table row",
+                          "a line has the focus")
+    text = paste()
+    subprocess.run(["xclip", "-selection", "clipboard"], input=b"other", check=True, timeout=20)
+    person.key("ctrl+c")
+    accessible.wait_until(lambda: paste() == text, "the same from the line of the list")
     person.quit()
 
 

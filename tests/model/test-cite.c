@@ -217,6 +217,35 @@ test_copied_event (void)
     }
 }
 
+/* An event that is nothing but cited is copied with the pages that tell of it. */
+static void
+test_copied_pages (void)
+{
+  g_autoptr (TumenLibrary) library = open_builtin ();
+  GListModel *events = tumen_library_get_events (library);
+  guint       n_cited = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (TumenEvent) event = g_list_model_get_item (events, i);
+      g_autofree char *text = NULL;
+      g_autofree char *html = NULL;
+      guint            n_parts;
+
+      tumen_event_get_excerpts (event, &n_parts);
+      if (n_parts > 0 || tumen_event_get_citations (event)[0] == NULL)
+        continue;
+      text = tumen_copy_text_for_event (library, event, TUMEN_READING_EDITORS, TUMEN_LANGUAGE_ES);
+      html = tumen_copy_html_for_event (library, event, TUMEN_READING_EDITORS, TUMEN_LANGUAGE_ES);
+      g_assert_nonnull (strstr (text, " [W"));
+      g_assert_nonnull (strstr (text, "]. http"));
+      g_assert_nonnull (strstr (html, "]. http"));
+      g_assert_true (g_str_has_suffix (html, "</p>\n"));
+      n_cited++;
+    }
+  g_assert_cmpuint (n_cited, >, 100);
+}
+
 /* The citation need not hold the quotation, and never becomes markup. */
 static void
 test_copied_excerpt (void)
@@ -246,6 +275,7 @@ main (int    argc,
   g_test_add_func ("/cite/page/must-have-been-known", test_known_on);
   g_test_add_func ("/cite/work/keeps-all-scripts", test_scripts);
   g_test_add_func ("/copy-text/event/holds-each-quotation", test_copied_event);
+  g_test_add_func ("/copy-text/event/holds-pages-without-quotations", test_copied_pages);
   g_test_add_func ("/copy-text/excerpt/is-no-markup", test_copied_excerpt);
   return g_test_run ();
 }
