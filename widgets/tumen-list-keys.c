@@ -27,6 +27,16 @@ find_line (TumenListView *self,
   return NULL;
 }
 
+/* Whether a person writes elsewhere by now, whose next letters belong there. */
+static gboolean
+has_lost_focus (TumenListView *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return GTK_IS_EDITABLE (focus) && gtk_widget_get_mapped (focus);
+}
+
 /* A line far away is made when the list comes to it. */
 static gboolean
 focus_cb (GtkWidget     *widget,
@@ -39,8 +49,9 @@ focus_cb (GtkWidget     *widget,
   /* A list that was not laid out yet scrolls nowhere. */
   if (gtk_widget_get_height (self->lines) <= 0 || self->layout_source != 0)
     return G_SOURCE_CONTINUE;
-  line = find_line (self, self->focus_position);
-  if (line == NULL && self->focus_position < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+  line = has_lost_focus (self) ? NULL : find_line (self, self->focus_position);
+  if (line == NULL && !has_lost_focus (self) &&
+      self->focus_position < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
     {
       gtk_widget_activate_action (self->lines, "list.scroll-to-item", "u", self->focus_position);
       return G_SOURCE_CONTINUE;

@@ -95,7 +95,8 @@ def test_selected_words_are_copied_alone(person):
     left, top, _, height = accessible.extents(title)
     person.click(left + 20, top + height / 4, times=2)
     person.key("ctrl+c")
-    word = accessible.wait_until(lambda: (t := paste_now()) and " " not in t.strip() and t, "a word")
+    word = accessible.wait_until(lambda: (t := paste_now()) and " " not in t.strip() and t,
+                                 "a word")
     assert word.strip() in title.name and "image/png" not in list_targets(), word
     person.quit()
 
