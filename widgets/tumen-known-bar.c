@@ -18,6 +18,9 @@
 #define PAGE_DAYS   5 /* of publication */
 #define SCALE_WIDTH 120
 #define ENTRY_CHARS 16
+/* So that the slider keeps its width under the pointer. */
+#define DAY_CHARS   16
+#define COUNT_CHARS 18
 
 struct _TumenKnownBar
 {
@@ -29,6 +32,7 @@ struct _TumenKnownBar
   GtkWidget *day_label;
   GtkWidget *popover;
   GtkWidget *entry;
+  GtkWidget *calendar;
   GtkWidget *complaint;
   GtkWidget *scale;
   GtkWidget *count_label;
@@ -191,12 +195,72 @@ entry_activate_cb (TumenKnownBar *self)
 }
 
 static void
-popover_show_cb (TumenKnownBar *self)
+write_day (TumenKnownBar *self)
 {
   g_autofree char *day = tumen_day_to_string (self->day);
 
   complain (self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), day);
+}
+
+static void
+day_selected_cb (TumenKnownBar *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
+
+  go_to (self, tumen_day_from_civil (g_date_time_get_year (date), g_date_time_get_month (date),
+                                     g_date_time_get_day_of_month (date)));
+  write_day (self);
+}
+
+/* The calendar knows the years 1 to 9999 only. */
+static void
+show_in_calendar (TumenKnownBar *self)
+{
+  gint64 year;
+  int    month, day;
+  g_autoptr (GDateTime) date = NULL;
+
+  tumen_day_to_civil (self->day, &year, &month, &day);
+  date = g_date_time_new_utc ((int)CLAMP (year, 1, 9999), month, day, 0, 0, 0.0);
+  g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), date);
+  g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+}
+
+/* The four arrows, which are all that it has of buttons, have no names in GTK 4.8. */
+static void
+name_arrows (GtkWidget   *widget,
+             const char **names,
+             guint       *n_named)
+{
+  if (GTK_IS_BUTTON (widget) && names[*n_named] != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    names[(*n_named)++], -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_arrows (child, names, n_named);
+}
+
+static GtkWidget *
+new_calendar (TumenKnownBar *self)
+{
+  const char *names[] = { _ ("Previous month"), _ ("Next month"), _ ("Previous year"),
+                          _ ("Next year"), NULL };
+  guint       n_named = 0;
+
+  self->calendar = gtk_calendar_new ();
+  name_arrows (self->calendar, names, &n_named);
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self->calendar;
+}
+
+static void
+popover_show_cb (TumenKnownBar *self)
+{
+  write_day (self);
+  show_in_calendar (self);
   gtk_widget_grab_focus (self->entry);
 }
 
@@ -220,6 +284,7 @@ new_popover (TumenKnownBar *self)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), self->complaint);
+  gtk_box_append (GTK_BOX (box), new_calendar (self));
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self,
@@ -242,6 +307,7 @@ new_day_button (TumenKnownBar *self)
   pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_attr_list_insert (plain, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
   self->day_label = gtk_label_new (NULL);
+  gtk_label_set_width_chars (GTK_LABEL (self->day_label), DAY_CHARS);
   gtk_label_set_attributes (GTK_LABEL (self->day_label), bold);
   gtk_label_set_attributes (GTK_LABEL (lead), plain);
   pango_attr_list_unref (bold);
@@ -253,7 +319,7 @@ new_day_button (TumenKnownBar *self)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->day_button), line);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->day_button), new_popover (self));
   gtk_widget_add_css_class (self->day_button, "flat");
-  gtk_widget_set_tooltip_text (self->day_button, _ ("Type a day"));
+  gtk_widget_set_tooltip_text (self->day_button, _ ("Choose a day"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->day_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("As known on"), -1);
   return self->day_button;
@@ -361,6 +427,7 @@ tumen_known_bar_init (TumenKnownBar *self)
   self->count_label = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count_label, "tumen-dim");
   gtk_label_set_ellipsize (GTK_LABEL (self->count_label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (self->count_label), COUNT_CHARS);
   gtk_label_set_xalign (GTK_LABEL (self->count_label), 1.0);
   gtk_box_append (GTK_BOX (self->box), new_day_button (self));
   gtk_box_append (GTK_BOX (self->box), new_scale (self));

@@ -500,6 +500,19 @@ tumen_timeline_init (TumenTimeline *self)
 
 /* Private API, for drawing and input */
 
+/* Without a dated event to fit, the view stays, or is the library's own. */
+static TumenSpan
+get_span_of_nothing (TumenTimeline *self)
+{
+  TumenDay first, last;
+
+  if (self->scene != NULL)
+    return tumen_scene_get_viewport (self->scene)->span;
+  if (tumen_library_get_home_span (tumen_explorer_get_library (self->explorer), &first, &last))
+    return (TumenSpan){ (double)first, (double)last + 1 };
+  return self->limit;
+}
+
 /* What the explorer's view means on a canvas of this width; FALSE before there is one. */
 gboolean
 tumen_timeline_make_viewport (TumenTimeline *self,
@@ -515,9 +528,13 @@ tumen_timeline_make_viewport (TumenTimeline *self,
   if (span.begin >= span.end)
     {
       span = tumen_scene_maker_get_fit_span (self->maker, self->width);
+      if (span.begin >= span.end)
+        span = get_span_of_nothing (self);
       all.begin = MIN (all.begin, span.begin);
       all.end = MAX (all.end, span.end);
     }
+  if (self->limit.begin >= self->limit.end)
+    all = span;
   tumen_viewport_init (viewport, span, self->width, all);
   return TRUE;
 }

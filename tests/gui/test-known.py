@@ -44,7 +44,19 @@ def type_day(person, text):
     person.key("Return")
 
 
-def test_switch_slider_and_typing_show_what_was_known(person):
+def choose_in_calendar(person):
+    person.click_on(accessible.find("push button", "As known on"))
+    accessible.act(accessible.find("push button", "Previous month"))
+    assert not list(accessible.nameless())
+    shown = canvas.read_period()
+    person.key("Tab", *["Down"] * 4, "Left", "Left", "space")
+    accessible.wait_until(lambda: "57 not yet known" in read_words(), "nothing was known")
+    assert canvas.read_period() == shown
+    person.key("Escape")
+    accessible.wait_gone("push button", "Previous month")
+
+
+def test_switch_slider_typing_and_calendar_show_what_was_known(person):
     person.start()
     before = canvas.read_status()
     accessible.act(find_switch())
@@ -58,6 +70,7 @@ def test_switch_slider_and_typing_show_what_was_known(person):
     accessible.wait_until(
         lambda: any("1 August 2023" in p.name and "as known on" in p.name for p in frame.walk()),
         "the subtitle says the day")
+    choose_in_calendar(person)
     accessible.act(find_switch())
     accessible.wait_gone("slider", "As known on")
     accessible.wait_until(lambda: canvas.read_status() == before, "all is back")
