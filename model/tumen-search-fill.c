@@ -39,6 +39,7 @@ typedef struct
   GHashTable              *excerpts;  /* owned id to document + 1 */
   GHashTable              *within;    /* owned id of a place to owned id of the one around it */
   GArray                  *links;     /* of Link */
+  guint                    document;  /* that is gathered */
   GPtrArray               *spelled;   /* (nullable) names that are gathered, owned */
   GString                 *last_edtf; /* and what it says: many stand side by side */
   gint32                   last_day;
@@ -87,15 +88,10 @@ filler_clear (Filler *self)
 static void
 learn_words (Filler *self)
 {
-  TumenSearchIndex *index = self->index;
-
   for (guint i = 0; i < tumen_search_words_get_n_words (&self->words); i++)
-    {
-      const char *word = tumen_search_words_get (&self->words, i);
-
-      if (!g_hash_table_contains (index->words, word))
-        g_hash_table_add (index->words, g_string_chunk_insert (index->word_texts, word));
-    }
+    tumen_search_lexicon_add (self->index->lexicon,
+                              tumen_search_words_get (&self->words, i),
+                              self->document);
 }
 
 /* Reads the next rows in one transaction: a lock a query would cost more than the query. Not all
@@ -157,14 +153,13 @@ add_texts (Filler           *self,
     }
 }
 
-/* Writes what was gathered as the document of that number. */
+/* Writes what was gathered. */
 static gboolean
 write_document (Filler  *self,
-                guint    document,
                 GError **error)
 {
   tumen_statement_reset (self->insert);
-  tumen_statement_bind_integer (self->insert, 1, (gint64)document + 1);
+  tumen_statement_bind_integer (self->insert, 1, (gint64)self->document + 1);
   for (int i = 0; i < TUMEN_N_SEARCH_COLUMNS; i++)
     {
       tumen_statement_bind_text (self->insert, i + 2, self->columns[i]->str);
@@ -276,11 +271,12 @@ add_documents (Filler     *self,
       g_array_append_val (self->days, always);
       if (documents == self->names || documents == self->places)
         self->spelled = g_ptr_array_new_with_free_func (g_free);
+      self->document = self->index->n_events + other;
       gather (self, id);
       if (self->spelled != NULL)
         tumen_search_spellings_add_names (self->index->spellings, self->spelled);
       g_clear_pointer (&self->spelled, g_ptr_array_unref);
-      if (!write_document (self, self->index->n_events + other, error))
+      if (!write_document (self, error))
         return FALSE;
     }
   return TRUE;
@@ -306,8 +302,9 @@ add_pages (Filler  *self,
       if (!g_hash_table_contains (self->pages, citation))
         g_hash_table_insert (self->pages, g_strdup (citation), GUINT_TO_POINTER (other + 1));
       g_array_append_val (self->days, day);
+      self->document = self->index->n_events + other;
       add_text (self, TUMEN_SEARCH_COLUMN_NAME, tumen_statement_get_text (row, 1));
-      if (!write_document (self, self->index->n_events + other, error))
+      if (!write_document (self, error))
         return FALSE;
     }
   return TRUE;
@@ -467,10 +464,11 @@ add_event (Filler  *self,
   const char *id = self->source->ids[event];
   g_autoptr (TumenStatement) row = NULL;
 
+  self->document = event;
   if (self->source->connection == NULL)
     {
       add_titles (self, event);
-      return write_document (self, event, error);
+      return write_document (self, error);
     }
   row = tumen_connection_query (self->source->connection,
                                 "SELECT title, short_title, summary FROM event_text"
@@ -486,7 +484,7 @@ add_event (Filler  *self,
         add_text (self, TUMEN_SEARCH_COLUMN_TITLE, short_title);
       add_text (self, TUMEN_SEARCH_COLUMN_SUMMARY, tumen_statement_get_text (row, 2));
     }
-  return write_document (self, event, error);
+  return write_document (self, error);
 }
 
 static gboolean
@@ -593,6 +591,7 @@ tumen_search_index_fill (TumenSearchIndex        *self,
     {
       link_events (&filler);
       keep_links (&filler);
+      tumen_search_lexicon_end (self->lexicon);
     }
   end_reading (&filler);
   filler_clear (&filler);

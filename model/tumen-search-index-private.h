@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tumen-search-index.h"
+#include "tumen-search-lexicon.h"
 #include "tumen-search-spellings.h"
 
 G_BEGIN_DECLS
@@ -33,8 +34,7 @@ struct _TumenSearchIndex
   gint32          *own_days;  /* owned; one an event: from when on its summary was known */
 
   TumenSearchSpellings *spellings; /* owned; of the names of actors and places */
-  GHashTable           *words;     /* owned; all words, each once, in @word_texts */
-  GStringChunk         *word_texts;
+  TumenSearchLexicon   *lexicon;   /* owned; all words with their documents */
 };
 
 /* Fills an index that has nothing but its database. */

@@ -63,8 +63,7 @@ tumen_search_index_new (const TumenSearchSource *source,
   g_autoptr (TumenSearchIndex) self = g_new0 (TumenSearchIndex, 1);
 
   self->spellings = tumen_search_spellings_new ();
-  self->words = g_hash_table_new (g_str_hash, g_str_equal);
-  self->word_texts = g_string_chunk_new (4096);
+  self->lexicon = tumen_search_lexicon_new ();
   self->connection = open_database (source->n_ids, error);
   if (self->connection == NULL || !tumen_connection_execute (self->connection, create_sql, error) ||
       !tumen_connection_execute (self->connection, buffer_sql, error) ||
@@ -82,8 +81,7 @@ tumen_search_index_free (TumenSearchIndex *self)
 {
   g_clear_pointer (&self->connection, tumen_connection_unref);
   g_clear_pointer (&self->spellings, tumen_search_spellings_free);
-  g_clear_pointer (&self->words, g_hash_table_unref);
-  g_clear_pointer (&self->word_texts, g_string_chunk_free);
+  g_clear_pointer (&self->lexicon, tumen_search_lexicon_free);
   g_free (self->link_ends);
   g_free (self->link_rows);
   g_free (self->link_days);
@@ -220,27 +218,59 @@ mark_hits (Search     *search,
   return n_hits;
 }
 
-/* Marks the documents that have the term, and the events that they belong to. Returns: how many */
+/* Marks the documents that have a term of one word, and the events that they belong to. Returns:
+ * how many documents have it */
 static guint
-find_term (Search                *search,
+find_word (Search                *search,
            const TumenSearchTerm *term)
 {
   TumenSearchIndex *index = search->index;
-  GString          *match = g_string_new (NULL);
-  gboolean          needs_titles = FALSE;
-  guint             n_hits;
+  guint             n_hits = tumen_search_lexicon_mark (index->lexicon, term, search->found);
+
+  for (guint i = 0; n_hits > 0 && i < index->n_others; i++)
+    {
+      if (search->found[index->n_events + i])
+        mark_other (search, i);
+    }
+  return n_hits;
+}
+
+/* Marks the documents that have the term. Which column a word stands in, what is known on a day
+ * asks for, and where in it, what words side by side do, FTS5 knows. Returns: how many */
+static guint
+find_documents (Search                *search,
+                const TumenSearchTerm *term)
+{
+  GString *match = g_string_new (NULL);
+  gboolean needs_titles = FALSE;
+  guint    n_hits;
 
   append_term (match, term);
-  memset (search->found, 0, index->n_events + index->n_others);
   n_hits = mark_hits (search, match->str, FALSE, &needs_titles);
   if (needs_titles)
     {
       g_string_prepend (match, "title : ");
       n_hits += mark_hits (search, match->str, TRUE, &needs_titles);
     }
+  g_string_free (match, TRUE);
+  return n_hits;
+}
+
+/* Marks the documents that have the term, and the events that they belong to. Returns: how many */
+static guint
+find_term (Search                *search,
+           const TumenSearchTerm *term)
+{
+  TumenSearchIndex *index = search->index;
+  guint             n_hits;
+
+  memset (search->found, 0, index->n_events + index->n_others);
+  if (search->day == G_MAXINT32 && tumen_search_lexicon_can_find (term))
+    n_hits = find_word (search, term);
+  else
+    n_hits = find_documents (search, term);
   if (!term->is_excluded)
     search->n_hits += n_hits;
-  g_string_free (match, TRUE);
   return n_hits;
 }
 
@@ -252,25 +282,17 @@ take_words_around (Search                *search,
                    guint                  index,
                    const TumenSearchTerm *term)
 {
-  g_autoptr (GPtrArray) around = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer       word;
+  char **around;
 
   if (term->n_words > 1 || !term->is_prefix || term->is_excluded ||
       g_utf8_strlen (term->words[0], -1) < LEAST_INSIDE)
     return FALSE;
-  g_hash_table_iter_init (&iter, search->index->words);
-  while (around->len < MOST_OTHERS && g_hash_table_iter_next (&iter, &word, NULL))
-    {
-      if (strstr (word, term->words[0]) != NULL)
-        g_ptr_array_add (around, g_strdup (word));
-    }
-  if (around->len == 0)
+  around = tumen_search_lexicon_dup_words_around (search->index->lexicon,
+                                                  term->words[0],
+                                                  MOST_OTHERS);
+  if (around == NULL)
     return FALSE;
-  g_ptr_array_add (around, NULL);
-  tumen_search_query_take_others (query,
-                                  index,
-                                  (char **)g_ptr_array_free (g_steal_pointer (&around), FALSE));
+  tumen_search_query_take_others (query, index, around);
   return TRUE;
 }
 
@@ -471,6 +493,20 @@ tumen_search_index_run (TumenSearchIndex *self,
   return result;
 }
 
+/* Events come before all other documents. */
+static guint
+find_first_of_word (TumenSearchIndex      *self,
+                    const TumenSearchTerm *term,
+                    guint                 *events,
+                    guint                  n_most)
+{
+  guint n_found = tumen_search_lexicon_find_first (self->lexicon, term, events, n_most);
+
+  while (n_found > 0 && events[n_found - 1] >= self->n_events)
+    n_found--;
+  return n_found;
+}
+
 /**
  * tumen_search_index_find_first:
  * @query: what to look for
@@ -490,11 +526,15 @@ tumen_search_index_find_first (TumenSearchIndex *self,
 {
   guint                  n_terms, n_found = 0;
   const TumenSearchTerm *terms = tumen_search_query_get_terms (query, &n_terms);
-  GString               *match = g_string_new (NULL);
+  GString               *match;
   g_autoptr (TumenStatement) row = NULL;
 
-  if (n_terms > 0)
-    append_term (match, &terms[0]);
+  if (n_terms == 0)
+    return 0;
+  if (tumen_search_lexicon_can_find (&terms[0]))
+    return find_first_of_word (self, &terms[0], events, n_most);
+  match = g_string_new (NULL);
+  append_term (match, &terms[0]);
   row = tumen_connection_query (self->connection,
                                 "SELECT rowid FROM entry WHERE entry MATCH ?",
                                 match->str);

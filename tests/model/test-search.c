@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "tumen-explorer.h"
+#include "tumen-search-index.h"
 
 #include <string.h>
 
@@ -602,6 +603,60 @@ test_a_snippet_is_cut_about_its_hit (void)
   g_assert_cmpstr (whole, ==, "diez");
 }
 
+/* An index of nothing but the titles of the built-in library. */
+static TumenSearchIndex *
+index_titles (void)
+{
+  g_autoptr (TumenExplorer) explorer = explore_builtin ();
+  TumenTable             *table = tumen_explorer_get_table (explorer);
+  guint                   n_rows = tumen_table_get_n_rows (table);
+  g_autofree const char **ids = g_new (const char *, n_rows);
+  TumenSearchSource       source = { NULL, table, ids, n_rows, NULL };
+  TumenSearchIndex       *index;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n_rows; i++)
+    ids[i] = tumen_table_get_id (table, i);
+  index = tumen_search_index_new (&source, NULL, &error);
+  g_assert_no_error (error);
+  return index;
+}
+
+/* The first events found are the first of all that match. Returns: how many were found */
+static guint
+assert_first (TumenSearchIndex *index,
+              const char       *text,
+              guint             n_most)
+{
+  g_autoptr (TumenSearchQuery) query = tumen_search_query_new (text);
+  g_autoptr (TumenSearchResult) result = tumen_search_index_run (index, query, NULL, NULL);
+  guint events[8];
+  guint n_found, row = 0;
+
+  g_assert_cmpuint (n_most, <=, G_N_ELEMENTS (events));
+  n_found = tumen_search_index_find_first (index, query, events, n_most);
+  g_assert_cmpuint (n_found, ==, MIN (n_most, result->n_matches));
+  for (guint i = 0; i < n_found; i++)
+    {
+      while (!result->matches[row])
+        row++;
+      g_assert_cmpuint (events[i], ==, row++);
+    }
+  return n_found;
+}
+
+static void
+test_first_events_are_found_in_order (void)
+{
+  g_autoptr (TumenSearchIndex) index = index_titles ();
+
+  g_assert_cmpuint (assert_first (index, "k", 8), ==, 8);
+  g_assert_cmpuint (assert_first (index, "kim", 3), ==, 3);
+  g_assert_cmpuint (assert_first (index, "\"north korean\"", 2), >, 0);
+  g_assert_cmpuint (assert_first (index, "\"ki\"", 8), ==, 0);
+  g_assert_cmpuint (assert_first (index, "?!", 8), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -619,5 +674,7 @@ main (int   argc,
   g_test_add_func ("/search/finds-what-a-plain-scan-finds", test_finds_what_a_plain_scan_finds);
   g_test_add_func ("/search/ranges/are-whole-words", test_ranges_are_whole_words);
   g_test_add_func ("/search/snippet/is-cut-about-its-hit", test_a_snippet_is_cut_about_its_hit);
+  g_test_add_func ("/search/first-events-are-found-in-order",
+                   test_first_events_are_found_in_order);
   return g_test_run ();
 }
