@@ -9,6 +9,7 @@
 #include "tumen-explorer-measure.h"
 #include "tumen-explorer-publications.h"
 #include "tumen-ghosts.h"
+#include "tumen-whiskers.h"
 
 /* Room around a plate for its frame, ring and badge. */
 #define PLATE_MARGIN 14.0
@@ -17,9 +18,10 @@
 /* So far beside a chip reaches the label of an event in it. */
 #define LABEL_REACH 320.0
 /* A flag on the axis reaches this far beside what it names, and a little below the axis. */
-#define FLAG_REACH   110.0
-#define FLAG_BELOW   4.0
-#define GHOST_MARGIN 3.0
+#define FLAG_REACH     110.0
+#define FLAG_BELOW     4.0
+#define GHOST_MARGIN   3.0
+#define WHISKER_MARGIN 2.0
 
 /* Places, px, none of which touches another. */
 typedef struct
@@ -49,9 +51,6 @@ get_overlay (TumenTimeline *self,
       return;
     }
   overlay->selected = tumen_timeline_get_selected_row (self);
-  if (layer == TUMEN_LAYER_OVERLAY && overlay->selected != TUMEN_NO_ROW)
-    overlay->published =
-      tumen_explorer_get_selected_publications (self->explorer, &overlay->n_published);
   if (layer == TUMEN_LAYER_OVERLAY && shows_focus (self))
     focused = tumen_timeline_get_focused_item (self);
   if (focused != NULL)
@@ -124,20 +123,24 @@ add_plates_of_event (TumenTimeline *self,
     }
 }
 
+/* Of lines that leave the canvas only what is on it, as places are not exact far away. */
 static void
-add_whiskers (TumenTimeline      *self,
-              const TumenOverlay *overlay,
-              Places             *places)
+add_whiskers (TumenTimeline *self,
+              Places        *places)
 {
-  guint                 n_items;
-  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+  guint                 n_whiskers;
+  const TumenSceneItem *whiskers = tumen_scene_get_whiskers (self->scene, &n_whiskers);
 
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < n_whiskers; i++)
     {
-      TumenRect rect;
+      TumenRect rect = whiskers[i].rect;
+      double    right = CLAMP (rect.x + rect.width, 0.0, self->width) + WHISKER_MARGIN;
 
-      if (tumen_painter_get_whiskers (self->scene, &items[i], overlay, &rect))
-        add_place (places, &rect);
+      rect.x = CLAMP (rect.x, 0.0, self->width) - WHISKER_MARGIN;
+      rect.width = right - rect.x;
+      rect.y -= WHISKER_MARGIN;
+      rect.height += 2.0 * WHISKER_MARGIN;
+      add_place (places, &rect);
     }
 }
 
@@ -257,7 +260,7 @@ find_places (TumenTimeline *self,
     return;
   add_plates_of_event (self, overlay.selected, places);
   add_ghosts (self, overlay.selected, places);
-  add_whiskers (self, &overlay, places);
+  add_whiskers (self, places);
   add_flag (self, overlay.selected, places);
 }
 
@@ -300,6 +303,19 @@ draw_place (TumenTimeline         *self,
   return node;
 }
 
+/* Gives the scene the whiskers of the selected event. */
+static void
+place_whiskers (TumenTimeline *self)
+{
+  guint                       selected = tumen_timeline_get_selected_row (self);
+  guint                       n_spans = 0;
+  const TumenPublicationSpan *spans = NULL;
+
+  if (selected != TUMEN_NO_ROW)
+    spans = tumen_explorer_get_selected_publications (self->explorer, &n_spans);
+  tumen_scene_set_whiskers (self->scene, selected, spans, n_spans);
+}
+
 static GskRenderNode *
 draw_small_layer (TumenTimeline *self,
                   TumenLayer     layer)
@@ -311,6 +327,8 @@ draw_small_layer (TumenTimeline *self,
 
   if (layer != TUMEN_LAYER_HOVER)
     tumen_timeline_place_ghosts (self);
+  if (layer == TUMEN_LAYER_OVERLAY)
+    place_whiskers (self);
   graphene_rect_init (&places.canvas, 0.0f, 0.0f, (float)self->width, (float)self->height);
   find_places (self, layer, &places);
   for (guint i = 0; i < rects->len; i++)

@@ -129,23 +129,6 @@ make_scene (const TumenCliQuery  *query,
     }
 }
 
-/* With the days on which that which speaks of it was published: (transfer full). */
-static GArray *
-select_event (const TumenCliQuery *query,
-              TumenOverlay        *overlay)
-{
-  g_autoptr (TumenEvent) event = NULL;
-  GArray *published;
-
-  if (!tumen_table_find (query->table, query->state.selection, &overlay->selected))
-    return NULL;
-  event = tumen_cli_query_dup_event (query, overlay->selected);
-  published = tumen_event_dup_publications (event, query->library, &query->state);
-  overlay->published = (const TumenPublicationSpan *)(gconstpointer)published->data;
-  overlay->n_published = published->len;
-  return published;
-}
-
 static gboolean
 write_picture (const TumenCliQuery  *query,
                const PictureOptions *options,
@@ -156,11 +139,10 @@ write_picture (const TumenCliQuery  *query,
   g_autoptr (TumenScene) scene = NULL;
   g_autofree char *recipe = tumen_view_state_to_text (&query->state);
   g_autofree char *sentence = NULL;
-  g_autoptr (GArray) published = NULL;
-  TumenOverlay overlay = { TUMEN_NO_ROW, TUMEN_NO_ROW, FALSE, TUMEN_NO_ROW };
+  TumenOverlay     overlay = { TUMEN_NO_ROW, TUMEN_NO_ROW, FALSE, TUMEN_NO_ROW };
 
-  if (query->state.selection != NULL)
-    published = select_event (query, &overlay);
+  if (!tumen_table_find (query->table, query->state.selection, &overlay.selected))
+    overlay.selected = TUMEN_NO_ROW;
   spec->title = tumen_library_get_title (query->library, query->state.language);
   spec->recipe = recipe;
   scene = make_scene (query, spec, size);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "tumen-ghosts.h"
+#include "tumen-whiskers.h"
 
 static const char *const formats[] = { "text", "json", NULL };
 
@@ -67,21 +68,27 @@ get_view_span (const TumenCliQuery *query,
   return span;
 }
 
-/* The other dates that sources give for the selected event. */
+/* Of the selected event: other dates that sources give, and when its sources were published. */
 static void
-add_ghosts (const TumenCliQuery *query,
-            TumenScene          *scene)
+add_lines_of_selection (const TumenCliQuery *query,
+                        TumenScene          *scene)
 {
   g_autoptr (GArray) ghosts = g_array_new (FALSE, FALSE, sizeof (TumenGhost));
+  g_autoptr (GArray) published = NULL;
   g_autoptr (TumenEvent) event = NULL;
   guint row;
 
   if (!tumen_table_find (query->table, query->state.selection, &row))
     return;
   event = tumen_cli_query_dup_event (query, row);
-  if (event != NULL)
-    tumen_ghosts_add_event (ghosts, event, row, tumen_table_get_reading (query->table));
+  if (event == NULL)
+    return;
+  tumen_ghosts_add_event (ghosts, event, row, tumen_table_get_reading (query->table));
   tumen_scene_set_ghosts (scene, (const TumenGhost *)(gconstpointer)ghosts->data, ghosts->len);
+  published = tumen_event_dup_publications (event, query->library, &query->state);
+  tumen_scene_set_whiskers (scene, row,
+                            (const TumenPublicationSpan *)(gconstpointer)published->data,
+                            published->len);
 }
 
 /* What the canvas would show: (transfer full). The viewport may show exactly what was asked for. */
@@ -108,7 +115,7 @@ tumen_cli_make_scene (const TumenCliQuery  *query,
   all.end = MAX (all.end, span.end);
   tumen_viewport_init (&viewport, span, size->width, all);
   scene = tumen_scene_maker_make (maker, &viewport, size);
-  add_ghosts (query, scene);
+  add_lines_of_selection (query, scene);
   return scene;
 }
 

@@ -323,6 +323,17 @@ class Scene(unittest.TestCase):
         for chip in clusters:
             self.assertEqual("unquoted" in chip, not quoted & set(chip["events"]), chip)
 
+    def test_whiskers_lead_from_what_is_selected(self):
+        event = "treaty-strategic-partnership-2024-06"
+        view = ("--from", "2024-06", "--to", "2025-06")
+        plain = load("scene", *view, schema="scene")["items"]
+        items = load("scene", *view, "--select", event, schema="scene")["items"]
+        whiskers = [item for item in items if item["type"] == "whisker"]
+        self.assertFalse([item for item in plain if item["type"] == "whisker"])
+        self.assertTrue(whiskers)
+        self.assertEqual({item["event"] for item in whiskers}, {event})
+        self.assertIn("\nwhisker lane=", run("scene", *view, "--select", event))
+
     def test_nothing_of_two_events_overlaps(self):
         for view in self.views:
             lanes = {}

@@ -10,6 +10,7 @@
  *     where further words are star, badge, expected, rumoured, importance=N, dots=N, margin=DAYS,
  *     clock=HH:MM or clock=~HH:MM, actor=ID, place=ID
  *   search TEXT, in the built-in library
+ *   select ID, an event of the built-in library
  *   view FROM | TO | WIDTHxHEIGHT | lanes | language | most lines
  *     where TO is included, and FROM is "fit" for all
  */
@@ -17,8 +18,10 @@
 #include "config.h"
 
 #include "tumen-filter.h"
+#include "tumen-ghosts.h"
 #include "tumen-scene.h"
 #include "tumen-search.h"
+#include "tumen-whiskers.h"
 
 #include <glib/gstdio.h>
 
@@ -32,7 +35,8 @@ typedef struct
 {
   TumenTable   *table;
   TumenLibrary *library;
-  guint8       *matches; /* (nullable) */
+  guint8       *matches;   /* (nullable) */
+  char         *selection; /* (nullable) */
   TumenScene   *scene;
 } Case;
 
@@ -172,6 +176,29 @@ read_span (TumenSceneMaker *maker,
   return (TumenSpan){ read_time (parts[0], FALSE), read_time (parts[1], TRUE) };
 }
 
+/* Ghosts and whiskers of the selected event, by all that is known. */
+static void
+add_lines_of_selection (Case *self)
+{
+  g_autoptr (TumenEvent) event = tumen_library_dup_event (self->library, self->selection);
+  g_autoptr (GArray) ghosts = g_array_new (FALSE, FALSE, sizeof (TumenGhost));
+  g_autoptr (GArray) published = NULL;
+  TumenViewState state;
+  guint          row;
+
+  g_assert_nonnull (event);
+  g_assert_true (tumen_table_find (self->table, self->selection, &row));
+  tumen_ghosts_add_event (ghosts, event, row, tumen_table_get_reading (self->table));
+  tumen_scene_set_ghosts (self->scene, (const TumenGhost *)(gconstpointer)ghosts->data,
+                          ghosts->len);
+  tumen_view_state_init (&state);
+  published = tumen_event_dup_publications (event, self->library, &state);
+  tumen_view_state_clear (&state);
+  tumen_scene_set_whiskers (self->scene, row,
+                            (const TumenPublicationSpan *)(gconstpointer)published->data,
+                            published->len);
+}
+
 static void
 read_view (Case       *self,
            const char *line)
@@ -204,6 +231,8 @@ read_view (Case       *self,
   tumen_viewport_init (&viewport, span, size.width, span);
   tumen_viewport_set_span (&viewport, span);
   self->scene = tumen_scene_maker_make (maker, &viewport, &size);
+  if (self->selection != NULL)
+    add_lines_of_selection (self);
 }
 
 static void
@@ -219,6 +248,8 @@ read_line (Case       *self,
   else if (g_str_has_prefix (line, "search "))
     self->matches = tumen_search_find_rows (self->library, self->table, line + strlen ("search "),
                                             NULL);
+  else if (g_str_has_prefix (line, "select "))
+    self->selection = g_strdup (line + strlen ("select "));
   else if (g_str_has_prefix (line, "view "))
     read_view (self, line + strlen ("view "));
   else
@@ -234,7 +265,7 @@ make_expectation (const char *content)
                                                            : strlen (content));
   g_auto (GStrv) lines = g_strsplit (head, "\n", -1);
   g_autofree char *scene = NULL;
-  Case             read = { NULL, NULL, NULL, NULL };
+  Case             read = { NULL };
 
   for (guint i = 0; lines[i] != NULL; i++)
     read_line (&read, lines[i]);
@@ -243,6 +274,7 @@ make_expectation (const char *content)
   g_object_unref (read.scene);
   g_object_unref (read.table);
   g_free (read.matches);
+  g_free (read.selection);
   g_clear_object (&read.library);
   return g_strconcat (head, RULE, scene, NULL);
 }

@@ -5,6 +5,7 @@
 #include "sample.h"
 
 #include "tumen-painter.h"
+#include "tumen-whiskers.h"
 
 #include <math.h>
 #include <string.h>
@@ -80,21 +81,41 @@ get_line (cairo_surface_t *surface,
                                           y * cairo_image_surface_get_stride (surface));
 }
 
-/* How many px the whiskers change; all lie in @rect. The first and the last are told. */
-static guint
-count_ink (Fixture      *fixture,
-           TumenOverlay *overlay,
-           TumenRect    *rect,
-           int          *first,
-           int          *last)
+/* Of any of the whiskers, and of the width of their lines. */
+static gboolean
+is_in_whisker (Fixture *fixture,
+               int      x,
+               int      y)
 {
-  cairo_surface_t *with = draw (fixture, overlay);
-  TumenOverlay     bare = *overlay;
-  cairo_surface_t *without;
+  guint                 n_whiskers;
+  const TumenSceneItem *whiskers = tumen_scene_get_whiskers (fixture->scene, &n_whiskers);
+
+  for (guint i = 0; i < n_whiskers; i++)
+    {
+      const TumenRect *rect = &whiskers[i].rect;
+
+      if (x + 2 >= rect->x && x - 1 <= rect->x + rect->width && y + 2 >= rect->y &&
+          y - 1 <= rect->y + rect->height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many px the whiskers change; all lie in theirs. The first and the last are told. */
+static guint
+count_ink (Fixture                    *fixture,
+           const TumenOverlay         *overlay,
+           const TumenPublicationSpan *spans,
+           guint                       n_spans,
+           int                        *first,
+           int                        *last)
+{
+  cairo_surface_t *without = draw (fixture, overlay);
+  cairo_surface_t *with;
   guint            n_ink = 0;
 
-  bare.n_published = 0;
-  without = draw (fixture, &bare);
+  tumen_scene_set_whiskers (fixture->scene, overlay->selected, spans, n_spans);
+  with = draw (fixture, overlay);
   *first = WIDTH;
   *last = -1;
   for (int y = 0; y < HEIGHT; y++)
@@ -105,10 +126,7 @@ count_ink (Fixture      *fixture,
         n_ink++;
         *first = MIN (*first, x);
         *last = MAX (*last, x);
-        g_assert_cmpfloat (y + 1, >=, rect->y);
-        g_assert_cmpfloat (y, <=, rect->y + rect->height);
-        g_assert_cmpfloat (x + 1, >=, rect->x);
-        g_assert_cmpfloat (x, <=, rect->x + rect->width);
+        g_assert_true (is_in_whisker (fixture, x, y));
       }
   cairo_surface_destroy (with);
   cairo_surface_destroy (without);
@@ -132,18 +150,28 @@ test_whiskers_lead_to_each_publication (Fixture      *fixture,
   TumenPublicationSpan  spans[2];
   TumenOverlay          overlay = { .hovered = TUMEN_NO_ROW, .focused = TUMEN_NO_ROW };
   const TumenSceneItem *mark = find_item (fixture, TUMEN_ITEM_MARK, &overlay.selected);
-  TumenRect             rect;
+  const TumenSceneItem *whiskers;
+  guint                 n_whiskers;
   int                   first, last;
 
   spans[0] = make_span (fixture, 300.0, 1.0);
   spans[1] = make_span (fixture, 600.0, 60.0);
   spans[1].is_page = TRUE;
-  overlay.published = spans;
-  overlay.n_published = G_N_ELEMENTS (spans);
-  g_assert_true (tumen_painter_get_whiskers (fixture->scene, mark, &overlay, &rect));
-  g_assert_cmpuint (count_ink (fixture, &overlay, &rect, &first, &last), >, 100);
+  g_assert_cmpuint (count_ink (fixture, &overlay, spans, 2, &first, &last), >, 100);
   g_assert_cmpint (last, >, 600 + 40);
   g_assert_cmpint (last, <, 600 + 70);
+  whiskers = tumen_scene_get_whiskers (fixture->scene, &n_whiskers);
+  g_assert_cmpuint (n_whiskers, ==, 2);
+  for (guint i = 0; i < n_whiskers; i++)
+    {
+      g_assert_cmpint (whiskers[i].type, ==, TUMEN_ITEM_WHISKER);
+      g_assert_cmpuint (whiskers[i].event, ==, overlay.selected);
+      g_assert_cmpuint (whiskers[i].lane, ==, mark->lane);
+      g_assert_cmpfloat (whiskers[i].px.start_hi, ==, mark->cx);
+      g_assert_cmpfloat (whiskers[i].cy, >, mark->cy);
+      g_assert_true (whiskers[i].has_extent == (i == 1));
+    }
+  g_assert_cmpfloat (whiskers[0].rect.height, >, whiskers[1].rect.height);
 }
 
 static void
@@ -153,34 +181,39 @@ test_whiskers_are_cut_at_the_edges (Fixture      *fixture,
   TumenPublicationSpan  spans[2];
   TumenOverlay          overlay = { .hovered = TUMEN_NO_ROW, .focused = TUMEN_NO_ROW };
   const TumenSceneItem *mark = find_item (fixture, TUMEN_ITEM_MARK, &overlay.selected);
-  TumenRect             rect;
+  const TumenSceneItem *whiskers;
+  guint                 n_whiskers;
   int                   first, last;
 
+  g_assert_nonnull (mark);
   spans[0] = make_span (fixture, -1e9, 1.0);
   spans[1] = make_span (fixture, 1e9, 400.0);
-  overlay.published = spans;
-  overlay.n_published = G_N_ELEMENTS (spans);
-  g_assert_true (tumen_painter_get_whiskers (fixture->scene, mark, &overlay, &rect));
-  g_assert_cmpfloat (rect.width, <=, WIDTH + 4.0);
-  count_ink (fixture, &overlay, &rect, &first, &last);
+  count_ink (fixture, &overlay, spans, 2, &first, &last);
   g_assert_cmpint (first, ==, 0);
   g_assert_cmpint (last, ==, WIDTH - 1);
+  whiskers = tumen_scene_get_whiskers (fixture->scene, &n_whiskers);
+  g_assert_cmpuint (n_whiskers, ==, 2);
+  g_assert_true (whiskers[0].clipped && whiskers[1].clipped);
 }
 
 static void
 test_without_publications_there_are_none (Fixture      *fixture,
                                           gconstpointer data)
 {
-  TumenPublicationSpan  span = make_span (fixture, 400.0, 1.0);
-  TumenOverlay          overlay = { .hovered = TUMEN_NO_ROW, .focused = TUMEN_NO_ROW };
-  const TumenSceneItem *mark = find_item (fixture, TUMEN_ITEM_MARK, &overlay.selected);
-  TumenRect             rect;
+  TumenPublicationSpan span = make_span (fixture, 400.0, 1.0);
+  guint                event = TUMEN_NO_ROW;
+  guint                n_whiskers;
 
-  g_assert_false (tumen_painter_get_whiskers (fixture->scene, mark, &overlay, &rect));
-  overlay.published = &span;
-  overlay.n_published = 1;
-  overlay.selected = TUMEN_NO_ROW;
-  g_assert_false (tumen_painter_get_whiskers (fixture->scene, mark, &overlay, &rect));
+  g_assert_nonnull (find_item (fixture, TUMEN_ITEM_MARK, &event));
+  tumen_scene_set_whiskers (fixture->scene, event, &span, 1);
+  tumen_scene_get_whiskers (fixture->scene, &n_whiskers);
+  g_assert_cmpuint (n_whiskers, ==, 1);
+  tumen_scene_set_whiskers (fixture->scene, event, NULL, 0);
+  tumen_scene_get_whiskers (fixture->scene, &n_whiskers);
+  g_assert_cmpuint (n_whiskers, ==, 0);
+  tumen_scene_set_whiskers (fixture->scene, TUMEN_NO_ROW, &span, 1);
+  tumen_scene_get_whiskers (fixture->scene, &n_whiskers);
+  g_assert_cmpuint (n_whiskers, ==, 0);
 }
 
 static void
@@ -190,14 +223,66 @@ test_an_event_in_a_chip_has_them_too (Fixture      *fixture,
   TumenPublicationSpan  span = make_span (fixture, 700.0, 1.0);
   TumenOverlay          overlay = { .hovered = TUMEN_NO_ROW, .focused = TUMEN_NO_ROW };
   const TumenSceneItem *chip = find_item (fixture, TUMEN_ITEM_CHIP, &overlay.selected);
-  TumenRect             rect;
   int                   first, last;
 
   g_assert_nonnull (chip);
-  overlay.published = &span;
-  overlay.n_published = 1;
-  g_assert_true (tumen_painter_get_whiskers (fixture->scene, chip, &overlay, &rect));
-  g_assert_cmpuint (count_ink (fixture, &overlay, &rect, &first, &last), >, 10);
+  g_assert_cmpuint (count_ink (fixture, &overlay, &span, 1, &first, &last), >, 10);
+}
+
+/* Whiskers may have been placed for another event than the one that is painted as selected. */
+static void
+test_another_selection_is_painted_without (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  TumenPublicationSpan span = make_span (fixture, 400.0, 1.0);
+  TumenOverlay         overlay = { .hovered = TUMEN_NO_ROW, .focused = TUMEN_NO_ROW };
+  cairo_surface_t     *with, *without;
+  guint                event = TUMEN_NO_ROW;
+
+  g_assert_nonnull (find_item (fixture, TUMEN_ITEM_MARK, &event));
+  overlay.selected = event == 0 ? 1 : 0;
+  without = draw (fixture, &overlay);
+  tumen_scene_set_whiskers (fixture->scene, event, &span, 1);
+  with = draw (fixture, &overlay);
+  for (int y = 0; y < HEIGHT; y++)
+    g_assert_cmpmem (get_line (with, y), WIDTH * sizeof (guint32), get_line (without, y),
+                     WIDTH * sizeof (guint32));
+  cairo_surface_destroy (with);
+  cairo_surface_destroy (without);
+}
+
+static guint
+count_in_json (TumenScene *scene)
+{
+  json_t *json = tumen_scene_to_json (scene);
+  json_t *items = json_object_get (json, "items");
+  guint   n = 0;
+
+  for (gsize i = 0; i < json_array_size (items); i++)
+    n += g_str_equal (json_string_value (json_object_get (json_array_get (items, i), "type")),
+                      "whisker");
+  json_decref (json);
+  return n;
+}
+
+static void
+test_dumps_tell_of_them (Fixture      *fixture,
+                         gconstpointer data)
+{
+  TumenPublicationSpan span = make_span (fixture, 400.0, 1.0);
+  g_autofree char     *before = tumen_scene_to_text (fixture->scene);
+  g_autofree char     *after = NULL;
+  guint                event = TUMEN_NO_ROW;
+
+  g_assert_nonnull (find_item (fixture, TUMEN_ITEM_MARK, &event));
+  g_assert_cmpuint (count_in_json (fixture->scene), ==, 0);
+  tumen_scene_set_whiskers (fixture->scene, event, &span, 1);
+  after = tumen_scene_to_text (fixture->scene);
+  g_assert_null (strstr (before, "\nwhisker "));
+  g_assert_nonnull (strstr (after, "\nwhisker lane="));
+  /* What was there before stays where it was. */
+  g_assert_true (g_str_has_prefix (after, before));
+  g_assert_cmpuint (count_in_json (fixture->scene), ==, 1);
 }
 
 #define ADD(name, function) \
@@ -212,5 +297,7 @@ main (int   argc,
   ADD ("are-cut-at-the-edges", test_whiskers_are_cut_at_the_edges);
   ADD ("none-without-publications", test_without_publications_there_are_none);
   ADD ("an-event-in-a-chip-has-them-too", test_an_event_in_a_chip_has_them_too);
+  ADD ("another-selection-is-painted-without", test_another_selection_is_painted_without);
+  ADD ("dumps-tell-of-them", test_dumps_tell_of_them);
   return g_test_run ();
 }

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "tumen-style.h"
-#include "tumen-explorer-publications.h"
 #include "tumen-timeline-private.h"
+#include "tumen-whiskers.h"
 
 #define PATIENCE_US (20 * G_USEC_PER_SEC)
 #define FIRST_DAY   19478.0 /* 2023-05-01 */
@@ -357,6 +357,7 @@ test_what_is_kept_is_what_is_drawn_anew (Fixture      *fixture,
   cairo_surface_t *kept = make_surface (timeline);
   cairo_surface_t *anew = make_surface (timeline);
   TumenOverlay     overlay = { TUMEN_NO_ROW, TUMEN_NO_ROW, FALSE, TUMEN_NO_ROW };
+  guint            n_whiskers;
   cairo_t         *cr;
 
   tumen_explorer_select (fixture->explorer, SELECTED);
@@ -365,13 +366,12 @@ test_what_is_kept_is_what_is_drawn_anew (Fixture      *fixture,
   tumen_timeline_get_scene (timeline);
   overlay.selected = tumen_timeline_get_selected_row (timeline);
   g_assert_cmpuint (overlay.selected, !=, TUMEN_NO_ROW);
-  overlay.published =
-    tumen_explorer_get_selected_publications (fixture->explorer, &overlay.n_published);
-  g_assert_cmpuint (overlay.n_published, >, 0);
   cr = cairo_create (kept);
   for (guint i = 0; i < TUMEN_N_LAYERS; i++)
     gsk_render_node_draw (tumen_timeline_ensure_layer (timeline, i), cr);
   cairo_destroy (cr);
+  tumen_scene_get_whiskers (timeline->scene, &n_whiskers);
+  g_assert_cmpuint (n_whiskers, >, 0);
   cr = cairo_create (anew);
   tumen_painter_draw_ground (cr, timeline->scene, &timeline->theme);
   tumen_painter_draw_guides (cr, timeline->scene, &timeline->theme, &overlay);

@@ -131,6 +131,7 @@ tumen_paint_faint (const TumenPaint     *self,
     case TUMEN_ITEM_HEADING:
     case TUMEN_ITEM_TICK:
     case TUMEN_ITEM_GHOST:
+    case TUMEN_ITEM_WHISKER:
     default:
       break;
     }

@@ -167,6 +167,7 @@ tumen_paint_item (const TumenPaint     *self,
       break;
     case TUMEN_ITEM_TICK:
     case TUMEN_ITEM_GHOST:
+    case TUMEN_ITEM_WHISKER:
     default:
       break;
     }

@@ -188,8 +188,7 @@ draw_selected (const TumenPaint   *self,
   guint                 n_items;
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
 
-  for (guint i = 0; i < n_items; i++)
-    tumen_paint_whiskers (self, &items[i], overlay);
+  tumen_paint_whiskers (self, event);
   for (guint i = 0; i < n_items; i++)
     {
       if (items[i].type == TUMEN_ITEM_MARK && items[i].event == event)

@@ -232,6 +232,7 @@ describe (ItemPicture *self)
     case TUMEN_ITEM_GRIDLINE:
     case TUMEN_ITEM_TICK:
     case TUMEN_ITEM_GHOST:
+    case TUMEN_ITEM_WHISKER:
     default:
       describe_label (self);
       break;

@@ -51,9 +51,7 @@ void tumen_paint_faint (const TumenPaint     *self,
 void tumen_paint_faint_capsule (const TumenPaint *self, const TumenSceneItem *item);
 
 /* tumen-painter-whiskers.c */
-void tumen_paint_whiskers (const TumenPaint     *self,
-                           const TumenSceneItem *item,
-                           const TumenOverlay   *overlay);
+void tumen_paint_whiskers (const TumenPaint *self, guint event);
 
 /* tumen-painter-items.c */
 gboolean tumen_paint_has_shape (const TumenPaint *self, const TumenSceneItem *item);

@@ -4,7 +4,6 @@
 
 #include <cairo.h>
 
-#include "tumen-publication-days.h"
 #include "tumen-scene.h"
 #include "tumen-theme.h"
 
@@ -17,9 +16,6 @@ typedef struct
   guint    hovered;  /* index of an item, or TUMEN_NO_ROW */
   gboolean pressed;
   guint    focused; /* index of an item, or TUMEN_NO_ROW; only while the keyboard is in use */
-
-  const TumenPublicationSpan *published; /* (nullable) borrowed: of the selected event */
-  guint                       n_published;
 } TumenOverlay;
 
 /* The layers of a canvas, back to front: axis, grid and lanes; guides of the selection; items;
@@ -31,21 +27,16 @@ void tumen_painter_draw_guides (cairo_t            *cr,
                                 const TumenOverlay *overlay);
 /* Where guides stand, to draw them and what lies over and under them alone. */
 #define TUMEN_PAINTER_MOST_GUIDES TUMEN_MAX_CLOCKS
-/* Where the whiskers of the selected event lie: px; FALSE if the item has none. */
-gboolean tumen_painter_get_whiskers (TumenScene           *scene,
-                                     const TumenSceneItem *item,
-                                     const TumenOverlay   *overlay,
-                                     TumenRect            *rect);
-guint    tumen_painter_get_guides (TumenScene *scene, guint event, TumenRect *guides);
-void     tumen_painter_draw_items (cairo_t *cr, TumenScene *scene, const TumenTheme *theme);
-void     tumen_painter_draw_overlay (cairo_t            *cr,
-                                     TumenScene         *scene,
-                                     const TumenTheme   *theme,
-                                     const TumenOverlay *overlay);
-void     tumen_painter_draw (cairo_t            *cr,
-                             TumenScene         *scene,
-                             const TumenTheme   *theme,
-                             const TumenOverlay *overlay);
+guint tumen_painter_get_guides (TumenScene *scene, guint event, TumenRect *guides);
+void  tumen_painter_draw_items (cairo_t *cr, TumenScene *scene, const TumenTheme *theme);
+void  tumen_painter_draw_overlay (cairo_t            *cr,
+                                  TumenScene         *scene,
+                                  const TumenTheme   *theme,
+                                  const TumenOverlay *overlay);
+void  tumen_painter_draw (cairo_t            *cr,
+                          TumenScene         *scene,
+                          const TumenTheme   *theme,
+                          const TumenOverlay *overlay);
 
 /* The measure between two events, over all else: rows of the table, or TUMEN_NO_ROW. */
 #define TUMEN_PAINTER_N_MEASURED         2

@@ -20,6 +20,7 @@ static const char *const type_names[TUMEN_N_ITEM_TYPES] = {
   [TUMEN_ITEM_HEADING] = "heading",
   [TUMEN_ITEM_BADGE] = "badge",
   [TUMEN_ITEM_GHOST] = "ghost",
+  [TUMEN_ITEM_WHISKER] = "whisker",
 };
 
 static const char *const side_names[] = { "none", "right", "left" };
@@ -176,7 +177,7 @@ append_lane (GString         *text,
  * @self: a scene
  *
  * Returns: (transfer full): the scene in lines that can be compared: view, status, lanes, items,
- *   ghosts
+ *   ghosts, whiskers
  */
 char *
 tumen_scene_to_text (TumenScene *self)
@@ -195,6 +196,8 @@ tumen_scene_to_text (TumenScene *self)
     }
   for (guint i = 0; i < self->ghosts->len; i++)
     append_item (text, self, &g_array_index (self->ghosts, TumenSceneItem, i));
+  for (guint i = 0; i < self->whiskers->len; i++)
+    append_item (text, self, &g_array_index (self->whiskers, TumenSceneItem, i));
   return g_string_free (text, FALSE);
 }
 
@@ -384,6 +387,9 @@ tumen_scene_to_json (TumenScene *self)
   for (guint i = 0; i < self->ghosts->len; i++)
     json_array_append_new (items,
                            make_item (self, &g_array_index (self->ghosts, TumenSceneItem, i)));
+  for (guint i = 0; i < self->whiskers->len; i++)
+    json_array_append_new (items,
+                           make_item (self, &g_array_index (self->whiskers, TumenSceneItem, i)));
   set (object, "lanes", lanes);
   set (object, "items", items);
   set (object, "counts", make_counts (&self->counts));

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define TUMEN_N_ITEM_TYPES  10
+#define TUMEN_N_ITEM_TYPES  11
 #define TUMEN_HEADING_STRIP 20.0 /* this and the next at the usual size of text */
 #define TUMEN_EMPTY_LANE    26.0
 #define TUMEN_DENSITY_LANE  76.0 /* least height of a lane of bars */
@@ -45,9 +45,10 @@ struct _TumenScene
 
   /* owned */
   TumenLayout  *layout;
-  GArray       *items;  /* of TumenSceneItem, back to front */
-  GArray       *lanes;  /* of TumenLane */
-  GArray       *ghosts; /* of TumenSceneItem */
+  GArray       *items;    /* of TumenSceneItem, back to front */
+  GArray       *lanes;    /* of TumenLane */
+  GArray       *ghosts;   /* of TumenSceneItem */
+  GArray       *whiskers; /* of TumenSceneItem */
   GStringChunk *strings;
   GPtrArray    *members;    /* of arrays of guint */
   GPtrArray    *continuing; /* of GArray of guint by lane, or NULL: not asked for yet */

@@ -23,6 +23,7 @@ tumen_scene_finalize (GObject *object)
   g_array_unref (self->items);
   g_array_unref (self->lanes);
   g_array_unref (self->ghosts);
+  g_array_unref (self->whiskers);
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->continuing);
@@ -42,6 +43,7 @@ tumen_scene_init (TumenScene *self)
   self->items = g_array_new (FALSE, FALSE, sizeof (TumenSceneItem));
   self->lanes = g_array_new (FALSE, FALSE, sizeof (TumenLane));
   self->ghosts = g_array_new (FALSE, FALSE, sizeof (TumenSceneItem));
+  self->whiskers = g_array_new (FALSE, FALSE, sizeof (TumenSceneItem));
   self->strings = g_string_chunk_new (1024);
   self->members = g_ptr_array_new_with_free_func (g_free);
   self->continuing = g_ptr_array_new_with_free_func (free_rows);

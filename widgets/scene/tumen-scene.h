@@ -28,7 +28,8 @@ typedef enum {
   TUMEN_ITEM_BAR,
   TUMEN_ITEM_HEADING,
   TUMEN_ITEM_BADGE,
-  TUMEN_ITEM_GHOST
+  TUMEN_ITEM_GHOST,
+  TUMEN_ITEM_WHISKER
 } TumenItemType;
 
 typedef enum {
