@@ -136,6 +136,23 @@ inspect_table (Inspection             *self,
                              !tumen_pass_check_index (self->pass, table->name, stream.sum);
 }
 
+/* Of what is read beside the events only as known on a day (tumen_table_read_known_on()). */
+static gboolean
+follows_events (TumenConnection *connection,
+                const char      *table)
+{
+  g_auto (GStrv) first_ids = NULL;
+  g_autofree char *sql = NULL;
+
+  sql = g_strdup_printf ("SELECT id FROM (SELECT event.id, event.rowid AS place,"
+                         " lag (event.rowid) OVER (ORDER BY part.rowid) AS place_before"
+                         " FROM %s AS part JOIN event ON event.id = part.event)"
+                         " WHERE place < place_before LIMIT 1",
+                         table);
+  first_ids = tumen_connection_read_strings (connection, sql, NULL);
+  return first_ids[0] == NULL;
+}
+
 static void
 check_events (Inspection *self,
               TumenTable *table)
@@ -160,7 +177,9 @@ inspect (Inspection  *self,
         inspect_table (self, &tables[i]);
     }
   if (!self->pass->has_failed)
-    self->pass->has_failed = tumen_references_have_circles (self->pass->connection);
+    self->pass->has_failed = tumen_references_have_circles (self->pass->connection) ||
+                             !follows_events (self->pass->connection, "claim") ||
+                             !follows_events (self->pass->connection, "event_citation");
   if (self->pass->has_failed)
     return NULL;
   table = tumen_table_read (self->pass, self->second, reading);

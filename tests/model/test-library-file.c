@@ -4,6 +4,7 @@
 
 #include "library-fixture.h"
 #include "tumen-publish.h"
+#include "tumen-table.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -653,6 +654,39 @@ test_bad_values_in_large_file_are_told (Fixture      *self,
   g_assert_nonnull (strstr (faults, "gossip"));
 }
 
+/* Claims and cited pages are read beside the events only as known on a day. */
+static void
+test_claims_in_any_order_are_known_by_day (Fixture      *self,
+                                           gconstpointer data)
+{
+  const TumenDay day = tumen_day_from_civil (2024, 8, 1);
+  g_autoptr (TumenLibrary) builtin = tumen_library_open_builtin (NULL);
+  g_autoptr (TumenLibrary) library = NULL;
+  g_autoptr (TumenTable) expected = tumen_table_new_known_on (builtin, day);
+  g_autoptr (TumenTable) found = NULL;
+
+  for (const char *const *table = (const char *const[]){ "claim", "event_citation", NULL };
+       *table != NULL;
+       table++)
+    {
+      g_autofree char *sql = NULL;
+
+      sql = g_strdup_printf ("CREATE TEMP TABLE turned AS SELECT * FROM %s ORDER BY rowid DESC;"
+                             "DELETE FROM %s; INSERT INTO %s SELECT * FROM turned",
+                             *table,
+                             *table,
+                             *table);
+      library_fixture_change (self, sql);
+    }
+  library = open_file (self);
+  found = tumen_table_new_known_on (library, day);
+  g_assert_cmpuint (tumen_table_get_n_rows (found), >, 0);
+  g_assert_cmpuint (tumen_table_get_n_rows (found), ==, tumen_table_get_n_rows (expected));
+  g_assert_cmpuint (tumen_table_get_n_not_yet_known (found),
+                    ==,
+                    tumen_table_get_n_not_yet_known (expected));
+}
+
 typedef struct
 {
   const char *name;
@@ -690,6 +724,7 @@ static const Test tests[] = {
   { "large-file-is-read-where-it-lies", test_large_file_is_read_where_it_lies },
   { "large-file-may-go-away", test_large_file_may_go_away },
   { "bad-values-in-large-file-are-told", test_bad_values_in_large_file_are_told },
+  { "claims-in-any-order-are-known-by-day", test_claims_in_any_order_are_known_by_day },
   { "damaged-file-is-not-replaced-by-its-remains",
     test_damaged_file_is_not_replaced_by_its_remains },
 };
