@@ -50,7 +50,7 @@ static const Sample agreements[] = {
   { TUMEN_AGREEMENT_DENIED, N_ ("A cross is a voice that denies it.") },
   { TUMEN_AGREEMENT_DISAGREE,
     N_ ("Sources disagree on the date or on the fact. Ticks under the event show the other dates "
-        "while it is selected.") },
+        "while it is selected, or always with “Show claims of dates” in the menu.") },
 };
 
 static void

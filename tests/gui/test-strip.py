@@ -11,7 +11,7 @@ COLLECTION = "The wider record, 121 events"
 
 def toggle_strip(person):
     person.key("F10")
-    person.choose("Strip of publications")
+    person.choose("When sources were published")
 
 
 def find_strip():
