@@ -12,11 +12,8 @@
 /* Of rows that have nothing in the column: they stand last, whichever way it is sorted. */
 #define NOTHING G_MAXUINT32
 /* Days are moved so that those before 1970 are positive as well. */
-#define DAY_ZERO ((gint64)1 << 31)
-/* Letters of a title that are compared before all the others, in one number. */
-#define N_FIRST_LETTERS 4
-#define LETTER_BITS     16
-#define MAX_DECOMPOSED  8
+#define DAY_ZERO       ((gint64)1 << 31)
+#define MAX_DECOMPOSED 8
 
 static const char *const slugs[TUMEN_N_LIST_COLUMNS] = {
   [TUMEN_LIST_TITLE] = "title",
@@ -29,20 +26,21 @@ static const char *const slugs[TUMEN_N_LIST_COLUMNS] = {
   [TUMEN_LIST_SOURCES] = "sources",
 };
 
-/* A title, and its first letters for a quick look. */
+/* A text, how it is sorted, and what it belongs to. */
 typedef struct
 {
-  guint64     letters;
-  const char *title;
-  guint32     row;
-} Title;
-
-/* A text of a list and what it belongs to. */
-typedef struct
-{
-  char   *text;
-  guint32 index;
+  guint64     begin;  /* of @folded: its first eight bytes, for a quick look */
+  const char *folded; /* without case and accents; bytes of UTF-8 stand in the order of letters */
+  const char *text;
+  guint32     index;
 } Named;
+
+/* Folds texts into memory of its own. */
+typedef struct
+{
+  GStringChunk *chunk;
+  GString      *letters;
+} Folder;
 
 /* Letters without case and accents */
 
@@ -82,58 +80,70 @@ begins_with (const char *text,
     }
 }
 
-static int
-compare_texts (const char *a,
-               const char *b)
+static void
+folder_init (Folder *self)
 {
-  const char *rest_a = a, *rest_b = b;
+  self->chunk = g_string_chunk_new (65536);
+  self->letters = g_string_new (NULL);
+}
 
-  for (;;)
-    {
-      gunichar letter_a = next_letter (&rest_a), letter_b = next_letter (&rest_b);
-
-      if (letter_a != letter_b)
-        return letter_a < letter_b ? -1 : 1;
-      if (letter_a == 0)
-        return strcmp (a, b);
-    }
+static void
+folder_clear (Folder *self)
+{
+  g_string_chunk_free (self->chunk);
+  g_string_free (self->letters, TRUE);
 }
 
 static guint64
-get_first_letters (const char *text)
+get_begin (const GString *letters)
 {
-  guint64 letters = 0;
+  guint64 begin = 0;
 
-  for (guint i = 0; i < N_FIRST_LETTERS; i++)
+  for (gsize i = 0; i < sizeof begin; i++)
+    begin = begin << 8 | (i < letters->len ? (guint8)letters->str[i] : 0);
+  return begin;
+}
+
+/* @text must live as long. */
+static Named
+fold (Folder     *self,
+      const char *text,
+      guint32     index)
+{
+  const char *rest = text;
+  gunichar    letter;
+
+  g_string_truncate (self->letters, 0);
+  while ((letter = next_letter (&rest)) != 0)
     {
-      gunichar letter = next_letter (&text);
-
-      letters = letters << LETTER_BITS | MIN (letter, (1u << LETTER_BITS) - 1);
+      if (letter < 0x80)
+        g_string_append_c (self->letters, (char)letter);
+      else
+        g_string_append_unichar (self->letters, letter);
     }
-  return letters;
+  return (Named){ get_begin (self->letters),
+                  g_string_chunk_insert_len (self->chunk, self->letters->str,
+                                             (gssize)self->letters->len),
+                  text, index };
 }
 
-static int
-compare_titles (const void *a,
-                const void *b)
-{
-  const Title *title_a = a;
-  const Title *title_b = b;
-  int          order;
-
-  if (title_a->letters != title_b->letters)
-    return title_a->letters < title_b->letters ? -1 : 1;
-  order = compare_texts (title_a->title, title_b->title);
-  if (order != 0)
-    return order;
-  return title_a->row < title_b->row ? -1 : 1;
-}
-
+/* Those that differ in case and accents alone stand side by side. */
 static int
 compare_named (const void *a,
                const void *b)
 {
-  return compare_texts (((const Named *)a)->text, ((const Named *)b)->text);
+  const Named *named_a = a;
+  const Named *named_b = b;
+  int          order;
+
+  if (named_a->begin != named_b->begin)
+    return named_a->begin < named_b->begin ? -1 : 1;
+  order = strcmp (named_a->folded, named_b->folded);
+  if (order == 0)
+    order = strcmp (named_a->text, named_b->text);
+  if (order == 0)
+    order = named_a->index < named_b->index ? -1 : 1;
+  return order;
 }
 
 static int
@@ -179,24 +189,26 @@ dup_names (TumenTable   *table,
 }
 
 /* Places of texts in the order of the alphabet; the same texts have the same place, and those that
- * say nothing none. Frees the texts. */
+ * say nothing none. */
 static guint32 *
-rank (Named *named,
-      guint  n_named)
+rank (GPtrArray *texts)
 {
-  guint32 *ranks = g_new (guint32, MAX (n_named, 1));
-  guint32  place = 0;
+  guint32          *ranks = g_new (guint32, MAX (texts->len, 1));
+  g_autofree Named *named = g_new (Named, MAX (texts->len, 1));
+  guint32           place = 0;
+  Folder            folder;
 
-  if (n_named > 0)
-    qsort (named, n_named, sizeof *named, compare_named);
-  for (guint i = 0; i < n_named; i++)
+  folder_init (&folder);
+  for (guint i = 0; i < texts->len; i++)
+    named[i] = fold (&folder, texts->pdata[i], i);
+  qsort (named, texts->len, sizeof *named, compare_named);
+  for (guint i = 0; i < texts->len; i++)
     {
       if (i > 0 && strcmp (named[i].text, named[i - 1].text) != 0)
         place++;
       ranks[named[i].index] = named[i].text[0] != '\0' ? place : NOTHING;
     }
-  for (guint i = 0; i < n_named; i++)
-    g_free (named[i].text);
+  folder_clear (&folder);
   return ranks;
 }
 
@@ -205,12 +217,11 @@ rank_sets (TumenTable   *table,
            TumenField    field,
            TumenLanguage language)
 {
-  guint             n_sets = tumen_table_get_n_sets (table, field);
-  g_autofree Named *named = g_new (Named, MAX (n_sets, 1));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint32 i = 0; i < n_sets; i++)
-    named[i] = (Named){ dup_names (table, field, i, language), i };
-  return rank (named, n_sets);
+  for (guint32 i = 0; i < tumen_table_get_n_sets (table, field); i++)
+    g_ptr_array_add (texts, dup_names (table, field, i, language));
+  return rank (texts);
 }
 
 static guint32 *
@@ -218,13 +229,12 @@ rank_names (guint         n_names,
             gboolean      is_kind,
             TumenLanguage language)
 {
-  g_autofree Named *named = g_new (Named, n_names);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
   for (guint i = 0; i < n_names; i++)
-    named[i] = (Named){ g_strdup (is_kind ? tumen_kind_get_name ((TumenKind)i, language)
-                                          : tumen_basis_get_name ((TumenBasis)i, language)),
-                        i };
-  return rank (named, n_names);
+    g_ptr_array_add (texts, (gpointer)(is_kind ? tumen_kind_get_name ((TumenKind)i, language)
+                                               : tumen_basis_get_name ((TumenBasis)i, language)));
+  return rank (texts);
 }
 
 /* The earliest day on which it may have begun; without one, the first bound that is known. */
@@ -380,20 +390,19 @@ sort_by_title (TumenTable          *table,
                guint32             *sorted)
 {
   guint             n_rows = tumen_table_get_n_rows (table), n_in = 0;
-  g_autofree Title *titles = g_new (Title, MAX (n_rows, 1));
+  g_autofree Named *titles = g_new (Named, MAX (n_rows, 1));
+  Folder            folder;
 
+  folder_init (&folder);
   for (guint row = 0; row < n_rows; row++)
     {
-      const char *title;
-
-      if (rows_in != NULL && !rows_in[row])
-        continue;
-      title = tumen_table_get_short_title (table, row, language);
-      titles[n_in++] = (Title){ get_first_letters (title), title, row };
+      if (rows_in == NULL || rows_in[row])
+        titles[n_in++] = fold (&folder, tumen_table_get_short_title (table, row, language), row);
     }
-  qsort (titles, n_in, sizeof *titles, compare_titles);
+  qsort (titles, n_in, sizeof *titles, compare_named);
   for (guint i = 0; i < n_in; i++)
-    sorted[sort->descending ? n_in - 1 - i : i] = titles[i].row;
+    sorted[sort->descending ? n_in - 1 - i : i] = titles[i].index;
+  folder_clear (&folder);
   return n_in;
 }
 
