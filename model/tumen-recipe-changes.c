@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-recipe-private.h"
+
+#include "tumen-view-fit.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef enum {
+  CHANGED,
+  ADDED,
+  GONE
+} Part;
+
+static void
+judge_event (TumenRecipeChanges     *changes,
+             const TumenRecipe      *self,
+             const TumenRecipeEvent *listed,
+             TumenLibrary           *library,
+             gboolean                is_in_view)
+{
+  g_autoptr (TumenEvent) event = NULL;
+
+  if (is_in_view)
+    event = tumen_recipe_dup_event (library, listed->id, &self->view);
+  if (event == NULL)
+    g_ptr_array_add (changes->gone, g_strdup (listed->id));
+  else if (tumen_recipe_hash_event (event, library, &self->view) != listed->hash)
+    g_ptr_array_add (changes->changed, g_strdup (listed->id));
+}
+
+/* What a library lacks by now narrows nothing, just as when the view is opened. */
+static guint *
+find_rows (const TumenRecipe *self,
+           TumenTable        *table,
+           guint             *n_rows)
+{
+  g_auto (GStrv) missing = NULL;
+  TumenViewState view;
+  guint         *rows;
+
+  tumen_view_state_copy (&self->view, &view);
+  missing = tumen_view_state_fit (&view, table);
+  rows = tumen_recipe_find_rows (table, &view, n_rows);
+  tumen_view_state_clear (&view);
+  return rows;
+}
+
+static void
+compare (TumenRecipeChanges *changes,
+         const TumenRecipe  *self,
+         TumenLibrary       *library,
+         TumenTable         *table)
+{
+  guint             n_rows;
+  g_autofree guint *rows = find_rows (self, table, &n_rows);
+  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
+  const TumenRecipeEvent *events;
+
+  events = tumen_recipe_get_events (self, &changes->n_listed);
+  for (guint i = 0; i < n_rows; i++)
+    g_hash_table_add (shown, (gpointer)tumen_table_get_id (table, rows[i]));
+  for (guint i = 0; i < changes->n_listed; i++)
+    {
+      g_hash_table_add (listed, events[i].id);
+      judge_event (changes, self, events + i, library,
+                   g_hash_table_contains (shown, events[i].id));
+    }
+  /* Of those that are not listed none can be told to be new. */
+  for (guint i = 0; i < n_rows && changes->n_unlisted == 0; i++)
+    {
+      const char *id = tumen_table_get_id (table, rows[i]);
+
+      if (!g_hash_table_contains (listed, id))
+        g_ptr_array_add (changes->added, g_strdup (id));
+    }
+}
+
+static gboolean
+is_nothing (const TumenRecipeChanges *self)
+{
+  if (self->changed->len + self->added->len + self->gone->len > 0)
+    return FALSE;
+  return self->n_unlisted == 0 || self->revision_then == self->revision_now;
+}
+
+/**
+ * tumen_recipe_find_changes:
+ * @self: the recipe of a figure
+ * @library: the library that it names, as it is today
+ * @table: its table in the reading of the view; as known on the day of the view, if that has one
+ *
+ * Compares what the figure showed with what its view shows today. Another revision of the library
+ * alone is no change.
+ *
+ * Returns: (transfer full) (nullable): the differences; %NULL if there are none, or if the figure
+ *   carries an address only
+ */
+TumenRecipeChanges *
+tumen_recipe_find_changes (const TumenRecipe *self,
+                           TumenLibrary      *library,
+                           TumenTable        *table)
+{
+  g_autoptr (TumenRecipeChanges) changes = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (TUMEN_IS_LIBRARY (library) && TUMEN_IS_TABLE (table), NULL);
+
+  if (self->revision == TUMEN_RECIPE_NO_REVISION)
+    return NULL;
+  changes = g_new0 (TumenRecipeChanges, 1);
+  changes->revision_then = self->revision;
+  changes->revision_now = tumen_library_get_revision (library);
+  changes->n_unlisted = self->n_events - self->events->len;
+  changes->changed = g_ptr_array_new_with_free_func (g_free);
+  changes->added = g_ptr_array_new_with_free_func (g_free);
+  changes->gone = g_ptr_array_new_with_free_func (g_free);
+  compare (changes, self, library, table);
+  return is_nothing (changes) ? NULL : g_steal_pointer (&changes);
+}
+
+/**
+ * tumen_recipe_changes_free:
+ * @self: (transfer full) (nullable): differences
+ */
+void
+tumen_recipe_changes_free (TumenRecipeChanges *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->changed);
+  g_ptr_array_unref (self->added);
+  g_ptr_array_unref (self->gone);
+  g_free (self);
+}
+
+static char *
+dup_part (Part  part,
+          guint n)
+{
+  if (part == CHANGED)
+    return g_strdup_printf (ngettext ("%u event has changed", "%u events have changed", n), n);
+  if (part == ADDED)
+    return g_strdup_printf (
+      ngettext ("%u event is new in this view", "%u events are new in this view", n), n);
+  return g_strdup_printf (ngettext ("%u event is no longer in this view",
+                                    "%u events are no longer in this view", n),
+                          n);
+}
+
+/* Of a library that is older than the figure. */
+static char *
+dup_part_of_older (Part  part,
+                   guint n)
+{
+  if (part == CHANGED)
+    return g_strdup_printf (ngettext ("%u event differs", "%u events differ", n), n);
+  if (part == ADDED)
+    return g_strdup_printf (
+      ngettext ("%u event is not in the figure", "%u events are not in the figure", n), n);
+  return g_strdup_printf (ngettext ("%u event of the figure is not in this view",
+                                    "%u events of the figure are not in this view", n),
+                          n);
+}
+
+static void
+append_part (GString   *parts,
+             Part       part,
+             gboolean   is_older,
+             GPtrArray *ids)
+{
+  g_autofree char *words = NULL;
+
+  if (ids->len == 0)
+    return;
+  words = is_older ? dup_part_of_older (part, ids->len) : dup_part (part, ids->len);
+  g_string_append_printf (parts, "%s%s", parts->len > 0 ? ", " : "", words);
+}
+
+static char *
+dup_parts (const TumenRecipeChanges *self,
+           gboolean                  is_older)
+{
+  GString *parts = g_string_new (NULL);
+
+  append_part (parts, CHANGED, is_older, self->changed);
+  append_part (parts, ADDED, is_older, self->added);
+  append_part (parts, GONE, is_older, self->gone);
+  return g_string_free (parts, FALSE);
+}
+
+static char *
+dup_first_sentence (const TumenRecipeChanges *self)
+{
+  int              then = self->revision_then, now = self->revision_now;
+  g_autofree char *parts = dup_parts (self, now < then);
+
+  if (*parts == '\0')
+    return g_strdup_printf (
+      ngettext ("The library has another revision than this figure (%d, now %d), but the %u event "
+                "that the figure names is the same.",
+                "The library has another revision than this figure (%d, now %d), but the %u events "
+                "that the figure names are the same.",
+                self->n_listed),
+      then, now, self->n_listed);
+  if (then == now)
+    /* Translators: %s is such as “2 events have changed, 1 event is new in this view” */
+    return g_strdup_printf (_ ("The library has changed since this figure was made: %s."), parts);
+  if (now < then)
+    return g_strdup_printf (_ ("This figure was made of a newer library (revision %d, here %d): "
+                               "%s."),
+                            then, now, parts);
+  return g_strdup_printf (_ ("The library has changed since this figure was made (revision %d, "
+                             "now %d): %s."),
+                          then, now, parts);
+}
+
+/**
+ * tumen_recipe_changes_to_words:
+ * @self: differences
+ *
+ * Returns: (transfer full): one sentence that counts them, in the language of the interface; a
+ *   second one where the figure shows more events than it can tell of
+ */
+char *
+tumen_recipe_changes_to_words (const TumenRecipeChanges *self)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  first = dup_first_sentence (self);
+  if (self->n_unlisted == 0)
+    return g_steal_pointer (&first);
+  second = g_strdup_printf (ngettext ("Of its other %u event nothing can be told.",
+                                      "Of its other %u events nothing can be told.",
+                                      self->n_unlisted),
+                            self->n_unlisted);
+  return g_strconcat (first, " ", second, NULL);
+}
+
+/**
+ * tumen_recipe_dup_changes:
+ * @self: the recipe of a figure
+ * @library: as for tumen_recipe_find_changes()
+ * @table: as for tumen_recipe_find_changes()
+ *
+ * Returns: (transfer full) (nullable): the differences in words; %NULL if there are none
+ */
+char *
+tumen_recipe_dup_changes (const TumenRecipe *self,
+                          TumenLibrary      *library,
+                          TumenTable        *table)
+{
+  g_autoptr (TumenRecipeChanges) changes = tumen_recipe_find_changes (self, library, table);
+
+  return changes != NULL ? tumen_recipe_changes_to_words (changes) : NULL;
+}
