@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "tumen-theme.h"
+#include "vision.h"
 
 #include <jansson.h>
 #include <math.h>
@@ -261,6 +261,41 @@ test_unknown_token (void)
   g_assert_null (tumen_theme_find_color (&theme, "kind"));
 }
 
+#define COLORS_AT G_STRUCT_OFFSET (TumenTheme, canvas)
+#define N_COLORS  ((G_STRUCT_OFFSET (TumenTheme, picture_scale) - COLORS_AT) / sizeof (TumenColor))
+
+/* As a file or a printer has it. */
+static TumenColor
+round_to_bytes (TumenColor color)
+{
+  return (TumenColor){ round (color.r * 255.0) / 255.0, round (color.g * 255.0) / 255.0,
+                       round (color.b * 255.0) / 255.0 };
+}
+
+static void
+test_grey_keeps_lightness (void)
+{
+  for (guint i = 0; i < 2 * TUMEN_N_THEMES; i++)
+    {
+      TumenTheme        plain, grey;
+      const TumenColor *before = (const TumenColor *)&plain.canvas;
+      const TumenColor *after = (const TumenColor *)&grey.canvas;
+
+      tumen_theme_init (&plain, (TumenThemeName)(i / 2), i % 2 == 1);
+      grey = plain;
+      tumen_theme_to_grey (&grey);
+      for (guint c = 0; c < N_COLORS; c++)
+        {
+          TumenColor seen = round_to_bytes (after[c]);
+
+          g_assert_true (after[c].r == after[c].g && after[c].g == after[c].b);
+          g_assert_cmpfloat_with_epsilon (vision_to_lab (seen).l, vision_to_lab (before[c]).l, 1.0);
+        }
+      g_assert_cmpint (grey.name, ==, plain.name);
+      g_assert_cmpint (grey.high_contrast, ==, plain.high_contrast);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -274,6 +309,8 @@ main (int   argc,
   g_test_add_func ("/theme/contrast/kinds", test_contrast_of_kinds);
   g_test_add_func ("/theme/hatch/is-mixed-beforehand", test_hatch_is_mixed);
   g_test_add_func ("/theme/high-contrast/lines-become-ink", test_high_contrast);
+
+  g_test_add_func ("/theme/grey/keeps-lightness", test_grey_keeps_lightness);
 
   return g_test_run ();
 }

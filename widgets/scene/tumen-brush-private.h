@@ -3,9 +3,17 @@
 #pragma once
 
 #include "tumen-draw-private.h"
+#include "tumen-painter.h"
 #include "tumen-pictures-private.h"
 
 G_BEGIN_DECLS
+
+/** TumenCatcher: who takes the texts of a context instead of having them shown. */
+typedef struct
+{
+  TumenPaintTextFunc func;
+  gpointer           data;
+} TumenCatcher;
 
 /**
  * TumenBrush:
@@ -22,6 +30,8 @@ typedef struct
   TumenPictures    *pictures;           /* (nullable) */
   double            px;                 /* of the target to one of ours; 0 if it is not known */
   double            origin_x, origin_y; /* px of the target */
+
+  const TumenCatcher *catcher; /* (nullable) takes texts; there are no pictures then */
 } TumenBrush;
 
 /** TumenTextPlace: a text, its top left corner in px, and its colours. */
@@ -49,6 +59,9 @@ double tumen_brush_snap_x (const TumenBrush *self, double x);
 double tumen_brush_snap_y (const TumenBrush *self, double y);
 double tumen_brush_follow (const TumenBrush *self, double anchor, double x);
 void   tumen_brush_show (const TumenBrush *self, const TumenPicture *picture, double x, double y);
+
+/* tumen-catch.c */
+const TumenCatcher *tumen_catcher_find (cairo_t *cr);
 
 /* tumen-halo.c */
 void tumen_halo_draw_text (cairo_t              *cr,

@@ -49,7 +49,8 @@ tumen_brush_init (TumenBrush       *self,
 
   cairo_get_matrix (cr, &matrix);
   *self = (TumenBrush){ .cr = cr, .theme = theme, .text = text };
-  if (theme->name != TUMEN_THEME_PRINT)
+  self->catcher = tumen_catcher_find (cr);
+  if (theme->name != TUMEN_THEME_PRINT && self->catcher == NULL)
     self->px = get_target_scale (cr, theme, &matrix);
   /* At other scales pictures would neither be sharp nor meet each other. */
   if (!(self->px > 0.0) || self->px != floor (self->px))

@@ -226,12 +226,12 @@ get_tile_x (const TumenPaint *self)
 }
 
 static void
-write_bars (const TumenPaint *self,
-            TumenPixels      *pixels)
+write_bars (const TumenPaint     *self,
+            const TumenSceneItem *items,
+            guint                 n_items,
+            TumenPixels          *pixels)
 {
-  guint                 n_items;
-  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
-  double                tile_x = get_tile_x (self);
+  double tile_x = get_tile_x (self);
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -277,13 +277,13 @@ has_part (const TumenSceneItem *item,
 }
 
 static gboolean
-path_bars (const TumenPaint *self,
-           TumenKind         kind,
-           BarPart           part)
+path_bars (const TumenPaint     *self,
+           const TumenSceneItem *items,
+           guint                 n_items,
+           TumenKind             kind,
+           BarPart               part)
 {
-  guint                 n_items;
-  const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
-  gboolean              any = FALSE;
+  gboolean any = FALSE;
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -304,7 +304,9 @@ path_bars (const TumenPaint *self,
 
 /* All bars of a colour are one path. */
 static void
-fill_bars (const TumenPaint *self)
+fill_bars (const TumenPaint     *self,
+           const TumenSceneItem *items,
+           guint                 n_items)
 {
   for (guint kind = 0; kind < TUMEN_N_KINDS; kind++)
     {
@@ -312,7 +314,7 @@ fill_bars (const TumenPaint *self)
 
       for (guint part = 0; part < N_PARTS; part++)
         {
-          if (!path_bars (self, (TumenKind)kind, (BarPart)part))
+          if (!path_bars (self, items, n_items, (TumenKind)kind, (BarPart)part))
             continue;
           tumen_set_color (self->cr, part == PART_LINES ? &colors->line : &colors->fill);
           if (part == PART_FAINT)
@@ -331,22 +333,24 @@ fill_bars (const TumenPaint *self)
 /**
  * tumen_paint_bars:
  * @self: what to paint, on screen
+ * @items: (array length=n_items): some items of the scene
+ * @n_items: their number
  *
- * Paints all bars at once, without their numbers.
+ * Paints the bars among them at once, without their numbers.
  */
 void
-tumen_paint_bars (const TumenPaint *self)
+tumen_paint_bars (const TumenPaint     *self,
+                  const TumenSceneItem *items,
+                  guint                 n_items)
 {
   TumenPixels pixels;
 
-  if (!tumen_scene_is_density (self->scene))
-    return;
   if (!tumen_pixels_begin (&pixels, &self->brush))
     {
-      fill_bars (self);
+      fill_bars (self, items, n_items);
       return;
     }
-  write_bars (self, &pixels);
+  write_bars (self, items, n_items, &pixels);
   tumen_pixels_end (&pixels);
 }
 

@@ -173,27 +173,54 @@ tumen_paint_item (const TumenPaint     *self,
     }
 }
 
+static void
+paint_at_rest (const TumenPaint     *self,
+               const TumenSceneItem *item)
+{
+  TumenLook look = { &self->theme->canvas, FALSE, FALSE, item->match == TUMEN_MATCH_NO };
+
+  tumen_paint_item (self, item, &look);
+}
+
 /**
  * tumen_paint_items:
  * @self: what to paint
  *
- * Paints everything that stands in a lane, at rest.
+ * Paints everything that stands in a lane, at rest. On screen all bars come with the first one.
  */
 void
 tumen_paint_items (const TumenPaint *self)
 {
-  TumenLook             look = { &self->theme->canvas, FALSE, FALSE, FALSE };
   guint                 n_items;
   const TumenSceneItem *items = tumen_scene_get_items (self->scene, &n_items);
+  gboolean              has_bars = self->brush.pictures == NULL;
 
-  if (self->brush.pictures != NULL)
-    tumen_paint_bars (self);
   for (guint i = 0; i < n_items; i++)
     {
-      look.faint = items[i].match == TUMEN_MATCH_NO;
+      if (!has_bars && items[i].type == TUMEN_ITEM_BAR)
+        {
+          tumen_paint_bars (self, &items[i], n_items - i);
+          has_bars = TRUE;
+        }
       if (self->selected == TUMEN_NO_ROW || items[i].event != self->selected)
-        tumen_paint_item (self, &items[i], &look);
+        paint_at_rest (self, &items[i]);
     }
+}
+
+/**
+ * tumen_paint_alone:
+ * @self: what to paint
+ * @item: one of its items
+ *
+ * Paints one item at rest, as tumen_paint_items() does.
+ */
+void
+tumen_paint_alone (const TumenPaint     *self,
+                   const TumenSceneItem *item)
+{
+  if (self->brush.pictures != NULL)
+    tumen_paint_bars (self, item, 1);
+  paint_at_rest (self, item);
 }
 
 /**

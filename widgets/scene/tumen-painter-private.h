@@ -40,7 +40,9 @@ double tumen_paint_get_middle (TumenText *text, TumenTextStyle style, double mid
 void tumen_paint_ground (const TumenPaint *self);
 
 /* tumen-painter-bars.c */
-void tumen_paint_bars (const TumenPaint *self);
+void tumen_paint_bars (const TumenPaint     *self,
+                       const TumenSceneItem *items,
+                       guint                 n_items);
 void tumen_paint_bar (const TumenPaint *self, const TumenSceneItem *item);
 void tumen_paint_lane_line (const TumenPaint *self, const TumenSceneItem *item);
 
@@ -56,6 +58,7 @@ void tumen_paint_whiskers (const TumenPaint *self, guint event);
 /* tumen-painter-items.c */
 gboolean tumen_paint_has_shape (const TumenPaint *self, const TumenSceneItem *item);
 void     tumen_paint_items (const TumenPaint *self);
+void     tumen_paint_alone (const TumenPaint *self, const TumenSceneItem *item);
 void     tumen_paint_event (const TumenPaint     *self,
                             const TumenSceneItem *item,
                             const TumenLook      *look);

@@ -120,19 +120,32 @@ draw_in_box (cairo_t              *cr,
   cairo_fill (cr);
 }
 
+static void
+hand_over (const TumenBrush     *brush,
+           PangoLayout          *layout,
+           const TumenTextPlace *place)
+{
+  TumenCaughtText caught = {
+    pango_layout_get_text (layout), place->style, layout, place->x, place->y, place->ink
+  };
+
+  brush->catcher->func (brush->cr, &caught, brush->catcher->data);
+}
+
 /**
  * tumen_paint_text:
  * @brush: what to draw with
  * @place: what and where
  *
  * Draws a text: on screen as a picture, with a halo if it has a ground; on an opaque box on paper,
- * or on nothing.
+ * or on nothing. A text that is caught has its box at most.
  */
 void
 tumen_paint_text (const TumenBrush     *brush,
                   const TumenTextPlace *place)
 {
-  gboolean       halo = place->ground != NULL && brush->theme->name != TUMEN_THEME_PRINT;
+  gboolean       on_paper = brush->theme->name == TUMEN_THEME_PRINT;
+  gboolean       halo = place->ground != NULL && !on_paper && brush->catcher == NULL;
   TumenTextPlace snapped = *place;
   PangoLayout   *layout;
 
@@ -149,9 +162,12 @@ tumen_paint_text (const TumenBrush     *brush,
     draw_with_halo (brush->cr, layout, place);
   if (halo)
     return;
-  if (place->ground != NULL)
+  if (place->ground != NULL && on_paper)
     draw_in_box (brush->cr, layout, place);
-  show_letters (brush->cr, layout, &snapped);
+  if (brush->catcher != NULL)
+    hand_over (brush, layout, place);
+  else
+    show_letters (brush->cr, layout, &snapped);
 }
 
 /**

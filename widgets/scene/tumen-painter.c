@@ -184,6 +184,39 @@ tumen_painter_draw_items (cairo_t          *cr,
 }
 
 /**
+ * tumen_painter_draw_item:
+ * @cr: a context whose origin is the top left of the canvas
+ * @scene: what is seen
+ * @theme: the theme
+ * @item: index of an item of the scene
+ *
+ * Draws of the third layer one item alone: an extent, a mark, a label, a badge, a chip, a bar with
+ * its number, a heading, or the stem or dotted line of a lane; for all others, which are of other
+ * layers, nothing. All items one after the other make what tumen_painter_draw_items() draws. Items
+ * of different events do not overlap, so that all of one event may as well be drawn together.
+ */
+void
+tumen_painter_draw_item (cairo_t          *cr,
+                         TumenScene       *scene,
+                         const TumenTheme *theme,
+                         guint             item)
+{
+  TumenPaint            paint;
+  guint                 n_items;
+  const TumenSceneItem *items;
+
+  g_return_if_fail (cr != NULL && theme != NULL);
+  g_return_if_fail (TUMEN_IS_SCENE (scene));
+
+  items = tumen_scene_get_items (scene, &n_items);
+  g_return_if_fail (item < n_items);
+  begin (&paint, cr, scene, theme);
+  clip_to_lanes (&paint);
+  tumen_paint_alone (&paint, &items[item]);
+  cairo_restore (cr);
+}
+
+/**
  * tumen_painter_draw_overlay:
  * @cr: a context whose origin is the top left of the canvas
  * @scene: what is seen

@@ -38,6 +38,26 @@ void  tumen_painter_draw (cairo_t            *cr,
                           const TumenTheme   *theme,
                           const TumenOverlay *overlay);
 
+/* One item of the third layer alone, as it stands at an index of tumen_scene_get_items(). */
+void tumen_painter_draw_item (cairo_t          *cr,
+                              TumenScene       *scene,
+                              const TumenTheme *theme,
+                              guint             item);
+
+/** TumenCaughtText: a text that was to be shown, as it is drawn: without control characters. Its
+ * top left corner is in px of the context. Borrowed. */
+typedef struct
+{
+  const char       *text;
+  TumenTextStyle    style;
+  PangoLayout      *layout;
+  double            x, y;
+  const TumenColor *ink;
+} TumenCaughtText;
+
+typedef void (*TumenPaintTextFunc) (cairo_t *cr, const TumenCaughtText *caught, gpointer data);
+void tumen_painter_catch_text (cairo_t *cr, TumenPaintTextFunc func, gpointer data);
+
 /* The measure between two events, over all else: rows of the table, or TUMEN_NO_ROW. */
 #define TUMEN_PAINTER_N_MEASURED         2
 #define TUMEN_PAINTER_MOST_MEASURE_RECTS 3

@@ -151,6 +151,20 @@ get_luminance (TumenColor color)
          0.0722 * linearize (color.b);
 }
 
+static double
+delinearize (double light)
+{
+  return light <= 0.0031308 ? light * 12.92 : 1.055 * pow (light, 1.0 / 2.4) - 0.055;
+}
+
+static void
+turn_grey (TumenColor *color)
+{
+  double grey = delinearize (get_luminance (*color));
+
+  *color = (TumenColor){ grey, grey, grey };
+}
+
 /**
  * tumen_theme_init:
  * @self: the theme to fill in
@@ -215,6 +229,29 @@ tumen_theme_get_line_width (const TumenTheme *self,
   g_return_val_if_fail (self != NULL, width);
 
   return self->high_contrast ? width * HIGH_CONTRAST_WIDTH : width;
+}
+
+/**
+ * tumen_theme_to_grey:
+ * @self: a theme
+ *
+ * Turns each colour into the grey of the same relative luminance, as a printer without colour
+ * does: lightness and contrasts stay.
+ */
+void
+tumen_theme_to_grey (TumenTheme *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tokens); i++)
+    turn_grey (&G_STRUCT_MEMBER (TumenColor, self, tokens[i].offset));
+  for (guint kind = 0; kind < TUMEN_N_KINDS; kind++)
+    {
+      turn_grey (&self->kind[kind].fill);
+      turn_grey (&self->kind[kind].line);
+      turn_grey (&self->kind[kind].tint);
+      turn_grey (&self->kind[kind].hatch);
+    }
 }
 
 /**

@@ -47,6 +47,7 @@ typedef struct
 void              tumen_theme_init (TumenTheme *self, TumenThemeName name, gboolean high_contrast);
 const TumenColor *tumen_theme_find_color (const TumenTheme *self, const char *token);
 double            tumen_theme_get_line_width (const TumenTheme *self, double width);
+void              tumen_theme_to_grey (TumenTheme *self);
 
 TumenColor tumen_color_mix (TumenColor over, TumenColor ground, double share);
 double     tumen_color_get_contrast (TumenColor a, TumenColor b); /* WCAG 2.2 */
