@@ -31,18 +31,23 @@ judge_event (TumenRecipeChanges     *changes,
     g_ptr_array_add (changes->changed, g_strdup (listed->id));
 }
 
-/* What a library lacks by now narrows nothing, just as when the view is opened. */
+/* What a library lacks by now narrows nothing, just as when the view is opened. On the day of the
+ * table less is known than the library has. */
 static guint *
 find_rows (const TumenRecipe *self,
+           TumenLibrary      *library,
            TumenTable        *table,
            guint             *n_rows)
 {
   g_auto (GStrv) missing = NULL;
+  g_autoptr (TumenTable) whole = NULL;
   TumenViewState view;
   guint         *rows;
 
   tumen_view_state_copy (&self->view, &view);
-  missing = tumen_view_state_fit (&view, table);
+  if (view.has_known_on && !tumen_filter_is_empty (&view.filter))
+    whole = tumen_table_new (library, TUMEN_READING_STRICT);
+  missing = tumen_view_state_fit (&view, whole != NULL ? whole : table);
   rows = tumen_recipe_find_rows (table, &view, n_rows);
   tumen_view_state_clear (&view);
   return rows;
@@ -55,7 +60,7 @@ compare (TumenRecipeChanges *changes,
          TumenTable         *table)
 {
   guint             n_rows;
-  g_autofree guint *rows = find_rows (self, table, &n_rows);
+  g_autofree guint *rows = find_rows (self, library, table, &n_rows);
   g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
   const TumenRecipeEvent *events;

@@ -148,7 +148,7 @@ test_any_view_comes_back_unchanged (LibraryFixture *fixture,
   g_autoptr (TumenLibrary) library = open_library (fixture);
   g_autoptr (TumenTable) whole = tumen_table_new (library, TUMEN_READING_EDITORS);
 
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < 40; i++)
     {
       g_autoptr (TumenRecipe) made = NULL;
       g_autoptr (TumenRecipe) again = NULL;
