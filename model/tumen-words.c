@@ -39,6 +39,10 @@ static Name words[TUMEN_N_WORDS] = {
     "Cited, not quoted: no excerpt in this library",
     "Citado, sin transcribir: no hay extractos en esta biblioteca",
   },
+  [TUMEN_WORD_DATES_AS_WIDE] = {
+    "Dates are drawn as wide as they are uncertain. A filled mark is a day the source names.",
+    "El ancho de cada fecha es el de su incertidumbre. Una marca llena es un día que da la fuente.",
+  },
 };
 
 /* One, several. */
@@ -143,6 +147,26 @@ tumen_count_to_words (TumenCountNoun noun,
   g_autofree char *digits = tumen_number_to_words (count, language);
 
   return g_strdup_printf ("%s %s", digits, count_nouns[noun][count == 1 ? 0 : 1][language]);
+}
+
+/**
+ * tumen_page_of_to_words:
+ * @page: from 1
+ * @n_pages: of all
+ * @language: of the words
+ *
+ * Returns: (transfer full): such as "page 1 of 3"
+ */
+char *
+tumen_page_of_to_words (guint         page,
+                        guint         n_pages,
+                        TumenLanguage language)
+{
+  g_autofree char *first = tumen_number_to_words (page, language);
+  g_autofree char *last = tumen_number_to_words (n_pages, language);
+
+  return g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "page %s of %s" : "página %s de %s",
+                          first, last);
 }
 
 /**

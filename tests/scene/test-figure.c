@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-figure.h"
+
+#define A4_WIDTH  (297.0 * TUMEN_FIGURE_PX_PER_MM)
+#define A4_HEIGHT (210.0 * TUMEN_FIGURE_PX_PER_MM)
+#define MARGIN    (12.0 * TUMEN_FIGURE_PX_PER_MM)
+
+static TumenLibrary *library;
+static TumenTable   *table;
+
+static TumenFigure *
+compose (TumenFigureProduct product,
+         double             height,
+         TumenLanguage      language)
+{
+  TumenViewState     view;
+  TumenFigure       *figure;
+  TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureSpec    spec = { product, A4_WIDTH, height, MARGIN, 1.0, TUMEN_THEME_PRINT,
+                              FALSE, 0, NULL, "14 October 2025", "contacts.tumen" };
+  TumenDay           first, last;
+
+  tumen_view_state_init (&view);
+  view.language = language;
+  g_assert_true (tumen_library_get_home_span (library, &first, &last));
+  content.span = (TumenSpan){ (double)first, (double)last + 1.0 };
+  spec.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_FOOTER;
+  figure = tumen_figure_new (&spec, &content, NULL, NULL);
+  g_assert_nonnull (figure);
+  tumen_view_state_clear (&view);
+  return figure;
+}
+
+static gboolean
+has_item (TumenFigure      *figure,
+          TumenPageItemType type,
+          const char       *text)
+{
+  for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
+    {
+      const TumenPage *page = tumen_figure_get_page (figure, i);
+
+      for (guint j = 0; j < page->items->len; j++)
+        {
+          const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, j);
+
+          if (item->type == type && g_strcmp0 (item->text, text) == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+test_every_number_leads_both_ways (void)
+{
+  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
+  guint n_events;
+
+  tumen_figure_get_events (figure, &n_events);
+  g_assert_cmpuint (n_events, >, 40);
+  for (guint number = 1; number <= n_events; number++)
+    {
+      g_autofree char *entry = g_strdup_printf ("n%u", number);
+      g_autofree char *mark = g_strdup_printf ("m%u", number);
+      g_autofree char *back = g_strdup_printf ("#m%u", number);
+
+      g_assert_true (has_item (figure, TUMEN_PAGE_PLACE, entry));
+      g_assert_true (has_item (figure, TUMEN_PAGE_PLACE, mark));
+      g_assert_true (has_item (figure, TUMEN_PAGE_LINK, back));
+    }
+}
+
+static gboolean
+has_place_of (TumenFigure *figure,
+              const char  *link)
+{
+  return *link != '#' || has_item (figure, TUMEN_PAGE_PLACE, link + 1);
+}
+
+static void
+test_no_link_leads_nowhere (void)
+{
+  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_ES);
+  guint n_links = 0;
+
+  for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
+    {
+      const TumenPage *page = tumen_figure_get_page (figure, i);
+
+      for (guint j = 0; j < page->items->len; j++)
+        {
+          const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, j);
+
+          if (item->type != TUMEN_PAGE_LINK)
+            continue;
+          n_links++;
+          g_assert_true (has_place_of (figure, item->text));
+        }
+    }
+  g_assert_cmpuint (n_links, >, 0);
+}
+
+static void
+assert_inside (const TumenPage     *page,
+               const TumenPageItem *item)
+{
+  if (item->type != TUMEN_PAGE_TEXT)
+    return;
+  g_assert_cmpfloat (item->rect.x, >=, MARGIN - 0.5);
+  g_assert_cmpfloat (item->rect.x + item->rect.width, <=, page->width - MARGIN + 0.5);
+  g_assert_cmpfloat (item->rect.y + item->rect.height, <=, page->height - MARGIN + 0.5);
+}
+
+static void
+test_text_stays_inside_the_margins (void)
+{
+  for (int language = 0; language < TUMEN_N_LANGUAGES; language++)
+    {
+      g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, language);
+
+      for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
+        {
+          const TumenPage *page = tumen_figure_get_page (figure, i);
+
+          for (guint j = 0; j < page->items->len; j++)
+            assert_inside (page, &g_array_index (page->items, TumenPageItem, j));
+        }
+    }
+}
+
+static void
+test_picture_is_as_high_as_it_needs (void)
+{
+  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_PICTURE, 0.0, TUMEN_LANGUAGE_EN);
+
+  g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
+  g_assert_cmpfloat (tumen_figure_get_page (figure, 0)->height, >, A4_HEIGHT);
+  g_assert_cmpfloat_with_epsilon (tumen_figure_get_smallest_pt (figure), 8.0, 0.01);
+}
+
+static void
+test_small_text_is_told (void)
+{
+  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_PICTURE, 400.0, TUMEN_LANGUAGE_EN);
+
+  g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
+  g_assert_cmpfloat (tumen_figure_get_smallest_pt (figure), <, TUMEN_FIGURE_LEAST_PT);
+}
+
+static void
+test_same_view_gives_the_same_pages (void)
+{
+  g_autoptr (TumenFigure) first = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenFigure) second = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
+  g_autofree char *one = tumen_figure_to_text (first);
+  g_autofree char *other = tumen_figure_to_text (second);
+
+  g_assert_cmpstr (one, ==, other);
+}
+
+static void
+test_stops_when_cancelled (void)
+{
+  TumenViewState     view;
+  TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureSpec    spec = { .product = TUMEN_FIGURE_SLIDE, .width = 800.0, .height = 600.0, .text_scale = 1.0 };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  tumen_view_state_init (&view);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tumen_figure_new (&spec, &content, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  tumen_view_state_clear (&view);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  library = tumen_library_open_builtin (NULL);
+  table = tumen_table_new (library, TUMEN_READING_EDITORS);
+  g_test_add_func ("/figure/every-number-leads-both-ways", test_every_number_leads_both_ways);
+  g_test_add_func ("/figure/no-link-leads-nowhere", test_no_link_leads_nowhere);
+  g_test_add_func ("/figure/text-stays-inside-the-margins", test_text_stays_inside_the_margins);
+  g_test_add_func ("/figure/picture-is-as-high-as-it-needs", test_picture_is_as_high_as_it_needs);
+  g_test_add_func ("/figure/small-text-is-told", test_small_text_is_told);
+  g_test_add_func ("/figure/same-view-gives-the-same-pages", test_same_view_gives_the_same_pages);
+  g_test_add_func ("/figure/stops-when-cancelled", test_stops_when_cancelled);
+  result = g_test_run ();
+  g_object_unref (table);
+  g_object_unref (library);
+  return result;
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-figure-private.h"
+
+#define SCENE_SCALE   (8.0 / 9.0) /* to 8 pt from the 12 px of dates and axis */
+#define SMALLEST_TEXT 12.0        /* of a scene, px */
+#define SHRINK_STEP   1.05
+#define MOST_SHRINK   20.0
+#define LEAST_HEIGHT  60.0 /* px of a slice of lanes that is worth to begin on a page */
+
+/** Timeline: what the scenes of a figure are made with. */
+typedef struct
+{
+  TumenFigure     *figure;
+  TumenSceneMaker *maker;
+  TumenViewport    viewport;
+  TumenSpan        span;  /* that is wanted; begin == end: all */
+  double           scale; /* of a scene to the page */
+} Timeline;
+
+static double
+get_page_width (TumenFigure *self)
+{
+  return self->spec.width - 2.0 * self->spec.margin;
+}
+
+static void
+set_scale (Timeline *self,
+           double    scale)
+{
+  double    width = get_page_width (self->figure) / scale;
+  TumenSpan all = tumen_scene_maker_get_fit_span (self->maker, width);
+  TumenSpan span = self->span.begin < self->span.end ? self->span : all;
+
+  if (span.begin >= span.end)
+    span.end = span.begin + 1.0;
+  all.begin = MIN (all.begin, span.begin);
+  all.end = MAX (all.end, span.end);
+  self->scale = scale;
+  tumen_viewport_init (&self->viewport, span, width, all);
+}
+
+static TumenScene *
+make_scene (const Timeline *self,
+            double          height,
+            double          scroll_y)
+{
+  TumenSceneSize size = { self->viewport.width, height, scroll_y, 0.0 };
+
+  return tumen_scene_maker_make (self->maker, &self->viewport, &size);
+}
+
+static void
+start (Timeline                 *self,
+       TumenFigure              *figure,
+       const TumenFigureContent *content)
+{
+  const TumenViewState *view = &figure->view;
+  gboolean              two_lines = figure->spec.product == TUMEN_FIGURE_SLIDE;
+
+  self->figure = figure;
+  self->span = content->span;
+  self->maker = tumen_scene_maker_new (figure->text);
+  tumen_scene_maker_set_content (self->maker, figure->table, figure->rows_in, view->lanes,
+                                 view->language);
+  tumen_scene_maker_set_n_off (self->maker, tumen_filter_count_off (&view->filter, figure->table));
+  tumen_scene_maker_set_n_not_yet_known (
+    self->maker, tumen_filter_count_not_yet_known (&view->filter, figure->table));
+  tumen_scene_maker_set_most_lines (self->maker,
+                                    two_lines ? TUMEN_LABELS_TWO_LINES : TUMEN_LABELS_ONE_LINE);
+  set_scale (self, SCENE_SCALE * figure->type_scale);
+}
+
+/* What is in view gets its numbers, in order of time. */
+static void
+number_events (TumenFigure *self,
+               TumenScene  *scene)
+{
+  TumenCounted counted;
+
+  tumen_scene_list_counted (scene, TUMEN_COUNT_PART_IN_VIEW, &counted);
+  self->numbers = g_new0 (guint, (gsize)tumen_table_get_n_rows (self->table) + 1);
+  for (guint i = 0; i < counted.rows->len; i++)
+    self->numbers[g_array_index (counted.rows, guint, i)] = i + 1;
+  g_array_unref (self->events);
+  self->events = counted.rows;
+  self->counts = *tumen_scene_get_counts (scene);
+  self->span = tumen_scene_get_viewport (scene)->span;
+  self->sentence = tumen_scene_dup_status_sentence (scene);
+}
+
+static gboolean
+is_inside (const TumenRect *rect,
+           const TumenRect *outer)
+{
+  return rect->y + rect->height > outer->y && rect->y < outer->y + outer->height &&
+         rect->x + rect->width > outer->x && rect->x < outer->x + outer->width;
+}
+
+static void
+add_place (TumenFigure     *self,
+           TumenPage       *page,
+           const TumenRect *rect,
+           guint            row)
+{
+  g_autofree char *name = g_strdup_printf ("m%u", self->numbers[row]);
+
+  if (self->numbers[row] > 0)
+    tumen_page_add_place (self, page, rect, name);
+}
+
+/* Marks and labels lead to their entries in the list, and entries lead back. */
+static void
+add_links_of (TumenFigure          *self,
+              TumenPage            *page,
+              TumenScene           *scene,
+              const TumenSceneItem *item,
+              const TumenRect      *rect)
+{
+  g_autofree char *target = NULL;
+  const guint     *members = &item->event;
+  guint            n_members = 1;
+
+  if (item->type == TUMEN_ITEM_CHIP)
+    members = tumen_scene_get_members (scene, item, &n_members);
+  else if (item->type != TUMEN_ITEM_MARK && item->type != TUMEN_ITEM_LABEL)
+    return;
+  if (n_members == 0 || members[0] == TUMEN_NO_ROW || self->numbers[members[0]] == 0)
+    return;
+  target = g_strdup_printf ("#n%u", self->numbers[members[0]]);
+  tumen_page_add_link (self, page, rect, target);
+  if (item->type == TUMEN_ITEM_LABEL)
+    return;
+  for (guint i = 0; i < n_members; i++)
+    add_place (self, page, rect, members[i]);
+}
+
+static void
+add_links (TumenFigure     *self,
+           TumenPage       *page,
+           TumenScene      *scene,
+           const TumenRect *outer)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
+  double                scale = outer->width / tumen_scene_get_size (scene)->width;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      TumenRect rect = { outer->x + items[i].rect.x * scale, outer->y + items[i].rect.y * scale,
+                         items[i].rect.width * scale, items[i].rect.height * scale };
+
+      if (is_inside (&rect, outer))
+        add_links_of (self, page, scene, &items[i], &rect);
+    }
+}
+
+/* Takes over the scene. */
+static double
+add_scene (const Timeline *self,
+           TumenPage      *page,
+           TumenScene     *scene,
+           double          y)
+{
+  TumenFigure          *figure = self->figure;
+  const TumenSceneSize *size = tumen_scene_get_size (scene);
+  TumenRect             rect = { figure->spec.margin, y, size->width * self->scale,
+                                 size->height * self->scale };
+  TumenPageItem        *item = tumen_page_add_item (page, TUMEN_PAGE_SCENE, &rect);
+
+  item->scene = scene;
+  item->scale = self->scale;
+  g_ptr_array_add (figure->objects, scene);
+  if (figure->smallest <= 0.0 || SMALLEST_TEXT * self->scale < figure->smallest)
+    figure->smallest = SMALLEST_TEXT * self->scale;
+  if (figure->spec.parts & TUMEN_FIGURE_LIST)
+    add_links (figure, page, scene, &rect);
+  return y + rect.height;
+}
+
+/* As many lanes as fit, from one on; at least one. */
+static guint
+take_lanes (const TumenLane *lanes,
+            guint            n_lanes,
+            guint            first,
+            double           room)
+{
+  guint end = first + 1;
+
+  while (end < n_lanes && lanes[end].top + lanes[end].height - lanes[first].top <= room)
+    end++;
+  return end;
+}
+
+/* Lanes go on on the next page below an axis of their own. */
+static double
+add_slices (const Timeline *self,
+            TumenScene     *whole,
+            double          y)
+{
+  TumenFigure     *figure = self->figure;
+  TumenPage       *page = g_ptr_array_index (figure->pages, figure->pages->len - 1);
+  double           bottom = tumen_compose_get_footer_top (figure);
+  double           axis = tumen_scene_get_axis_height (whole);
+  guint            n_lanes;
+  const TumenLane *lanes = tumen_scene_get_lanes (whole, &n_lanes);
+  double           top = n_lanes > 0 ? lanes[0].top : axis;
+
+  for (guint first = 0; first < n_lanes;)
+    {
+      double room = (bottom - y) / self->scale - axis;
+      guint  end = take_lanes (lanes, n_lanes, first, room);
+      double height = lanes[end - 1].top + lanes[end - 1].height - lanes[first].top;
+
+      if (height > room && y > figure->spec.margin && first > 0)
+        {
+          page = tumen_figure_add_page (figure);
+          y = figure->spec.margin;
+          continue;
+        }
+      y = add_scene (self, page, make_scene (self, axis + height, lanes[first].top - top), y);
+      first = end;
+      if (first == n_lanes)
+        break;
+      page = tumen_figure_add_page (figure);
+      y = figure->spec.margin;
+    }
+  return y;
+}
+
+/* A page that is no longer than it is: what does not fit is drawn smaller, so that nothing is left
+ * out; the size of the text is told. */
+static double
+add_fitted (Timeline *self,
+            double    y)
+{
+  TumenFigure *figure = self->figure;
+  TumenPage   *page = g_ptr_array_index (figure->pages, 0);
+  double       room = tumen_compose_get_footer_top (figure) -
+                tumen_compose_get_key_height (figure) - y;
+  double scale = self->scale;
+
+  for (double factor = 1.0;; factor *= SHRINK_STEP)
+    {
+      g_autoptr (TumenScene) scene = NULL;
+
+      set_scale (self, scale / factor);
+      scene = make_scene (self, MAX (room, LEAST_HEIGHT) / self->scale, 0.0);
+      if (factor < MOST_SHRINK && tumen_scene_get_content_height (scene) >
+                                    tumen_scene_get_size (scene)->height + 0.5)
+        continue;
+      return add_scene (self, page, g_steal_pointer (&scene), y);
+    }
+}
+
+static double
+add_natural (const Timeline *self,
+             TumenScene     *whole,
+             double          y)
+{
+  TumenPage *page = g_ptr_array_index (self->figure->pages, 0);
+
+  return add_scene (self, page, make_scene (self, tumen_scene_get_content_height (whole), 0.0), y);
+}
+
+/**
+ * tumen_compose_timeline:
+ * @self: a figure with a first page
+ * @content: what it is of
+ * @cancellable: (nullable): to stop
+ * @y: (inout): px from which the last page is free
+ * @error: set to %G_IO_ERROR_CANCELLED
+ *
+ * Numbers the events in view, adds the heading, and the lanes: on as many pages as are needed, or
+ * on one.
+ *
+ * Returns: whether it was not stopped
+ */
+gboolean
+tumen_compose_timeline (TumenFigure              *self,
+                        const TumenFigureContent *content,
+                        GCancellable             *cancellable,
+                        double                   *y,
+                        GError                  **error)
+{
+  Timeline timeline;
+  g_autoptr (TumenScene) whole = NULL;
+  gboolean done;
+
+  start (&timeline, self, content);
+  whole = make_scene (&timeline, 1.0, 0.0);
+  number_events (self, whole);
+  *y = tumen_compose_heading (self, g_ptr_array_index (self->pages, 0));
+  done = !g_cancellable_set_error_if_cancelled (cancellable, error);
+  if (done && (self->spec.product == TUMEN_FIGURE_REPORT ||
+               self->spec.product == TUMEN_FIGURE_POSTER))
+    *y = add_slices (&timeline, whole, *y);
+  else if (done && self->spec.height > 0.0)
+    *y = add_fitted (&timeline, *y);
+  else if (done)
+    *y = add_natural (&timeline, whole, *y);
+  tumen_scene_maker_free (timeline.maker);
+  return done;
+}

@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-figure-private.h"
+
+#include "tumen-shown.h"
+
+#define FAMILY       "Cantarell"
+#define MOST_LETTERS 100000 /* of a paragraph that are laid out */
+#define LINE_HEIGHT  1.36   /* of the size of the type */
+
+/** Run: bytes of a paragraph, half-open. */
+typedef struct
+{
+  guint         begin, end;
+  TumenRunStyle style;
+  char         *link; /* (nullable) */
+} Run;
+
+static const struct
+{
+  double         px;
+  PangoWeight    weight;
+  TumenPageColor color;
+} roles[TUMEN_N_PAGE_ROLES] = {
+  [TUMEN_ROLE_TITLE] = { 26.0, PANGO_WEIGHT_ULTRABOLD, TUMEN_PAGE_INK },
+  [TUMEN_ROLE_SUBTITLE] = { 12.0, PANGO_WEIGHT_NORMAL, TUMEN_PAGE_DIM },
+  [TUMEN_ROLE_HEADING] = { 13.0, PANGO_WEIGHT_BOLD, TUMEN_PAGE_INK },
+  [TUMEN_ROLE_KEY] = { 32.0 / 3.0, PANGO_WEIGHT_NORMAL, TUMEN_PAGE_INK },
+  [TUMEN_ROLE_NUMBER] = { 32.0 / 3.0, PANGO_WEIGHT_BOLD, TUMEN_PAGE_INK },
+  [TUMEN_ROLE_ENTRY] = { 32.0 / 3.0, PANGO_WEIGHT_NORMAL, TUMEN_PAGE_INK },
+  [TUMEN_ROLE_QUOTATION] = { 32.0 / 3.0, PANGO_WEIGHT_NORMAL, TUMEN_PAGE_INK },
+  [TUMEN_ROLE_CITATION] = { 32.0 / 3.0, PANGO_WEIGHT_NORMAL, TUMEN_PAGE_DIM },
+  [TUMEN_ROLE_FOOTER] = { 32.0 / 3.0, PANGO_WEIGHT_NORMAL, TUMEN_PAGE_DIM },
+};
+
+static void
+clear_run (gpointer data)
+{
+  Run *run = data;
+
+  g_free (run->link);
+}
+
+/**
+ * tumen_paragraph_new:
+ * @role: what it is
+ *
+ * Returns: (transfer full): an empty paragraph
+ */
+TumenParagraph *
+tumen_paragraph_new (TumenPageRole role)
+{
+  TumenParagraph *self = g_new0 (TumenParagraph, 1);
+
+  self->role = role;
+  self->text = g_string_new (NULL);
+  self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  self->event = TUMEN_NO_ROW;
+  g_array_set_clear_func (self->runs, clear_run);
+  return self;
+}
+
+/**
+ * tumen_paragraph_free:
+ * @self: (transfer full): a paragraph
+ */
+void
+tumen_paragraph_free (TumenParagraph *self)
+{
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->runs);
+  g_clear_object (&self->layout);
+  g_free (self->number);
+  g_free (self->number_link);
+  g_free (self->place);
+  g_free (self);
+}
+
+/* Data may hold any number of letters, but what is laid out at once may not. */
+static char *
+dup_shown (const char *text)
+{
+  g_autofree char *shown = tumen_shown_dup_drawn (text);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (shown, -1) <= MOST_LETTERS)
+    return g_steal_pointer (&shown);
+  start = g_utf8_substring (shown, 0, MOST_LETTERS);
+  return g_strconcat (start, "…", NULL);
+}
+
+/**
+ * tumen_paragraph_add:
+ * @self: a paragraph that is not yet broken into lines
+ * @style: of the new part
+ * @text: plain text
+ * @link: (nullable): where a click on it leads: “#” and the name of a place, or an address
+ */
+void
+tumen_paragraph_add (TumenParagraph *self,
+                     TumenRunStyle   style,
+                     const char     *text,
+                     const char     *link)
+{
+  g_autofree char *shown = dup_shown (text);
+  Run              run = { (guint)self->text->len, 0, style, g_strdup (link) };
+
+  g_string_append (self->text, shown);
+  run.end = (guint)self->text->len;
+  g_array_append_val (self->runs, run);
+}
+
+/**
+ * tumen_paragraph_get_px:
+ * @figure: a figure
+ * @role: of a text
+ *
+ * Returns: the size of its type, px
+ */
+double
+tumen_paragraph_get_px (TumenFigure  *figure,
+                        TumenPageRole role)
+{
+  return roles[role].px * figure->type_scale;
+}
+
+/**
+ * tumen_paragraph_get_line_height:
+ * @figure: a figure
+ * @role: of a text
+ *
+ * Returns: from one line to the next, px
+ */
+double
+tumen_paragraph_get_line_height (TumenFigure  *figure,
+                                 TumenPageRole role)
+{
+  return roles[role].px * figure->type_scale * LINE_HEIGHT;
+}
+
+static void
+insert (PangoAttrList  *attributes,
+        PangoAttribute *attribute,
+        const Run      *run)
+{
+  attribute->start_index = run->begin;
+  attribute->end_index = run->end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static guint16
+to_16_bits (double part)
+{
+  return (guint16)(part * G_MAXUINT16 + 0.5);
+}
+
+static PangoAttribute *
+new_dim (TumenFigure *figure)
+{
+  const TumenColor *dim = &figure->theme.dim;
+
+  return pango_attr_foreground_new (to_16_bits (dim->r), to_16_bits (dim->g), to_16_bits (dim->b));
+}
+
+static void
+set_attributes (TumenParagraph *self,
+                TumenFigure    *figure)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      const Run *run = &g_array_index (self->runs, Run, i);
+
+      if (run->style == TUMEN_RUN_BOLD)
+        insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), run);
+      if (run->style == TUMEN_RUN_ITALIC)
+        insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), run);
+      if (run->style == TUMEN_RUN_DIM)
+        insert (attributes, new_dim (figure), run);
+    }
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static PangoLayout *
+new_layout (TumenFigure  *figure,
+            TumenPageRole role)
+{
+  PangoLayout          *layout = pango_layout_new (figure->context);
+  PangoFontDescription *font = pango_font_description_from_string (FAMILY);
+  double                px = tumen_paragraph_get_px (figure, role);
+
+  pango_font_description_set_weight (font, roles[role].weight);
+  pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  if (figure->smallest <= 0.0 || px < figure->smallest)
+    figure->smallest = px;
+  return layout;
+}
+
+/**
+ * tumen_paragraph_break:
+ * @self: a paragraph
+ * @figure: the figure it is for
+ * @width: of the column, px
+ *
+ * Breaks it into lines, once.
+ *
+ * Returns: how high all its lines are, px
+ */
+double
+tumen_paragraph_break (TumenParagraph *self,
+                       TumenFigure    *figure,
+                       double          width)
+{
+  double line = tumen_paragraph_get_line_height (figure, self->role);
+
+  if (self->layout == NULL)
+    {
+      self->layout = new_layout (figure, self->role);
+      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_width (self->layout, (int)(MAX (width - self->indent, 1) * PANGO_SCALE));
+      pango_layout_set_text (self->layout, self->text->str, -1);
+      set_attributes (self, figure);
+    }
+  return pango_layout_get_line_count (self->layout) * line;
+}
+
+/* Baseline of a line from its top: the type stands in the middle of the line. */
+static double
+get_baseline (PangoLayout *layout,
+              double       height)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  PangoRectangle   logical;
+  double           type;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+  type = (double)logical.height / PANGO_SCALE;
+  return (height - type) / 2.0 - (double)logical.y / PANGO_SCALE;
+}
+
+static TumenPageItem *
+add_text (TumenFigure  *figure,
+          TumenPage    *page,
+          TumenPageRole role,
+          PangoLayout  *layout,
+          guint         index,
+          TumenPoint    at)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int)index);
+  double           height = tumen_paragraph_get_line_height (figure, role);
+  const char      *text = pango_layout_get_text (layout) + line->start_index;
+  g_autofree char *own = g_strndup (text, (gsize)line->length);
+  TumenRect        rect = { at.x, at.y, 0.0, height };
+  PangoRectangle   logical;
+  TumenPageItem   *item;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+  rect.width = (double)logical.width / PANGO_SCALE;
+  item = tumen_page_add_item (page, TUMEN_PAGE_TEXT, &rect);
+  item->role = role;
+  item->color = roles[role].color;
+  item->layout = layout;
+  item->line = index;
+  item->baseline = at.y + get_baseline (layout, height);
+  item->paragraph = figure->n_paragraphs;
+  item->text = tumen_figure_keep_text (figure, own);
+  return item;
+}
+
+static void
+add_links (TumenFigure     *figure,
+           TumenPage       *page,
+           TumenParagraph  *paragraph,
+           guint            index,
+           const TumenRect *rect)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (paragraph->layout, (int)index);
+  guint            begin = (guint)line->start_index;
+  guint            end = begin + (guint)line->length;
+
+  for (guint i = 0; i < paragraph->runs->len; i++)
+    {
+      const Run *run = &g_array_index (paragraph->runs, Run, i);
+      int        from, to;
+      TumenRect  part = *rect;
+
+      if (run->link == NULL || run->end <= begin || run->begin >= end)
+        continue;
+      pango_layout_line_index_to_x (line, (int)MAX (run->begin, begin), FALSE, &from);
+      pango_layout_line_index_to_x (line, (int)MIN (run->end, end), FALSE, &to);
+      part.x += (double)MIN (from, to) / PANGO_SCALE;
+      part.width = (double)ABS (to - from) / PANGO_SCALE;
+      if (part.width > 0.0)
+        tumen_page_add_link (figure, page, &part, run->link);
+    }
+}
+
+/* Right-aligned before the text of the entry. */
+static void
+add_number (TumenFigure               *figure,
+            TumenPage                 *page,
+            TumenParagraph            *paragraph,
+            const TumenParagraphPlace *place)
+{
+  double         gap = tumen_paragraph_get_px (figure, TUMEN_ROLE_NUMBER) * 0.7;
+  double         right = place->x + paragraph->indent - gap;
+  double         width = tumen_page_measure_line (figure, TUMEN_ROLE_NUMBER, paragraph->number);
+  TumenRect      rect = { right - width, place->y, width, 0.0 };
+  TumenLinePlace line = { right, place->y, 1.0 };
+
+  rect.height = tumen_page_add_line (figure, page, TUMEN_ROLE_NUMBER, paragraph->number, &line);
+  if (paragraph->number_link != NULL)
+    tumen_page_add_link (figure, page, &rect, paragraph->number_link);
+}
+
+/**
+ * tumen_page_add_paragraph:
+ * @figure: a figure
+ * @page: one of its pages
+ * @paragraph: broken into lines
+ * @place: which lines, and where
+ *
+ * Returns: how high these lines are, px
+ */
+double
+tumen_page_add_paragraph (TumenFigure               *figure,
+                          TumenPage                 *page,
+                          TumenParagraph            *paragraph,
+                          const TumenParagraphPlace *place)
+{
+  double     height = tumen_paragraph_get_line_height (figure, paragraph->role);
+  TumenPoint at = { place->x + paragraph->indent, place->y };
+
+  if (place->first == 0)
+    {
+      TumenRect rect = { place->x, place->y, paragraph->indent, height };
+
+      g_ptr_array_add (figure->objects, g_object_ref (paragraph->layout));
+      if (paragraph->place != NULL)
+        tumen_page_add_place (figure, page, &rect, paragraph->place);
+      if (paragraph->number != NULL)
+        add_number (figure, page, paragraph, place);
+      figure->n_paragraphs++;
+    }
+  for (guint i = place->first; i < place->end; i++)
+    {
+      TumenPageItem *item = add_text (figure, page, paragraph->role, paragraph->layout, i, at);
+      TumenRect      rect = item->rect;
+
+      item->event = paragraph->event;
+      add_links (figure, page, paragraph, i, &rect);
+      at.y += height;
+    }
+  return at.y - place->y;
+}
+
+/**
+ * tumen_page_measure_line:
+ * @figure: a figure
+ * @role: of the text
+ * @text: plain text
+ *
+ * Returns: how wide it is in one line, px
+ */
+double
+tumen_page_measure_line (TumenFigure  *figure,
+                         TumenPageRole role,
+                         const char   *text)
+{
+  g_autoptr (PangoLayout) layout = new_layout (figure, role);
+  g_autofree char *shown = dup_shown (text);
+  int              width;
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, shown, -1);
+  pango_layout_get_size (layout, &width, NULL);
+  return (double)width / PANGO_SCALE;
+}
+
+/**
+ * tumen_page_add_line:
+ * @figure: a figure
+ * @page: one of its pages
+ * @role: of the text
+ * @text: plain text, which is not broken
+ * @place: where; its y is the top of the line
+ *
+ * Returns: how high a line is, px
+ */
+double
+tumen_page_add_line (TumenFigure          *figure,
+                     TumenPage            *page,
+                     TumenPageRole         role,
+                     const char           *text,
+                     const TumenLinePlace *place)
+{
+  PangoLayout     *layout = new_layout (figure, role);
+  g_autofree char *shown = dup_shown (text);
+  TumenPoint       at = { place->x, place->y };
+  int              width;
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, shown, -1);
+  pango_layout_get_size (layout, &width, NULL);
+  at.x -= place->align * (double)width / PANGO_SCALE;
+  g_ptr_array_add (figure->objects, layout);
+  figure->n_paragraphs++;
+  add_text (figure, page, role, layout, 0, at);
+  return tumen_paragraph_get_line_height (figure, role);
+}
