@@ -108,3 +108,29 @@ tumen_field_get_name (TumenField    field,
 
   return names[field][language];
 }
+
+/**
+ * tumen_lanes_get_field:
+ * @lanes: what the lanes of a view are
+ * @field: (out): the field whose values they are
+ *
+ * Returns: %FALSE if there is but one lane of all events; @field is then unchanged
+ */
+gboolean
+tumen_lanes_get_field (TumenLanes  lanes,
+                       TumenField *field)
+{
+  static const TumenField fields[TUMEN_N_LANES] = {
+    [TUMEN_LANES_KIND] = TUMEN_FIELD_KIND,
+    [TUMEN_LANES_ACTOR] = TUMEN_FIELD_ACTOR,
+    [TUMEN_LANES_COUNTRY] = TUMEN_FIELD_COUNTRY,
+    [TUMEN_LANES_PLACE] = TUMEN_FIELD_PLACE,
+    [TUMEN_LANES_SOURCE] = TUMEN_FIELD_SOURCE,
+    [TUMEN_LANES_STATUS] = TUMEN_FIELD_STATUS,
+  };
+
+  if (lanes == TUMEN_LANES_NONE)
+    return FALSE;
+  *field = fields[lanes];
+  return TRUE;
+}

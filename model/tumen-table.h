@@ -245,5 +245,6 @@ void           tumen_table_read_sets (TumenTable *self,
 const char *tumen_field_get_slug (TumenField field);
 gboolean    tumen_field_parse (const char *slug, TumenField *field);
 const char *tumen_field_get_name (TumenField field, TumenLanguage language);
+gboolean    tumen_lanes_get_field (TumenLanes lanes, TumenField *field);
 
 G_END_DECLS

@@ -34,25 +34,6 @@ typedef struct
   gboolean      has_copies;
 } LaneMap;
 
-static gboolean
-get_field (TumenLanes  lanes,
-           TumenField *field)
-{
-  static const TumenField fields[TUMEN_N_LANES] = {
-    [TUMEN_LANES_KIND] = TUMEN_FIELD_KIND,
-    [TUMEN_LANES_ACTOR] = TUMEN_FIELD_ACTOR,
-    [TUMEN_LANES_COUNTRY] = TUMEN_FIELD_COUNTRY,
-    [TUMEN_LANES_PLACE] = TUMEN_FIELD_PLACE,
-    [TUMEN_LANES_SOURCE] = TUMEN_FIELD_SOURCE,
-    [TUMEN_LANES_STATUS] = TUMEN_FIELD_STATUS,
-  };
-
-  if (lanes == TUMEN_LANES_NONE)
-    return FALSE;
-  *field = fields[lanes];
-  return TRUE;
-}
-
 /* Rows that the filter lets through, by the set of values they have; then the events of values. */
 static void
 count_values (LaneMap *map)
@@ -313,7 +294,7 @@ make_lanes (LaneMap      *map,
             TumenLanguage language)
 {
   map->made = g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_lane_index_free);
-  if (get_field (lanes, &map->field))
+  if (tumen_lanes_get_field (lanes, &map->field))
     add_lanes_by_value (map, language);
   else
     add_lane_of_all (map, language);
