@@ -89,7 +89,7 @@ double tumen_page_add_paragraph (TumenFigure               *figure,
                                  TumenPage                 *page,
                                  TumenParagraph            *paragraph,
                                  const TumenParagraphPlace *place);
-/** TumenLinePlace: px; at @x is so much of the line: 0 its left end, 0.5 its middle, 1 its right. */
+/** TumenLinePlace: px; what of the line is at @x: 0 its left end, 0.5 its middle, 1 its right. */
 typedef struct
 {
   double x, y, align;
