@@ -39,6 +39,7 @@ static Name words[TUMEN_N_WORDS] = {
     "Cited, not quoted: no excerpt in this library",
     "Citado, sin transcribir: no hay extractos en esta biblioteca",
   },
+  [TUMEN_WORD_HOW_DATES_ARE_DRAWN] = { "How dates are drawn", "Cómo se dibujan las fechas" },
   [TUMEN_WORD_DATES_AS_WIDE] = {
     "Dates are drawn as wide as they are uncertain. A filled mark is a day the source names.",
     "El ancho de cada fecha es el de su incertidumbre. Una marca llena es un día que da la fuente.",
@@ -167,6 +168,23 @@ tumen_page_of_to_words (guint         page,
 
   return g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "page %s of %s" : "página %s de %s",
                           first, last);
+}
+
+/**
+ * tumen_more_excerpts_to_words:
+ * @count: excerpts that there is no room for
+ * @language: of the words
+ *
+ * Returns: (transfer full): such as "2 more excerpts"
+ */
+char *
+tumen_more_excerpts_to_words (guint         count,
+                              TumenLanguage language)
+{
+  g_autofree char *digits = tumen_number_to_words (count, language);
+  const char      *noun = count_nouns[TUMEN_COUNT_EXCERPTS][count == 1 ? 0 : 1][language];
+
+  return g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "%s more %s" : "%s %s más", digits, noun);
 }
 
 /**

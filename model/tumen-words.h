@@ -26,9 +26,10 @@ typedef enum {
   TUMEN_WORD_IN_BRACKETS,
   TUMEN_WORD_STRICT_READING,
   TUMEN_WORD_CITED_NOT_QUOTED,
-  TUMEN_WORD_DATES_AS_WIDE /* in the footer of pages */
+  TUMEN_WORD_DATES_AS_WIDE, /* in the footer of pages */
+  TUMEN_WORD_HOW_DATES_ARE_DRAWN
 } TumenWord;
-#define TUMEN_N_WORDS 17
+#define TUMEN_N_WORDS 18
 
 /** TumenCountNoun: things that are counted. */
 typedef enum {
@@ -58,6 +59,7 @@ const char *tumen_word (TumenWord word, TumenLanguage language);
 char       *tumen_number_to_words (guint number, TumenLanguage language);
 char       *tumen_count_to_words (TumenCountNoun noun, guint count, TumenLanguage language);
 char       *tumen_page_of_to_words (guint page, guint n_pages, TumenLanguage language);
+char       *tumen_more_excerpts_to_words (guint count, TumenLanguage language);
 char       *tumen_more_to_words (guint count, TumenLanguage language);
 char       *tumen_later_excerpts_to_words (guint count, TumenLanguage language);
 char       *tumen_continuing_to_words (guint count, TumenLanguage language);

@@ -151,6 +151,56 @@ test_small_text_is_told (void)
   g_assert_cmpfloat (tumen_figure_get_smallest_pt (figure), <, TUMEN_FIGURE_LEAST_PT);
 }
 
+/* The type of slides is not made smaller: there are more of them. */
+static void
+test_slides_stay_legible (void)
+{
+  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_SLIDES, 700.0, TUMEN_LANGUAGE_ES);
+  guint n_events;
+
+  tumen_figure_get_events (figure, &n_events);
+  g_assert_cmpuint (tumen_figure_get_n_pages (figure), >, n_events);
+  g_assert_cmpfloat (tumen_figure_get_smallest_pt (figure), >=, 6.0);
+}
+
+static void
+test_slide_needs_a_selected_event (void)
+{
+  TumenViewState     view;
+  TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureSpec    spec = { .product = TUMEN_FIGURE_EVENT, .width = 960.0, .height = 540.0, .text_scale = 1.0 };
+  g_autoptr (TumenFigure) figure = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tumen_view_state_init (&view);
+  g_assert_null (tumen_figure_new (&spec, &content, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  view.selection = g_strdup (tumen_table_get_id (table, 0));
+  figure = tumen_figure_new (&spec, &content, NULL, NULL);
+  g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
+  tumen_view_state_clear (&view);
+}
+
+static void
+test_grey_has_no_colour (void)
+{
+  TumenViewState     view;
+  TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureSpec    spec = { .product = TUMEN_FIGURE_PICTURE, .width = 960.0, .text_scale = 1.0, .theme = TUMEN_THEME_PRINT, .grey = TRUE };
+  g_autoptr (TumenFigure) figure = NULL;
+
+  tumen_view_state_init (&view);
+  figure = tumen_figure_new (&spec, &content, NULL, NULL);
+  for (int kind = 0; kind < TUMEN_N_KINDS; kind++)
+    {
+      const TumenColor *fill = &tumen_figure_get_theme (figure)->kind[kind].fill;
+
+      g_assert_cmpfloat_with_epsilon (fill->r, fill->g, 0.001);
+      g_assert_cmpfloat_with_epsilon (fill->g, fill->b, 0.001);
+    }
+  tumen_view_state_clear (&view);
+}
+
 static void
 test_same_view_gives_the_same_pages (void)
 {
@@ -192,6 +242,9 @@ main (int    argc,
   g_test_add_func ("/figure/text-stays-inside-the-margins", test_text_stays_inside_the_margins);
   g_test_add_func ("/figure/picture-is-as-high-as-it-needs", test_picture_is_as_high_as_it_needs);
   g_test_add_func ("/figure/small-text-is-told", test_small_text_is_told);
+  g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);
+  g_test_add_func ("/figure/slide-needs-a-selected-event", test_slide_needs_a_selected_event);
+  g_test_add_func ("/figure/grey-has-no-colour", test_grey_has_no_colour);
   g_test_add_func ("/figure/same-view-gives-the-same-pages", test_same_view_gives_the_same_pages);
   g_test_add_func ("/figure/stops-when-cancelled", test_stops_when_cancelled);
   result = g_test_run ();

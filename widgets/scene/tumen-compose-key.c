@@ -6,11 +6,16 @@
 
 #include "tumen-words.h"
 
-#define SIGN_WIDTH 36.0
-#define SIGN_GAP   5.0
-#define ENTRY_GAP  18.0
+#define SIGN_GAP   7.0
+#define ENTRY_GAP  20.0
 #define ROW_HEIGHT 18.0
 #define PAD        7.0
+
+/* How much of a row a sign takes, px, and how far its middle is from the middle of that. */
+#define SHAPE_WIDTH  14.0
+#define EXTENT_WIDTH 32.0
+#define OPEN_WIDTH   46.0
+#define OPEN_SHIFT   -6.0 /* an arrow that goes on is longer to the right */
 
 /** Entry: a sign of the key and its words. */
 typedef struct
@@ -55,6 +60,16 @@ list_entries (TumenFigure *self,
   return n;
 }
 
+static double
+get_sign_width (const Entry *entry)
+{
+  if (entry->type != TUMEN_PAGE_CERTAINTY)
+    return SHAPE_WIDTH;
+  if (entry->sign == TUMEN_CERTAINTY_OPEN)
+    return OPEN_WIDTH;
+  return entry->sign == TUMEN_CERTAINTY_NOT_KNOWN || entry->sign == TUMEN_CERTAINTY_APPROXIMATE ? EXTENT_WIDTH : SHAPE_WIDTH;
+}
+
 static void
 add_entry (TumenFigure *self,
            TumenPage   *page,
@@ -63,14 +78,35 @@ add_entry (TumenFigure *self,
 {
   double         line = tumen_paragraph_get_line_height (self, TUMEN_ROLE_KEY);
   double         scale = self->type_scale;
-  TumenRect      rect = { at.x, at.y, SIGN_WIDTH * scale, ROW_HEIGHT * scale };
-  TumenLinePlace place = { at.x + (SIGN_WIDTH + SIGN_GAP) * scale,
+  double         width = get_sign_width (entry) * scale;
+  TumenRect      rect = { at.x, at.y, width, ROW_HEIGHT * scale };
+  TumenLinePlace place = { at.x + width + SIGN_GAP * scale,
                            at.y + (rect.height - line) / 2.0, 0.0 };
-  TumenPageItem *item = tumen_page_add_item (page, entry->type, &rect);
+  TumenPageItem *item;
 
+  if (width > EXTENT_WIDTH * scale)
+    rect.x += OPEN_SHIFT * scale;
+  item = tumen_page_add_item (page, entry->type, &rect);
   item->sign = entry->sign;
   item->scale = scale;
   tumen_page_add_line (self, page, TUMEN_ROLE_KEY, entry->words, &place);
+}
+
+/* The words before the signs. */
+static double
+place_name (TumenFigure *self,
+            TumenPage   *page,
+            double       y)
+{
+  const char    *name = tumen_word (TUMEN_WORD_HOW_DATES_ARE_DRAWN, self->view.language);
+  double         line = tumen_paragraph_get_line_height (self, TUMEN_ROLE_NUMBER);
+  TumenLinePlace place = { self->spec.margin, y, 0.0 };
+
+  place.y += (ROW_HEIGHT * self->type_scale - line) / 2.0;
+  if (page != NULL)
+    tumen_page_add_line (self, page, TUMEN_ROLE_NUMBER, name, &place);
+  return place.x + tumen_page_measure_line (self, TUMEN_ROLE_NUMBER, name) +
+         ENTRY_GAP * self->type_scale;
 }
 
 /* Places entries in rows; adds them if there is a page. */
@@ -88,10 +124,11 @@ place_entries (TumenFigure *self,
 
   if (n_entries == 0)
     return y;
+  at.x = place_name (self, page, y);
   for (guint i = 0; i < n_entries; i++)
     {
       double width = tumen_page_measure_line (self, TUMEN_ROLE_KEY, entries[i].words) +
-                     (SIGN_WIDTH + SIGN_GAP) * scale;
+                     (get_sign_width (&entries[i]) + SIGN_GAP) * scale;
 
       if (at.x > left && at.x + width > right)
         {

@@ -4,11 +4,12 @@
 
 #include "tumen-figure-private.h"
 
-#define SCENE_SCALE   (8.0 / 9.0) /* to 8 pt from the 12 px of dates and axis */
-#define SMALLEST_TEXT 12.0        /* of a scene, px */
-#define SHRINK_STEP   1.05
-#define MOST_SHRINK   20.0
-#define LEAST_HEIGHT  60.0 /* px of a slice of lanes that is worth to begin on a page */
+#define SCENE_SCALE       (8.0 / 9.0) /* to 8 pt from the 12 px of dates and axis */
+#define SMALLEST_TEXT     12.0        /* of a scene, px */
+#define SHRINK_STEP       1.05
+#define MOST_SHRINK       20.0
+#define MOST_SLIDE_SHRINK 1.3
+#define LEAST_HEIGHT      60.0 /* px of a slice of lanes that is worth to begin on a page */
 
 /** Timeline: what the scenes of a figure are made with. */
 typedef struct
@@ -58,7 +59,7 @@ start (Timeline                 *self,
        const TumenFigureContent *content)
 {
   const TumenViewState *view = &figure->view;
-  gboolean              two_lines = figure->spec.product == TUMEN_FIGURE_SLIDE;
+  gboolean              two_lines = tumen_figure_is_slide (figure);
 
   self->figure = figure;
   self->span = content->span;
@@ -194,6 +195,25 @@ take_lanes (const TumenLane *lanes,
   return end;
 }
 
+/* Slides have the key on each of them. */
+static double
+get_bottom (TumenFigure *self)
+{
+  double bottom = tumen_compose_get_footer_top (self);
+
+  return tumen_figure_is_slide (self) ? bottom - tumen_compose_get_key_height (self) : bottom;
+}
+
+static TumenPage *
+turn_page (TumenFigure *self,
+           double      *y)
+{
+  TumenPage *page = tumen_figure_add_page (self);
+
+  *y = tumen_figure_is_slide (self) ? tumen_compose_heading (self, page) : self->spec.margin;
+  return page;
+}
+
 /* Lanes go on on the next page below an axis of their own. */
 static double
 add_slices (const Timeline *self,
@@ -202,7 +222,7 @@ add_slices (const Timeline *self,
 {
   TumenFigure     *figure = self->figure;
   TumenPage       *page = g_ptr_array_index (figure->pages, figure->pages->len - 1);
-  double           bottom = tumen_compose_get_footer_top (figure);
+  double           bottom = get_bottom (figure);
   double           axis = tumen_scene_get_axis_height (whole);
   guint            n_lanes;
   const TumenLane *lanes = tumen_scene_get_lanes (whole, &n_lanes);
@@ -216,43 +236,57 @@ add_slices (const Timeline *self,
 
       if (height > room && y > figure->spec.margin && first > 0)
         {
-          page = tumen_figure_add_page (figure);
-          y = figure->spec.margin;
+          page = turn_page (figure, &y);
           continue;
         }
       y = add_scene (self, page, make_scene (self, axis + height, lanes[first].top - top), y);
       first = end;
       if (first == n_lanes)
         break;
-      page = tumen_figure_add_page (figure);
-      y = figure->spec.margin;
+      page = turn_page (figure, &y);
     }
   return y;
 }
 
-/* A page that is no longer than it is: what does not fit is drawn smaller, so that nothing is left
- * out; the size of the text is told. */
-static double
+/* A page that is no longer than it is: what does not fit is drawn smaller, down to a limit. */
+static gboolean
 add_fitted (Timeline *self,
-            double    y)
+            double    most_shrink,
+            double   *y)
 {
   TumenFigure *figure = self->figure;
   TumenPage   *page = g_ptr_array_index (figure->pages, 0);
   double       room = tumen_compose_get_footer_top (figure) -
-                tumen_compose_get_key_height (figure) - y;
+                tumen_compose_get_key_height (figure) - *y;
   double scale = self->scale;
 
-  for (double factor = 1.0;; factor *= SHRINK_STEP)
+  for (double factor = 1.0; factor <= most_shrink; factor *= SHRINK_STEP)
     {
       g_autoptr (TumenScene) scene = NULL;
 
       set_scale (self, scale / factor);
       scene = make_scene (self, MAX (room, LEAST_HEIGHT) / self->scale, 0.0);
-      if (factor < MOST_SHRINK && tumen_scene_get_content_height (scene) >
-                                    tumen_scene_get_size (scene)->height + 0.5)
+      if (factor * SHRINK_STEP <= MOST_SHRINK && tumen_scene_get_content_height (scene) >
+                                                   tumen_scene_get_size (scene)->height + 0.5)
         continue;
-      return add_scene (self, page, g_steal_pointer (&scene), y);
+      *y = add_scene (self, page, g_steal_pointer (&scene), *y);
+      return TRUE;
     }
+  set_scale (self, scale);
+  return FALSE;
+}
+
+/* What the back row cannot read is no slide: rather more slides than smaller type. */
+static double
+add_slides (Timeline *self,
+            double    y)
+{
+  g_autoptr (TumenScene) whole = NULL;
+
+  if (add_fitted (self, MOST_SLIDE_SHRINK, &y))
+    return y;
+  whole = make_scene (self, 1.0, 0.0);
+  return add_slices (self, whole, y);
 }
 
 static double
@@ -297,8 +331,10 @@ tumen_compose_timeline (TumenFigure              *self,
   if (done && (self->spec.product == TUMEN_FIGURE_REPORT ||
                self->spec.product == TUMEN_FIGURE_POSTER))
     *y = add_slices (&timeline, whole, *y);
+  else if (done && tumen_figure_is_slide (self))
+    *y = add_slides (&timeline, *y);
   else if (done && self->spec.height > 0.0)
-    *y = add_fitted (&timeline, *y);
+    add_fitted (&timeline, MOST_SHRINK, y);
   else if (done)
     *y = add_natural (&timeline, whole, *y);
   tumen_scene_maker_free (timeline.maker);

@@ -4,6 +4,8 @@
 
 #include "tumen-figure-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #define FAMILY "Cantarell"
 
 /* As for scenes: widths must be the same on every output. */
@@ -37,6 +39,8 @@ take_spec (TumenFigure           *self,
   self->spec.file = spec->file != NULL ? tumen_figure_keep_text (self, spec->file) : NULL;
   self->type_scale = spec->text_scale;
   tumen_theme_init (&self->theme, spec->theme, FALSE);
+  if (spec->grey)
+    tumen_theme_to_grey (&self->theme);
 }
 
 static void
@@ -85,32 +89,68 @@ has_back_matter (TumenFigure *self)
          (self->spec.product == TUMEN_FIGURE_REPORT || self->spec.product == TUMEN_FIGURE_POSTER);
 }
 
+/* After the lanes; on a new page if there is no room. Of slides each one has it, at its end. */
+static double
+add_key (TumenFigure *self,
+         double       y)
+{
+  double     top = tumen_compose_get_footer_top (self) - tumen_compose_get_key_height (self);
+  TumenPage *page = g_ptr_array_index (self->pages, self->pages->len - 1);
+
+  for (guint i = 0; tumen_figure_is_slide (self) && i < self->pages->len; i++)
+    tumen_compose_key (self, g_ptr_array_index (self->pages, i), top);
+  if (tumen_figure_is_slide (self))
+    return y;
+  if (self->spec.height > 0.0 && y > top + 0.5)
+    {
+      page = tumen_figure_add_page (self);
+      y = self->spec.margin;
+    }
+  return tumen_compose_key (self, page, y);
+}
+
 static gboolean
 compose (TumenFigure              *self,
          const TumenFigureContent *content,
          GCancellable             *cancellable,
          GError                  **error)
 {
-  TumenPage *page;
-  double     y;
+  double y;
 
   tumen_figure_add_page (self);
   if (!tumen_compose_timeline (self, content, cancellable, &y, error))
     return FALSE;
-  page = g_ptr_array_index (self->pages, self->pages->len - 1);
-  if (self->spec.height > 0.0 &&
-      y + tumen_compose_get_key_height (self) > tumen_compose_get_footer_top (self) + 0.5)
-    {
-      page = tumen_figure_add_page (self);
-      y = self->spec.margin;
-    }
-  y = tumen_compose_key (self, page, y);
+  y = add_key (self, y);
   if (self->spec.height <= 0.0)
     set_height (self, y);
   if (has_back_matter (self))
     add_back_matter (self, y);
+  if (self->spec.product == TUMEN_FIGURE_SLIDES)
+    tumen_compose_events (self);
   tumen_compose_footers (self);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* The selected event alone; its number is that which it has in the view. */
+static gboolean
+compose_event (TumenFigure *self,
+               GError     **error)
+{
+  guint row;
+
+  if (!tumen_table_find (self->table, self->view.selection, &row))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _ ("No event is selected: select the one that the slide is to show."));
+      return FALSE;
+    }
+  self->numbers = g_new0 (guint, (gsize)tumen_table_get_n_rows (self->table) + 1);
+  self->numbers[row] = 1;
+  g_array_append_val (self->events, row);
+  self->sentence = g_strdup ("");
+  tumen_compose_events (self);
+  tumen_compose_footers (self);
+  return TRUE;
 }
 
 /**
@@ -118,7 +158,7 @@ compose (TumenFigure              *self,
  * @spec: how it is to be
  * @content: what it is of
  * @cancellable: (nullable): to stop from another thread
- * @error: set to %G_IO_ERROR_CANCELLED
+ * @error: set to %G_IO_ERROR_CANCELLED, or %G_IO_ERROR_NOT_FOUND if a slide of an event has none
  *
  * Lays a view out anew for pages: their width, their type and the scale of time.
  *
@@ -140,7 +180,7 @@ tumen_figure_new (const TumenFigureSpec    *spec,
   take_spec (self, spec);
   self->text = tumen_text_new (FAMILY, 1.0);
   self->context = make_context ();
-  if (!compose (self, content, cancellable, error))
+  if (spec->product == TUMEN_FIGURE_EVENT ? !compose_event (self, error) : !compose (self, content, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -103,6 +103,7 @@ double tumen_page_add_line (TumenFigure          *figure,
 double tumen_page_measure_line (TumenFigure *figure, TumenPageRole role, const char *text);
 
 /* tumen-page.c */
+gboolean       tumen_figure_is_slide (TumenFigure *self);
 TumenPage     *tumen_figure_add_page (TumenFigure *self);
 TumenPageItem *tumen_page_add_item (TumenPage        *page,
                                     TumenPageItemType type,
@@ -161,6 +162,9 @@ double tumen_compose_key (TumenFigure *self, TumenPage *page, double y);
 double tumen_compose_heading (TumenFigure *self, TumenPage *page);
 double tumen_compose_get_footer_top (TumenFigure *self);
 void   tumen_compose_footers (TumenFigure *self);
+
+/* tumen-compose-event.c */
+void tumen_compose_events (TumenFigure *self);
 
 /* tumen-compose-list.c */
 void tumen_compose_list (TumenFigure *self, TumenFlow *flow);

@@ -17,10 +17,11 @@ typedef enum {
   TUMEN_FIGURE_PICTURE, /* one page: the timeline alone */
   TUMEN_FIGURE_REPORT,  /* pages: timeline, numbered list, excerpts, articles */
   TUMEN_FIGURE_SLIDE,   /* one page of the shape of a screen: the view */
-  TUMEN_FIGURE_EVENT,   /* the same: one event with a quotation */
+  TUMEN_FIGURE_EVENT,   /* the same: the selected event with quotations */
+  TUMEN_FIGURE_SLIDES,  /* the view, and then each of its events */
   TUMEN_FIGURE_POSTER   /* as a report, on one large sheet, with larger type */
 } TumenFigureProduct;
-#define TUMEN_N_FIGURE_PRODUCTS 5
+#define TUMEN_N_FIGURE_PRODUCTS 6
 
 /** TumenFigureParts: what a figure has beside its timeline. */
 typedef enum {
@@ -79,10 +80,11 @@ typedef enum {
   TUMEN_ROLE_NUMBER, /* before an entry of a list */
   TUMEN_ROLE_ENTRY,
   TUMEN_ROLE_QUOTATION,
+  TUMEN_ROLE_LARGE_QUOTATION, /* on slides */
   TUMEN_ROLE_CITATION,
   TUMEN_ROLE_FOOTER
 } TumenPageRole;
-#define TUMEN_N_PAGE_ROLES 9
+#define TUMEN_N_PAGE_ROLES 10
 
 typedef enum {
   TUMEN_PAGE_INK,

@@ -5,6 +5,19 @@
 #include "tumen-figure-private.h"
 
 /**
+ * tumen_figure_is_slide:
+ * @self: a figure
+ *
+ * Returns: whether its pages are for a screen
+ */
+gboolean
+tumen_figure_is_slide (TumenFigure *self)
+{
+  return self->spec.product == TUMEN_FIGURE_SLIDE || self->spec.product == TUMEN_FIGURE_EVENT ||
+         self->spec.product == TUMEN_FIGURE_SLIDES;
+}
+
+/**
  * tumen_figure_add_page:
  * @self: a figure
  *
