@@ -11,6 +11,15 @@
 static TumenLibrary *library;
 static TumenTable   *table;
 
+static TumenFigureSpec
+make_plain_spec (TumenFigureProduct product,
+                 double             height)
+{
+  TumenFigureSpec spec = { product, 960.0, height, 0.0, 1.0, TUMEN_THEME_PRINT };
+
+  return spec;
+}
+
 static TumenFigure *
 compose (TumenFigureProduct product,
          double             height,
@@ -168,7 +177,7 @@ test_slide_needs_a_selected_event (void)
 {
   TumenViewState     view;
   TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = { .product = TUMEN_FIGURE_EVENT, .width = 960.0, .height = 540.0, .text_scale = 1.0 };
+  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_EVENT, 540.0);
   g_autoptr (TumenFigure) figure = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -186,10 +195,11 @@ test_grey_has_no_colour (void)
 {
   TumenViewState     view;
   TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = { .product = TUMEN_FIGURE_PICTURE, .width = 960.0, .text_scale = 1.0, .theme = TUMEN_THEME_PRINT, .grey = TRUE };
+  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_PICTURE, 0.0);
   g_autoptr (TumenFigure) figure = NULL;
 
   tumen_view_state_init (&view);
+  spec.grey = TRUE;
   figure = tumen_figure_new (&spec, &content, NULL, NULL);
   for (int kind = 0; kind < TUMEN_N_KINDS; kind++)
     {
@@ -217,7 +227,7 @@ test_stops_when_cancelled (void)
 {
   TumenViewState     view;
   TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = { .product = TUMEN_FIGURE_SLIDE, .width = 800.0, .height = 600.0, .text_scale = 1.0 };
+  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_SLIDE, 540.0);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 

@@ -65,9 +65,9 @@ get_sign_width (const Entry *entry)
 {
   if (entry->type != TUMEN_PAGE_CERTAINTY)
     return SHAPE_WIDTH;
-  if (entry->sign == TUMEN_CERTAINTY_OPEN)
-    return OPEN_WIDTH;
-  return entry->sign == TUMEN_CERTAINTY_NOT_KNOWN || entry->sign == TUMEN_CERTAINTY_APPROXIMATE ? EXTENT_WIDTH : SHAPE_WIDTH;
+  if (entry->sign == TUMEN_CERTAINTY_NOT_KNOWN || entry->sign == TUMEN_CERTAINTY_APPROXIMATE)
+    return EXTENT_WIDTH;
+  return entry->sign == TUMEN_CERTAINTY_OPEN ? OPEN_WIDTH : SHAPE_WIDTH;
 }
 
 static void

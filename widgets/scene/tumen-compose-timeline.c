@@ -4,6 +4,8 @@
 
 #include "tumen-figure-private.h"
 
+#include "tumen-figure-words.h"
+
 #define SCENE_SCALE       (8.0 / 9.0) /* to 8 pt from the 12 px of dates and axis */
 #define SMALLEST_TEXT     12.0        /* of a scene, px */
 #define SHRINK_STEP       1.05
@@ -79,7 +81,8 @@ static void
 number_events (TumenFigure *self,
                TumenScene  *scene)
 {
-  TumenCounted counted;
+  TumenCountNumbers numbers;
+  TumenCounted      counted;
 
   tumen_scene_list_counted (scene, TUMEN_COUNT_PART_IN_VIEW, &counted);
   self->numbers = g_new0 (guint, (gsize)tumen_table_get_n_rows (self->table) + 1);
@@ -89,7 +92,9 @@ number_events (TumenFigure *self,
   self->events = counted.rows;
   self->counts = *tumen_scene_get_counts (scene);
   self->span = tumen_scene_get_viewport (scene)->span;
-  self->sentence = tumen_scene_dup_status_sentence (scene);
+  tumen_scene_get_count_numbers (scene, &numbers);
+  self->sentence = tumen_figure_words_dup_sentence (&self->view, self->table, &numbers, self->span,
+                                                    self->view.language);
 }
 
 static gboolean

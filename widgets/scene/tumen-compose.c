@@ -171,6 +171,7 @@ tumen_figure_new (const TumenFigureSpec    *spec,
                   GError                  **error)
 {
   g_autoptr (TumenFigure) self = NULL;
+  gboolean composed;
 
   g_return_val_if_fail (spec != NULL && content != NULL, NULL);
   g_return_val_if_fail (spec->text_scale > 0.0 && spec->width > 2.0 * spec->margin, NULL);
@@ -180,7 +181,11 @@ tumen_figure_new (const TumenFigureSpec    *spec,
   take_spec (self, spec);
   self->text = tumen_text_new (FAMILY, 1.0);
   self->context = make_context ();
-  if (spec->product == TUMEN_FIGURE_EVENT ? !compose_event (self, error) : !compose (self, content, cancellable, error))
+  if (spec->product == TUMEN_FIGURE_EVENT)
+    composed = compose_event (self, error);
+  else
+    composed = compose (self, content, cancellable, error);
+  if (!composed)
     return NULL;
   return g_steal_pointer (&self);
 }
