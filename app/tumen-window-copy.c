@@ -13,6 +13,7 @@
 #include "tumen-list-text.h"
 #include "tumen-period.h"
 #include "tumen-picture-clip.h"
+#include "tumen-recipe.h"
 
 #define PICTURE_SCALE 2.0
 /* Lines of the list; who wants more copies all of them from its menu. */
@@ -84,7 +85,7 @@ make_picture (TumenWindow *self)
 
   if (scene == NULL)
     return NULL;
-  recipe = tumen_view_state_to_text (state);
+  recipe = tumen_recipe_make_text (library, tumen_explorer_get_table (self->explorer), state);
   sentence = tumen_scene_dup_status_sentence (scene);
   spec.theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? TUMEN_THEME_DARK
                                                                              : TUMEN_THEME_LIGHT;

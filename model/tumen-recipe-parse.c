@@ -168,7 +168,14 @@ read_pair (TumenRecipe *self,
   return TRUE;
 }
 
-/* Without a revision nothing could be told of the rest; all else may be missing. */
+/* As many events as are counted, up to the most that are named: else the list was cut short. */
+static gboolean
+is_whole (const TumenRecipe *self)
+{
+  return self->revision != TUMEN_RECIPE_NO_REVISION &&
+         self->events->len == MIN (self->n_events, TUMEN_RECIPE_MAX_EVENTS);
+}
+
 static gboolean
 read_pairs (TumenRecipe *self,
             const char  *text,
@@ -182,9 +189,7 @@ read_pairs (TumenRecipe *self,
       if (!read_pair (self, pairs[i], &seen, error))
         return FALSE;
     }
-  if (self->revision == TUMEN_RECIPE_NO_REVISION || self->n_events < self->events->len)
-    return refuse (text, error);
-  return TRUE;
+  return is_whole (self) || refuse (text, error);
 }
 
 static gboolean

@@ -144,7 +144,10 @@ add_event (TumenRecipe  *self,
   TumenRecipeEvent listed;
 
   if (event == NULL)
-    return;
+    {
+      self->n_events--;
+      return;
+    }
   listed.id = g_strdup (id);
   listed.hash = tumen_recipe_hash_event (event, library, &self->view);
   g_array_append_val (self->events, listed);
@@ -309,6 +312,25 @@ tumen_recipe_to_text (const TumenRecipe *self)
   g_string_append_printf (text, "&count=%u", self->n_events);
   append_events (text, self);
   return g_string_free (text, FALSE);
+}
+
+/**
+ * tumen_recipe_make_text:
+ * @library: as for tumen_recipe_new()
+ * @table: as for tumen_recipe_new()
+ * @view: as for tumen_recipe_new()
+ *
+ * Returns: (transfer full) (nullable): what a figure of the view is to carry, or %NULL if no
+ *   address leads to the view
+ */
+char *
+tumen_recipe_make_text (TumenLibrary         *library,
+                        TumenTable           *table,
+                        const TumenViewState *view)
+{
+  g_autoptr (TumenRecipe) recipe = tumen_recipe_new (library, table, NULL, 0, view);
+
+  return recipe != NULL ? tumen_recipe_to_text (recipe) : NULL;
 }
 
 /**

@@ -58,6 +58,9 @@ TumenRecipe *tumen_recipe_new (TumenLibrary         *library,
 TumenRecipe *tumen_recipe_parse (const char *text, GError **error);
 void         tumen_recipe_free (TumenRecipe *self);
 char        *tumen_recipe_to_text (const TumenRecipe *self);
+char        *tumen_recipe_make_text (TumenLibrary         *library,
+                                     TumenTable           *table,
+                                     const TumenViewState *view);
 
 const char             *tumen_recipe_get_library (const TumenRecipe *self);
 const char             *tumen_recipe_get_title (const TumenRecipe *self); /* (nullable) */

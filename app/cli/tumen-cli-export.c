@@ -5,6 +5,7 @@
 #include "tumen-cli-private.h"
 #include "tumen-cli-scene.h"
 #include "tumen-picture.h"
+#include "tumen-recipe.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -129,6 +130,22 @@ make_scene (const TumenCliQuery  *query,
     }
 }
 
+/* What was asked for may have an end only, or none: the picture carries what it shows. */
+static char *
+dup_recipe (const TumenCliQuery *query,
+            TumenScene          *scene)
+{
+  TumenViewState view;
+  char          *recipe;
+
+  tumen_view_state_copy (&query->state, &view);
+  view.span = query->has_span ? tumen_scene_get_viewport (scene)->span
+                              : (TumenSpan){ 0.0, 0.0 };
+  recipe = tumen_recipe_make_text (query->library, query->table, &view);
+  tumen_view_state_clear (&view);
+  return recipe;
+}
+
 static gboolean
 write_picture (const TumenCliQuery  *query,
                const PictureOptions *options,
@@ -137,15 +154,16 @@ write_picture (const TumenCliQuery  *query,
                GError              **error)
 {
   g_autoptr (TumenScene) scene = NULL;
-  g_autofree char *recipe = tumen_view_state_to_text (&query->state);
+  g_autofree char *recipe = NULL;
   g_autofree char *sentence = NULL;
   TumenOverlay     overlay = { TUMEN_NO_ROW, TUMEN_NO_ROW, FALSE, TUMEN_NO_ROW };
 
   if (!tumen_table_find (query->table, query->state.selection, &overlay.selected))
     overlay.selected = TUMEN_NO_ROW;
   spec->title = tumen_library_get_title (query->library, query->state.language);
-  spec->recipe = recipe;
   scene = make_scene (query, spec, size);
+  recipe = dup_recipe (query, scene);
+  spec->recipe = recipe;
   sentence = tumen_scene_dup_status_sentence (scene);
   spec->description = sentence;
   return tumen_picture_write (spec, scene, &overlay, options->output, options->force, error);

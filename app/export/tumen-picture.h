@@ -34,7 +34,7 @@ typedef struct
   double             scale;       /* > 0; 1 is 96 px per inch */
   const char        *title;       /* of the library */
   const char        *description; /* (nullable) what is seen, in one sentence */
-  const char        *recipe;      /* (nullable) view state as text */
+  const char        *recipe;      /* (nullable) text of a TumenRecipe */
   const char        *date;        /* (nullable) of the data, drawn in the footer */
 } TumenPictureSpec;
 
