@@ -160,6 +160,23 @@ test_small_text_is_told (void)
   g_assert_cmpfloat (tumen_figure_get_smallest_pt (figure), <, TUMEN_FIGURE_LEAST_PT);
 }
 
+static void
+test_poster_is_one_sheet (void)
+{
+  TumenViewState     view;
+  TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureSpec    spec = { TUMEN_FIGURE_POSTER, 2245.0, 1587.0, MARGIN, 3.0,
+                              TUMEN_THEME_PRINT };
+  g_autoptr (TumenFigure) figure = NULL;
+
+  tumen_view_state_init (&view);
+  spec.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_FOOTER;
+  figure = tumen_figure_new (&spec, &content, NULL, NULL);
+  g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
+  g_assert_cmpfloat (tumen_figure_get_smallest_pt (figure), >=, 7.99);
+  tumen_view_state_clear (&view);
+}
+
 /* The type of slides is not made smaller: there are more of them. */
 static void
 test_slides_stay_legible (void)
@@ -252,6 +269,7 @@ main (int    argc,
   g_test_add_func ("/figure/text-stays-inside-the-margins", test_text_stays_inside_the_margins);
   g_test_add_func ("/figure/picture-is-as-high-as-it-needs", test_picture_is_as_high_as_it_needs);
   g_test_add_func ("/figure/small-text-is-told", test_small_text_is_told);
+  g_test_add_func ("/figure/poster-is-one-sheet", test_poster_is_one_sheet);
   g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);
   g_test_add_func ("/figure/slide-needs-a-selected-event", test_slide_needs_a_selected_event);
   g_test_add_func ("/figure/grey-has-no-colour", test_grey_has_no_colour);

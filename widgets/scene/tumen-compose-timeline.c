@@ -92,6 +92,7 @@ number_events (TumenFigure *self,
   self->events = counted.rows;
   self->counts = *tumen_scene_get_counts (scene);
   self->span = tumen_scene_get_viewport (scene)->span;
+  self->density = tumen_scene_is_density (scene);
   tumen_scene_get_count_numbers (scene, &numbers);
   self->sentence = tumen_figure_words_dup_sentence (&self->view, self->table, &numbers, self->span,
                                                     self->view.language);
@@ -200,13 +201,11 @@ take_lanes (const TumenLane *lanes,
   return end;
 }
 
-/* Slides have the key on each of them. */
+/* The key stands below the last lanes, and on each slide. */
 static double
 get_bottom (TumenFigure *self)
 {
-  double bottom = tumen_compose_get_footer_top (self);
-
-  return tumen_figure_is_slide (self) ? bottom - tumen_compose_get_key_height (self) : bottom;
+  return tumen_compose_get_footer_top (self) - tumen_compose_get_key_height (self);
 }
 
 static TumenPage *

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define FAMILY "Cantarell"
+#define FAMILY             "Cantarell"
+#define LEAST_POSTER_SCALE 1.0
+#define POSTER_STEP        0.88
 
 /* As for scenes: widths must be the same on every output. */
 static PangoContext *
@@ -82,11 +84,14 @@ add_back_matter (TumenFigure *self,
   tumen_flow_finish (&flow);
 }
 
+/* A poster of more events than there is room for marks has bars, which count them. */
 static gboolean
 has_back_matter (TumenFigure *self)
 {
-  return self->spec.parts & TUMEN_FIGURE_LIST &&
-         (self->spec.product == TUMEN_FIGURE_REPORT || self->spec.product == TUMEN_FIGURE_POSTER);
+  if (!(self->spec.parts & TUMEN_FIGURE_LIST))
+    return FALSE;
+  return self->spec.product == TUMEN_FIGURE_REPORT ||
+         (self->spec.product == TUMEN_FIGURE_POSTER && !self->density);
 }
 
 /* After the lanes; on a new page if there is no room. Of slides each one has it, at its end. */
@@ -153,6 +158,45 @@ compose_event (TumenFigure *self,
   return TRUE;
 }
 
+static TumenFigure *
+compose_once (const TumenFigureSpec    *spec,
+              const TumenFigureContent *content,
+              GCancellable             *cancellable,
+              GError                  **error)
+{
+  g_autoptr (TumenFigure) self = g_object_new (TUMEN_TYPE_FIGURE, NULL);
+  gboolean composed;
+
+  take_content (self, content);
+  take_spec (self, spec);
+  self->text = tumen_text_new (FAMILY, 1.0);
+  self->context = make_context ();
+  if (spec->product == TUMEN_FIGURE_EVENT)
+    composed = compose_event (self, error);
+  else
+    composed = compose (self, content, cancellable, error);
+  return composed ? g_steal_pointer (&self) : NULL;
+}
+
+/* One sheet, if that is possible without type that is too small for a page. */
+static TumenFigure *
+compose_poster (const TumenFigureSpec    *spec,
+                const TumenFigureContent *content,
+                GCancellable             *cancellable,
+                GError                  **error)
+{
+  TumenFigureSpec tried = *spec;
+
+  for (;;)
+    {
+      g_autoptr (TumenFigure) self = compose_once (&tried, content, cancellable, error);
+
+      if (self == NULL || self->pages->len == 1 || tried.text_scale <= LEAST_POSTER_SCALE)
+        return g_steal_pointer (&self);
+      tried.text_scale = MAX (tried.text_scale * POSTER_STEP, LEAST_POSTER_SCALE);
+    }
+}
+
 /**
  * tumen_figure_new:
  * @spec: how it is to be
@@ -160,7 +204,8 @@ compose_event (TumenFigure *self,
  * @cancellable: (nullable): to stop from another thread
  * @error: set to %G_IO_ERROR_CANCELLED, or %G_IO_ERROR_NOT_FOUND if a slide of an event has none
  *
- * Lays a view out anew for pages: their width, their type and the scale of time.
+ * Lays a view out anew for pages: their width, their type and the scale of time. The type of a
+ * poster may be smaller than asked for, but not below 8 pt, so that all is on one sheet.
  *
  * Returns: (transfer full) (nullable): the figure; %NULL if it was stopped
  */
@@ -170,22 +215,10 @@ tumen_figure_new (const TumenFigureSpec    *spec,
                   GCancellable             *cancellable,
                   GError                  **error)
 {
-  g_autoptr (TumenFigure) self = NULL;
-  gboolean composed;
-
   g_return_val_if_fail (spec != NULL && content != NULL, NULL);
   g_return_val_if_fail (spec->text_scale > 0.0 && spec->width > 2.0 * spec->margin, NULL);
 
-  self = g_object_new (TUMEN_TYPE_FIGURE, NULL);
-  take_content (self, content);
-  take_spec (self, spec);
-  self->text = tumen_text_new (FAMILY, 1.0);
-  self->context = make_context ();
-  if (spec->product == TUMEN_FIGURE_EVENT)
-    composed = compose_event (self, error);
-  else
-    composed = compose (self, content, cancellable, error);
-  if (!composed)
-    return NULL;
-  return g_steal_pointer (&self);
+  if (spec->product == TUMEN_FIGURE_POSTER)
+    return compose_poster (spec, content, cancellable, error);
+  return compose_once (spec, content, cancellable, error);
 }

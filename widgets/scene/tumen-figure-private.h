@@ -33,6 +33,7 @@ struct _TumenFigure
   double      type_scale; /* of text on pages: at 1 the list is 8 pt */
   double      smallest;   /* px */
   guint       n_paragraphs;
+  gboolean    density; /* bars instead of marks */
 };
 
 /** TumenRunStyle: within a paragraph. */
