@@ -27,7 +27,7 @@ compose (TumenFigureProduct product,
 {
   TumenViewState     view;
   TumenFigure       *figure;
-  TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
   TumenFigureSpec    spec = { product, A4_WIDTH, height, MARGIN, 1.0, TUMEN_THEME_PRINT,
                               FALSE, 0, NULL, "14 October 2025", "contacts.tumen" };
   TumenDay           first, last;
@@ -164,7 +164,7 @@ static void
 test_poster_is_one_sheet (void)
 {
   TumenViewState     view;
-  TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
   TumenFigureSpec    spec = { TUMEN_FIGURE_POSTER, 2245.0, 1587.0, MARGIN, 3.0,
                               TUMEN_THEME_PRINT };
   g_autoptr (TumenFigure) figure = NULL;
@@ -193,7 +193,7 @@ static void
 test_slide_needs_a_selected_event (void)
 {
   TumenViewState     view;
-  TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
   TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_EVENT, 540.0);
   g_autoptr (TumenFigure) figure = NULL;
   g_autoptr (GError) error = NULL;
@@ -211,7 +211,7 @@ static void
 test_grey_has_no_colour (void)
 {
   TumenViewState     view;
-  TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
   TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_PICTURE, 0.0);
   g_autoptr (TumenFigure) figure = NULL;
 
@@ -243,7 +243,7 @@ static void
 test_stops_when_cancelled (void)
 {
   TumenViewState     view;
-  TumenFigureContent content = { library, table, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
   TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_SLIDE, 540.0);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;

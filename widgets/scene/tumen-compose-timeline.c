@@ -71,6 +71,7 @@ start (Timeline                 *self,
   tumen_scene_maker_set_n_off (self->maker, tumen_filter_count_off (&view->filter, figure->table));
   tumen_scene_maker_set_n_not_yet_known (
     self->maker, tumen_filter_count_not_yet_known (&view->filter, figure->table));
+  tumen_scene_maker_set_matches (self->maker, content->matches);
   tumen_scene_maker_set_most_lines (self->maker,
                                     two_lines ? TUMEN_LABELS_TWO_LINES : TUMEN_LABELS_ONE_LINE);
   set_scale (self, SCENE_SCALE * figure->type_scale);

@@ -54,6 +54,7 @@ typedef struct
   TumenLibrary         *library;
   TumenTable           *table;
   const guint8         *rows_in; /* (nullable): one byte a row; what the filter lets through */
+  const guint8         *matches; /* (nullable): what a search found, the same; others are faint */
   const TumenViewState *view;    /* lanes, language, filter, day known; the span is @span */
   TumenSpan             span;    /* begin == end: all of the filter */
 } TumenFigureContent;
