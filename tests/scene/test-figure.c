@@ -161,6 +161,20 @@ test_small_text_is_told (void)
 }
 
 static void
+test_facts_are_those_of_the_figure (void)
+{
+  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_PICTURE, 0.0, TUMEN_LANGUAGE_EN);
+  TumenFigureFacts facts;
+  g_autofree char *words = NULL;
+
+  tumen_figure_get_facts (figure, &facts);
+  g_assert_cmpuint (facts.n_rows, ==, facts.counts->in_span);
+  words = tumen_figure_words_dup_sentence (facts.view, facts.table, facts.counts, facts.span,
+                                           TUMEN_LANGUAGE_EN);
+  g_assert_cmpstr (words, ==, tumen_figure_get_sentence (figure));
+}
+
+static void
 test_poster_is_one_sheet (void)
 {
   TumenViewState     view;
@@ -269,6 +283,7 @@ main (int    argc,
   g_test_add_func ("/figure/text-stays-inside-the-margins", test_text_stays_inside_the_margins);
   g_test_add_func ("/figure/picture-is-as-high-as-it-needs", test_picture_is_as_high_as_it_needs);
   g_test_add_func ("/figure/small-text-is-told", test_small_text_is_told);
+  g_test_add_func ("/figure/facts-are-those-of-the-figure", test_facts_are_those_of_the_figure);
   g_test_add_func ("/figure/poster-is-one-sheet", test_poster_is_one_sheet);
   g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);
   g_test_add_func ("/figure/slide-needs-a-selected-event", test_slide_needs_a_selected_event);

@@ -4,8 +4,6 @@
 
 #include "tumen-figure-private.h"
 
-#include "tumen-figure-words.h"
-
 #define SCENE_SCALE       (8.0 / 9.0) /* to 8 pt from the 12 px of dates and axis */
 #define SMALLEST_TEXT     12.0        /* of a scene, px */
 #define SHRINK_STEP       1.05
@@ -82,7 +80,6 @@ static void
 number_events (TumenFigure *self,
                TumenScene  *scene)
 {
-  TumenCountNumbers numbers;
   TumenCounted      counted;
 
   tumen_scene_list_counted (scene, TUMEN_COUNT_PART_IN_VIEW, &counted);
@@ -94,8 +91,8 @@ number_events (TumenFigure *self,
   self->counts = *tumen_scene_get_counts (scene);
   self->span = tumen_scene_get_viewport (scene)->span;
   self->density = tumen_scene_is_density (scene);
-  tumen_scene_get_count_numbers (scene, &numbers);
-  self->sentence = tumen_figure_words_dup_sentence (&self->view, self->table, &numbers, self->span,
+  tumen_scene_get_count_numbers (scene, &self->count_numbers);
+  self->sentence = tumen_figure_words_dup_sentence (&self->view, self->table, &self->count_numbers, self->span,
                                                     self->view.language);
 }
 

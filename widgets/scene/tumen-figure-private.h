@@ -27,13 +27,14 @@ struct _TumenFigure
   GArray         *outline; /* of TumenOutlineEntry */
   char           *sentence;
   /* plain state */
-  TumenTheme  theme;
-  TumenCounts counts;
-  TumenSpan   span;
-  double      type_scale; /* of text on pages: at 1 the list is 8 pt */
-  double      smallest;   /* px */
-  guint       n_paragraphs;
-  gboolean    density; /* bars instead of marks */
+  TumenTheme        theme;
+  TumenCounts       counts;
+  TumenCountNumbers count_numbers;
+  TumenSpan         span;
+  double            type_scale; /* of text on pages: at 1 the list is 8 pt */
+  double            smallest;   /* px */
+  guint             n_paragraphs;
+  gboolean          density; /* bars instead of marks */
 };
 
 /** TumenRunStyle: within a paragraph. */

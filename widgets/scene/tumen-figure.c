@@ -215,3 +215,22 @@ tumen_figure_get_counts (TumenFigure *self)
 
   return &self->counts;
 }
+
+/**
+ * tumen_figure_get_facts:
+ * @self: a figure
+ * @facts: (out caller-allocates): what texts about it tell of; borrowed from @self
+ */
+void
+tumen_figure_get_facts (TumenFigure      *self,
+                        TumenFigureFacts *facts)
+{
+  g_return_if_fail (TUMEN_IS_FIGURE (self) && facts != NULL);
+
+  facts->title = self->spec.title;
+  facts->view = &self->view;
+  facts->table = self->table;
+  facts->rows = tumen_figure_get_events (self, &facts->n_rows);
+  facts->counts = &self->count_numbers;
+  facts->span = self->span;
+}

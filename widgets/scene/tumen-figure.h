@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "tumen-figure-words.h"
 #include "tumen-painter.h"
 
 G_BEGIN_DECLS
@@ -157,6 +158,7 @@ const guint             *tumen_figure_get_events (TumenFigure *self, guint *n_ev
 double                   tumen_figure_get_smallest_pt (TumenFigure *self);
 const TumenOutlineEntry *tumen_figure_get_outline (TumenFigure *self, guint *n_entries);
 const TumenCounts       *tumen_figure_get_counts (TumenFigure *self);
+void                     tumen_figure_get_facts (TumenFigure *self, TumenFigureFacts *facts);
 void                     tumen_figure_draw_page (TumenFigure *self, guint page, cairo_t *cr);
 void                     tumen_page_draw_item (cairo_t             *cr,
                                                const TumenTheme    *theme,
