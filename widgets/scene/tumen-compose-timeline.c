@@ -80,7 +80,8 @@ static void
 number_events (TumenFigure *self,
                TumenScene  *scene)
 {
-  TumenCounted      counted;
+  TumenFigureFacts facts;
+  TumenCounted     counted;
 
   tumen_scene_list_counted (scene, TUMEN_COUNT_PART_IN_VIEW, &counted);
   self->numbers = g_new0 (guint, (gsize)tumen_table_get_n_rows (self->table) + 1);
@@ -92,8 +93,9 @@ number_events (TumenFigure *self,
   self->span = tumen_scene_get_viewport (scene)->span;
   self->density = tumen_scene_is_density (scene);
   tumen_scene_get_count_numbers (scene, &self->count_numbers);
-  self->sentence = tumen_figure_words_dup_sentence (&self->view, self->table, &self->count_numbers, self->span,
-                                                    self->view.language);
+  tumen_figure_get_facts (self, &facts);
+  self->sentence = tumen_figure_words_dup_sentence (facts.view, facts.table, facts.counts,
+                                                    facts.span, self->view.language);
 }
 
 static gboolean
