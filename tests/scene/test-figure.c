@@ -4,6 +4,8 @@
 
 #include "tumen-figure.h"
 
+#include <string.h>
+
 #define A4_WIDTH  (297.0 * TUMEN_FIGURE_PX_PER_MM)
 #define A4_HEIGHT (210.0 * TUMEN_FIGURE_PX_PER_MM)
 #define MARGIN    (12.0 * TUMEN_FIGURE_PX_PER_MM)
@@ -174,6 +176,22 @@ test_facts_are_those_of_the_figure (void)
   g_assert_cmpstr (words, ==, tumen_figure_get_sentence (figure));
 }
 
+/* Whoever shows a hand-out breaks it into lines. */
+static void
+test_hand_out_has_paragraphs (void)
+{
+  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_HAND_OUT, 0.0, TUMEN_LANGUAGE_EN);
+  TumenFigureParagraph paragraph;
+  guint                n_events;
+
+  tumen_figure_get_events (figure, &n_events);
+  g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
+  g_assert_cmpuint (tumen_figure_get_n_paragraphs (figure), >=, n_events);
+  tumen_figure_get_paragraph (figure, 0, &paragraph);
+  g_assert_cmpuint (paragraph.n_runs, >, 0);
+  g_assert_cmpuint (paragraph.runs[paragraph.n_runs - 1].end, ==, strlen (paragraph.text));
+}
+
 static void
 test_poster_is_one_sheet (void)
 {
@@ -284,6 +302,7 @@ main (int    argc,
   g_test_add_func ("/figure/picture-is-as-high-as-it-needs", test_picture_is_as_high_as_it_needs);
   g_test_add_func ("/figure/small-text-is-told", test_small_text_is_told);
   g_test_add_func ("/figure/facts-are-those-of-the-figure", test_facts_are_those_of_the_figure);
+  g_test_add_func ("/figure/hand-out-has-paragraphs", test_hand_out_has_paragraphs);
   g_test_add_func ("/figure/poster-is-one-sheet", test_poster_is_one_sheet);
   g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);
   g_test_add_func ("/figure/slide-needs-a-selected-event", test_slide_needs_a_selected_event);

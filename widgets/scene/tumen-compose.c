@@ -91,6 +91,7 @@ has_back_matter (TumenFigure *self)
   if (!(self->spec.parts & TUMEN_FIGURE_LIST))
     return FALSE;
   return self->spec.product == TUMEN_FIGURE_REPORT ||
+         self->spec.product == TUMEN_FIGURE_HAND_OUT ||
          (self->spec.product == TUMEN_FIGURE_POSTER && !self->density);
 }
 

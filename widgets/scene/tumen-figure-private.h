@@ -22,9 +22,10 @@ struct _TumenFigure
   GPtrArray      *pages; /* of TumenPage */
   GPtrArray      *objects;
   GStringChunk   *strings;
-  GArray         *events;  /* of guint: rows in the order of their numbers, from 1 */
-  guint          *numbers; /* of each row of the table; 0: not in the figure */
-  GArray         *outline; /* of TumenOutlineEntry */
+  GPtrArray      *paragraphs; /* of TumenParagraph: of a hand-out */
+  GArray         *events;     /* of guint: rows in the order of their numbers, from 1 */
+  guint          *numbers;    /* of each row of the table; 0: not in the figure */
+  GArray         *outline;    /* of TumenOutlineEntry */
   char           *sentence;
   /* plain state */
   TumenTheme        theme;
@@ -37,14 +38,6 @@ struct _TumenFigure
   gboolean          density; /* bars instead of marks */
 };
 
-/** TumenRunStyle: within a paragraph. */
-typedef enum {
-  TUMEN_RUN_NORMAL,
-  TUMEN_RUN_BOLD,
-  TUMEN_RUN_DIM,
-  TUMEN_RUN_ITALIC
-} TumenRunStyle;
-
 /**
  * TumenParagraph:
  *
@@ -55,7 +48,7 @@ typedef struct
 {
   TumenPageRole role;
   GString      *text;
-  GArray       *runs; /* private to tumen-page-text.c */
+  GArray       *runs; /* of TumenRun */
   char         *number;
   char         *number_link; /* (nullable) */
   char         *place;       /* (nullable) */

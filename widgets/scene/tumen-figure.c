@@ -23,6 +23,7 @@ tumen_figure_finalize (GObject *object)
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->objects, g_ptr_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_array_unref);
   g_clear_pointer (&self->outline, g_array_unref);
   g_free (self->numbers);
@@ -47,6 +48,7 @@ tumen_figure_init (TumenFigure *self)
 {
   self->pages = g_ptr_array_new_with_free_func (free_page);
   self->objects = g_ptr_array_new_with_free_func (g_object_unref);
+  self->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_paragraph_free);
   self->strings = g_string_chunk_new (4096);
   self->events = g_array_new (FALSE, FALSE, sizeof (guint));
   self->outline = g_array_new (FALSE, FALSE, sizeof (TumenOutlineEntry));
@@ -233,4 +235,43 @@ tumen_figure_get_facts (TumenFigure      *self,
   facts->rows = tumen_figure_get_events (self, &facts->n_rows);
   facts->counts = &self->count_numbers;
   facts->span = self->span;
+}
+
+/**
+ * tumen_figure_get_n_paragraphs:
+ * @self: a figure
+ *
+ * Returns: how many paragraphs stand beside its picture; 0 but for hand-outs
+ */
+guint
+tumen_figure_get_n_paragraphs (TumenFigure *self)
+{
+  g_return_val_if_fail (TUMEN_IS_FIGURE (self), 0);
+
+  return self->paragraphs->len;
+}
+
+/**
+ * tumen_figure_get_paragraph:
+ * @self: a hand-out
+ * @index: from 0, below tumen_figure_get_n_paragraphs()
+ * @paragraph: (out caller-allocates): the paragraph; borrowed from @self
+ */
+void
+tumen_figure_get_paragraph (TumenFigure          *self,
+                            guint                 index,
+                            TumenFigureParagraph *paragraph)
+{
+  const TumenParagraph *kept;
+
+  g_return_if_fail (TUMEN_IS_FIGURE (self) && index < self->paragraphs->len);
+
+  kept = g_ptr_array_index (self->paragraphs, index);
+  paragraph->role = kept->role;
+  paragraph->number = kept->number;
+  paragraph->number_link = kept->number_link;
+  paragraph->place = kept->place;
+  paragraph->text = kept->text->str;
+  paragraph->runs = (const TumenRun *)(gconstpointer)kept->runs->data;
+  paragraph->n_runs = kept->runs->len;
 }

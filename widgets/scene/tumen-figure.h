@@ -20,9 +20,10 @@ typedef enum {
   TUMEN_FIGURE_SLIDE,   /* one page of the shape of a screen: the view */
   TUMEN_FIGURE_EVENT,   /* the same: the selected event with quotations */
   TUMEN_FIGURE_SLIDES,  /* the view, and then each of its events */
-  TUMEN_FIGURE_POSTER   /* as a report, on one large sheet, with larger type */
+  TUMEN_FIGURE_POSTER,  /* as a report, on one large sheet, with larger type */
+  TUMEN_FIGURE_HAND_OUT /* a picture, and paragraphs that are not broken into lines */
 } TumenFigureProduct;
-#define TUMEN_N_FIGURE_PRODUCTS 6
+#define TUMEN_N_FIGURE_PRODUCTS 7
 
 /** TumenFigureParts: what a figure has beside its timeline. */
 typedef enum {
@@ -125,6 +126,34 @@ typedef struct
   GArray *items; /* of TumenPageItem, back to front, in reading order */
 } TumenPage;
 
+/** TumenRunStyle: within a paragraph. */
+typedef enum {
+  TUMEN_RUN_NORMAL,
+  TUMEN_RUN_BOLD,
+  TUMEN_RUN_DIM,
+  TUMEN_RUN_ITALIC
+} TumenRunStyle;
+
+/** TumenRun: text of a paragraph in one style, bytes half-open; @link as of a TumenPageItem. */
+typedef struct
+{
+  guint         begin, end;
+  TumenRunStyle style;
+  char         *link; /* (nullable) */
+} TumenRun;
+
+/** TumenFigureParagraph: of a hand-out, to be broken into lines by whoever shows it. Borrowed. */
+typedef struct
+{
+  TumenPageRole   role;
+  const char     *number;      /* (nullable) */
+  const char     *number_link; /* (nullable) */
+  const char     *place;       /* (nullable) its name for links */
+  const char     *text;
+  const TumenRun *runs;
+  guint           n_runs;
+} TumenFigureParagraph;
+
 /** TumenOutlineEntry: a heading of the outline. */
 typedef struct
 {
@@ -159,6 +188,10 @@ double                   tumen_figure_get_smallest_pt (TumenFigure *self);
 const TumenOutlineEntry *tumen_figure_get_outline (TumenFigure *self, guint *n_entries);
 const TumenCounts       *tumen_figure_get_counts (TumenFigure *self);
 void                     tumen_figure_get_facts (TumenFigure *self, TumenFigureFacts *facts);
+guint                    tumen_figure_get_n_paragraphs (TumenFigure *self);
+void                     tumen_figure_get_paragraph (TumenFigure          *self,
+                                                     guint                 index,
+                                                     TumenFigureParagraph *paragraph);
 void                     tumen_figure_draw_page (TumenFigure *self, guint page, cairo_t *cr);
 void                     tumen_page_draw_item (cairo_t             *cr,
                                                const TumenTheme    *theme,

@@ -160,11 +160,18 @@ put_pending (TumenFlow *self)
  * tumen_flow_add:
  * @self: a flow
  * @paragraph: (transfer full): the next one
+ *
+ * Of a hand-out it is kept as it is.
  */
 void
 tumen_flow_add (TumenFlow      *self,
                 TumenParagraph *paragraph)
 {
+  if (self->figure->spec.product == TUMEN_FIGURE_HAND_OUT)
+    {
+      g_ptr_array_add (self->figure->paragraphs, paragraph);
+      return;
+    }
   tumen_paragraph_break (paragraph, self->figure, tumen_flow_get_column_width (self));
   g_ptr_array_add (self->pending, paragraph);
   if (!paragraph->keep)

@@ -10,14 +10,6 @@
 #define MOST_LETTERS 100000 /* of a paragraph that are laid out */
 #define LINE_HEIGHT  1.36   /* of the size of the type */
 
-/** Run: bytes of a paragraph, half-open. */
-typedef struct
-{
-  guint         begin, end;
-  TumenRunStyle style;
-  char         *link; /* (nullable) */
-} Run;
-
 static const struct
 {
   double         px;
@@ -39,7 +31,7 @@ static const struct
 static void
 clear_run (gpointer data)
 {
-  Run *run = data;
+  TumenRun *run = data;
 
   g_free (run->link);
 }
@@ -57,7 +49,7 @@ tumen_paragraph_new (TumenPageRole role)
 
   self->role = role;
   self->text = g_string_new (NULL);
-  self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (TumenRun));
   self->event = TUMEN_NO_ROW;
   g_array_set_clear_func (self->runs, clear_run);
   return self;
@@ -106,7 +98,7 @@ tumen_paragraph_add (TumenParagraph *self,
                      const char     *link)
 {
   g_autofree char *shown = dup_shown (text);
-  Run              run = { (guint)self->text->len, 0, style, g_strdup (link) };
+  TumenRun         run = { (guint)self->text->len, 0, style, g_strdup (link) };
 
   g_string_append (self->text, shown);
   run.end = (guint)self->text->len;
@@ -144,7 +136,7 @@ tumen_paragraph_get_line_height (TumenFigure  *figure,
 static void
 insert (PangoAttrList  *attributes,
         PangoAttribute *attribute,
-        const Run      *run)
+        const TumenRun *run)
 {
   attribute->start_index = run->begin;
   attribute->end_index = run->end;
@@ -173,7 +165,7 @@ set_attributes (TumenParagraph *self,
 
   for (guint i = 0; i < self->runs->len; i++)
     {
-      const Run *run = &g_array_index (self->runs, Run, i);
+      const TumenRun *run = &g_array_index (self->runs, TumenRun, i);
 
       if (run->style == TUMEN_RUN_BOLD)
         insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), run);
@@ -287,9 +279,9 @@ add_links (TumenFigure     *figure,
 
   for (guint i = 0; i < paragraph->runs->len; i++)
     {
-      const Run *run = &g_array_index (paragraph->runs, Run, i);
-      int        from, to;
-      TumenRect  part = *rect;
+      const TumenRun *run = &g_array_index (paragraph->runs, TumenRun, i);
+      int             from, to;
+      TumenRect       part = *rect;
 
       if (run->link == NULL || run->end <= begin || run->begin >= end)
         continue;
