@@ -146,6 +146,9 @@ void tumen_window_show_part (TumenWindow *self, guint part);
 void tumen_window_install_copying (GtkWidgetClass *klass);
 void tumen_window_add_copying (TumenWindow *self);
 
+/* tumen-window-export.c */
+void tumen_window_add_export (TumenWindow *self);
+
 /* tumen-window-list.c */
 void     tumen_window_add_list (TumenWindow *self);
 gboolean tumen_window_shows_list (TumenWindow *self);

@@ -450,6 +450,7 @@ tumen_window_init (TumenWindow *self)
   tumen_window_add_sheet (self);
   tumen_window_add_list (self);
   tumen_window_add_copying (self);
+  tumen_window_add_export (self);
   tumen_window_add_tray (self);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);

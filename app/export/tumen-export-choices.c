@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-export-choices.h"
+
+#include <string.h>
+
+#define PAGE_MARGIN_MM    12.0
+#define PICTURE_MARGIN_MM 2.0
+#define SCREEN_MARGIN     (84.0 / 1920.0) /* of the width */
+/* Texts of a slide are read from afar: the smallest has 24 px of 1080. */
+#define SLIDE_TEXT    (24.0 / 1080.0 * 0.75 / 8.0)
+#define SCREEN_TEXT   (16.0 / 1080.0 * 0.75 / 8.0)
+#define CUSTOM_MM     160
+#define CUSTOM_KEY    "custom-width"
+#define SECONDS_A_DAY 86400
+#define NAME_LENGTH   255 /* bytes, of file systems */
+#define MOST_VALUES   7
+
+#define BIT(value) (1U << (value))
+#define ALL_PRODUCTS \
+  (BIT (TUMEN_EXPORT_REPORT) | BIT (TUMEN_EXPORT_SLIDE) | BIT (TUMEN_EXPORT_PICTURE))
+
+static const struct
+{
+  const char *key;
+  guint       n_values;
+  guint       products; /* for which one chooses */
+  const char *slugs[MOST_VALUES];
+} choices[TUMEN_N_EXPORT_CHOICES] = {
+  [TUMEN_CHOICE_PRODUCT] = { "product", 3, ALL_PRODUCTS, { "report", "slide", "picture" } },
+  [TUMEN_CHOICE_EVENTS] = { "events", 2, ALL_PRODUCTS, { "filter", "all" } },
+  [TUMEN_CHOICE_DATES] = { "dates", 2, ALL_PRODUCTS, { "view", "all" } },
+  [TUMEN_CHOICE_PAPER] = { "paper",
+                           TUMEN_N_EXPORT_PAPERS,
+                           BIT (TUMEN_EXPORT_REPORT),
+                           { "a4-landscape", "a4-portrait", "a3-landscape", "a3-portrait",
+                             "letter-landscape", "letter-portrait" } },
+  [TUMEN_CHOICE_SHAPE] = { "shape", 2, BIT (TUMEN_EXPORT_SLIDE), { "16:9", "4:3" } },
+  [TUMEN_CHOICE_SIZE] = { "size",
+                          TUMEN_N_EXPORT_SIZES,
+                          BIT (TUMEN_EXPORT_PICTURE),
+                          { "word-a4", "word-letter", "column-90", "column-190", "hd", "4k",
+                            "custom" } },
+  [TUMEN_CHOICE_SLIDE_FORMAT] = { "slide-format",
+                                  TUMEN_FORMAT_SVG_TEXT + 1,
+                                  BIT (TUMEN_EXPORT_SLIDE),
+                                  { "png", "pdf", "svg", "svg-text" } },
+  [TUMEN_CHOICE_FORMAT] = { "format",
+                            TUMEN_N_EXPORT_FORMATS,
+                            BIT (TUMEN_EXPORT_PICTURE),
+                            { "png", "pdf", "svg", "svg-text", "png-96", "png-150", "png-600" } },
+  [TUMEN_CHOICE_SLIDE_COLORS] = { "slide-colors",
+                                  TUMEN_N_EXPORT_COLORS,
+                                  BIT (TUMEN_EXPORT_SLIDE),
+                                  { "print", "grey", "light", "dark" } },
+  [TUMEN_CHOICE_COLORS] = { "colors",
+                            TUMEN_N_EXPORT_COLORS,
+                            BIT (TUMEN_EXPORT_REPORT) | BIT (TUMEN_EXPORT_PICTURE),
+                            { "print", "grey", "light", "dark" } },
+};
+
+static const struct
+{
+  const char      *slug;
+  TumenFigureParts part;
+  guint            products;
+} parts[] = {
+  { "title", TUMEN_FIGURE_TITLE, ALL_PRODUCTS },
+  { "key", TUMEN_FIGURE_KEY, ALL_PRODUCTS },
+  { "list", TUMEN_FIGURE_LIST, BIT (TUMEN_EXPORT_REPORT) },
+  { "excerpts", TUMEN_FIGURE_EXCERPTS, BIT (TUMEN_EXPORT_REPORT) },
+  { "translations", TUMEN_FIGURE_TRANSLATIONS, BIT (TUMEN_EXPORT_REPORT) },
+  { "footer", TUMEN_FIGURE_FOOTER, ALL_PRODUCTS },
+};
+
+static const char *const part_keys[TUMEN_N_EXPORT_PRODUCTS] = { "report-parts", "slide-parts",
+                                                                "picture-parts" };
+
+static const struct
+{
+  double width, height; /* mm */
+} papers[TUMEN_N_EXPORT_PAPERS] = {
+  { 297.0, 210.0 },
+  { 210.0, 297.0 },
+  { 420.0, 297.0 },
+  { 297.0, 420.0 },
+  { 279.4, 215.9 },
+  { 215.9, 279.4 },
+};
+
+static const double widths_mm[TUMEN_N_EXPORT_SIZES] = {
+  [TUMEN_SIZE_WORD_A4] = 159.0,
+  [TUMEN_SIZE_WORD_LETTER] = 165.1,
+  [TUMEN_SIZE_COLUMN] = 90.0,
+  [TUMEN_SIZE_TWO_COLUMNS] = 190.0,
+};
+
+void
+tumen_export_choices_init (TumenExportChoices *self)
+{
+  memset (self, 0, sizeof *self);
+  self->values[TUMEN_CHOICE_SLIDE_COLORS] = TUMEN_COLORS_LIGHT;
+  self->parts[TUMEN_EXPORT_REPORT] =
+    TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_FOOTER;
+  self->parts[TUMEN_EXPORT_SLIDE] = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_FOOTER;
+  self->parts[TUMEN_EXPORT_PICTURE] = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY;
+  self->custom_mm = CUSTOM_MM;
+}
+
+static void
+load_choice (TumenExportChoices *self,
+             TumenExportChoice   choice,
+             GVariant           *remembered)
+{
+  const char *slug;
+
+  if (!g_variant_lookup (remembered, choices[choice].key, "&s", &slug))
+    return;
+  for (guint i = 0; i < choices[choice].n_values; i++)
+    if (g_str_equal (slug, choices[choice].slugs[i]))
+      self->values[choice] = (int)i;
+}
+
+static void
+load_parts (TumenExportChoices *self,
+            TumenExportProduct  product,
+            GVariant           *remembered)
+{
+  g_autofree const char **slugs = NULL;
+
+  if (!g_variant_lookup (remembered, part_keys[product], "^a&s", &slugs))
+    return;
+  self->parts[product] = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_strv_contains (slugs, parts[i].slug))
+      self->parts[product] |= parts[i].part;
+}
+
+/**
+ * tumen_export_choices_load:
+ * @self: choices that were set up
+ * @remembered: a{sv}
+ *
+ * Takes what @remembered has of choices; what it does not know stays as it is.
+ */
+void
+tumen_export_choices_load (TumenExportChoices *self,
+                           GVariant           *remembered)
+{
+  int custom;
+
+  for (int i = 0; i < TUMEN_N_EXPORT_CHOICES; i++)
+    load_choice (self, (TumenExportChoice)i, remembered);
+  for (int i = 0; i < TUMEN_N_EXPORT_PRODUCTS; i++)
+    load_parts (self, (TumenExportProduct)i, remembered);
+  if (g_variant_lookup (remembered, CUSTOM_KEY, "i", &custom))
+    self->custom_mm = CLAMP (custom, TUMEN_LEAST_CUSTOM_MM, TUMEN_MOST_CUSTOM_MM);
+}
+
+static void
+save_parts (const TumenExportChoices *self,
+            TumenExportProduct        product,
+            GVariantBuilder          *builder)
+{
+  const char *slugs[G_N_ELEMENTS (parts)];
+  gsize       n_slugs = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (self->parts[product] & parts[i].part)
+      slugs[n_slugs++] = parts[i].slug;
+  g_variant_builder_add (builder, "{sv}", part_keys[product],
+                         g_variant_new_strv (slugs, (gssize)n_slugs));
+}
+
+/**
+ * tumen_export_choices_save:
+ *
+ * Returns: (transfer floating): a{sv} for tumen_export_choices_load()
+ */
+GVariant *
+tumen_export_choices_save (const TumenExportChoices *self)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
+  for (int i = 0; i < TUMEN_N_EXPORT_CHOICES; i++)
+    g_variant_builder_add (&builder, "{sv}", choices[i].key,
+                           g_variant_new_string (choices[i].slugs[self->values[i]]));
+  for (int i = 0; i < TUMEN_N_EXPORT_PRODUCTS; i++)
+    save_parts (self, (TumenExportProduct)i, &builder);
+  g_variant_builder_add (&builder, "{sv}", CUSTOM_KEY, g_variant_new_int32 (self->custom_mm));
+  return g_variant_builder_end (&builder);
+}
+
+guint
+tumen_export_choices_get_n_values (TumenExportChoice choice)
+{
+  return choices[choice].n_values;
+}
+
+TumenExportProduct
+tumen_export_choices_get_product (const TumenExportChoices *self)
+{
+  return (TumenExportProduct)self->values[TUMEN_CHOICE_PRODUCT];
+}
+
+/** Whether @choice makes a difference to the product. */
+gboolean
+tumen_export_choices_has (const TumenExportChoices *self,
+                          TumenExportChoice         choice)
+{
+  return (choices[choice].products & BIT (self->values[TUMEN_CHOICE_PRODUCT])) != 0;
+}
+
+/** Whether the product can have @part. */
+gboolean
+tumen_export_choices_has_part (const TumenExportChoices *self,
+                               TumenFigureParts          part)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].part == part)
+      return (parts[i].products & BIT (self->values[TUMEN_CHOICE_PRODUCT])) != 0;
+  return FALSE;
+}
+
+TumenExportFormat
+tumen_export_choices_get_format (const TumenExportChoices *self)
+{
+  switch (tumen_export_choices_get_product (self))
+    {
+    case TUMEN_EXPORT_SLIDE:
+      return (TumenExportFormat)self->values[TUMEN_CHOICE_SLIDE_FORMAT];
+    case TUMEN_EXPORT_PICTURE:
+      return (TumenExportFormat)self->values[TUMEN_CHOICE_FORMAT];
+    case TUMEN_EXPORT_REPORT:
+    default:
+      return TUMEN_FORMAT_PDF;
+    }
+}
+
+/** Whether it is as many pixels as a screen, and no millimetres. */
+gboolean
+tumen_export_choices_is_screen (const TumenExportChoices *self)
+{
+  TumenExportSize size = (TumenExportSize)self->values[TUMEN_CHOICE_SIZE];
+
+  if (tumen_export_choices_get_product (self) == TUMEN_EXPORT_SLIDE)
+    return TRUE;
+  return tumen_export_choices_get_product (self) == TUMEN_EXPORT_PICTURE &&
+         (size == TUMEN_SIZE_HD || size == TUMEN_SIZE_4K);
+}
+
+/** Pixels per inch of a PNG. */
+double
+tumen_export_choices_get_dpi (const TumenExportChoices *self)
+{
+  if (tumen_export_choices_is_screen (self))
+    return 96.0;
+  switch ((TumenExportFormat)self->values[TUMEN_CHOICE_FORMAT])
+    {
+    case TUMEN_FORMAT_PNG_96:
+      return 96.0;
+    case TUMEN_FORMAT_PNG_150:
+      return 150.0;
+    case TUMEN_FORMAT_PNG_600:
+      return 600.0;
+    case TUMEN_FORMAT_PNG:
+    case TUMEN_FORMAT_PDF:
+    case TUMEN_FORMAT_SVG:
+    case TUMEN_FORMAT_SVG_TEXT:
+    default:
+      return 300.0;
+    }
+}
+
+const char *
+tumen_export_choices_get_suffix (const TumenExportChoices *self)
+{
+  switch (tumen_export_choices_get_format (self))
+    {
+    case TUMEN_FORMAT_PDF:
+      return ".pdf";
+    case TUMEN_FORMAT_SVG:
+    case TUMEN_FORMAT_SVG_TEXT:
+      return ".svg";
+    case TUMEN_FORMAT_PNG:
+    case TUMEN_FORMAT_PNG_96:
+    case TUMEN_FORMAT_PNG_150:
+    case TUMEN_FORMAT_PNG_600:
+    default:
+      return ".png";
+    }
+}
+
+static void
+set_screen (TumenFigureSpec *spec,
+            double           width,
+            double           height,
+            double           text)
+{
+  spec->width = width;
+  spec->height = height;
+  spec->margin = width * SCREEN_MARGIN;
+  spec->text_scale = height * text;
+}
+
+static void
+set_picture (const TumenExportChoices *self,
+             TumenFigureSpec          *spec)
+{
+  TumenExportSize size = (TumenExportSize)self->values[TUMEN_CHOICE_SIZE];
+  double          width = size == TUMEN_SIZE_CUSTOM ? self->custom_mm : widths_mm[size];
+
+  spec->product = TUMEN_FIGURE_PICTURE;
+  if (size == TUMEN_SIZE_HD)
+    set_screen (spec, 1920.0, 1080.0, SCREEN_TEXT);
+  else if (size == TUMEN_SIZE_4K)
+    set_screen (spec, 3840.0, 2160.0, SCREEN_TEXT);
+  else
+    {
+      spec->width = width * TUMEN_FIGURE_PX_PER_MM;
+      spec->height = 0.0;
+      spec->margin = PICTURE_MARGIN_MM * TUMEN_FIGURE_PX_PER_MM;
+    }
+}
+
+static void
+set_report (const TumenExportChoices *self,
+            TumenFigureSpec          *spec)
+{
+  int paper = self->values[TUMEN_CHOICE_PAPER];
+
+  spec->product = TUMEN_FIGURE_REPORT;
+  spec->width = papers[paper].width * TUMEN_FIGURE_PX_PER_MM;
+  spec->height = papers[paper].height * TUMEN_FIGURE_PX_PER_MM;
+  spec->margin = PAGE_MARGIN_MM * TUMEN_FIGURE_PX_PER_MM;
+}
+
+static void
+set_slide (const TumenExportChoices *self,
+           TumenFigureSpec          *spec)
+{
+  gboolean wide = self->values[TUMEN_CHOICE_SHAPE] == TUMEN_SHAPE_16_9;
+
+  spec->product = TUMEN_FIGURE_SLIDE;
+  set_screen (spec, wide ? 1920.0 : 1440.0, 1080.0, SLIDE_TEXT);
+}
+
+static TumenExportColors
+get_colors (const TumenExportChoices *self)
+{
+  gboolean is_slide = tumen_export_choices_get_product (self) == TUMEN_EXPORT_SLIDE;
+
+  return (TumenExportColors)
+    self->values[is_slide ? TUMEN_CHOICE_SLIDE_COLORS : TUMEN_CHOICE_COLORS];
+}
+
+/**
+ * tumen_export_choices_get_spec:
+ * @spec: (out caller-allocates): how the figure is to be, but without texts
+ */
+void
+tumen_export_choices_get_spec (const TumenExportChoices *self,
+                               TumenFigureSpec          *spec)
+{
+  TumenExportColors colors = get_colors (self);
+
+  memset (spec, 0, sizeof *spec);
+  spec->text_scale = 1.0;
+  spec->parts = self->parts[tumen_export_choices_get_product (self)];
+  spec->theme = TUMEN_THEME_PRINT;
+  if (colors == TUMEN_COLORS_LIGHT)
+    spec->theme = TUMEN_THEME_LIGHT;
+  else if (colors == TUMEN_COLORS_DARK)
+    spec->theme = TUMEN_THEME_DARK;
+  spec->grey = colors == TUMEN_COLORS_GREY;
+  switch (tumen_export_choices_get_product (self))
+    {
+    case TUMEN_EXPORT_SLIDE:
+      set_slide (self, spec);
+      break;
+    case TUMEN_EXPORT_PICTURE:
+      set_picture (self, spec);
+      break;
+    case TUMEN_EXPORT_REPORT:
+    default:
+      set_report (self, spec);
+      break;
+    }
+}
+
+/**
+ * tumen_export_dup_day:
+ *
+ * Returns: (transfer full): the day of export in words: that of `SOURCE_DATE_EPOCH`, or today
+ */
+char *
+tumen_export_dup_day (TumenLanguage language)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64      seconds = g_get_real_time () / G_USEC_PER_SEC;
+  TumenDay    day;
+
+  if (epoch != NULL)
+    seconds = g_ascii_strtoll (epoch, NULL, 10);
+  day = seconds / SECONDS_A_DAY;
+  return tumen_day_range_to_words (day, day, language);
+}
+
+/* What a shell or a file manager would take for something else, or cannot show. */
+static void
+append_safe (GString    *name,
+             const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == '/' || c == '\\' || c == ':')
+        g_string_append_c (name, '-');
+      else if (g_unichar_isspace (c))
+        g_string_append_c (name, ' ');
+      else if (g_unichar_isprint (c) && strchr ("*?\"<>|", (int)MIN (c, 127)) == NULL)
+        g_string_append_unichar (name, c);
+    }
+}
+
+/**
+ * tumen_export_dup_file_name:
+ * @title: of the figure
+ * @period: in words
+ * @suffix: such as ".pdf"
+ *
+ * Returns: (transfer full): a name that any file system takes and no program mistakes: without
+ *   slashes and control characters, not hidden, no option, at most 255 bytes
+ */
+char *
+tumen_export_dup_file_name (const char *title,
+                            const char *period,
+                            const char *suffix)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  gsize start;
+
+  append_safe (name, title);
+  if (*period != '\0')
+    {
+      g_string_append (name, ", ");
+      append_safe (name, period);
+    }
+  start = strspn (name->str, " .-,");
+  g_string_erase (name, 0, (gssize)start);
+  if (name->len > NAME_LENGTH - strlen (suffix))
+    {
+      const char *end = name->str + NAME_LENGTH - strlen (suffix);
+
+      end = g_utf8_find_prev_char (name->str, end + 1);
+      g_string_truncate (name, end != NULL ? (gsize)(end - name->str) : 0);
+    }
+  g_strchomp (name->str);
+  name->len = strlen (name->str);
+  if (name->len == 0)
+    g_string_assign (name, "timeline");
+  return g_strconcat (name->str, suffix, NULL);
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-figure.h"
+
+G_BEGIN_DECLS
+
+/** TumenExportChoice: what one chooses for a figure. The values of each are the enums below. */
+typedef enum {
+  TUMEN_CHOICE_PRODUCT,
+  TUMEN_CHOICE_EVENTS,
+  TUMEN_CHOICE_DATES,
+  TUMEN_CHOICE_PAPER, /* of reports */
+  TUMEN_CHOICE_SHAPE, /* of slides */
+  TUMEN_CHOICE_SIZE,  /* of pictures */
+  TUMEN_CHOICE_SLIDE_FORMAT,
+  TUMEN_CHOICE_FORMAT, /* of pictures */
+  TUMEN_CHOICE_SLIDE_COLORS,
+  TUMEN_CHOICE_COLORS /* of all others */
+} TumenExportChoice;
+#define TUMEN_N_EXPORT_CHOICES 10
+
+typedef enum {
+  TUMEN_EXPORT_REPORT,
+  TUMEN_EXPORT_SLIDE,
+  TUMEN_EXPORT_PICTURE
+} TumenExportProduct;
+#define TUMEN_N_EXPORT_PRODUCTS 3
+
+typedef enum {
+  TUMEN_EVENTS_OF_FILTER,
+  TUMEN_EVENTS_ALL
+} TumenExportEvents;
+
+typedef enum {
+  TUMEN_DATES_OF_VIEW,
+  TUMEN_DATES_ALL
+} TumenExportDates;
+
+typedef enum {
+  TUMEN_PAPER_A4_LANDSCAPE,
+  TUMEN_PAPER_A4_PORTRAIT,
+  TUMEN_PAPER_A3_LANDSCAPE,
+  TUMEN_PAPER_A3_PORTRAIT,
+  TUMEN_PAPER_LETTER_LANDSCAPE,
+  TUMEN_PAPER_LETTER_PORTRAIT
+} TumenExportPaper;
+#define TUMEN_N_EXPORT_PAPERS 6
+
+typedef enum {
+  TUMEN_SHAPE_16_9,
+  TUMEN_SHAPE_4_3
+} TumenExportShape;
+
+typedef enum {
+  TUMEN_SIZE_WORD_A4,
+  TUMEN_SIZE_WORD_LETTER,
+  TUMEN_SIZE_COLUMN,
+  TUMEN_SIZE_TWO_COLUMNS,
+  TUMEN_SIZE_HD,
+  TUMEN_SIZE_4K,
+  TUMEN_SIZE_CUSTOM
+} TumenExportSize;
+#define TUMEN_N_EXPORT_SIZES 7
+
+/* As far as they go, the formats of slides have the same values. */
+typedef enum {
+  TUMEN_FORMAT_PNG, /* of pictures with 300 dpi */
+  TUMEN_FORMAT_PDF,
+  TUMEN_FORMAT_SVG,
+  TUMEN_FORMAT_SVG_TEXT,
+  TUMEN_FORMAT_PNG_96,
+  TUMEN_FORMAT_PNG_150,
+  TUMEN_FORMAT_PNG_600
+} TumenExportFormat;
+#define TUMEN_N_EXPORT_FORMATS 7
+
+typedef enum {
+  TUMEN_COLORS_PRINT,
+  TUMEN_COLORS_GREY,
+  TUMEN_COLORS_LIGHT,
+  TUMEN_COLORS_DARK
+} TumenExportColors;
+#define TUMEN_N_EXPORT_COLORS 4
+
+#define TUMEN_LEAST_CUSTOM_MM 40
+#define TUMEN_MOST_CUSTOM_MM  1200
+
+/** TumenExportChoices: a value; what is remembered from one figure to the next. */
+typedef struct
+{
+  int   values[TUMEN_N_EXPORT_CHOICES];
+  guint parts[TUMEN_N_EXPORT_PRODUCTS]; /* TumenFigureParts */
+  int   custom_mm;                      /* width of a picture */
+} TumenExportChoices;
+
+void      tumen_export_choices_init (TumenExportChoices *self);
+void      tumen_export_choices_load (TumenExportChoices *self, GVariant *remembered);
+GVariant *tumen_export_choices_save (const TumenExportChoices *self);
+
+guint    tumen_export_choices_get_n_values (TumenExportChoice choice);
+gboolean tumen_export_choices_has (const TumenExportChoices *self, TumenExportChoice choice);
+gboolean tumen_export_choices_has_part (const TumenExportChoices *self, TumenFigureParts part);
+
+TumenExportProduct tumen_export_choices_get_product (const TumenExportChoices *self);
+TumenExportFormat  tumen_export_choices_get_format (const TumenExportChoices *self);
+gboolean           tumen_export_choices_is_screen (const TumenExportChoices *self);
+double             tumen_export_choices_get_dpi (const TumenExportChoices *self);
+const char        *tumen_export_choices_get_suffix (const TumenExportChoices *self);
+void               tumen_export_choices_get_spec (const TumenExportChoices *self,
+                                                  TumenFigureSpec          *spec);
+
+char *tumen_export_dup_day (TumenLanguage language);
+char *tumen_export_dup_file_name (const char *title, const char *period, const char *suffix);
+
+G_END_DECLS

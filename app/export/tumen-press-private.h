@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-press.h"
+
+G_BEGIN_DECLS
+
+/** TumenPressRequest: one task of the thread. */
+typedef struct
+{
+  TumenPressKind kind;
+  TumenPressJob *job; /* (nullable) owned: only to compose */
+  guint          page;
+  double         scale;
+} TumenPressRequest;
+
+void tumen_press_request_free (gpointer data);
+
+/** TumenPressRoom: what only the thread touches. */
+typedef struct
+{
+  char         *path;    /* (nullable): the built-in library */
+  GCancellable *closing; /* the press is gone: nothing is worth while any more */
+  TumenLibrary *library;
+  TumenTable   *table;
+  TumenFigure  *figure;
+} TumenPressRoom;
+
+TumenPressRoom *tumen_press_room_new (const char *path, GCancellable *closing);
+void            tumen_press_room_free (TumenPressRoom *self);
+void            tumen_press_room_do (TumenPressRoom *self, GTask *task);
+
+G_END_DECLS

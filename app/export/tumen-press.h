@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-figure.h"
+
+G_BEGIN_DECLS
+
+/** TumenPressJob: what is to be composed, and how. A value that owns what it points to. */
+typedef struct
+{
+  TumenFigureSpec figure;
+  TumenViewState  view;
+  TumenSpan       span; /* begin == end: all of the filter */
+} TumenPressJob;
+
+TumenPressJob *tumen_press_job_new (const TumenFigureSpec *figure,
+                                    const TumenViewState  *view,
+                                    TumenSpan              span);
+TumenPressJob *tumen_press_job_copy (const TumenPressJob *self);
+void           tumen_press_job_free (TumenPressJob *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenPressJob, tumen_press_job_free)
+
+/** TumenPressPage: px at 96 per inch. */
+typedef struct
+{
+  double width, height;
+} TumenPressPage;
+
+/** TumenPressInfo: what came of a job. */
+typedef struct
+{
+  guint           n_pages;
+  TumenPressPage *pages;
+  char           *title;
+  char           *sentence;    /* of what is shown and what is left out */
+  char           *alternative; /* what stands for the figure where it cannot be seen */
+  TumenCounts     counts;
+  guint           n_events;
+  TumenSpan       span;
+  double          smallest_pt;
+} TumenPressInfo;
+
+void tumen_press_info_free (TumenPressInfo *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenPressInfo, tumen_press_info_free)
+
+/** TumenPressKind: what a press can be asked for. */
+typedef enum {
+  TUMEN_PRESS_COMPOSE,
+  TUMEN_PRESS_DRAW,
+  TUMEN_PRESS_RECORD
+} TumenPressKind;
+#define TUMEN_N_PRESS_KINDS 3
+
+/**
+ * TumenPress:
+ *
+ * Composes and draws figures in a thread of its own, which has its own library, table and fonts:
+ * whoever asks never waits. Requests are done in the order in which they came; a newer one stops
+ * an older one of the same kind. Answers come to the main context that asked, also after the
+ * press is gone: they then say that they were cancelled.
+ */
+#define TUMEN_TYPE_PRESS (tumen_press_get_type ())
+G_DECLARE_FINAL_TYPE (TumenPress, tumen_press, TUMEN, PRESS, GObject)
+
+TumenPress *tumen_press_new (const char *path);
+void        tumen_press_cancel (TumenPress *self, TumenPressKind kind);
+
+void             tumen_press_compose_async (TumenPress          *self,
+                                            const TumenPressJob *job,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             data);
+TumenPressInfo  *tumen_press_compose_finish (GAsyncResult *result, GError **error);
+void             tumen_press_draw_async (TumenPress         *self,
+                                         guint               page,
+                                         double              scale,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            data);
+void             tumen_press_record_async (TumenPress         *self,
+                                           guint               page,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            data);
+cairo_surface_t *tumen_press_draw_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-export-dialog.h"
+
+#include "tumen-export-options.h"
+#include "tumen-export-preview.h"
+#include "tumen-width-bin.h"
+
+G_BEGIN_DECLS
+
+struct _TumenExportDialog
+{
+  AdwWindow parent_instance;
+
+  /* owned */
+  TumenPress     *press;
+  GSettings      *settings;
+  TumenPressInfo *info; /* (nullable) of what is seen */
+  char           *path; /* (nullable) of the library */
+  TumenViewState  view;
+
+  /* borrowed: children */
+  TumenExportOptions *options;
+  TumenExportPreview *preview;
+  GtkWidget          *save_button;
+  GtkWidget          *print_button;
+  GtkWidget          *grey_button;
+  GtkWidget          *columns;
+  GtkWidget          *side;
+  GtkWidget          *spinner;
+  GtkWidget          *zoom_in, *zoom_out;
+  GtkWidget          *zoom_button;
+  GtkWidget          *page_box;
+  GtkWidget          *previous_page, *next_page;
+  GtkLabel           *status;
+
+  /* plain state */
+  TumenSpan span; /* that the window shows */
+  guint     page; /* that is seen, from 0 */
+  guint     patience;
+  gint64    asked_at; /* of the preview, monotonic time */
+};
+
+/* tumen-export-frame.c */
+void tumen_export_dialog_build (TumenExportDialog *self, const TumenExportChoices *choices);
+void tumen_export_dialog_show_status (TumenExportDialog *self);
+
+/* tumen-export-dialog.c */
+TumenPressJob *tumen_export_dialog_make_job (TumenExportDialog *self);
+void           tumen_export_dialog_refresh (TumenExportDialog *self);
+void           tumen_export_dialog_draw (TumenExportDialog *self);
+
+G_END_DECLS

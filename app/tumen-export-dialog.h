@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "tumen-explorer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TumenExportDialog:
+ *
+ * Makes a figure of a view: on the left what it will look like, on the right what one chooses.
+ */
+#define TUMEN_TYPE_EXPORT_DIALOG (tumen_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (TumenExportDialog, tumen_export_dialog, TUMEN, EXPORT_DIALOG, AdwWindow)
+
+GtkWidget *tumen_export_dialog_new (GtkWindow     *parent,
+                                    TumenExplorer *explorer,
+                                    TumenSpan      span,
+                                    GSettings     *settings);
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Words of what one chooses for a figure. */
+
+#include "config.h"
+
+#include "tumen-export-rows.h"
+
+#include <glib/gi18n.h>
+
+static const struct
+{
+  const char *title;
+  const char *subtitle;
+  const char *names[TUMEN_N_EXPORT_FORMATS];
+} choices[TUMEN_N_EXPORT_CHOICES] = {
+  [TUMEN_CHOICE_EVENTS] = { N_ ("Events"), NULL, { N_ ("As in the view"), N_ ("All") } },
+  [TUMEN_CHOICE_DATES] = { N_ ("Dates"), NULL, { N_ ("As in the view"), N_ ("Whole period") } },
+  [TUMEN_CHOICE_PAPER] = { N_ ("Paper"),
+                           NULL,
+                           { N_ ("A4 landscape"), N_ ("A4 portrait"), N_ ("A3 landscape"),
+                             N_ ("A3 portrait"), N_ ("Letter landscape"),
+                             N_ ("Letter portrait") } },
+  [TUMEN_CHOICE_SHAPE] = { N_ ("Shape"), NULL, { "16:9, 1920 × 1080", "4:3, 1440 × 1080" } },
+  [TUMEN_CHOICE_SIZE] = { N_ ("Size"),
+                          NULL,
+                          { N_ ("Word, A4 column (159 mm)"), N_ ("Word, Letter column (6.5 in)"),
+                            N_ ("One journal column (90 mm)"),
+                            N_ ("Two journal columns (190 mm)"), "HD, 1920 × 1080",
+                            "4K, 3840 × 2160", N_ ("Custom width") } },
+  [TUMEN_CHOICE_SLIDE_FORMAT] = { N_ ("Format"),
+                                  NULL,
+                                  { "PNG", "PDF", N_ ("SVG, exact look"),
+                                    N_ ("SVG, editable text") } },
+  [TUMEN_CHOICE_FORMAT] = { N_ ("Format"),
+                            NULL,
+                            { N_ ("PNG, 300 dpi"), "PDF", N_ ("SVG, exact look"),
+                              N_ ("SVG, editable text"), N_ ("PNG, 96 dpi"), N_ ("PNG, 150 dpi"),
+                              N_ ("PNG, 600 dpi") } },
+  [TUMEN_CHOICE_SLIDE_COLORS] = { N_ ("Colours"),
+                                  N_ ("Marks also differ by shape"),
+                                  { N_ ("Print, colour"), N_ ("Print, grey"), N_ ("Light"),
+                                    N_ ("Dark") } },
+  [TUMEN_CHOICE_COLORS] = { N_ ("Colours"),
+                            N_ ("Marks also differ by shape"),
+                            { N_ ("Print, colour"), N_ ("Print, grey"), N_ ("Light"),
+                              N_ ("Dark") } },
+};
+
+AdwComboRow *
+tumen_export_combo_row_new (TumenExportChoice choice)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (choices[choice].title));
+  if (choices[choice].subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (choices[choice].subtitle));
+  for (guint i = 0; i < tumen_export_choices_get_n_values (choice); i++)
+    gtk_string_list_append (names, _ (choices[choice].names[i]));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  return ADW_COMBO_ROW (row);
+}
+
+/* Which value is chosen stays so. */
+void
+tumen_export_combo_row_rename (AdwComboRow *row,
+                               guint        value,
+                               const char  *name)
+{
+  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (row));
+  guint          selected = adw_combo_row_get_selected (row);
+  const char    *additions[] = { name, NULL };
+
+  if (g_strcmp0 (gtk_string_list_get_string (names, value), name) == 0)
+    return;
+  gtk_string_list_splice (names, value, 1, additions);
+  adw_combo_row_set_selected (row, selected);
+}
+
+const char *
+tumen_export_part_get_name (TumenFigureParts part)
+{
+  switch (part)
+    {
+    case TUMEN_FIGURE_KEY:
+      return _ ("Key to dates");
+    case TUMEN_FIGURE_LIST:
+      return _ ("Numbered list with citations");
+    case TUMEN_FIGURE_EXCERPTS:
+      return _ ("Excerpts");
+    case TUMEN_FIGURE_TRANSLATIONS:
+      return _ ("Translations of excerpts");
+    case TUMEN_FIGURE_FOOTER:
+      return _ ("Footer");
+    case TUMEN_FIGURE_TITLE:
+    default:
+      return _ ("Title");
+    }
+}
+
+static void
+add (GString *words,
+     guint    count,
+     char    *part)
+{
+  if (count > 0 && words->len > 0)
+    g_string_append (words, ", ");
+  if (count > 0)
+    g_string_append (words, part);
+  g_free (part);
+}
+
+char *
+tumen_export_left_out_to_words (const TumenCounts *counts)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+  guint n = counts->filtered_out;
+
+  add (parts, n,
+       g_strdup_printf (ngettext ("%u event by the filter", "%u events by the filter", n), n));
+  n = counts->outside;
+  add (parts, n,
+       g_strdup_printf (ngettext ("%u outside these dates", "%u outside these dates", n), n));
+  n = counts->undated;
+  add (parts, n, g_strdup_printf (ngettext ("%u with no date", "%u with no date", n), n));
+  n = counts->not_yet_known;
+  add (parts, n, g_strdup_printf (ngettext ("%u not known by then", "%u not known by then", n), n));
+  n = counts->off;
+  add (parts, n,
+       g_strdup_printf (ngettext ("%u of a collection that is off",
+                                  "%u of collections that are off", n),
+                        n));
+  if (parts->len == 0)
+    return g_strdup (_ ("Nothing is left out."));
+  /* Translators: what a figure does not show, such as “10 events by the filter, 2 with no date”. */
+  return g_strdup_printf (_ ("Left out: %s."), parts->str);
+}

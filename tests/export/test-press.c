@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-press.h"
+
+#define A4_WIDTH  (297.0 * TUMEN_FIGURE_PX_PER_MM)
+#define A4_HEIGHT (210.0 * TUMEN_FIGURE_PX_PER_MM)
+#define MARGIN    (12.0 * TUMEN_FIGURE_PX_PER_MM)
+
+/* What came of a request. */
+typedef struct
+{
+  gboolean         is_done;
+  TumenPressInfo  *info;
+  cairo_surface_t *surface;
+  GError          *error;
+} Answer;
+
+static void
+answer_clear (Answer *self)
+{
+  g_clear_pointer (&self->info, tumen_press_info_free);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_error (&self->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
+
+static void
+composed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->info = tumen_press_compose_finish (result, &answer->error);
+  answer->is_done = TRUE;
+}
+
+static void
+drawn_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->surface = tumen_press_draw_finish (result, &answer->error);
+  answer->is_done = TRUE;
+}
+
+static void
+wait_for (Answer *answer)
+{
+  while (!answer->is_done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static TumenPressJob *
+make_job (double        width,
+          TumenLanguage language)
+{
+  TumenViewState  view;
+  TumenFigureSpec figure = { .product = TUMEN_FIGURE_REPORT,
+                             .width = width,
+                             .height = A4_HEIGHT,
+                             .margin = MARGIN,
+                             .text_scale = 1.0,
+                             .theme = TUMEN_THEME_PRINT,
+                             .parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_FOOTER };
+  TumenPressJob  *job;
+
+  tumen_view_state_init (&view);
+  view.language = language;
+  job = tumen_press_job_new (&figure, &view, (TumenSpan){ 19478.0, 20300.0 });
+  tumen_view_state_clear (&view);
+  return job;
+}
+
+static void
+test_tells_of_pages (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  g_auto (Answer) answer = { FALSE };
+
+  tumen_press_compose_async (press, job, composed_cb, &answer);
+  g_assert_false (answer.is_done);
+  wait_for (&answer);
+  g_assert_no_error (answer.error);
+  g_assert_cmpuint (answer.info->n_pages, >=, 1);
+  g_assert_cmpfloat_with_epsilon (answer.info->pages[0].width, A4_WIDTH, 0.01);
+  g_assert_cmpuint (answer.info->n_events, >, 10);
+  g_assert_cmpuint (answer.info->counts.in_span, ==, answer.info->n_events);
+  g_assert_cmpstr (answer.info->title, !=, "");
+  g_assert_cmpstr (answer.info->sentence, !=, "");
+  g_assert_cmpstr (answer.info->alternative, !=, "");
+}
+
+static void
+test_draws_at_the_scale_that_is_wanted (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  g_auto (Answer) composed = { FALSE };
+  g_auto (Answer) drawn = { FALSE };
+
+  tumen_press_compose_async (press, job, composed_cb, &composed);
+  tumen_press_draw_async (press, 0, 0.5, drawn_cb, &drawn);
+  wait_for (&drawn);
+  g_assert_true (composed.is_done);
+  g_assert_no_error (drawn.error);
+  g_assert_cmpint (cairo_image_surface_get_width (drawn.surface), ==, 562);
+  g_assert_cmpint (cairo_image_surface_get_height (drawn.surface), ==, 397);
+}
+
+static void
+test_records_pages (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_ES);
+  g_auto (Answer) composed = { FALSE };
+  g_auto (Answer) recorded = { FALSE };
+  cairo_rectangle_t extents;
+
+  tumen_press_compose_async (press, job, composed_cb, &composed);
+  tumen_press_record_async (press, 0, drawn_cb, &recorded);
+  wait_for (&recorded);
+  g_assert_no_error (recorded.error);
+  g_assert_true (cairo_recording_surface_get_extents (recorded.surface, &extents));
+  g_assert_cmpfloat_with_epsilon (extents.width, A4_WIDTH, 0.01);
+}
+
+static void
+test_a_page_that_is_not_there_is_an_error (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  g_auto (Answer) early = { FALSE };
+  g_auto (Answer) composed = { FALSE };
+  g_auto (Answer) drawn = { FALSE };
+
+  tumen_press_draw_async (press, 0, 1.0, drawn_cb, &early);
+  wait_for (&early);
+  g_assert_error (early.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  tumen_press_compose_async (press, job, composed_cb, &composed);
+  tumen_press_draw_async (press, 10000, 1.0, drawn_cb, &drawn);
+  wait_for (&drawn);
+  g_assert_error (drawn.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+static void
+test_a_newer_job_stops_the_older (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) older = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenPressJob) newer = make_job (2.0 * A4_WIDTH, TUMEN_LANGUAGE_EN);
+  g_auto (Answer) first = { FALSE };
+  g_auto (Answer) second = { FALSE };
+
+  tumen_press_compose_async (press, older, composed_cb, &first);
+  tumen_press_compose_async (press, newer, composed_cb, &second);
+  wait_for (&second);
+  g_assert_error (first.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_no_error (second.error);
+  g_assert_cmpfloat_with_epsilon (second.info->pages[0].width, 2.0 * A4_WIDTH, 0.01);
+}
+
+static void
+test_a_request_can_be_withdrawn (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  g_auto (Answer) answer = { FALSE };
+
+  tumen_press_compose_async (press, job, composed_cb, &answer);
+  tumen_press_cancel (press, TUMEN_PRESS_COMPOSE);
+  wait_for (&answer);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_goes_away_while_it_works (void)
+{
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  g_auto (Answer) composed = { FALSE };
+  g_auto (Answer) drawn = { FALSE };
+  TumenPress *press = tumen_press_new (NULL);
+
+  tumen_press_compose_async (press, job, composed_cb, &composed);
+  tumen_press_draw_async (press, 0, 1.0, drawn_cb, &drawn);
+  g_object_unref (press);
+  wait_for (&drawn);
+  g_assert_error (composed.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_error (drawn.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_says_why_a_library_cannot_be_opened (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new ("/no/such/folder/library.tumen");
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  g_auto (Answer) answer = { FALSE };
+
+  tumen_press_compose_async (press, job, composed_cb, &answer);
+  wait_for (&answer);
+  g_assert_error (answer.error, TUMEN_LIBRARY_ERROR, TUMEN_LIBRARY_ERROR_NOT_FOUND);
+}
+
+static void
+test_follows_what_was_known (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  g_auto (Answer) now = { FALSE };
+  g_auto (Answer) then = { FALSE };
+
+  tumen_press_compose_async (press, job, composed_cb, &now);
+  wait_for (&now);
+  tumen_view_state_set_known_on (&job->view, TRUE, 19700);
+  tumen_press_compose_async (press, job, composed_cb, &then);
+  wait_for (&then);
+  g_assert_cmpuint (then.info->n_events, <, now.info->n_events);
+  g_assert_cmpuint (then.info->counts.not_yet_known, >, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/press/tells-of-pages", test_tells_of_pages);
+  g_test_add_func ("/press/draws-at-the-scale-that-is-wanted",
+                   test_draws_at_the_scale_that_is_wanted);
+  g_test_add_func ("/press/records-pages", test_records_pages);
+  g_test_add_func ("/press/a-page-that-is-not-there-is-an-error",
+                   test_a_page_that_is_not_there_is_an_error);
+  g_test_add_func ("/press/a-newer-job-stops-the-older", test_a_newer_job_stops_the_older);
+  g_test_add_func ("/press/a-request-can-be-withdrawn", test_a_request_can_be_withdrawn);
+  g_test_add_func ("/press/goes-away-while-it-works", test_goes_away_while_it_works);
+  g_test_add_func ("/press/says-why-a-library-cannot-be-opened",
+                   test_says_why_a_library_cannot_be_opened);
+  g_test_add_func ("/press/follows-what-was-known", test_follows_what_was_known);
+  return g_test_run ();
+}
