@@ -27,12 +27,12 @@ print_json (const TumenDate *date)
 {
   json_t *object = json_object ();
 
-  tumen_cli_set_string (object, "edtf", date->edtf);
+  tumen_json_set_string (object, "edtf", date->edtf);
   json_object_set_new (object, "level", json_integer (date->level));
-  tumen_cli_set_string (object, "precision", tumen_precision_to_string (date->precision));
-  tumen_cli_bounds_to_json (object, date);
-  tumen_cli_set_string (object, "start", tumen_bound_to_string (date->start));
-  tumen_cli_set_string (object, "end", tumen_bound_to_string (date->end));
+  tumen_json_set_string (object, "precision", tumen_precision_to_string (date->precision));
+  tumen_json_set_bounds (object, date);
+  tumen_json_set_string (object, "start", tumen_bound_to_string (date->start));
+  tumen_json_set_string (object, "end", tumen_bound_to_string (date->end));
   json_object_set_new (object, "uncertain", json_boolean (date->uncertain));
   json_object_set_new (object, "approximate", json_boolean (date->approximate));
   json_object_set_new (object, "words", words_to_json (date));

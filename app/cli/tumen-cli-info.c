@@ -102,9 +102,9 @@ collections_to_json (TumenLibrary *library,
       guint       value;
       gboolean    has_events = tumen_table_find_value (table, TUMEN_FIELD_COLLECTION, id, &value);
 
-      tumen_cli_set_string (object, "id", id);
-      tumen_cli_set_string (object, "name",
-                            tumen_collection_get_name (collection, tumen_language_from_locale ()));
+      tumen_json_set_string (object, "id", id);
+      tumen_json_set_string (object, "name",
+                             tumen_collection_get_name (collection, tumen_language_from_locale ()));
       json_object_set_new (object, "events", json_integer (has_events ? counts[value] : 0));
       json_object_set_new (object, "off_at_start",
                            json_boolean (tumen_collection_is_off_at_start (collection)));
@@ -124,8 +124,8 @@ faults_to_json (TumenLibrary *library)
     {
       json_t *object = json_object ();
 
-      tumen_cli_set_string (object, "item", faults[i].item);
-      tumen_cli_set_string (object, "reason", faults[i].reason);
+      tumen_json_set_string (object, "item", faults[i].item);
+      tumen_json_set_string (object, "reason", faults[i].reason);
       json_array_append_new (array, object);
     }
   return array;
@@ -140,16 +140,16 @@ info_to_json (TumenLibrary *library)
   json_t          *object = json_object ();
 
   get_days (table, &first, &last);
-  tumen_cli_set_string (object, "library",
-                        tumen_library_get_title (library, tumen_language_from_locale ()));
-  tumen_cli_set_string (object, "file", tumen_library_get_path (library));
-  tumen_cli_set_string (object, "document_id", tumen_library_get_document_id (library));
+  tumen_json_set_string (object, "library",
+                         tumen_library_get_title (library, tumen_language_from_locale ()));
+  tumen_json_set_string (object, "file", tumen_library_get_path (library));
+  tumen_json_set_string (object, "document_id", tumen_library_get_document_id (library));
   json_object_set_new (object, "revision", json_integer (tumen_library_get_revision (library)));
   json_object_set_new (object, "version",
                        json_integer (tumen_library_get_schema_version (library)));
   json_object_set_new (object, "read_only", json_boolean (tumen_library_is_read_only (library)));
-  tumen_cli_set_string (object, "first_day", first);
-  tumen_cli_set_string (object, "last_day", last);
+  tumen_json_set_string (object, "first_day", first);
+  tumen_json_set_string (object, "last_day", last);
   json_object_set_new (object, "counts", counts_to_json (library));
   json_object_set_new (object, "collections", collections_to_json (library, table));
   json_object_set_new (object, "faults", faults_to_json (library));

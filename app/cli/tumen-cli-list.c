@@ -13,29 +13,19 @@ static const char *const formats[] = { "table", "json", "csv", NULL };
 static void
 print_json (const TumenCliQuery *query)
 {
-  json_t *object = json_object ();
+  g_autoptr (GArray) rows = tumen_cli_query_list_rows (query);
   json_t *events = json_array ();
 
-  for (guint row = 0; row < tumen_table_get_n_rows (query->table); row++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (TumenEvent) event = NULL;
+      guint row = g_array_index (rows, guint, i);
+      g_autoptr (TumenEvent) event = tumen_cli_query_dup_event (query, row);
 
-      if (!tumen_cli_query_has_row (query, row))
-        continue;
-      event = tumen_cli_query_dup_event (query, row);
-      json_array_append_new (events, tumen_cli_event_to_json (query, event, row));
+      json_array_append_new (events,
+                             tumen_event_to_json (event, query->table, row, &query->state));
     }
-  tumen_cli_set_string (object, "library",
-                        tumen_library_get_title (query->library, query->state.language));
-  json_object_set_new (object, "revision",
-                       json_integer (tumen_library_get_revision (query->library)));
-  tumen_cli_set_reading (object, query);
-  json_object_set_new (object, "not_yet_known",
-                       json_integer (tumen_filter_count_not_yet_known (&query->state.filter,
-                                                                       query->table)));
-  json_object_set_new (object, "count", json_integer ((json_int_t)json_array_size (events)));
-  json_object_set_new (object, "events", events);
-  tumen_cli_print_json (object);
+  tumen_cli_print_json (
+    tumen_library_to_json (query->library, query->table, &query->state, events));
 }
 
 static void

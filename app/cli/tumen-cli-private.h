@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include <jansson.h>
-
 #include "tumen-cli.h"
+#include "tumen-event-json.h"
 #include "tumen-explorer.h"
 
 G_BEGIN_DECLS
@@ -42,6 +41,8 @@ TumenEvent  *tumen_cli_query_dup_event (const TumenCliQuery *self, guint row);
 TumenReading tumen_cli_query_get_reading (const TumenCliQuery *self);
 int          tumen_cli_get_exit_code (TumenLibrary *library);
 gboolean     tumen_cli_query_has_row (const TumenCliQuery *self, guint row);
+/* (transfer full), of guint: the rows that it has. */
+GArray *tumen_cli_query_list_rows (const TumenCliQuery *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCliView, tumen_cli_view_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TumenCliQuery, tumen_cli_query_clear)
 
@@ -63,12 +64,7 @@ gboolean      tumen_cli_check_no_arguments (int argc, char **argv, GError **erro
 void tumen_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /* JSON on standard output, one value, with a line end. (transfer full) @value. */
-void    tumen_cli_print_json (json_t *value);
-json_t *tumen_cli_bounds_to_json (json_t *object, const TumenDate *date);
-json_t *tumen_cli_strings_to_json (const char *const *strings);
-json_t *tumen_cli_event_to_json (const TumenCliQuery *query, TumenEvent *event, guint row);
-void    tumen_cli_set_reading (json_t *object, const TumenCliQuery *query);
-void    tumen_cli_set_string (json_t *object, const char *key, const char *text);
+void tumen_cli_print_json (json_t *value);
 
 int tumen_cli_date (int argc, char **argv, GError **error);
 int tumen_cli_export (int argc, char **argv, GError **error);

@@ -24,9 +24,9 @@ translations_to_json (TumenExcerpt *excerpt)
       if (translation == NULL)
         continue;
       entry = json_object ();
-      tumen_cli_set_string (entry, "text", translation);
-      tumen_cli_set_string (entry, "translator",
-                            tumen_excerpt_get_translator (excerpt, (TumenLanguage)i));
+      tumen_json_set_string (entry, "text", translation);
+      tumen_json_set_string (entry, "translator",
+                             tumen_excerpt_get_translator (excerpt, (TumenLanguage)i));
       json_object_set_new (object, tumen_language_get_code ((TumenLanguage)i), entry);
     }
   return object;
@@ -41,11 +41,11 @@ source_to_json (const TumenCliQuery *query,
     tumen_source_get_publication (source, tumen_cli_query_get_reading (query));
   json_t *object = json_object ();
 
-  tumen_cli_set_string (object, "id", id);
-  tumen_cli_set_string (object, "name", tumen_source_get_name (source, query->state.language));
-  tumen_cli_set_string (object, "outlet", tumen_source_get_outlet (source, query->state.language));
-  tumen_cli_set_string (object, "published", publication->edtf);
-  tumen_cli_set_string (object, "published_basis", tumen_basis_get_slug (publication->basis));
+  tumen_json_set_string (object, "id", id);
+  tumen_json_set_string (object, "name", tumen_source_get_name (source, query->state.language));
+  tumen_json_set_string (object, "outlet", tumen_source_get_outlet (source, query->state.language));
+  tumen_json_set_string (object, "published", publication->edtf);
+  tumen_json_set_string (object, "published_basis", tumen_basis_get_slug (publication->basis));
   return object;
 }
 
@@ -56,17 +56,17 @@ excerpt_to_json (const TumenCliQuery     *query,
   g_autoptr (TumenExcerpt) excerpt = tumen_library_dup_excerpt (query->library, entry->excerpt);
   json_t *object = json_object ();
 
-  tumen_cli_set_string (object, "id", entry->excerpt);
-  tumen_cli_set_string (object, "relation", tumen_stance_get_slug (entry->stance));
-  tumen_cli_set_string (object, "exact", tumen_excerpt_get_exact (excerpt));
-  tumen_cli_set_string (object, "prefix", tumen_excerpt_get_prefix (excerpt));
-  tumen_cli_set_string (object, "suffix", tumen_excerpt_get_suffix (excerpt));
+  tumen_json_set_string (object, "id", entry->excerpt);
+  tumen_json_set_string (object, "relation", tumen_stance_get_slug (entry->stance));
+  tumen_json_set_string (object, "exact", tumen_excerpt_get_exact (excerpt));
+  tumen_json_set_string (object, "prefix", tumen_excerpt_get_prefix (excerpt));
+  tumen_json_set_string (object, "suffix", tumen_excerpt_get_suffix (excerpt));
   json_object_set_new (object, "start", json_integer (tumen_excerpt_get_start (excerpt)));
   json_object_set_new (object, "end", json_integer (tumen_excerpt_get_end (excerpt)));
-  tumen_cli_set_string (object, "speaker", tumen_excerpt_get_speaker (excerpt));
-  json_object_set_new (object, "via", tumen_cli_strings_to_json (tumen_excerpt_get_via (excerpt)));
-  tumen_cli_set_string (object, "mode", tumen_excerpt_get_mode (excerpt));
-  tumen_cli_set_string (object, "rendering_of", tumen_excerpt_get_rendering_of (excerpt));
+  tumen_json_set_string (object, "speaker", tumen_excerpt_get_speaker (excerpt));
+  json_object_set_new (object, "via", tumen_json_new_strings (tumen_excerpt_get_via (excerpt)));
+  tumen_json_set_string (object, "mode", tumen_excerpt_get_mode (excerpt));
+  tumen_json_set_string (object, "rendering_of", tumen_excerpt_get_rendering_of (excerpt));
   json_object_set_new (object, "translations", translations_to_json (excerpt));
   json_object_set_new (object, "source",
                        source_to_json (query, tumen_excerpt_get_source (excerpt)));
@@ -97,9 +97,9 @@ claims_to_json (TumenEvent *event)
     {
       json_t *object = json_object ();
 
-      tumen_cli_set_string (object, "excerpt", claims[i].excerpt);
-      tumen_cli_set_string (object, "wording", claims[i].wording);
-      tumen_cli_set_string (object, "date", claims[i].edtf);
+      tumen_json_set_string (object, "excerpt", claims[i].excerpt);
+      tumen_json_set_string (object, "wording", claims[i].wording);
+      tumen_json_set_string (object, "date", claims[i].edtf);
       json_array_append_new (array, object);
     }
   return array;
@@ -117,14 +117,14 @@ conflicts_to_json (const TumenCliQuery *query,
       g_autoptr (TumenConflict) conflict = tumen_library_dup_conflict (query->library, ids[i]);
       json_t *object = json_object ();
 
-      tumen_cli_set_string (object, "id", ids[i]);
-      tumen_cli_set_string (object, "about", tumen_conflict_get_about (conflict));
-      tumen_cli_set_string (object, "severity",
-                            tumen_severity_get_slug (tumen_conflict_get_severity (conflict)));
-      tumen_cli_set_string (object, "note",
-                            tumen_conflict_get_note (conflict, query->state.language));
-      tumen_cli_set_string (object, "resolution",
-                            tumen_conflict_get_resolution (conflict, query->state.language));
+      tumen_json_set_string (object, "id", ids[i]);
+      tumen_json_set_string (object, "about", tumen_conflict_get_about (conflict));
+      tumen_json_set_string (object, "severity",
+                             tumen_severity_get_slug (tumen_conflict_get_severity (conflict)));
+      tumen_json_set_string (object, "note",
+                             tumen_conflict_get_note (conflict, query->state.language));
+      tumen_json_set_string (object, "resolution",
+                             tumen_conflict_get_resolution (conflict, query->state.language));
       json_array_append_new (array, object);
     }
   return array;
@@ -143,9 +143,9 @@ corroborations_to_json (const TumenCliQuery *query,
         tumen_library_dup_corroboration (query->library, ids[i]);
       json_t *object = json_object ();
 
-      tumen_cli_set_string (object, "id", ids[i]);
-      tumen_cli_set_string (object, "note",
-                            tumen_corroboration_get_note (corroboration, query->state.language));
+      tumen_json_set_string (object, "id", ids[i]);
+      tumen_json_set_string (object, "note",
+                             tumen_corroboration_get_note (corroboration, query->state.language));
       json_array_append_new (array, object);
     }
   return array;
@@ -163,13 +163,13 @@ pages_to_json (TumenCitation *citation,
     {
       json_t *object = json_object ();
 
-      tumen_cli_set_string (object, "address", pages[i].address);
-      tumen_cli_set_string (object, "publisher", pages[i].publishers[language]);
-      tumen_cli_set_string (object, "published", pages[i].published);
-      tumen_cli_set_string (object, "dated_by",
-                            pages[i].published != NULL
-                              ? tumen_dated_by_get_slug (pages[i].dated_by)
-                              : NULL);
+      tumen_json_set_string (object, "address", pages[i].address);
+      tumen_json_set_string (object, "publisher", pages[i].publishers[language]);
+      tumen_json_set_string (object, "published", pages[i].published);
+      tumen_json_set_string (object, "dated_by",
+                             pages[i].published != NULL
+                               ? tumen_dated_by_get_slug (pages[i].dated_by)
+                               : NULL);
       json_array_append_new (array, object);
     }
   return array;
@@ -187,9 +187,9 @@ citations_to_json (const TumenCliQuery *query,
       g_autoptr (TumenCitation) citation = tumen_library_dup_citation (query->library, ids[i]);
       json_t *object = json_object ();
 
-      tumen_cli_set_string (object, "id", ids[i]);
-      tumen_cli_set_string (object, "statement",
-                            tumen_citation_get_statement (citation, query->state.language));
+      tumen_json_set_string (object, "id", ids[i]);
+      tumen_json_set_string (object, "statement",
+                             tumen_citation_get_statement (citation, query->state.language));
       json_object_set_new (object, "pages", pages_to_json (citation, query->state.language));
       json_array_append_new (array, object);
     }
@@ -209,10 +209,10 @@ participants_to_json (const TumenCliQuery *query,
       g_autoptr (TumenActor) actor = tumen_library_dup_actor (query->library, actors[i].actor);
       json_t *object = json_object ();
 
-      tumen_cli_set_string (object, "actor", actors[i].actor);
-      tumen_cli_set_string (object, "name", tumen_actor_get_name (actor, query->state.language));
-      tumen_cli_set_string (object, "country", tumen_actor_get_country (actor));
-      tumen_cli_set_string (object, "part", actors[i].part[query->state.language]);
+      tumen_json_set_string (object, "actor", actors[i].actor);
+      tumen_json_set_string (object, "name", tumen_actor_get_name (actor, query->state.language));
+      tumen_json_set_string (object, "country", tumen_actor_get_country (actor));
+      tumen_json_set_string (object, "part", actors[i].part[query->state.language]);
       json_array_append_new (array, object);
     }
   return array;
@@ -230,10 +230,10 @@ relations_to_json (TumenEvent   *event,
     {
       json_t *object = json_object ();
 
-      tumen_cli_set_string (object, "type", tumen_relation_get_slug (relations[i].relation));
+      tumen_json_set_string (object, "type", tumen_relation_get_slug (relations[i].relation));
       json_object_set_new (object, "inverse", json_boolean (relations[i].inverse));
-      tumen_cli_set_string (object, "wording", relations[i].wording[language]);
-      tumen_cli_set_string (object, "event", relations[i].event);
+      tumen_json_set_string (object, "wording", relations[i].wording[language]);
+      tumen_json_set_string (object, "event", relations[i].event);
       json_array_append_new (array, object);
     }
   return array;
@@ -249,8 +249,8 @@ reasonings_to_json (TumenEvent   *event,
     {
       const TumenEventDate *date = tumen_event_get_date (event, (TumenReading)i);
 
-      tumen_cli_set_string (object, tumen_reading_get_slug ((TumenReading)i),
-                            date->reasoning[language]);
+      tumen_json_set_string (object, tumen_reading_get_slug ((TumenReading)i),
+                             date->reasoning[language]);
     }
   return object;
 }
@@ -261,13 +261,13 @@ print_json (const TumenCliQuery *query,
             guint                row)
 {
   TumenLanguage language = query->state.language;
-  json_t       *object = tumen_cli_event_to_json (query, event, row);
+  json_t       *object = tumen_event_to_json (event, query->table, row, &query->state);
 
-  tumen_cli_set_reading (object, query);
+  tumen_json_set_reading (object, &query->state);
   json_object_set_new (object, "later_excerpts",
                        json_integer (tumen_event_get_n_later_excerpts (event)));
-  tumen_cli_set_string (object, "status_note", tumen_event_get_status_note (event, language));
-  tumen_cli_set_string (object, "note", tumen_event_get_note (event, language));
+  tumen_json_set_string (object, "status_note", tumen_event_get_status_note (event, language));
+  tumen_json_set_string (object, "note", tumen_event_get_note (event, language));
   json_object_set_new (object, "reasoning", reasonings_to_json (event, language));
   json_object_set_new (object, "claims", claims_to_json (event));
   json_object_set_new (object, "excerpts", excerpts_to_json (query, event));

@@ -35,13 +35,13 @@ print_json (GPtrArray  *results,
       const TumenAnchorResult *result = results->pdata[i];
       json_t                  *entry = json_object ();
 
-      tumen_cli_set_string (entry, "id", result->excerpt);
-      tumen_cli_set_string (entry, "source", result->source);
-      tumen_cli_set_string (entry, "result", tumen_anchor_outcome_get_slug (result->outcome));
-      tumen_cli_set_string (entry, "detail", result->reason);
+      tumen_json_set_string (entry, "id", result->excerpt);
+      tumen_json_set_string (entry, "source", result->source);
+      tumen_json_set_string (entry, "result", tumen_anchor_outcome_get_slug (result->outcome));
+      tumen_json_set_string (entry, "detail", result->reason);
       json_array_append_new (array, entry);
     }
-  tumen_cli_set_string (object, "texts", texts);
+  tumen_json_set_string (object, "texts", texts);
   json_object_set_new (object, "checked", json_integer (results->len));
   json_object_set_new (object, "failed", json_integer (count_failed (results)));
   json_object_set_new (object, "excerpts", array);

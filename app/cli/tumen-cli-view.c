@@ -435,3 +435,16 @@ tumen_cli_query_has_row (const TumenCliQuery *self,
   return columns->lo < self->state.span.end &&
          MAX (columns->hi, nextafter (columns->lo, INFINITY)) > self->state.span.begin;
 }
+
+GArray *
+tumen_cli_query_list_rows (const TumenCliQuery *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint row = 0; row < tumen_table_get_n_rows (self->table); row++)
+    {
+      if (tumen_cli_query_has_row (self, row))
+        g_array_append_val (rows, row);
+    }
+  return rows;
+}
