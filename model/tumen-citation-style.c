@@ -5,6 +5,7 @@
 #include "tumen-citation-style.h"
 
 #include "tumen-calendar-words.h"
+#include "tumen-shown.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -385,9 +386,6 @@ escape_tex (char character)
       return "\\&";
     case '_':
       return "\\_";
-    case '\n':
-    case '\r':
-      return " ";
     default:
       return NULL;
     }
@@ -399,10 +397,13 @@ append_bibtex (GString    *text,
                const char *value,
                gboolean    is_title)
 {
+  g_autofree char *line = NULL;
+
   if (value == NULL || *value == '\0')
     return;
+  line = tumen_shown_dup_record (value);
   g_string_append_printf (text, ",\n  %s = {%s", key, is_title ? "{" : "");
-  for (const char *p = value; *p != '\0'; p++)
+  for (const char *p = line; *p != '\0'; p++)
     {
       const char *escaped = escape_tex (*p);
 
@@ -440,7 +441,7 @@ dup_bibtex_address (const char *address)
   GString *text = g_string_new (NULL);
 
   for (const char *p = address; *p != '\0'; p++)
-    if (strchr ("{}\\ \n\r", *p) != NULL)
+    if (strchr ("{}\\ ", *p) != NULL || g_ascii_iscntrl (*p))
       g_string_append_printf (text, "%%%02X", (guint)(guchar)*p);
     else
       g_string_append_c (text, *p);
@@ -512,7 +513,7 @@ append_ris (GString    *text,
 
   if (value == NULL || *value == '\0')
     return;
-  line = g_strdelimit (g_strdup (value), "\n\r\t", ' ');
+  line = tumen_shown_dup_record (value);
   g_string_append_printf (text, "%s  - %s\r\n", tag, line);
 }
 
@@ -639,6 +640,31 @@ tumen_cited_work_init (TumenCitedWork *self,
   self->has_characters = TRUE;
   self->first_character = tumen_excerpt_get_start (excerpt) + 1;
   self->last_character = tumen_excerpt_get_end (excerpt);
+}
+
+/**
+ * tumen_cited_page_init:
+ * @self: (out caller-allocates): borrows from @page and @published; its id is still missing
+ * @page: a page that is cited
+ * @published: (out caller-allocates): when it was published, if that is known
+ * @language: of the names
+ *
+ * The title of a page is not known to the library and is not made up. A date that is not the page's
+ * own counts as inferred.
+ */
+void
+tumen_cited_page_init (TumenCitedWork          *self,
+                       const TumenCitationPage *page,
+                       TumenDate               *published,
+                       TumenLanguage            language)
+{
+  *self = (TumenCitedWork){ .is_page = TRUE };
+  self->outlet = page->publishers[language];
+  self->address = page->address;
+  if (page->published != NULL && tumen_date_parse (page->published, published, NULL, NULL))
+    self->published = published;
+  self->basis =
+    page->dated_by == TUMEN_DATED_BY_PAGE ? TUMEN_BASIS_STATED : TUMEN_BASIS_INFERRED;
 }
 
 /**

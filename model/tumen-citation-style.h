@@ -45,6 +45,10 @@ void  tumen_cited_work_init (TumenCitedWork *self,
                              TumenExcerpt   *excerpt,
                              TumenReading    reading,
                              TumenLanguage   language);
+void  tumen_cited_page_init (TumenCitedWork          *self,
+                             const TumenCitationPage *page,
+                             TumenDate               *published,
+                             TumenLanguage            language);
 char *tumen_cited_work_cite (const TumenCitedWork *self,
                              TumenCitationStyle    style,
                              TumenLanguage         language);

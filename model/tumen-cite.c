@@ -78,9 +78,16 @@ end (Texts      *self,
   return joined;
 }
 
-static gboolean
-is_known (const TumenCiteContext  *self,
-          const TumenCitationPage *page)
+/**
+ * tumen_cite_has_page:
+ * @self: how to cite
+ * @page: a page that is cited
+ *
+ * Returns: whether it had been published on the day that counts, if there is one
+ */
+gboolean
+tumen_cite_has_page (const TumenCiteContext  *self,
+                     const TumenCitationPage *page)
 {
   TumenDate published;
 
@@ -99,7 +106,7 @@ take_pages (const TumenCiteContext *self,
   const TumenCitationPage *pages = tumen_citation_get_pages (citation, &n_pages);
 
   for (guint i = 0; i < n_pages; i++)
-    if (is_known (self, &pages[i]))
+    if (tumen_cite_has_page (self, &pages[i]))
       take (texts, tumen_cite_page (self, citation, i));
 }
 
@@ -181,7 +188,7 @@ tumen_cite_page (const TumenCiteContext *self,
   guint                    n_pages;
   const TumenCitationPage *pages;
   TumenCitationStyle       style;
-  TumenCitedWork           work = { .is_page = TRUE };
+  TumenCitedWork           work;
   TumenDate                published;
   g_autofree char         *id = NULL;
 
@@ -193,14 +200,8 @@ tumen_cite_page (const TumenCiteContext *self,
     return cite_page_as_press (&pages[page], citation, self->language);
   id = n_pages > 1 ? g_strdup_printf ("%s-%u", tumen_citation_get_id (citation), page + 1)
                    : g_strdup (tumen_citation_get_id (citation));
+  tumen_cited_page_init (&work, &pages[page], &published, self->language);
   work.id = id;
-  work.outlet = pages[page].publishers[self->language];
-  work.address = pages[page].address;
-  if (pages[page].published != NULL &&
-      tumen_date_parse (pages[page].published, &published, NULL, NULL))
-    work.published = &published;
-  work.basis = pages[page].dated_by == TUMEN_DATED_BY_PAGE ? TUMEN_BASIS_STATED
-                                                           : TUMEN_BASIS_INFERRED;
   return tumen_cited_work_cite (&work, style, self->language);
 }
 

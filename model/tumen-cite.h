@@ -20,6 +20,7 @@ typedef struct
 } TumenCiteContext;
 
 gboolean tumen_cite_is_style (const char *slug);
+gboolean tumen_cite_has_page (const TumenCiteContext *self, const TumenCitationPage *page);
 /* @event_id: (nullable) */
 char *tumen_cite_excerpt (const TumenCiteContext *self,
                           TumenExcerpt           *excerpt,

@@ -13,6 +13,23 @@ is_formula (const char *text)
   return text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
 }
 
+static void
+append_quoted (GString    *line,
+               const char *before,
+               const char *text)
+{
+  if (line->len > 0 && line->str[line->len - 1] != '\n')
+    g_string_append_c (line, ',');
+  g_string_append_printf (line, "\"%s", before);
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (line, '"');
+      g_string_append_c (line, *p);
+    }
+  g_string_append_c (line, '"');
+}
+
 /**
  * tumen_csv_append_cell:
  * @line: what stands before the cell in its line: nothing, or cells
@@ -27,20 +44,23 @@ tumen_csv_append_cell (GString    *line,
 {
   g_return_if_fail (line != NULL);
 
-  if (text == NULL)
-    text = "";
-  if (line->len > 0 && line->str[line->len - 1] != '\n')
-    g_string_append_c (line, ',');
-  g_string_append_c (line, '"');
-  if (is_formula (text))
-    g_string_append_c (line, '\'');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (line, '"');
-      g_string_append_c (line, *p);
-    }
-  g_string_append_c (line, '"');
+  append_quoted (line, text != NULL && is_formula (text) ? "'" : "", text != NULL ? text : "");
+}
+
+/**
+ * tumen_csv_append_exact_cell:
+ * @line: what stands before the cell in its line: nothing, or cells
+ * @text: (nullable): what the cell says, UTF-8; %NULL is an empty cell
+ *
+ * The same for programs: without an apostrophe before a formula.
+ */
+void
+tumen_csv_append_exact_cell (GString    *line,
+                             const char *text)
+{
+  g_return_if_fail (line != NULL);
+
+  append_quoted (line, "", text != NULL ? text : "");
 }
 
 /**

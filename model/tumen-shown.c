@@ -139,6 +139,28 @@ tumen_shown_dup_drawn (const char *text)
 }
 
 /**
+ * tumen_shown_dup_record:
+ * @text: UTF-8 of a stranger that stands in a file whose records are lines
+ *
+ * Returns: (transfer full): as by tumen_shown_dup_drawn(), and with a space for each control
+ *   character and for each separator of lines and paragraphs, so that it stays one line
+ */
+char *
+tumen_shown_dup_record (const char *text)
+{
+  g_autofree char *drawn = tumen_shown_dup_drawn (text);
+  GString         *shown = g_string_sized_new (strlen (drawn));
+
+  for (const char *p = drawn; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (shown, does_harm (c) && !turns_text (c) ? ' ' : c);
+    }
+  return g_string_free (shown, FALSE);
+}
+
+/**
  * tumen_shown_dup_file:
  * @path: name of a file, in the encoding of file names
  *

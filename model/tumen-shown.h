@@ -13,6 +13,7 @@ char *tumen_shown_dup_line (const char *text);
 char *tumen_shown_dup_text (const char *text);
 char *tumen_shown_dup_json (const char *json);
 char *tumen_shown_dup_drawn (const char *text);
+char *tumen_shown_dup_record (const char *text);
 char *tumen_shown_dup_file (const char *path);
 char *tumen_shown_dup_value (const char *text, gsize length);
 

@@ -193,6 +193,9 @@ tumen_cli_export (int      argc,
     { NULL }
   };
 
+  if (tumen_cli_export_is_data (argc, argv))
+    return tumen_cli_export_data (argc, argv, error);
+
   g_option_context_set_summary (context, _ ("Writes the canvas as a picture."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_group (context, tumen_cli_view_new_group (&view));

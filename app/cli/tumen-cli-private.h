@@ -68,11 +68,14 @@ void tumen_cli_print_json (json_t *value);
 
 int tumen_cli_date (int argc, char **argv, GError **error);
 int tumen_cli_export (int argc, char **argv, GError **error);
-int tumen_cli_import (int argc, char **argv, GError **error);
-int tumen_cli_info (int argc, char **argv, GError **error);
-int tumen_cli_list (int argc, char **argv, GError **error);
-int tumen_cli_scene (int argc, char **argv, GError **error);
-int tumen_cli_show (int argc, char **argv, GError **error);
-int tumen_cli_verify (int argc, char **argv, GError **error);
+/* Of events instead of pictures, by the suffix of the file. */
+gboolean tumen_cli_export_is_data (int argc, char **argv);
+int      tumen_cli_export_data (int argc, char **argv, GError **error);
+int      tumen_cli_import (int argc, char **argv, GError **error);
+int      tumen_cli_info (int argc, char **argv, GError **error);
+int      tumen_cli_list (int argc, char **argv, GError **error);
+int      tumen_cli_scene (int argc, char **argv, GError **error);
+int      tumen_cli_show (int argc, char **argv, GError **error);
+int      tumen_cli_verify (int argc, char **argv, GError **error);
 
 G_END_DECLS

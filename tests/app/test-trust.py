@@ -20,6 +20,8 @@ import tempfile
 import time
 import unittest
 
+from poison import TITLES, make_data_set
+
 PROGRAM, RESOURCES = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).absolute()
 LONG = "TUMEN_TEST_LONG" in os.environ
 KILLS = int(os.environ.get("TUMEN_TEST_KILLS", 1000 if LONG else 8))
@@ -27,57 +29,6 @@ ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYL
 
 # What neither a terminal nor a reader may get as it is.
 HARMFUL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-TITLES = {
-    "markup": "<b>bold</b> &amp; <span size='999999999'>big</span> ]]>",
-    "entity": "&#27;[2J &lt;script&gt; %s%n%d {0} $HOME `id`",
-    "bidi": "left \u202etfel\u202c \u2067right\u2069 \u2066open \u05e9\u05dc\u05d5\u05dd",
-    "zero-width": "a\u200bb\u200cc\u200dd\u2060e\ufefff\u00adg",
-    "separators": "one\u2028two\u2029three",
-    "combining": "Z" + "\u0301\u0322\u0333" * 150,
-    "emoji": "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466 \U0001f1f0\U0001f1f5 "
-             "\U0001f3f4\U000e0067\U000e0062\U000e007f \u2764\ufe0f",
-    "noncharacters": "a\ufffeb\uffffc\U0001ffffd\ufdd0e",
-    "private": "\ue000\uf8ff\U000f0000",
-    "formula": "=HYPERLINK(\"http://x\",\"y\")",
-    "long": "W" * 500,
-    "words": "ab " * 166,
-    "space": "\u00a0\u3000 ",
-    "hangul": "\u1100\u1161\u11a8 \uae40\uc815\uc740",
-}
-TEXTS = {
-    "terminal": "\x1b]0;title\x07\x1b[2J\x1b[31mred\x08\x08 \x9b31m \x90 \x7f",
-    "lines": "one\r\ntwo\rthree\n\n\nfour\x0b\x0c",
-    "line": "x" * 100000,
-    "wide": "\uae40" * 100000,
-    "marks": "e" + "\u0301" * 20000,
-}
-
-
-def make_data_set():
-    """Every hostile title with every hostile text, on days of one year."""
-    texts = list(TEXTS.values())
-    events, excerpts = [], []
-    for number, (name, title) in enumerate(TITLES.items()):
-        text = texts[number % len(texts)]
-        date = {"edtf": f"2024-{number % 12 + 1:02}-15", "basis": "inferred", "reasoning": text,
-                "reasoning_es": text}
-        event = {"id": name, "kind": "meeting", "title_en": title, "title_es": title,
-                 "short_title_en": title[:200], "short_title_es": title[:200],
-                 "summary_en": text, "summary_es": text, "status_id": "reported", "date": date,
-                 "places": ["place"], "actors": [{"actor": "actor"}], "excerpts": [f"x-{name}"]}
-        excerpt = {"id": f"x-{name}", "article": "source", "text": text, "prefix": title,
-                   "suffix": title, "char_start": 0, "char_end": len(text),
-                   "byte_start": 0, "byte_end": len(text.encode()),
-                   "attribution": {"speaker": "actor", "mode_id": "reported", "phrase": text}}
-        if name == "formula":
-            del event["summary_en"], event["summary_es"], event["excerpts"]
-        events.append(event)
-        excerpts.append(excerpt)
-    named = {"name_en": TITLES["bidi"], "name_es": TITLES["markup"]}
-    return {"schema": "contacts/1", "title_en": TITLES["noncharacters"],
-            "title_es": TITLES["markup"], "people": [{"id": "actor", **named}],
-            "places": [{"id": "place", **named}], "sources": [{"id": "source", **named}],
-            "excerpts": excerpts, "events": events}
 
 
 def start(*arguments, **options):

@@ -27,13 +27,27 @@ test_formulas (void)
   for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
     {
       g_autoptr (GString) line = g_string_new (NULL);
+      g_autoptr (GString) exact = g_string_new (NULL);
       g_autoptr (GString) tabbed = g_string_new (NULL);
+      g_autofree char *quoted = g_strdup_printf ("\"%s\"", formulas[i]);
 
       tumen_csv_append_cell (line, formulas[i]);
+      tumen_csv_append_exact_cell (exact, formulas[i]);
       tumen_csv_append_tabbed (tabbed, TRUE, formulas[i]);
       g_assert_true (g_str_has_prefix (line->str, "\"'"));
+      g_assert_cmpstr (exact->str, ==, quoted);
       g_assert_true (g_str_has_prefix (tabbed->str, "'"));
     }
+}
+
+static void
+test_no_text_is_an_empty_cell (void)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  tumen_csv_append_exact_cell (line, NULL);
+  tumen_csv_append_exact_cell (line, "\"");
+  g_assert_cmpstr (line->str, ==, "\"\",\"\"\"\"");
 }
 
 static void
@@ -54,6 +68,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/quotes-every-cell", test_quotes);
   g_test_add_func ("/csv/stops-formulas", test_formulas);
+  g_test_add_func ("/csv/no-text-is-an-empty-cell", test_no_text_is_an_empty_cell);
   g_test_add_func ("/csv/tabbed-cells-stay-on-one-line", test_tabs);
   return g_test_run ();
 }

@@ -49,6 +49,17 @@ test_what_is_drawn_is_characters_in_their_order (void)
 }
 
 static void
+test_records_stay_on_one_line (void)
+{
+  g_autofree char *shown = tumen_shown_dup_record ("a\r\nb\tc\x1b\x7f"
+                                                   "\xc2\x85"
+                                                   "\u2028\u2029\uffff\u202e"
+                                                   "\u2067d");
+
+  g_assert_cmpstr (shown, ==, "a  b c     \ufffd\u2067d");
+}
+
+static void
 test_file_names_stay_on_one_line (void)
 {
   g_autofree char *name = tumen_shown_dup_file ("/a\nb/c.tumen");
@@ -80,6 +91,7 @@ main (int   argc,
   g_test_add_func ("/shown/output-keeps-its-lines", test_output_keeps_its_lines);
   g_test_add_func ("/shown/what-is-drawn-is-characters-in-their-order",
                    test_what_is_drawn_is_characters_in_their_order);
+  g_test_add_func ("/shown/records-stay-on-one-line", test_records_stay_on_one_line);
   g_test_add_func ("/shown/file-names-stay-on-one-line", test_file_names_stay_on_one_line);
   g_test_add_func ("/shown/long-values-are-cut", test_long_values_are_cut);
   return g_test_run ();

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-view-state.h"
+
+G_BEGIN_DECLS
+
+/** TumenDataFormat: in what the data of a figure are written. */
+typedef enum {
+  TUMEN_DATA_CSV,      /* of the events, for spreadsheets */
+  TUMEN_DATA_JSON,     /* of the events, as lists have it */
+  TUMEN_DATA_CSL_JSON, /* of the works that tell of them */
+  TUMEN_DATA_BIBTEX,
+  TUMEN_DATA_RIS,
+  TUMEN_DATA_ICALENDAR /* of the events that have a date */
+} TumenDataFormat;
+#define TUMEN_N_DATA_FORMATS 6
+
+/** TumenFigureData: whose data are written. A value; all is borrowed. */
+typedef struct
+{
+  TumenLibrary         *library;
+  TumenTable           *table;
+  const guint          *rows; /* of @table; that of number n stands at n - 1 */
+  guint                 n_rows;
+  const TumenViewState *view;
+  const char           *sentence; /* (nullable): what is shown and what is not */
+  const char           *address;  /* (nullable): of the view */
+  gboolean              plain;    /* CSV exactly as it is, for programs */
+} TumenFigureData;
+
+const char *tumen_data_format_get_suffix (TumenDataFormat format);
+gboolean    tumen_data_format_from_path (const char *path, TumenDataFormat *format);
+GBytes     *tumen_figure_data_to_bytes (const TumenFigureData *self,
+                                        TumenDataFormat        format,
+                                        GError               **error);
+
+G_END_DECLS

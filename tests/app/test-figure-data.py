@@ -1,0 +1,247 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The data of a figure, read by the programs of others. Prints TAP.
+
+usage: test-figure-data.py PROGRAM RESOURCES
+"""
+import csv
+import io
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree
+
+import bibtexparser
+import icalendar
+import jsonschema
+
+from poison import RECORDS, TITLES, make_cited_data_set
+
+PROGRAM, RESOURCES = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).absolute()
+SUFFIXES = ("csv", "json", "csl.json", "bib", "ris", "ics")
+ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def start(*arguments):
+    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, timeout=120,
+                          env=ENVIRONMENT, check=False)
+
+
+def run(*arguments):
+    done = start(*arguments)
+    assert done.returncode == 0, f"{arguments}: {done.returncode}: {done.stderr.decode()}"
+    assert done.stdout + done.stderr == b"" or arguments[0] == "import", done
+
+
+def read_csv(content, encoding):
+    csv.field_size_limit(10_000_000)
+    return list(csv.DictReader(io.StringIO(content.decode(encoding), newline=""), strict=True))
+
+
+def as_line(text):
+    """What a file of lines keeps of a text."""
+    text = re.sub("[\0-\x1f\x7f-\x9f\u2028\u2029]", " ", re.sub("[\u202d\u202e]", "", text))
+    return "".join("\ufffd" if ord(c) & 0xfffe == 0xfffe or 0xfdd0 <= ord(c) <= 0xfdef else c
+                   for c in text)
+
+
+class Exported(unittest.TestCase):
+    """Of a library, each file once."""
+    library = []
+    files = {}
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="tumen-test-"))
+        cls.prepare()
+        cls.files = {suffix: cls.write(f"all.{suffix}") for suffix in SUFFIXES}
+        cls.files["plain"] = cls.write("plain.csv", "--plain")
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.folder)
+
+    @classmethod
+    def prepare(cls):
+        pass
+
+    @classmethod
+    def write(cls, name, *options):
+        path = cls.folder / name
+        run("export", "-o", path, "--lang", "en", *cls.library, *options)
+        return path.read_bytes()
+
+    def works(self):
+        """Articles and pages of the events, counted in the data set."""
+        articles = {x["id"]: x["article"] for x in self.data["excerpts"]}
+        pages = {c["id"]: [p["address"] for p in c["pages"]] for c in self.data["citations"]}
+        events = [e for e in self.data["events"] if e.get("collection") in (None, "articles")]
+        works = {articles[x] for e in events for x in e["excerpts"]}
+        return works | {p for e in events for c in e["external_checks"] for p in pages[c]}
+
+    def entries(self):
+        return icalendar.Calendar.from_ical(self.files["ics"]).walk("VEVENT")
+
+    def test_csv_has_a_row_an_event_and_no_formula(self):
+        safe = read_csv(self.files["csv"], "utf-8-sig")
+        plain = read_csv(self.files["plain"], "utf-8")
+        self.assertEqual([r["number"] for r in safe], [str(i + 1) for i in range(len(self.titles))])
+        self.assertEqual({r["id"]: r["title"] for r in plain}, self.titles)
+        for one, other in zip(safe, plain):
+            self.assertNotIn(None, one)
+            for column, cell in one.items():
+                self.assertFalse(cell.startswith(FORMULAS), cell[:40])
+                exact = other[column]
+                self.assertEqual(cell, "'" + exact if exact.startswith(FORMULAS) else exact)
+
+    def test_csv_has_excerpts_word_for_word(self):
+        excerpts = {x["id"]: x["text"] for x in self.data["excerpts"]}
+        of_event = {e["id"]: e["excerpts"] for e in self.data["events"]}
+        for row in read_csv(self.files["plain"], "utf-8"):
+            joined = "\n\n".join(f"[{x}] {excerpts[x]}" for x in of_event[row["id"]])
+            self.assertEqual(row["excerpts"], joined)
+
+    def test_json_obeys_the_schema_of_lists(self):
+        value = json.loads(self.files["json"])
+        schema = json.loads((RESOURCES / "schemas" / "list.schema.json").read_text())
+        jsonschema.validate(value, schema)
+        self.assertEqual({e["id"]: e["title"] for e in value["events"]}, self.titles)
+        self.assertEqual([e["number"] for e in value["events"]],
+                         list(range(1, len(self.titles) + 1)))
+        self.assertIn(f"{len(self.titles)} of {len(self.titles)} events", value["sentence"])
+        self.assertTrue(value["address"].startswith("tumen:"))
+
+    def test_csl_json_has_each_work_once(self):
+        items = json.loads(self.files["csl.json"])
+        self.assertEqual(len(items), len(self.works()))
+        self.assertEqual(len({i["id"].lower() for i in items}), len(items))
+        for item in items:
+            self.assertIn(item["type"], ("article-newspaper", "webpage"))
+            self.assertRegex(item.get("URL", "https:"), "^https?:")
+
+    def test_bibtex_has_each_work_once(self):
+        parser = bibtexparser.bparser.BibTexParser(ignore_nonstandard_types=False)
+        entries = parser.parse(self.files["bib"].decode()).entries
+        items = json.loads(self.files["csl.json"])
+        self.assertEqual([e["ID"] for e in entries], [i["id"] for i in items])
+        self.assertEqual({e["ENTRYTYPE"] for e in entries}, {"article", "online"})
+
+    def test_ris_has_each_work_once(self):
+        text = self.files["ris"].decode()
+        for line in text.splitlines():
+            self.assertRegex(line, "^([A-Z][A-Z0-9]  - |$)")
+        done = subprocess.run(["ris2xml", "-i", "utf8"], input=self.files["ris"],
+                              capture_output=True, check=True)
+        works = list(xml.etree.ElementTree.fromstring(done.stdout))
+        self.assertEqual(len(works), len(self.works()))
+        self.assertEqual(text.count("\nER  - "), len(self.works()))
+
+    def test_calendar_has_an_entry_for_each_date_it_can_hold(self):
+        entries = {str(e["UID"]).split("@")[0]: e for e in self.entries()}
+        self.assertEqual(set(self.titles) - set(entries), self.not_held)
+        # The reader takes an escaped backslash before an n for the end of a line.
+        whole = self.files["ics"].decode().replace("\r\n ", "")
+        summaries = [re.sub(r"\\(.)", r"\1", x) for x in re.findall("\r\nSUMMARY:(.*)\r\n", whole)]
+        self.assertEqual(len(summaries), len(entries))
+        for (name, entry), summary in zip(entries.items(), summaries):
+            self.assertTrue(summary.startswith(as_line(self.titles[name])), name)
+            self.assertLess(entry["DTSTART"].dt, entry["DTEND"].dt)
+            self.assertRegex(str(entry.get("URL", "https:")), "^https?:[!-~]*$")
+
+    def test_calendar_has_short_lines(self):
+        lines = self.files["ics"].split(b"\r\n")
+        self.assertLessEqual(max(map(len, lines)), 75)
+        for line in lines:
+            self.assertNotRegex(line.decode(), "[\0-\x08\x0a-\x1f]")
+
+
+class BuiltIn(Exported):
+    not_held = {"sanctions-on-russia-and-dprk"}
+
+    @classmethod
+    def prepare(cls):
+        folder = RESOURCES / "library"
+        cls.data = {}
+        for name in ("events", "excerpts", "citations"):
+            cls.data.update(json.loads((folder / f"{name}.json").read_text()))
+        cls.titles = {e["id"]: e["title_en"] for e in cls.data["events"]}
+
+    def test_the_same_is_written_twice(self):
+        for suffix in SUFFIXES:
+            self.assertEqual(self.write(f"again.{suffix}"), self.files[suffix])
+
+    def test_a_view_has_its_events_and_their_numbers(self):
+        view = ("--kind", "attack", "--to", "2024-01")
+        rows = read_csv(self.write("attacks.csv", *view), "utf-8-sig")
+        self.assertEqual([r["number"] for r in rows], [str(i + 1) for i in range(len(rows))])
+        self.assertEqual({r["kind"] for r in rows}, {"Attack"})
+        value = json.loads(self.write("attacks.json", *view))
+        self.assertEqual([e["id"] for e in value["events"]], [r["id"] for r in rows])
+        numbers = [int(n) for n in re.findall(r"(\d+) (?:of|left|outside|with)", value["sentence"])]
+        self.assertEqual(sum(numbers), 57, value["sentence"])
+        self.assertIn("attacks, ", value["sentence"])
+
+    def test_nothing_is_written_over_an_existing_file_without_force(self):
+        path = self.folder / "old.csv"
+        path.write_text("old")
+        done = start("export", "-o", path)
+        self.assertEqual((done.returncode, path.read_text()), (1, "old"))
+        self.assertIn("--force", done.stderr.decode())
+        run("export", f"--output={path}", "--force", "--search", "shoigu")
+        self.assertTrue(path.read_bytes().startswith(b"\xef\xbb\xbfnumber,"))
+        self.assertEqual(start("export", f"-o{path}", "--scale", "2").returncode, 2)
+
+
+class Poison(Exported):
+    not_held = set()
+
+    @classmethod
+    def prepare(cls):
+        cls.data = make_cited_data_set()
+        cls.titles = {**TITLES, **RECORDS}
+        cls.not_held = {e["id"] for e in cls.data["events"]
+                        if e["date"]["edtf"] in (None, "-0044-03-15", "Y17000")}
+        (cls.folder / "poison.json").write_text(json.dumps(cls.data))
+        cls.library = ["--library", cls.folder / "poison.tumen"]
+        run("import", cls.folder / "poison.json", "-o", cls.folder / "poison.tumen")
+
+
+class Tap(unittest.TestResult):
+    def __init__(self):
+        super().__init__()
+        self.number = 0
+
+    def say(self, test, word, failures=()):
+        self.number += 1
+        print(f"{word} {self.number} {type(test).__name__}.{getattr(test, '_testMethodName', '')}")
+        for line in failures[-1][1].splitlines() if failures else ():
+            print("#", line[:400])
+        sys.stdout.flush()
+
+    def addSuccess(self, test):
+        self.say(test, "ok")
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.say(test, "not ok", self.failures)
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.say(test, "not ok", self.errors)
+
+
+if __name__ == "__main__":
+    suite = unittest.TestSuite(
+        unittest.defaultTestLoader.loadTestsFromTestCase(case) for case in (BuiltIn, Poison)
+    )
+    print(f"1..{suite.countTestCases()}")
+    result = Tap()
+    suite.run(result)
+    sys.exit(0 if result.wasSuccessful() else 1)
