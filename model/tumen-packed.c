@@ -102,20 +102,20 @@ tumen_packed_read (const TumenPacked *self,
                    guint              n_items,
                    guint32           *items)
 {
-  const guint8  *bytes = (const guint8 *)self->items + first;
-  const guint16 *shorts = (const guint16 *)self->items + first;
+  const guint8  *bytes = self->items;
+  const guint16 *shorts = self->items;
 
   if (self->width == 0)
     memset (items, 0, n_items * sizeof (guint32));
   else if (self->width == 1)
     {
       for (guint i = 0; i < n_items; i++)
-        items[i] = bytes[i];
+        items[i] = bytes[first + i];
     }
   else if (self->width == 2)
     {
       for (guint i = 0; i < n_items; i++)
-        items[i] = shorts[i];
+        items[i] = shorts[first + i];
     }
   else
     memcpy (items, (const guint32 *)self->items + first, n_items * sizeof (guint32));
