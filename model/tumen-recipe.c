@@ -175,7 +175,7 @@ static gboolean
 meets (const TumenRow *row,
        TumenSpan       span)
 {
-  return row->lo < span.end && MAX (row->hi, nextafter (row->lo, INFINITY)) > span.begin;
+  return row->lo < span.end && MAX (row->hi, nextafter (row->lo, G_MAXDOUBLE)) > span.begin;
 }
 
 /**
