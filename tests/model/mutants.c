@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 /* Seconds of work that one input may cost, and seconds until it counts as stuck. */
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WITH_SANITIZER
 #define MAX_WORK 40
 #else
 #define MAX_WORK 2
@@ -41,7 +41,7 @@ mutants_get_n_cases (guint few)
     g_error ("TUMEN_TEST_MUTANTS is no number: %s", wanted);
   if (wanted == NULL && g_getenv ("TUMEN_TEST_LONG") != NULL)
     n = few * LONG_FACTOR;
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WITH_SANITIZER
   n = MAX (n / 10, 10);
 #endif
   return (guint)n;

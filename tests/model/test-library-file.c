@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 /* How many files are tried; under a sanitizer each takes about thirty times as long. */
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WITH_SANITIZER
 #define STEP_OF_PAGES 40
 #else
 #define STEP_OF_PAGES 3

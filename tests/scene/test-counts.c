@@ -7,7 +7,7 @@
 
 #include "random-library.h"
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WITH_SANITIZER
 #define N_LARGE 21000
 #define N_RUNS  4
 #else

@@ -9,7 +9,7 @@
 #include "random-library.h"
 
 /* Under a sanitizer each library takes about thirty times as long. */
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WITH_SANITIZER
 #define N_LIBRARIES 200
 #else
 #define N_LIBRARIES 2000

@@ -13,7 +13,7 @@
  * the console. */
 
 /* Seconds of work for one event. */
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WITH_SANITIZER
 #define MAX_WORK 60.0
 #else
 #define MAX_WORK 4.0

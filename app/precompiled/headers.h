@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Headers that most files of this folder read; see the option “precompiled”. */
+
+#include <adwaita.h>
+#include <string.h>
