@@ -27,26 +27,46 @@ dup_narrator (TumenLibrary *library,
   return g_strconcat (TUMEN_NARRATOR " of ", tumen_excerpt_get_source (excerpt), NULL);
 }
 
-static char *
-dup_voice (Count                   *self,
-           const TumenEventExcerpt *link)
+/**
+ * tumen_voices_dup_key:
+ * @library: the library of the excerpt
+ * @excerpt: an excerpt
+ * @speaker: who says it of an event
+ * @statements: ids of statements to the keys of those who made them, both owned; it grows
+ *
+ * Returns: (transfer full): what is equal for one and the same voice: a speaker, an article or a
+ *   group of articles that print the same text, or those who made a statement of several versions
+ */
+char *
+tumen_voices_dup_key (TumenLibrary *library,
+                      TumenExcerpt *excerpt,
+                      const char   *speaker,
+                      GHashTable   *statements)
 {
-  g_autoptr (TumenExcerpt) excerpt = tumen_library_dup_excerpt (self->library, link->excerpt);
   const char      *statement = tumen_excerpt_get_rendering_of (excerpt);
   const char      *known = NULL;
   g_autofree char *voice = NULL;
 
   if (statement != NULL)
-    known = g_hash_table_lookup (self->statements, statement);
+    known = g_hash_table_lookup (statements, statement);
   if (known != NULL)
     return g_strdup (known);
-  if (g_str_equal (link->speaker, TUMEN_NARRATOR))
-    voice = dup_narrator (self->library, excerpt);
+  if (g_str_equal (speaker, TUMEN_NARRATOR))
+    voice = dup_narrator (library, excerpt);
   else
-    voice = g_strdup (link->speaker);
+    voice = g_strdup (speaker);
   if (statement != NULL)
-    g_hash_table_insert (self->statements, g_strdup (statement), g_strdup (voice));
+    g_hash_table_insert (statements, g_strdup (statement), g_strdup (voice));
   return g_steal_pointer (&voice);
+}
+
+static char *
+dup_voice (Count                   *self,
+           const TumenEventExcerpt *link)
+{
+  g_autoptr (TumenExcerpt) excerpt = tumen_library_dup_excerpt (self->library, link->excerpt);
+
+  return tumen_voices_dup_key (self->library, excerpt, link->speaker, self->statements);
 }
 
 static void

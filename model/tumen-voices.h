@@ -25,6 +25,10 @@ typedef struct
 } TumenVoices;
 
 void  tumen_voices_init (TumenVoices *self, TumenLibrary *library, TumenEvent *event);
+char *tumen_voices_dup_key (TumenLibrary *library,
+                            TumenExcerpt *excerpt,
+                            const char   *speaker,
+                            GHashTable   *statements);
 guint tumen_voices_count_in_excerpts (TumenLibrary *library, const char *const *excerpts);
 void  tumen_voices_clear (TumenVoices *self);
 

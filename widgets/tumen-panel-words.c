@@ -5,21 +5,10 @@
 #include "tumen-panel-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+
+#include "tumen-note-words.h"
 
 #define SEPARATOR " · "
-
-/* "Article 004", "articles 002 and": the number alone is to follow. */
-#define ARTICLE_BEFORE "(artículos?|articles?)(\\s+[0-9]+|,|\\s+and|\\s+y|\\s+or|\\s+o)*\\s+$"
-/* Ids of sources as notes name them: three digits that are no part of a larger number. */
-#define SOURCE_ID "(?<![0-9A-Za-z.,-])(?<![0-9][\\s])[0-9]{3}(?![0-9A-Za-z]|[.,][0-9])"
-
-/* Dates as the library holds them: a set, an interval, a day. */
-#define WRITTEN_SET      "[[{][0-9.,-]+[]}]"
-#define WRITTEN_INTERVAL "[0-9]{4}(?:-[0-9]{2}){0,2}/(?:[.]{2}|[0-9]{4}(?:-[0-9]{2}){0,2})"
-#define WRITTEN_DAY      "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-#define WRITTEN_DATE \
-  WRITTEN_SET "|(?<![0-9A-Za-z-])(?:" WRITTEN_INTERVAL "|" WRITTEN_DAY ")(?![0-9A-Za-z/-])"
 
 /* Takes @part; an empty one leaves no trace. */
 static void
@@ -279,83 +268,10 @@ tumen_panel_words_for_speaker (const TumenPanelContext *context,
   return g_string_free (line, FALSE);
 }
 
-typedef struct
-{
-  const TumenPanelContext *context;
-  GRegex                  *article_before; /* (owned) */
-} NoteReading;
-
-/* Inside a sentence the name of an article begins with a small letter: "el artículo 3". */
-static void
-append_name (GString    *text,
-             const char *name)
-{
-  gboolean         begins = text->len < 2 || strchr (".:(", text->str[text->len - 2]) != NULL;
-  g_autofree char *head = g_utf8_substring (name, 0, 1);
-  g_autofree char *lower = g_utf8_strdown (head, -1);
-
-  g_string_append (text, begins ? head : lower);
-  g_string_append (text, g_utf8_next_char (name));
-}
-
-static gboolean
-replace_source_id_cb (const GMatchInfo *match,
-                      GString          *result,
-                      gpointer          user_data)
-{
-  NoteReading     *reading = user_data;
-  g_autofree char *id = g_match_info_fetch (match, 0);
-  g_autoptr (TumenSource) source =
-    tumen_library_dup_source (reading->context->library, id);
-  const char *name, *number;
-
-  if (source == NULL)
-    {
-      g_string_append (result, id);
-      return FALSE;
-    }
-  name = tumen_source_get_name (source, reading->context->language);
-  number = strrchr (name, ' ');
-  if (number != NULL && g_regex_match (reading->article_before, result->str, 0, NULL))
-    g_string_append (result, number + 1);
-  else
-    append_name (result, name);
-  return FALSE;
-}
-
-static gboolean
-replace_date_cb (const GMatchInfo *match,
-                 GString          *result,
-                 gpointer          user_data)
-{
-  const TumenPanelContext *context = user_data;
-  g_autofree char         *edtf = g_match_info_fetch (match, 0);
-  g_autofree char         *words = NULL;
-  TumenDate                date;
-
-  if (tumen_date_parse (edtf, &date, NULL, NULL))
-    words = tumen_date_to_words (&date, TUMEN_DATE_STYLE_SHORT, context->language);
-  g_string_append (result, words != NULL ? words : edtf);
-  return FALSE;
-}
-
-/* Notes of the editors name articles by id and days by number; people know "Article 4" for 003,
- * and read "19 Jun 2024" with more ease than 2024-06-19. */
+/* Notes of the editors name articles by id and days by number. */
 char *
 tumen_panel_words_for_note (const TumenPanelContext *context,
                             const char              *note)
 {
-  NoteReading reading = { context, NULL };
-  g_autoptr (GRegex) source_id = g_regex_new (SOURCE_ID, G_REGEX_DEFAULT, 0, NULL);
-  g_autoptr (GRegex) date = g_regex_new (WRITTEN_DATE, G_REGEX_DEFAULT, 0, NULL);
-  g_autofree char *named = NULL;
-  char            *text;
-
-  reading.article_before = g_regex_new (ARTICLE_BEFORE, G_REGEX_CASELESS, 0, NULL);
-  named = g_regex_replace_eval (source_id, note, -1, 0, G_REGEX_MATCH_DEFAULT,
-                                replace_source_id_cb, &reading, NULL);
-  g_regex_unref (reading.article_before);
-  text = g_regex_replace_eval (date, named != NULL ? named : note, -1, 0, G_REGEX_MATCH_DEFAULT,
-                               replace_date_cb, (gpointer)context, NULL);
-  return text != NULL ? text : g_strdup (note);
+  return tumen_note_to_words (context->library, note, context->language);
 }
