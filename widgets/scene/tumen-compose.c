@@ -74,13 +74,14 @@ set_height (TumenFigure *self,
 }
 
 static void
-add_back_matter (TumenFigure *self,
-                 double       y)
+add_back_matter (TumenFigure  *self,
+                 double        y,
+                 GCancellable *cancellable)
 {
   TumenFlow flow;
 
   tumen_flow_init (&flow, self, g_ptr_array_index (self->pages, self->pages->len - 1), y);
-  tumen_compose_list (self, &flow);
+  tumen_compose_back_matter (self, &flow, cancellable);
   tumen_flow_finish (&flow);
 }
 
@@ -130,7 +131,7 @@ compose (TumenFigure              *self,
   if (self->spec.height <= 0.0)
     set_height (self, y);
   if (has_back_matter (self))
-    add_back_matter (self, y);
+    add_back_matter (self, y, cancellable);
   if (self->spec.product == TUMEN_FIGURE_SLIDES)
     tumen_compose_events (self);
   tumen_compose_footers (self);

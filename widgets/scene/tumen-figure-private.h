@@ -161,7 +161,7 @@ void   tumen_compose_footers (TumenFigure *self);
 /* tumen-compose-event.c */
 void tumen_compose_events (TumenFigure *self);
 
-/* tumen-compose-list.c */
-void tumen_compose_list (TumenFigure *self, TumenFlow *flow);
+/* tumen-compose-back.c */
+void tumen_compose_back_matter (TumenFigure *self, TumenFlow *flow, GCancellable *cancellable);
 
 G_END_DECLS
