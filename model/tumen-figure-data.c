@@ -58,32 +58,58 @@ tumen_figure_data_dup_voices (const TumenFigureData *self,
   return g_string_free (names, FALSE);
 }
 
+/* A value as it stands within others, without the end of its last line. */
+static void
+append_indented (GString    *text,
+                 const char *indent,
+                 json_t     *value)
+{
+  g_autofree char *dumped = tumen_json_dup_text (value);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (dumped), "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s%s", i > 0 ? "\n" : "", indent, lines[i]);
+}
+
+static void
+append_json_event (TumenFigureWriter *self,
+                   TumenEvent        *event,
+                   guint              index)
+{
+  const TumenFigureData *data = self->data;
+  json_t                *numbered = json_pack ("{s:i}", "number", (int)index + 1);
+  json_t                *members =
+    tumen_event_to_json (event, data->table, data->rows[index], data->view);
+
+  json_object_update (numbered, members);
+  json_decref (members);
+  g_string_append (self->text, index > 0 ? ",\n" : "\n");
+  append_indented (self->text, "    ", numbered);
+}
+
+/* The events come last and one by one: all at once would take much memory. */
 void
 tumen_figure_writer_append_json (TumenFigureWriter *self)
 {
   const TumenFigureData *data = self->data;
-  json_t                *events = json_array ();
-  json_t                *object;
-  g_autofree char       *text = NULL;
+  json_t                *object =
+    tumen_library_to_json (data->library, data->table, data->view, json_array ());
 
+  json_object_set_new (object, "count", json_integer (data->n_rows));
+  json_object_del (object, "events");
+  tumen_json_set_string (object, "sentence", data->sentence);
+  tumen_json_set_string (object, "address", data->address);
+  append_indented (self->text, "", object);
+  g_string_truncate (self->text, self->text->len - strlen ("\n}"));
+  g_string_append (self->text, ",\n  \"events\": [");
   for (guint i = 0; i < data->n_rows; i++)
     {
       g_autoptr (TumenEvent) event = tumen_figure_writer_dup_event (self, i);
-      json_t *numbered, *members;
 
-      if (event == NULL)
-        continue;
-      numbered = json_pack ("{s:i}", "number", (int)i + 1);
-      members = tumen_event_to_json (event, data->table, data->rows[i], data->view);
-      json_object_update (numbered, members);
-      json_decref (members);
-      json_array_append_new (events, numbered);
+      if (event != NULL)
+        append_json_event (self, event, i);
     }
-  object = tumen_library_to_json (data->library, data->table, data->view, events);
-  tumen_json_set_string (object, "sentence", data->sentence);
-  tumen_json_set_string (object, "address", data->address);
-  text = tumen_json_dup_text (object);
-  g_string_append (self->text, text);
+  g_string_append (self->text, data->n_rows > 0 ? "\n  ]\n}\n" : "]\n}\n");
 }
 
 /**

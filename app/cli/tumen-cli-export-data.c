@@ -7,10 +7,19 @@
 #include "tumen-figure-data.h"
 #include "tumen-figure-words.h"
 #include "tumen-publish.h"
+#include "tumen-shown.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
+
+/** DataOptions: the options of a command line, as they were given. */
+typedef struct
+{
+  char    *output;
+  gboolean plain;
+  gboolean force;
+} DataOptions;
 
 /* The value of -o in whichever way it is given: (nullable). */
 static const char *
@@ -64,7 +73,19 @@ get_span (const TumenCliQuery *query,
                                                                            : (TumenSpan){ 0, 0 };
 }
 
-/* Without a span nothing is outside, and events without a date are in as well. */
+/* The events that a figure shows and numbers: those with a date. */
+static GArray *
+list_dated_rows (const TumenCliQuery *query)
+{
+  GArray         *rows = tumen_cli_query_list_rows (query);
+  const TumenRow *columns = tumen_table_get_rows (query->table);
+
+  /* Undated ones come last. */
+  while (rows->len > 0 && isnan (columns[g_array_index (rows, guint, rows->len - 1)].lo))
+    g_array_set_size (rows, rows->len - 1);
+  return rows;
+}
+
 static void
 count (const TumenCliQuery *query,
        guint                n_shown,
@@ -82,43 +103,61 @@ count (const TumenCliQuery *query,
     {
       gboolean is_in = query->rows_in[i] && (query->matches == NULL || query->matches[i]);
 
-      if (!is_in || tumen_cli_query_has_row (query, i))
-        continue;
-      counts->undated += isnan (rows[i].lo);
-      counts->outside += !isnan (rows[i].lo);
+      counts->undated += is_in && isnan (rows[i].lo);
+      counts->outside += is_in && !isnan (rows[i].lo) && !tumen_cli_query_has_row (query, i);
     }
   counts->filtered_out = n_rows - n_off - n_shown - counts->undated - counts->outside;
 }
 
+/* The view, and what was searched for, which is not of a view. */
+static char *
+dup_sentence (const TumenCliQuery *query,
+              const char          *search,
+              guint                n_shown,
+              TumenSpan            span)
+{
+  TumenCountNumbers counts;
+  g_autofree char  *sentence = NULL;
+  g_autofree char  *shown = NULL;
+
+  count (query, n_shown, &counts);
+  sentence = tumen_figure_words_dup_sentence (&query->state, query->table, &counts, span,
+                                              query->state.language);
+  if (search == NULL)
+    return g_steal_pointer (&sentence);
+  shown = tumen_shown_dup_value (search, strlen (search));
+  return g_strdup_printf (_ ("%s; only what a search for “%s” finds"), sentence, shown);
+}
+
 static gboolean
 write_data (const TumenCliQuery *query,
-            const char          *path,
-            gboolean             plain,
-            gboolean             force,
+            const DataOptions   *options,
+            const char          *search,
             GError             **error)
 {
-  g_autoptr (GArray) rows = tumen_cli_query_list_rows (query);
-  TumenViewState    view = query->state;
-  TumenSpan         span = get_span (query, rows);
-  TumenCountNumbers counts;
-  TumenDataFormat   format;
-  g_autofree char  *sentence = NULL;
-  g_autofree char  *address = NULL;
+  g_autoptr (GArray) rows = list_dated_rows (query);
+  TumenViewState   view = query->state; /* borrows all but the span */
+  TumenSpan        span = get_span (query, rows);
+  TumenDataFormat  format = TUMEN_DATA_CSV;
+  g_autofree char *sentence = dup_sentence (query, search, rows->len, span);
+  g_autofree char *address = NULL;
+  g_autofree char *file = tumen_shown_dup_file (options->output);
   g_autoptr (GBytes) bytes = NULL;
   TumenFigureData data = { query->library, query->table, NULL, rows->len, &view };
 
-  count (query, rows->len, &counts);
-  /* Borrows all else. */
   view.span = query->has_span ? span : (TumenSpan){ 0, 0 };
-  sentence = tumen_figure_words_dup_sentence (&view, query->table, &counts, span, view.language);
   address = tumen_address_of_view (tumen_library_get_document_id (query->library), &view);
   data.rows = (const guint *)(gconstpointer)rows->data;
   data.sentence = sentence;
   data.address = address;
-  data.plain = plain;
-  g_assert (tumen_data_format_from_path (path, &format));
+  data.plain = options->plain;
+  tumen_data_format_from_path (options->output, &format);
   bytes = tumen_figure_data_to_bytes (&data, format, error);
-  return bytes != NULL && tumen_publish_bytes (path, bytes, force, error);
+  if (bytes == NULL || !tumen_publish_bytes (options->output, bytes, options->force, error))
+    return FALSE;
+  /* Most of the formats have no place for it. */
+  tumen_cli_print ("%s: %s\n", file, sentence);
+  return TRUE;
 }
 
 int
@@ -129,25 +168,24 @@ tumen_cli_export_data (int      argc,
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (TumenCliView) view = { 0 };
   g_auto (TumenCliQuery) query = { 0 };
-  g_autofree char   *output = NULL;
-  gboolean           plain = FALSE;
-  gboolean           force = FALSE;
+  DataOptions        options = { NULL, FALSE, FALSE };
+  gboolean           is_written;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("File to write"),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("File to write"),
       "FILE.csv|json|csl.json|bib|ris|ics" },
-    { "plain", 0, 0, G_OPTION_ARG_NONE, &plain,
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &options.plain,
       N_ ("CSV exactly as it is, for programs: unsafe for spreadsheets"), NULL },
-    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace an existing file"), NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_ ("Replace an existing file"), NULL },
     { NULL }
   };
 
   g_option_context_set_summary (context, _ ("Writes the events, or the works that tell of them."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_group (context, tumen_cli_view_new_group (&view));
-  if (!tumen_cli_parse (context, &argc, &argv, error) ||
-      !tumen_cli_check_no_arguments (argc, argv, error) ||
-      !tumen_cli_query_init (&query, &view, error) ||
-      !write_data (&query, output, plain, force, error))
-    return TUMEN_EXIT_FAILED;
-  return tumen_cli_get_exit_code (query.library);
+  is_written = tumen_cli_parse (context, &argc, &argv, error) &&
+               tumen_cli_check_no_arguments (argc, argv, error) &&
+               tumen_cli_query_init (&query, &view, error) &&
+               write_data (&query, &options, view.search, error);
+  g_free (options.output);
+  return is_written ? tumen_cli_get_exit_code (query.library) : TUMEN_EXIT_FAILED;
 }

@@ -37,7 +37,8 @@ def start(*arguments):
 def run(*arguments):
     done = start(*arguments)
     assert done.returncode == 0, f"{arguments}: {done.returncode}: {done.stderr.decode()}"
-    assert done.stdout + done.stderr == b"" or arguments[0] == "import", done
+    assert done.stderr == b"", done
+    return done.stdout.decode()
 
 
 def read_csv(content, encoding):
@@ -53,9 +54,11 @@ def as_line(text):
 
 
 class Exported(unittest.TestCase):
-    """Of a library, each file once."""
+    """Of a library, each file once. Figures show what has a date."""
     library = []
     files = {}
+    undated = set()
+    not_held = set()
 
     @classmethod
     def setUpClass(cls):
@@ -82,7 +85,7 @@ class Exported(unittest.TestCase):
         """Articles and pages of the events, counted in the data set."""
         articles = {x["id"]: x["article"] for x in self.data["excerpts"]}
         pages = {c["id"]: [p["address"] for p in c["pages"]] for c in self.data["citations"]}
-        events = [e for e in self.data["events"] if e.get("collection") in (None, "articles")]
+        events = [e for e in self.data["events"] if e["id"] in self.titles]
         works = {articles[x] for e in events for x in e["excerpts"]}
         return works | {p for e in events for c in e["external_checks"] for p in pages[c]}
 
@@ -115,7 +118,9 @@ class Exported(unittest.TestCase):
         self.assertEqual({e["id"]: e["title"] for e in value["events"]}, self.titles)
         self.assertEqual([e["number"] for e in value["events"]],
                          list(range(1, len(self.titles) + 1)))
-        self.assertIn(f"{len(self.titles)} of {len(self.titles)} events", value["sentence"])
+        n_shown, n_undated = len(self.titles), len(self.undated)
+        self.assertTrue(value["sentence"].startswith(f"{n_shown} of {n_shown + n_undated} events"))
+        self.assertIn(f"; {n_undated} with no date", value["sentence"])
         self.assertTrue(value["address"].startswith("tumen:"))
 
     def test_csl_json_has_each_work_once(self):
@@ -163,7 +168,7 @@ class Exported(unittest.TestCase):
 
 
 class BuiltIn(Exported):
-    not_held = {"sanctions-on-russia-and-dprk"}
+    undated = {"sanctions-on-russia-and-dprk"}
 
     @classmethod
     def prepare(cls):
@@ -171,22 +176,37 @@ class BuiltIn(Exported):
         cls.data = {}
         for name in ("events", "excerpts", "citations"):
             cls.data.update(json.loads((folder / f"{name}.json").read_text()))
-        cls.titles = {e["id"]: e["title_en"] for e in cls.data["events"]}
+        cls.titles = {e["id"]: e["title_en"] for e in cls.data["events"]
+                      if e["id"] not in cls.undated}
 
     def test_the_same_is_written_twice(self):
         for suffix in SUFFIXES:
             self.assertEqual(self.write(f"again.{suffix}"), self.files[suffix])
 
-    def test_a_view_has_its_events_and_their_numbers(self):
-        view = ("--kind", "attack", "--to", "2024-01")
-        rows = read_csv(self.write("attacks.csv", *view), "utf-8-sig")
-        self.assertEqual([r["number"] for r in rows], [str(i + 1) for i in range(len(rows))])
-        self.assertEqual({r["kind"] for r in rows}, {"Attack"})
-        value = json.loads(self.write("attacks.json", *view))
-        self.assertEqual([e["id"] for e in value["events"]], [r["id"] for r in rows])
-        numbers = [int(n) for n in re.findall(r"(\d+) (?:of|left|outside|with)", value["sentence"])]
-        self.assertEqual(sum(numbers), 57, value["sentence"])
-        self.assertIn("attacks, ", value["sentence"])
+    def test_a_view_has_the_events_of_its_canvas(self):
+        for view in (("--kind", "attack,arms", "--to", "2024-01"), ("--from", "2024", "--strict"),
+                     ("--collection", "wider,articles", "--country", "RU")):
+            rows = read_csv(self.write("view.csv", *view, "--force"), "utf-8-sig")
+            value = json.loads(self.write("view.json", *view, "--force"))
+            scene = subprocess.run([PROGRAM, "scene", "--format", "json", *view],
+                                   capture_output=True, check=True)
+            counts = json.loads(scene.stdout)["counts"]
+            self.assertEqual([e["id"] for e in value["events"]], [r["id"] for r in rows])
+            self.assertEqual([r["number"] for r in rows], [str(i + 1) for i in range(len(rows))])
+            found = {words: int(number) for number, words in re.findall(
+                r"(\d+) (of|left out|outside|with no)", value["sentence"])}
+            names = {"of": "in_span", "left out": "filtered_out", "outside": "outside",
+                     "with no": "undated"}
+            expected = {words: counts[name] for words, name in names.items() if counts[name] > 0}
+            self.assertEqual(found, expected, value["sentence"])
+            self.assertEqual(found["of"], len(rows))
+
+    def test_what_is_left_out_is_told(self):
+        path = self.folder / "told.bib"
+        said = run("export", "-o", path, "--lang", "en", "--kind", "attack", "--search", "kirby")
+        self.assertIn("told.bib: 3 of 57 events: attacks, ", said)
+        self.assertIn("; 54 left out by filter", said)
+        self.assertIn("only what a search for “kirby” finds", said)
 
     def test_nothing_is_written_over_an_existing_file_without_force(self):
         path = self.folder / "old.csv"
@@ -200,14 +220,13 @@ class BuiltIn(Exported):
 
 
 class Poison(Exported):
-    not_held = set()
-
     @classmethod
     def prepare(cls):
         cls.data = make_cited_data_set()
-        cls.titles = {**TITLES, **RECORDS}
-        cls.not_held = {e["id"] for e in cls.data["events"]
-                        if e["date"]["edtf"] in (None, "-0044-03-15", "Y17000")}
+        dates = {e["id"]: e["date"]["edtf"] for e in cls.data["events"]}
+        cls.undated = {e for e, edtf in dates.items() if edtf is None}
+        cls.not_held = {e for e, edtf in dates.items() if edtf in ("-0044-03-15", "Y17000")}
+        cls.titles = {e: t for e, t in {**TITLES, **RECORDS}.items() if e not in cls.undated}
         (cls.folder / "poison.json").write_text(json.dumps(cls.data))
         cls.library = ["--library", cls.folder / "poison.tumen"]
         run("import", cls.folder / "poison.json", "-o", cls.folder / "poison.tumen")
