@@ -6,12 +6,15 @@
 #include <glib/gprintf.h>
 #include <locale.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "tumen-address.h"
 #include "tumen-application.h"
 #include "tumen-cli.h"
+#include "tumen-figure-reader.h"
 #include "tumen-open.h"
+#include "tumen-recipe.h"
 
 #define RENDER_NODES "/sys/class/drm"
 
@@ -84,6 +87,12 @@ check_address (const char *text,
 {
   TumenAddress address;
 
+  if (strchr (text, '#') != NULL)
+    {
+      g_autoptr (TumenRecipe) recipe = tumen_recipe_parse (text, error);
+
+      return recipe != NULL;
+    }
   if (!tumen_address_parse (text, &address, error))
     return FALSE;
   tumen_address_clear (&address);
@@ -95,8 +104,15 @@ check_file (const char *name,
             GError    **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
-  g_autoptr (TumenLibrary) library = tumen_open_file (file, error);
+  g_autoptr (TumenLibrary) library = NULL;
 
+  if (tumen_figure_is_named (name))
+    {
+      g_autofree char *recipe = tumen_figure_read_recipe (name, error);
+
+      return recipe != NULL;
+    }
+  library = tumen_open_file (file, error);
   return library != NULL;
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gprintf.h>
 
 #include "tumen-dialogs.h"
+#include "tumen-figure-reader.h"
 #include "tumen-help.h"
 #include "tumen-open.h"
 #include "tumen-settings.h"
@@ -133,6 +134,15 @@ open_builtin (TumenApplication *self)
 }
 
 static void
+open_in_builtin (TumenApplication *self)
+{
+  g_autoptr (TumenLibrary) library = open_builtin (self);
+
+  if (library != NULL)
+    open_addresses (self, present_window (self, library));
+}
+
+static void
 tumen_application_startup (GApplication *application)
 {
   /* The parent looks for the style sheets. */
@@ -146,18 +156,12 @@ tumen_application_startup (GApplication *application)
 static void
 tumen_application_activate (GApplication *application)
 {
-  TumenApplication *self = TUMEN_APPLICATION (application);
-  GtkWindow        *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autoptr (TumenLibrary) library = NULL;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window != NULL)
-    {
-      gtk_window_present (window);
-      return;
-    }
-  library = open_builtin (self);
-  if (library != NULL)
-    open_addresses (self, present_window (self, library));
+    gtk_window_present (window);
+  else
+    open_in_builtin (TUMEN_APPLICATION (application));
 }
 
 /* A file that was named when the program was started. The window waits a little for it, so that it
@@ -276,14 +280,43 @@ open_file (TumenApplication *self,
   tumen_loader_run_async (opening->loader, opening->cancellable, loaded_cb, opening);
 }
 
+/* FALSE if it is none by its name. The view that it shows is opened as its address would be. */
+static gboolean
+take_figure (TumenApplication *self,
+             GFile            *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *recipe = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL || !tumen_figure_is_named (path))
+    return FALSE;
+  recipe = tumen_figure_read_recipe (path, &error);
+  if (recipe != NULL)
+    tumen_application_add_address (self, recipe);
+  else
+    tell_failure (self, NULL, error->message);
+  return TRUE;
+}
+
 static void
 tumen_application_open (GApplication *application,
                         GFile       **files,
                         int           n_files,
                         const char   *hint)
 {
+  TumenApplication *self = TUMEN_APPLICATION (application);
+  int               n_libraries = 0;
+
   for (int i = 0; i < n_files; i++)
-    open_file (TUMEN_APPLICATION (application), files[i]);
+    {
+      if (take_figure (self, files[i]))
+        continue;
+      open_file (self, files[i]);
+      n_libraries++;
+    }
+  if (n_libraries == 0 && self->addresses->len > 0)
+    open_in_builtin (self);
 }
 
 static void

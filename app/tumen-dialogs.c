@@ -63,10 +63,12 @@ add_filters (GtkFileChooserNative *dialog)
 {
   const char *const readable[] = { "tumen", "json", NULL };
   const char *const libraries[] = { "tumen", NULL };
+  const char *const figures[] = { "png", "svg", "pdf", "html", "htm", NULL };
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   add_filter (dialog, _ ("Libraries and data sets"), readable);
   add_filter (dialog, _ ("Libraries of Tumen"), libraries);
+  add_filter (dialog, _ ("Figures made by Tumen"), figures);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);

@@ -39,10 +39,13 @@ open_builtin_cb (GSimpleAction *action,
   g_autoptr (GError) error = NULL;
   g_autoptr (TumenLibrary) library = tumen_library_open_builtin (&error);
 
-  if (library != NULL)
-    tumen_window_set_library (data, library);
-  else
-    tumen_window_show_error (data, error->message);
+  if (library == NULL)
+    {
+      tumen_window_show_error (data, error->message);
+      return;
+    }
+  tumen_window_set_library (data, library);
+  tumen_window_try_figure (data);
 }
 
 static void

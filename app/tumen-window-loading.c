@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-figure-reader.h"
 #include "tumen-open.h"
 #include "tumen-words.h"
 
@@ -117,7 +118,7 @@ loaded_cb (GObject      *source,
 
 /* Private API */
 
-/* What is open stays open if it fails or is given up. */
+/* A library, a data set or a figure. What is open stays open if it fails or is given up. */
 void
 tumen_window_open_file (TumenWindow *self,
                         GFile       *file)
@@ -132,6 +133,11 @@ tumen_window_open_file (TumenWindow *self,
   if (path == NULL)
     {
       tumen_window_show_error (self, error->message);
+      return;
+    }
+  if (tumen_figure_is_named (path))
+    {
+      tumen_window_open_figure (self, path);
       return;
     }
   loader = tumen_loader_new (path, reading);
@@ -201,4 +207,6 @@ tumen_window_end_loading (TumenWindow  *self,
     go_back (self, error);
   self->shows_preview = FALSE;
   g_clear_object (&self->library_before);
+  if (library != NULL)
+    tumen_window_try_figure (self);
 }

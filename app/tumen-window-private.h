@@ -14,6 +14,7 @@
 #include "tumen-list-view.h"
 #include "tumen-measure-flag.h"
 #include "tumen-overview-area.h"
+#include "tumen-recipe.h"
 #include "tumen-search-bar.h"
 #include "tumen-search-edges.h"
 #include "tumen-status-line.h"
@@ -30,6 +31,7 @@ G_BEGIN_DECLS
 /* Pages of the side. */
 #define TUMEN_PAGE_PANEL     "panel"
 #define TUMEN_PAGE_AGREEMENT "agreement"
+#define TUMEN_PAGE_CHANGES   "changes"
 #define TUMEN_PAGE_FAULTS    "faults"
 #define TUMEN_PAGE_SEARCH    "search"
 
@@ -57,6 +59,10 @@ struct _TumenWindow
   GtkLabel          *info_label;
   GtkWidget         *details_button;
   GtkWidget         *save_copy_button;
+  GtkWidget         *open_button;
+  GtkWidget         *figure_bar;
+  GtkLabel          *figure_label;
+  GtkWidget         *changes_button;
   TumenSearchBar    *search_bar;
   GtkWidget         *loading_bar;
   GtkLabel          *loading_label;
@@ -89,6 +95,7 @@ struct _TumenWindow
   GCancellable    *loading_cancellable;
   TumenLibrary    *library_before; /* to go back to while a file is read */
   char            *loading_name;
+  TumenRecipe     *recipe; /* of a figure whose library is not open, or NULL */
 
   /* plain state */
   guint    loading_delay; /* source */
@@ -130,6 +137,8 @@ void tumen_window_add_views (TumenWindow *self);
 void tumen_window_connect_views (TumenWindow *self);
 void tumen_window_set_span_of_views (TumenWindow *self, TumenSpan span);
 void tumen_window_rest_soon (TumenWindow *self, guint changes);
+void tumen_window_show_event (TumenWindow *self, const char *event);
+void tumen_window_show_view (TumenWindow *self, TumenViewState *view);
 
 /* tumen-window-search.c */
 void     tumen_window_add_search (TumenWindow *self);
@@ -155,6 +164,13 @@ gboolean tumen_window_shows_list (TumenWindow *self);
 
 /* tumen-window-agreement.c */
 void tumen_window_add_agreement (TumenWindow *self);
+
+/* tumen-window-figure.c */
+void     tumen_window_add_figures (TumenWindow *self);
+void     tumen_window_try_figure (TumenWindow *self);
+void     tumen_window_hide_changes (TumenWindow *self);
+void     tumen_window_open_figure (TumenWindow *self, const char *path);
+gboolean tumen_window_open_recipe (TumenWindow *self, const char *text, GError **error);
 
 /* tumen-window-loading.c */
 void tumen_window_open_file (TumenWindow *self, GFile *file);

@@ -5,6 +5,7 @@
 #include "tumen-window-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tumen-address.h"
 #include "tumen-saved-views.h"
@@ -71,25 +72,6 @@ tell_missing (TumenWindow *self,
   add_toast (self, words);
 }
 
-/* The language stays: it is the reader's, not the view's. */
-static void
-show_view (TumenWindow    *self,
-           TumenViewState *view)
-{
-  g_auto (GStrv) missing = NULL;
-
-  view->language = tumen_explorer_get_view_state (self->explorer)->language;
-  tumen_explorer_commit_view (self->explorer);
-  tumen_explorer_begin_change (self->explorer);
-  /* What the library has is more than what was known on some day. */
-  tumen_explorer_set_known_on (self->explorer, FALSE, 0);
-  missing = tumen_view_state_fit (view, tumen_explorer_get_table (self->explorer));
-  tumen_explorer_set_view_state (self->explorer, view);
-  tumen_explorer_commit_view (self->explorer);
-  tumen_explorer_end_change (self->explorer);
-  tell_missing (self, missing);
-}
-
 static void
 open_view_cb (GSimpleAction *action,
               GVariant      *parameter,
@@ -104,7 +86,7 @@ open_view_cb (GSimpleAction *action,
       tumen_window_show_error (self, error->message);
       return;
     }
-  show_view (self, &view);
+  tumen_window_show_view (self, &view);
   tumen_view_state_clear (&view);
 }
 
@@ -126,26 +108,6 @@ bring_into_view (TumenWindow *self,
   half = (span.end - span.begin) / 2.0;
   if (centre < span.begin || centre >= span.end)
     tumen_explorer_set_span (self->explorer, (TumenSpan){ centre - half, centre + half });
-}
-
-static void
-show_event (TumenWindow *self,
-            const char  *event)
-{
-  tumen_explorer_commit_view (self->explorer);
-  tumen_explorer_begin_change (self->explorer);
-  tumen_explorer_select (self->explorer, event);
-  /* Not yet known on the day that is shown. */
-  if (g_strcmp0 (tumen_explorer_get_view_state (self->explorer)->selection, event) != 0)
-    {
-      tumen_explorer_set_known_on (self->explorer, FALSE, 0);
-      tumen_explorer_select (self->explorer, event);
-    }
-  bring_into_view (self, event);
-  tumen_explorer_commit_view (self->explorer);
-  tumen_explorer_end_change (self->explorer);
-  gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
-  tumen_window_open_sheet (self);
 }
 
 static void
@@ -386,11 +348,50 @@ tumen_window_rest_soon (TumenWindow *self,
   self->rest = g_timeout_add (REST_MS, rest_cb, self);
 }
 
+/* One step of the history. The language stays: it is the reader's, not the view's. */
+void
+tumen_window_show_view (TumenWindow    *self,
+                        TumenViewState *view)
+{
+  g_auto (GStrv) missing = NULL;
+
+  view->language = tumen_explorer_get_view_state (self->explorer)->language;
+  tumen_explorer_commit_view (self->explorer);
+  tumen_explorer_begin_change (self->explorer);
+  /* What the library has is more than what was known on some day. */
+  tumen_explorer_set_known_on (self->explorer, FALSE, 0);
+  missing = tumen_view_state_fit (view, tumen_explorer_get_table (self->explorer));
+  tumen_explorer_set_view_state (self->explorer, view);
+  tumen_explorer_commit_view (self->explorer);
+  tumen_explorer_end_change (self->explorer);
+  tell_missing (self, missing);
+}
+
+void
+tumen_window_show_event (TumenWindow *self,
+                         const char  *event)
+{
+  tumen_explorer_commit_view (self->explorer);
+  tumen_explorer_begin_change (self->explorer);
+  tumen_explorer_select (self->explorer, event);
+  /* Not yet known on the day that is shown. */
+  if (g_strcmp0 (tumen_explorer_get_view_state (self->explorer)->selection, event) != 0)
+    {
+      tumen_explorer_set_known_on (self->explorer, FALSE, 0);
+      tumen_explorer_select (self->explorer, event);
+    }
+  bring_into_view (self, event);
+  tumen_explorer_commit_view (self->explorer);
+  tumen_explorer_end_change (self->explorer);
+  gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
+  tumen_window_open_sheet (self);
+}
+
 /* Public API */
 
 /**
  * tumen_window_open_address:
- * @address: what a person or another program gave
+ * @address: what a person or another program gave; also the text of a #TumenRecipe
  * @error: return location for one sentence
  *
  * Returns: whether the address leads into the library that is open; what a view names and the
@@ -406,13 +407,15 @@ tumen_window_open_address (TumenWindow *self,
 
   g_return_val_if_fail (TUMEN_IS_WINDOW (self), FALSE);
 
+  if (strchr (address, '#') != NULL)
+    return tumen_window_open_recipe (self, address, error);
   if (!tumen_address_parse (address, &parsed, error))
     return FALSE;
   good = tumen_address_check (&parsed, tumen_explorer_get_library (self->explorer), error);
   if (good && parsed.type == TUMEN_ADDRESS_EVENT)
-    show_event (self, parsed.event);
+    tumen_window_show_event (self, parsed.event);
   else if (good)
-    show_view (self, &parsed.view);
+    tumen_window_show_view (self, &parsed.view);
   tumen_address_clear (&parsed);
   return good;
 }

@@ -128,6 +128,7 @@ show_faults_bar (TumenWindow *self)
   gtk_widget_set_visible (self->info_bar, FALSE);
   gtk_widget_set_visible (self->details_button, n_faults > 0);
   gtk_widget_set_visible (self->save_copy_button, n_faults > 0);
+  gtk_widget_set_visible (self->open_button, FALSE);
   if (n_faults == 0)
     return;
   bold = count_lost (library, n_faults);
@@ -143,6 +144,7 @@ info_bar_response_cb (TumenWindow *self,
                       int          response)
 {
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->info_bar), FALSE);
+  g_clear_pointer (&self->recipe, tumen_recipe_free);
 }
 
 /* Changes of what is shown */
@@ -344,6 +346,7 @@ tumen_window_dispose (GObject *object)
   g_clear_handle_id (&self->relist, g_source_remove);
   g_clear_object (&self->hits);
   g_clear_pointer (&self->searched, g_free);
+  g_clear_pointer (&self->recipe, tumen_recipe_free);
   g_clear_object (&self->explorer);
   g_clear_object (&self->settings);
   g_clear_object (&self->user_store);
@@ -367,6 +370,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, info_label);
   gtk_widget_class_bind_template_child (klass, TumenWindow, details_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, save_copy_button);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, open_button);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, figure_bar);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, figure_label);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, changes_button);
   gtk_widget_class_bind_template_child (klass, TumenWindow, search_bar);
   gtk_widget_class_bind_template_child (klass, TumenWindow, loading_bar);
   gtk_widget_class_bind_template_child (klass, TumenWindow, loading_label);
@@ -445,6 +452,7 @@ tumen_window_init (TumenWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   name_close_button (self->info_bar);
+  name_close_button (self->figure_bar);
   tumen_window_add_actions (self);
   tumen_window_add_views (self);
   tumen_window_add_sheet (self);
@@ -480,6 +488,7 @@ set_explorer (TumenWindow   *self,
   add_page (self, tumen_fault_list_new (), TUMEN_PAGE_FAULTS, _ ("What could not be read"));
   tumen_window_add_search (self);
   tumen_window_add_agreement (self);
+  tumen_window_add_figures (self);
   tumen_window_set_faults_shown (self, FALSE);
   tumen_facets_set_explorer (self->facets, explorer);
   tumen_window_connect_views (self);
@@ -622,6 +631,7 @@ tumen_window_set_library (TumenWindow  *self,
   g_return_if_fail (TUMEN_IS_LIBRARY (library));
 
   tumen_window_show_library (self, library);
+  tumen_window_hide_changes (self);
   tumen_window_set_faults_shown (self, FALSE);
   show_faults_bar (self);
 }
@@ -636,5 +646,6 @@ tumen_window_show_error (TumenWindow *self,
 
   gtk_widget_set_visible (self->details_button, FALSE);
   gtk_widget_set_visible (self->save_copy_button, FALSE);
+  gtk_widget_set_visible (self->open_button, self->recipe != NULL);
   show_info (self, sentence, NULL);
 }
