@@ -88,6 +88,18 @@ tumen_dialogs_show_about (GtkWindow *parent)
     NULL);
 }
 
+/** Says what could not be done, and why. */
+void
+tumen_dialogs_show_failure (GtkWindow  *parent,
+                            const char *heading,
+                            const char *sentence)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, sentence);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /** Asks for a library or a data set to open. */
 void
 tumen_dialogs_open_file (GtkWindow    *parent,

@@ -6,20 +6,20 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-export-job.h"
 #include "tumen-period.h"
 
 #define WIDTH       1200
-#define HEIGHT      752
+#define HEIGHT      780
 #define ROOM        40  /* px about the dialog, of the window below it */
 #define PATIENCE_MS 500 /* before it is said that the preview is being made */
-#define KEY         "export-choices"
 
 G_DEFINE_FINAL_TYPE (TumenExportDialog, tumen_export_dialog, ADW_TYPE_WINDOW)
 
 static void
 remember (TumenExportDialog *self)
 {
-  g_settings_set_value (self->settings, KEY,
+  g_settings_set_value (self->settings, TUMEN_EXPORT_CHOICES_KEY,
                         tumen_export_choices_save (
                           tumen_export_options_get_choices (self->options)));
 }
@@ -175,29 +175,11 @@ set_size (TumenExportDialog *self,
 TumenPressJob *
 tumen_export_dialog_make_job (TumenExportDialog *self)
 {
-  const TumenExportChoices *choices = tumen_export_options_get_choices (self->options);
-  TumenLanguage             language = tumen_export_options_get_language (self->options);
-  g_autofree char          *date = tumen_export_dup_day (language);
-  g_autofree char          *file =
-    self->path != NULL ? g_filename_display_basename (self->path) : NULL;
-  TumenFigureSpec figure;
-  TumenPressJob  *job;
-  TumenSpan       span = { 0.0, 0.0 };
+  TumenExportView seen = { &self->view, self->span, self->path };
 
-  tumen_export_choices_get_spec (choices, &figure);
-  figure.title = tumen_export_options_get_title (self->options);
-  figure.date = date;
-  figure.file = file;
-  if (*figure.title == '\0')
-    figure.parts &= ~(guint)TUMEN_FIGURE_TITLE;
-  if (choices->values[TUMEN_CHOICE_DATES] == TUMEN_DATES_OF_VIEW)
-    span = self->span;
-  job = tumen_press_job_new (&figure, &self->view, span);
-  job->view.language = language;
-  for (int i = 0; i < TUMEN_N_FIELDS; i++)
-    if (choices->values[TUMEN_CHOICE_EVENTS] == TUMEN_EVENTS_ALL && i != TUMEN_FIELD_COLLECTION)
-      tumen_filter_clear_field (&job->view.filter, (TumenField)i);
-  return job;
+  seen.title = tumen_export_options_get_title (self->options);
+  seen.language = tumen_export_options_get_language (self->options);
+  return tumen_export_job_new (tumen_export_options_get_choices (self->options), &seen);
 }
 
 /* Something else was chosen: the preview is made anew. */
@@ -242,7 +224,7 @@ tumen_export_dialog_new (GtkWindow     *parent,
 {
   TumenExportDialog *self = g_object_new (TUMEN_TYPE_EXPORT_DIALOG, "modal", TRUE, "transient-for",
                                           parent, "title", _ ("Export"), NULL);
-  g_autoptr (GVariant) remembered = g_settings_get_value (settings, KEY);
+  g_autoptr (GVariant) remembered = g_settings_get_value (settings, TUMEN_EXPORT_CHOICES_KEY);
   TumenExportChoices choices;
 
   self->settings = g_object_ref (settings);

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** TUMEN_EXPORT_CHOICES_KEY: of the settings: what was chosen last. */
+#define TUMEN_EXPORT_CHOICES_KEY "export-choices"
+
 /**
  * TumenExportDialog:
  *

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tumen-export-print.h"
+
 #define SIDE_WIDTH     375
 #define PREVIEW_HEIGHT 300 /* where the options are below it */
 
@@ -145,6 +147,23 @@ zoom_out_cb (TumenExportDialog *self)
   tumen_export_preview_zoom (self->preview, -1);
 }
 
+static void
+print_cb (TumenExportDialog *self)
+{
+  g_autoptr (TumenPressJob) job = tumen_export_dialog_make_job (self);
+
+  tumen_export_print (GTK_WINDOW (self), self->path, job);
+}
+
+static gboolean
+print_key_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   data)
+{
+  print_cb (TUMEN_EXPORT_DIALOG (widget));
+  return TRUE;
+}
+
 static gboolean
 key_cb (TumenExportDialog *self,
         guint              key)
@@ -186,6 +205,10 @@ new_header (TumenExportDialog *self)
   g_signal_connect_object (cancel, "clicked", G_CALLBACK (gtk_window_close), self,
                            G_CONNECT_SWAPPED);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  self->print_button = new_icon_button ("document-print-symbolic", _ ("Print (Ctrl+P)"));
+  g_signal_connect_object (self->print_button, "clicked", G_CALLBACK (print_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->print_button);
   return header;
 }
 
@@ -339,13 +362,16 @@ lay_out (TumenExportDialog *self,
 }
 
 static void
-close_on_escape (GtkWidget *window)
+add_keys (GtkWidget *window)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkShortcut        *shortcut;
 
   shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                                gtk_named_action_new ("window.close"));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+  shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
+                               gtk_callback_action_new (print_key_cb, NULL, NULL));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
   gtk_widget_add_controller (window, keys);
 }
@@ -368,5 +394,5 @@ tumen_export_dialog_build (TumenExportDialog        *self,
   g_signal_connect_object (root, "width-class-changed", G_CALLBACK (lay_out), self,
                            G_CONNECT_SWAPPED);
   lay_out (self, TUMEN_WIDTH_BIN (root));
-  close_on_escape (GTK_WIDGET (self));
+  add_keys (GTK_WIDGET (self));
 }

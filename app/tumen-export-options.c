@@ -63,6 +63,16 @@ get_parts (TumenExportOptions *self)
   return &self->choices.parts[tumen_export_choices_get_product (&self->choices)];
 }
 
+/* Only what is quoted can be translated. */
+static gboolean
+can_switch (TumenExportOptions *self,
+            TumenFigureParts    part)
+{
+  if (part == TUMEN_FIGURE_TRANSLATIONS && !(*get_parts (self) & TUMEN_FIGURE_EXCERPTS))
+    return FALSE;
+  return tumen_export_choices_has_part (&self->choices, part);
+}
+
 /* What makes no difference to the product is not there. */
 static void
 show_choices (TumenExportOptions *self)
@@ -84,7 +94,7 @@ show_choices (TumenExportOptions *self)
   for (int i = 0; i < N_SWITCHES; i++)
     {
       gtk_widget_set_visible (self->switch_rows[i],
-                              tumen_export_choices_has_part (&self->choices, switched[i]));
+                              can_switch (self, switched[i]));
       gtk_switch_set_active (GTK_SWITCH (self->switches[i]),
                              (*get_parts (self) & switched[i]) != 0);
     }
@@ -160,6 +170,7 @@ switch_cb (TumenExportOptions *self,
       else
         *get_parts (self) &= ~(guint)switched[i];
     }
+  show_choices (self);
   tell (self);
 }
 
@@ -255,8 +266,6 @@ new_row (GtkWidget  *list,
   g_object_set (row, "use-markup", FALSE, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
