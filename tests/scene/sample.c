@@ -161,20 +161,46 @@ sample_get_span (const char *first,
   return span;
 }
 
+static TumenScene *
+make_scene (TumenTable           *table,
+            TumenSpan             span,
+            const TumenSceneSize *size,
+            const guint          *numbers)
+{
+  g_autoptr (TumenText) text = tumen_text_new ("Cantarell", 1.0);
+  g_autoptr (TumenSceneMaker) maker = tumen_scene_maker_new (text);
+  g_autofree guint8 *rows_in = g_malloc (tumen_table_get_n_rows (table));
+  TumenViewport      viewport;
+
+  memset (rows_in, 1, tumen_table_get_n_rows (table));
+  tumen_scene_maker_set_content (maker, table, rows_in, TUMEN_LANES_KIND, TUMEN_LANGUAGE_EN);
+  tumen_scene_maker_set_numbers (maker, numbers);
+  tumen_viewport_init (&viewport, span, size->width, sample_get_span ("1950-01-01", "2030-01-01"));
+  return tumen_scene_maker_make (maker, &viewport, size);
+}
+
 TumenScene *
 sample_make_scene (TumenTable *table,
                    TumenSpan   span,
                    double      width,
                    double      height)
 {
-  g_autoptr (TumenText) text = tumen_text_new ("Cantarell", 1.0);
-  g_autoptr (TumenSceneMaker) maker = tumen_scene_maker_new (text);
-  g_autofree guint8 *rows_in = g_malloc (tumen_table_get_n_rows (table));
-  TumenSceneSize     size = { width, height, 0.0 };
-  TumenViewport      viewport;
+  TumenSceneSize size = { width, height, 0.0 };
 
-  memset (rows_in, 1, tumen_table_get_n_rows (table));
-  tumen_scene_maker_set_content (maker, table, rows_in, TUMEN_LANES_KIND, TUMEN_LANGUAGE_EN);
-  tumen_viewport_init (&viewport, span, width, sample_get_span ("1950-01-01", "2030-01-01"));
-  return tumen_scene_maker_make (maker, &viewport, &size);
+  return make_scene (table, span, &size, NULL);
+}
+
+TumenScene *
+sample_make_numbered_scene (TumenTable *table,
+                            TumenSpan   span,
+                            double      width,
+                            double      height)
+{
+  guint             n_rows = tumen_table_get_n_rows (table);
+  g_autofree guint *numbers = g_new (guint, n_rows);
+  TumenSceneSize    size = { width, height, 0.0 };
+
+  for (guint i = 0; i < n_rows; i++)
+    numbers[i] = i + 1;
+  return make_scene (table, span, &size, numbers);
 }

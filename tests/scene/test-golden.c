@@ -11,6 +11,7 @@
  *     clock=HH:MM or clock=~HH:MM, actor=ID, place=ID
  *   search TEXT, in the built-in library
  *   select ID, an event of the built-in library
+ *   numbered: for paper, each row with its number, from 1
  *   view FROM | TO | WIDTHxHEIGHT | lanes | language | most lines
  *     where TO is included, and FROM is "fit" for all
  */
@@ -37,6 +38,7 @@ typedef struct
   TumenLibrary *library;
   guint8       *matches;   /* (nullable) */
   char         *selection; /* (nullable) */
+  gboolean      numbered;
   TumenScene   *scene;
 } Case;
 
@@ -200,6 +202,18 @@ add_lines_of_selection (Case *self)
 }
 
 static void
+number_rows (const Case      *self,
+             TumenSceneMaker *maker)
+{
+  guint             n_rows = tumen_table_get_n_rows (self->table);
+  g_autofree guint *numbers = g_new (guint, n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    numbers[i] = i + 1;
+  tumen_scene_maker_set_numbers (maker, numbers);
+}
+
+static void
 read_view (Case       *self,
            const char *line)
 {
@@ -227,6 +241,8 @@ read_view (Case       *self,
   tumen_scene_maker_set_n_off (maker, tumen_filter_count_off (&filter, self->table));
   tumen_scene_maker_set_most_lines (maker, read_mode (parts[5]));
   tumen_scene_maker_set_matches (maker, self->matches);
+  if (self->numbered)
+    number_rows (self, maker);
   span = read_span (maker, parts, size.width);
   tumen_viewport_init (&viewport, span, size.width, span);
   tumen_viewport_set_span (&viewport, span);
@@ -250,6 +266,8 @@ read_line (Case       *self,
                                             NULL);
   else if (g_str_has_prefix (line, "select "))
     self->selection = g_strdup (line + strlen ("select "));
+  else if (g_str_equal (line, "numbered"))
+    self->numbered = TRUE;
   else if (g_str_has_prefix (line, "view "))
     read_view (self, line + strlen ("view "));
   else

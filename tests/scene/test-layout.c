@@ -19,6 +19,7 @@
 #define N_STEPS      10
 #define SLIP_PX      0.011 /* x and width are rounded apart */
 #define FINEST_SCALE 11520.0
+#define WIDE_NUMBER  100.0 /* px, no number is as wide */
 
 static TumenText *texts[3]; /* as designed, half as large again, twice as large */
 
@@ -354,6 +355,30 @@ check_zoom (const View *a,
     }
 }
 
+/* On paper no mark is without its number, if that is not cut by an edge. */
+static void
+check_numbers (const View  *view,
+               const guint *numbers)
+{
+  for (guint i = 0; i < view->n_items; i++)
+    {
+      const TumenSceneItem *mark = &view->items[i];
+      const TumenSceneItem *label;
+      g_autofree char      *number = NULL;
+
+      if (mark->type != TUMEN_ITEM_MARK || numbers[mark->event] == 0)
+        continue;
+      g_assert_cmpuint (mark->number, ==, numbers[mark->event]);
+      label = find_item (view, TUMEN_ITEM_LABEL, mark->lane, mark->event);
+      number = g_strdup_printf ("%u", mark->number);
+      if (label != NULL)
+        g_assert_cmpstr (label->numbers, ==, number);
+      else
+        g_assert_false (box_is_inside (view, mark, TUMEN_SIDE_LEFT, WIDE_NUMBER) &&
+                        box_is_inside (view, mark, TUMEN_SIDE_RIGHT, WIDE_NUMBER));
+    }
+}
+
 static double
 pick_scale (TumenSpan all)
 {
@@ -394,7 +419,8 @@ get_all (TumenTable *table)
 static void
 check_views (TumenLayout  *layout,
              TumenTable   *table,
-             const guint8 *rows_in)
+             const guint8 *rows_in,
+             const guint  *numbers)
 {
   double    scale = pick_scale (get_all (table));
   double    finer = MIN (scale * g_test_rand_double_range (1, 30), FINEST_SCALE);
@@ -414,6 +440,8 @@ check_views (TumenLayout  *layout,
     {
       check_nothing_overlaps (&views[i]);
       check_counts (&views[i], rows_in);
+      if (numbers != NULL)
+        check_numbers (&views[i], numbers);
     }
   if (!bars)
     {
@@ -425,6 +453,17 @@ check_views (TumenLayout  *layout,
     view_clear (&views[i]);
 }
 
+/* A few events of paper may have none. */
+static guint *
+make_numbers (guint n_events)
+{
+  guint *numbers = g_new (guint, n_events + 1);
+
+  for (guint i = 0; i < n_events; i++)
+    numbers[i] = i % 17 == 5 ? 0 : i + 1;
+  return numbers;
+}
+
 static void
 check_library (guint        n_events,
                RandomSpread spread,
@@ -433,6 +472,7 @@ check_library (guint        n_events,
   g_autoptr (TumenTable) table = random_library_new (n_events, spread);
   g_autoptr (TumenLayout) layout = NULL;
   g_autofree guint8 *rows_in = g_new (guint8, n_events + 1);
+  g_autofree guint  *numbers = NULL;
 
   for (guint i = 0; i < n_events; i++)
     rows_in[i] = g_test_rand_int_range (0, 8) != 0;
@@ -440,10 +480,18 @@ check_library (guint        n_events,
                              (TumenLabelMode)g_test_rand_int_range (0, 3),
                              (TumenLanguage)g_test_rand_int_range (0, TUMEN_N_LANGUAGES),
                              texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))]);
+  if (g_test_rand_int_range (0, 3) == 0)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+
+      numbers = make_numbers (n_events);
+      bytes = g_bytes_new (numbers, n_events * sizeof (guint));
+      tumen_layout_set_numbers (layout, bytes);
+    }
   if (in_blocks)
     tumen_layout_use_blocks (layout);
   for (guint i = 0; i < 3; i++)
-    check_views (layout, table, rows_in);
+    check_views (layout, table, rows_in, numbers);
 }
 
 static guint

@@ -25,6 +25,7 @@ typedef struct
   guint          n_crowd; /* 0: the sample */
   double         width;
   TumenThemeName theme;
+  gboolean       numbered;
 } View;
 
 static const View large = { "2023-05-01", "2025-08-01", 0, 1100, TUMEN_THEME_LIGHT };
@@ -36,6 +37,11 @@ static const View chips = { "2023-05-01", "2025-08-01", 100, 1100, TUMEN_THEME_P
 static const View bars = { "2023-05-01", "2025-08-01", 1000, 240, TUMEN_THEME_LIGHT };
 static const View bars_print = { "2023-05-01", "2025-08-01", 1000, 240, TUMEN_THEME_PRINT };
 
+static const View numbered = { "2023-05-01", "2025-08-01", 0, 1100, TUMEN_THEME_LIGHT, TRUE };
+static const View numbered_print = { "2023-05-01", "2025-08-01", 0, 1100, TUMEN_THEME_PRINT, TRUE };
+static const View numbered_week = { "2023-07-24", "2023-07-31", 0, 1100, TUMEN_THEME_PRINT, TRUE };
+static const View crowd_print = { "2023-05-01", "2025-08-01", 99, 1100, TUMEN_THEME_PRINT, TRUE };
+
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -44,8 +50,8 @@ set_up (Fixture      *fixture,
 
   tumen_theme_init (&fixture->theme, view->theme, FALSE);
   fixture->table = view->n_crowd > 0 ? sample_make_crowd (view->n_crowd) : sample_make_table ();
-  fixture->scene = sample_make_scene (fixture->table, sample_get_span (view->first, view->last),
-                                      view->width, HEIGHT);
+  fixture->scene = (view->numbered ? sample_make_numbered_scene : sample_make_scene) (
+    fixture->table, sample_get_span (view->first, view->last), view->width, HEIGHT);
   g_assert_true (tumen_scene_is_density (fixture->scene) == (view->n_crowd >= 1000));
 }
 
@@ -158,7 +164,7 @@ static void
 add_text (GPtrArray  *texts,
           const char *text)
 {
-  if (text != NULL)
+  if (text != NULL && *text != '\0')
     g_ptr_array_add (texts, g_strdup (text));
 }
 
@@ -182,6 +188,7 @@ add_texts_of_item (Fixture              *fixture,
     g_ptr_array_add (texts, g_strdup_printf ("%u", item->n_members));
   else
     add_text (texts, item->text);
+  add_text (texts, item->numbers);
   if (item->type == TUMEN_ITEM_LABEL || item->type == TUMEN_ITEM_HEADING)
     add_text (texts, item->detail);
   if (item->type == TUMEN_ITEM_LABEL && item->event != TUMEN_NO_ROW && !item->sticky &&
@@ -307,6 +314,62 @@ test_box_stays_on_paper (Fixture      *fixture,
   g_assert_cmpfloat (get_ink_of_item (fixture, label, TRUE).width, >, 20.0);
 }
 
+/* Of one label: its number and its title. */
+typedef struct
+{
+  guint          n_texts;
+  TumenTextStyle styles[2];
+  double         x[2];
+  char          *text;
+} Caught;
+
+static void
+catch_label_cb (cairo_t               *cr,
+                const TumenCaughtText *caught,
+                gpointer               data)
+{
+  Caught *label = data;
+
+  if (caught->style == TUMEN_TEXT_DATE)
+    return;
+  g_assert_cmpuint (label->n_texts, <, G_N_ELEMENTS (label->x));
+  label->styles[label->n_texts] = caught->style;
+  label->x[label->n_texts++] = caught->x;
+  g_free (label->text);
+  label->text = g_strdup (caught->text);
+}
+
+static void
+test_number_is_bold_before_its_title (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  cairo_surface_t      *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t              *cr = cairo_create (surface);
+  guint                 n_items, n = 0;
+  const TumenSceneItem *items = get_items (fixture, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      Caught label = { 0 };
+
+      if (items[i].type != TUMEN_ITEM_LABEL || items[i].sticky)
+        continue;
+      tumen_painter_catch_text (cr, catch_label_cb, &label);
+      tumen_painter_draw_item (cr, fixture->scene, &fixture->theme, i);
+      g_assert_cmpuint (label.n_texts, ==, 2);
+      g_assert_cmpint (label.styles[0], ==, TUMEN_TEXT_LABEL_BOLD);
+      g_assert_cmpint (label.styles[1], ==, TUMEN_TEXT_LABEL);
+      g_assert_cmpfloat_with_epsilon (label.x[0], items[i].rect.x, 1e-6);
+      g_assert_cmpfloat (label.x[1], >, label.x[0] + 8.0);
+      g_assert_cmpstr (label.text, ==, items[i].text);
+      g_free (label.text);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 5);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 add (const char *name,
      const View *view,
@@ -329,6 +392,12 @@ main (int   argc,
   add ("/painter/alone/chips-on-paper", &chips, test_items_make_the_whole);
   add ("/painter/alone/bars", &bars, test_items_make_the_whole);
   add ("/painter/alone/bars-on-paper", &bars_print, test_items_make_the_whole);
+  add ("/painter/alone/numbered", &numbered, test_items_make_the_whole);
+  add ("/painter/alone/numbered-on-paper", &numbered_print, test_items_make_the_whole);
+  add ("/painter/catch/numbered", &numbered, test_all_texts_are_caught);
+  add ("/painter/catch/numbered-pills", &numbered_week, test_all_texts_are_caught);
+  add ("/painter/catch/numbered-chips", &crowd_print, test_all_texts_are_caught);
+  add ("/painter/catch/number-before-title", &crowd_print, test_number_is_bold_before_its_title);
   add ("/painter/catch/all-texts", &large, test_all_texts_are_caught);
   add ("/painter/catch/all-texts-on-paper", &decades_print, test_all_texts_are_caught);
   add ("/painter/catch/texts-of-pills", &week, test_all_texts_are_caught);

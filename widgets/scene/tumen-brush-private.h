@@ -42,6 +42,7 @@ typedef struct
   double            x, y;
   const TumenColor *ink;
   const TumenColor *ground; /* (nullable) of the halo, or of the box on paper; no halo if NULL */
+  double            joined; /* px that the box reaches farther, to what follows */
 } TumenTextPlace;
 
 static inline guint32

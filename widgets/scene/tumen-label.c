@@ -6,12 +6,14 @@
 
 #include "tumen-calendar-words.h"
 #include "tumen-layout-private.h"
+#include "tumen-number-ranges.h"
 #include "tumen-words.h"
 
 #define CAPSULE_MARK 12.0 /* a mark at 0.6 */
 #define CAPSULE_GAP  4.0
 #define CAPSULE_PAD  8.0
 #define MORE_GAP     3.0
+#define NUMBER_GAP   4.0
 
 static double
 cap_width (TumenLayout *layout,
@@ -59,11 +61,92 @@ tumen_label_get_dots_width (TumenText      *text,
 }
 
 /**
+ * tumen_label_get_number_gap:
+ * @text: a text measurer
+ *
+ * Returns: px between a number and the title after it
+ */
+double
+tumen_label_get_number_gap (TumenText *text)
+{
+  return NUMBER_GAP * tumen_text_get_scale (text);
+}
+
+/**
+ * tumen_label_get_numbers_width:
+ * @layout: a layout
+ * @numbers: such as "10" or "6–8"
+ *
+ * Returns: px that they take before a title, without a gap
+ */
+double
+tumen_label_get_numbers_width (TumenLayout *layout,
+                               const char  *numbers)
+{
+  return tumen_text_get_width_bound (tumen_layout_get_text (layout), TUMEN_TEXT_LABEL_BOLD,
+                                     numbers);
+}
+
+/**
+ * tumen_label_get_number_width:
+ * @layout: a layout
+ * @row: of its table
+ *
+ * Returns: px of the number that the event has on paper; 0 if it has none
+ */
+double
+tumen_label_get_number_width (TumenLayout *layout,
+                              guint        row)
+{
+  guint number = tumen_layout_get_number (layout, row);
+  char  text[16];
+
+  if (number == 0)
+    return 0;
+  g_snprintf (text, sizeof text, "%u", number);
+  return tumen_label_get_numbers_width (layout, text);
+}
+
+/**
+ * tumen_label_dup_cluster_numbers:
+ * @layout: a layout
+ * @lane: the lane of @cluster
+ * @cluster: a cluster
+ * @scale: of its level, px per day
+ *
+ * Returns: (transfer full) (nullable): the numbers of its members on paper, such as "6–8";
+ *   %NULL if they have none
+ */
+char *
+tumen_label_dup_cluster_numbers (TumenLayout           *layout,
+                                 const TumenLanePlaces *lane,
+                                 const TumenCluster    *cluster,
+                                 double                 scale)
+{
+  g_autoptr (GArray) numbers = NULL;
+  g_autofree char *text = NULL;
+
+  if (!tumen_layout_has_numbers (layout))
+    return NULL;
+  numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = cluster->first; i <= cluster->last; i++)
+    {
+      const TumenPlacement *place = &g_array_index (lane->placements, TumenPlacement, i);
+      guint                 number = tumen_layout_get_number (layout, place->row);
+
+      if (tumen_cluster_may_hold (place, scale))
+        g_array_append_val (numbers, number);
+    }
+  text = tumen_number_ranges_to_text ((const guint *)(gpointer)numbers->data, numbers->len);
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+/**
  * tumen_label_get_event_width:
  * @layout: a layout
  * @row: of its table
  *
- * Returns: px for the label of an event, whatever its weight
+ * Returns: px for the label of an event, whatever its weight, and its number before it
  */
 double
 tumen_label_get_event_width (TumenLayout *layout,
@@ -75,9 +158,12 @@ tumen_label_get_event_width (TumenLayout *layout,
   const TumenRow *event = &tumen_table_get_rows (table)[row];
   const char     *title = tumen_table_get_short_title (table, row, language);
   const char     *date = tumen_table_get_date_words (table, row, language);
+  double          number_width = tumen_label_get_number_width (layout, row);
   double          title_width, date_width;
 
   title_width = cap_width (layout, tumen_text_get_width_bound (text, TUMEN_TEXT_LABEL_BOLD, title));
+  if (number_width > 0)
+    title_width += number_width + tumen_label_get_number_gap (text);
   if (tumen_layout_get_label_mode (layout) != TUMEN_LABELS_TWO_LINES)
     return title_width;
   date_width = tumen_text_get_width_bound (text, TUMEN_TEXT_DATE, date) +
@@ -182,13 +268,15 @@ tumen_label_dup_cluster_dates (TumenLayout        *layout,
  * @layout: a layout
  * @lane: the lane of @cluster
  * @cluster: a cluster
+ * @numbers: (nullable): of its members, on paper
  *
- * Returns: px for the label of a cluster
+ * Returns: px for the label of a cluster, and the numbers before it
  */
 double
 tumen_label_get_cluster_width (TumenLayout           *layout,
                                const TumenLanePlaces *lane,
-                               const TumenCluster    *cluster)
+                               const TumenCluster    *cluster,
+                               const char            *numbers)
 {
   TumenText       *text = tumen_layout_get_text (layout);
   g_autofree char *title = tumen_label_dup_cluster_title (layout, lane, cluster);
@@ -196,6 +284,9 @@ tumen_label_get_cluster_width (TumenLayout           *layout,
   double           title_width, dates_width;
 
   title_width = cap_width (layout, tumen_text_get_width_bound (text, TUMEN_TEXT_LABEL_BOLD, title));
+  if (numbers != NULL)
+    title_width += tumen_label_get_numbers_width (layout, numbers) +
+                   tumen_label_get_number_gap (text);
   if (tumen_layout_get_label_mode (layout) != TUMEN_LABELS_TWO_LINES)
     return title_width;
   dates = tumen_label_dup_cluster_dates (layout, cluster);

@@ -79,7 +79,7 @@ add_placement (TumenLanePlaces *self,
                guint            row)
 {
   const TumenRow *event = &tumen_table_get_rows (table)[row];
-  TumenPlacement  placement = { .row = row, .label_width = -1 };
+  TumenPlacement  placement = { .row = row, .label_width = -1, .number_width = -1 };
   guint           n_clocks;
 
   tumen_table_get_clocks (table, row, &n_clocks);

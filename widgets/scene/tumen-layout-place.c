@@ -32,7 +32,10 @@ typedef struct
   guint           owner;
   TumenPlacement *event;   /* (nullable) or: */
   TumenCluster   *cluster; /* (nullable) */
+  const char     *numbers; /* (nullable) of the cluster */
+  double          number;  /* px of numbers, which it must have; 0 without any */
   guint8          lane_row, side;
+  gboolean        titled;
 } PlaceItem;
 
 static TumenPlacement *
@@ -167,9 +170,34 @@ get_label_width (const PlacePass *pass,
   return placement->label_width;
 }
 
+static double
+get_number_width (const PlacePass *pass,
+                  TumenPlacement  *placement)
+{
+  if (placement->number_width < 0)
+    placement->number_width = tumen_label_get_number_width (pass->layout, placement->row);
+  return placement->number_width;
+}
+
+/* What the first view would cut rather takes another row than the right. */
+static gboolean
+try_labels (PlacePass *pass,
+            PlaceItem *item)
+{
+  double           width = item->event != NULL
+                             ? get_label_width (pass, item->event)
+                             : tumen_label_get_cluster_width (pass->layout, pass->lane,
+                                                              item->cluster, item->numbers);
+  const TumenSide *sides = get_sides (pass, item->box, width);
+
+  item->titled = (sides[0] == TUMEN_SIDE_LEFT && try_rows (pass, item, width, sides, 1)) ||
+                 try_rows (pass, item, width, sides, N_SIDES);
+  return item->titled;
+}
+
 /* Decision 1: from the top, in each row the label at the right, then at the left; then the mark
- * without a label. What the first view would cut rather takes another row than the right. How wide
- * the label is gets worked out only where there may be room for it. */
+ * without a label, but on paper never without its number. How wide the label is gets worked out
+ * only where there may be room for it. */
 static gboolean
 find_row (PlacePass *pass,
           PlaceItem *item,
@@ -177,19 +205,11 @@ find_row (PlacePass *pass,
 {
   static const TumenSide none[] = { TUMEN_SIDE_NONE };
 
-  if (labels && tumen_layout_get_label_mode (pass->layout) != TUMEN_LABELS_NONE)
-    {
-      double           width = item->event != NULL
-                                 ? get_label_width (pass, item->event)
-                                 : tumen_label_get_cluster_width (pass->layout, pass->lane,
-                                                                  item->cluster);
-      const TumenSide *sides = get_sides (pass, item->box, width);
-
-      if (sides[0] == TUMEN_SIDE_LEFT && try_rows (pass, item, width, sides, 1))
-        return TRUE;
-      if (try_rows (pass, item, width, sides, N_SIDES))
-        return TRUE;
-    }
+  if (labels && tumen_layout_get_label_mode (pass->layout) != TUMEN_LABELS_NONE &&
+      try_labels (pass, item))
+    return TRUE;
+  if (item->number > 0)
+    return try_rows (pass, item, item->number, get_sides (pass, item->box, item->number), N_SIDES);
   return try_rows (pass, item, 0, none, G_N_ELEMENTS (none));
 }
 
@@ -199,12 +219,13 @@ place_single (PlacePass *pass,
               guint      index)
 {
   TumenPlacement *placement = get_placement (pass->lane, index);
-  PlaceItem       item = { &placement->box, index, placement, NULL, 0, 0 };
+  PlaceItem       item = { .box = &placement->box, .owner = index, .event = placement };
   gboolean        fits, labels;
 
   if (pass->scale < placement->wake * ALMOST)
     return;
-  find_rooms (pass, &placement->box, LEAST_LABEL, &fits, &labels);
+  item.number = get_number_width (pass, placement);
+  find_rooms (pass, &placement->box, MAX (LEAST_LABEL, item.number), &fits, &labels);
   if (!fits || !find_row (pass, &item, labels))
     {
       placement->wake = get_wake (pass, &placement->box);
@@ -213,11 +234,12 @@ place_single (PlacePass *pass,
   placement->lane_row = item.lane_row;
   placement->side = item.side;
   placement->single_from = (guint8)pass->level;
-  if (placement->side != TUMEN_SIDE_NONE)
+  if (item.titled)
     placement->label_from = (guint8)pass->level;
 }
 
-/* A single keeps its row; where there is room by now, it gets its label. */
+/* A single keeps its row, and the side of its number; where there is room by now, it gets its
+ * label. */
 static void
 label_single (const PlacePass *pass,
               guint            index)
@@ -239,7 +261,8 @@ label_single (const PlacePass *pass,
     {
       TumenBox labelled = add_label_to_box (&placement->box, sides[i], width);
 
-      if (!has_room (&room, sides[i], width))
+      if (!has_room (&room, sides[i], width) ||
+          (placement->side != TUMEN_SIDE_NONE && placement->side != sides[i]))
         continue;
       tumen_rows_set (&pass->lane->rows, placement->lane_row, room.place, &labelled);
       placement->side = (guint8)sides[i];
@@ -252,19 +275,25 @@ static void
 place_cluster (PlacePass *pass,
                guint      index)
 {
-  TumenCluster *cluster = &g_array_index (pass->clusters, TumenCluster, index);
-  double        first = get_placement (pass->lane, cluster->first)->box.centre;
-  double        last = get_placement (pass->lane, cluster->last)->box.centre;
-  double        half = tumen_label_get_capsule_width (pass->layout, cluster->n_members) / 2;
-  TumenBox      box = { first, first + (last - first) / 2, last, RAKE_PX, half, half, RAKE_PX };
-  PlaceItem     item = { &box, TUMEN_ROWS_CLUSTERS + index, NULL, cluster, 0, 0 };
-  gboolean      fits, labels;
+  TumenCluster    *cluster = &g_array_index (pass->clusters, TumenCluster, index);
+  double           first = get_placement (pass->lane, cluster->first)->box.centre;
+  double           last = get_placement (pass->lane, cluster->last)->box.centre;
+  double           half = tumen_label_get_capsule_width (pass->layout, cluster->n_members) / 2;
+  TumenBox         box = { first, first + (last - first) / 2, last, RAKE_PX, half, half, RAKE_PX };
+  PlaceItem        item = { .box = &box, .owner = TUMEN_ROWS_CLUSTERS + index, .cluster = cluster };
+  gboolean         fits, labels;
+  g_autofree char *numbers = tumen_label_dup_cluster_numbers (pass->layout, pass->lane, cluster,
+                                                              pass->scale);
 
+  if (numbers != NULL)
+    item.number = tumen_label_get_numbers_width (pass->layout, numbers);
+  item.numbers = numbers;
   find_rooms (pass, &box, LEAST_CLUSTER, &fits, &labels);
   if (!fits || !find_row (pass, &item, labels))
     return;
   cluster->lane_row = item.lane_row;
   cluster->side = item.side;
+  cluster->titled = (guint8)item.titled;
 }
 
 /* Whoever has a place keeps it, as it still stands in its row; then the rest by rank. A cluster
@@ -304,13 +333,15 @@ prepare_rows (const PlacePass *pass)
  * tumen_placement_get_box:
  * @placement: an event that has a place
  *
- * Returns: what it takes of its row, its label included
+ * Returns: what it takes of its row, its label or number included
  */
 TumenBox
 tumen_placement_get_box (const TumenPlacement *placement)
 {
-  return add_label_to_box (&placement->box, (TumenSide)placement->side,
-                           MAX (placement->label_width, 0));
+  double width = placement->label_from != TUMEN_NO_LEVEL ? placement->label_width
+                                                         : placement->number_width;
+
+  return add_label_to_box (&placement->box, (TumenSide)placement->side, MAX (width, 0));
 }
 
 /**

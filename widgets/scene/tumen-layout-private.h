@@ -24,11 +24,12 @@ typedef struct
   guint    row; /* of the table */
   TumenBox box; /* without a label */
   double   label_width;
-  double   wake;        /* px per day: before, no row has room for it */
-  guint8   single_from; /* level from which it is placed alone, or TUMEN_NO_LEVEL */
-  guint8   label_from;  /* level from which it has a label, or TUMEN_NO_LEVEL */
+  double   number_width; /* px of its number alone, 0 without one; negative until it is known */
+  double   wake;         /* px per day: before, no row has room for it */
+  guint8   single_from;  /* level from which it is placed alone, or TUMEN_NO_LEVEL */
+  guint8   label_from;   /* level from which it has a label, or TUMEN_NO_LEVEL */
   guint8   lane_row;
-  guint8   side;     /* TumenSide */
+  guint8   side;     /* TumenSide, of the number before there is a label */
   guint8   may_join; /* a cluster, while it is narrow */
   guint8   kind;
 } TumenPlacement;
@@ -42,7 +43,8 @@ typedef struct
   double lo, hi;
   int    kind; /* of all members, or -1 */
   guint8 lane_row;
-  guint8 side; /* TumenSide */
+  guint8 side;   /* TumenSide */
+  guint8 titled; /* there is a label, and not numbers alone */
 } TumenCluster;
 
 /** TumenSegment: a subtree of the tree of gaps of a lane. */
@@ -91,6 +93,9 @@ TumenLayout      *tumen_layout_new_for_index (TumenIndex    *index,
                                               TumenLabelMode label_mode,
                                               TumenText     *text);
 void              tumen_layout_use_blocks (TumenLayout *self);
+void              tumen_layout_set_numbers (TumenLayout *self, GBytes *numbers);
+guint             tumen_layout_get_number (TumenLayout *self, guint row);
+gboolean          tumen_layout_has_numbers (TumenLayout *self);
 TumenIndex       *tumen_layout_get_index (TumenLayout *self);
 TumenTable       *tumen_layout_get_table (TumenLayout *self);
 TumenText        *tumen_layout_get_text (TumenLayout *self);
@@ -141,9 +146,17 @@ gboolean tumen_cluster_may_hold (const TumenPlacement *placement, double scale);
 /* tumen-label.c */
 double tumen_label_get_most_width (TumenLayout *layout);
 double tumen_label_get_event_width (TumenLayout *layout, guint row);
+double tumen_label_get_number_width (TumenLayout *layout, guint row);
+double tumen_label_get_numbers_width (TumenLayout *layout, const char *numbers);
+double tumen_label_get_number_gap (TumenText *text);
+char  *tumen_label_dup_cluster_numbers (TumenLayout           *layout,
+                                        const TumenLanePlaces *lane,
+                                        const TumenCluster    *cluster,
+                                        double                 scale);
 double tumen_label_get_cluster_width (TumenLayout           *layout,
                                       const TumenLanePlaces *lane,
-                                      const TumenCluster    *cluster);
+                                      const TumenCluster    *cluster,
+                                      const char            *numbers);
 double tumen_label_get_capsule_width (TumenLayout *layout, guint n_members);
 char  *tumen_label_dup_cluster_title (TumenLayout           *layout,
                                       const TumenLanePlaces *lane,

@@ -27,9 +27,10 @@ struct _TumenLayout
   /* owned */
   TumenIndex  *index;
   TumenText   *text;
-  GArray      *lanes;  /* of LanePlaces of each lane */
-  TumenBlocks *blocks; /* (nullable): only of large libraries */
-  GHashTable  *titles; /* of row to the start of a title that is too long */
+  GArray      *lanes;   /* of LanePlaces of each lane */
+  TumenBlocks *blocks;  /* (nullable): only of large libraries */
+  GHashTable  *titles;  /* of row to the start of a title that is too long */
+  GBytes      *numbers; /* (nullable) a guint a row */
   /* plain state */
   TumenLabelMode label_mode;
   int            first_step; /* of the ladder, at level 0 */
@@ -75,6 +76,7 @@ tumen_layout_finalize (GObject *object)
   g_clear_pointer (&self->lanes, g_array_unref);
   g_clear_pointer (&self->blocks, tumen_blocks_free);
   g_clear_pointer (&self->titles, g_hash_table_unref);
+  g_clear_pointer (&self->numbers, g_bytes_unref);
   G_OBJECT_CLASS (tumen_layout_parent_class)->finalize (object);
 }
 
@@ -156,6 +158,50 @@ tumen_layout_use_blocks (TumenLayout *self)
 {
   if (self->blocks == NULL)
     self->blocks = tumen_blocks_new (self);
+}
+
+/**
+ * tumen_layout_set_numbers:
+ * @self: a new layout
+ * @numbers: a guint a row of the table: its number, or 0
+ *
+ * Places events for paper: a mark stands only where it has its number beside it; the title follows
+ * the number from the level on at which there is room for it, and at the same side.
+ */
+void
+tumen_layout_set_numbers (TumenLayout *self,
+                          GBytes      *numbers)
+{
+  g_clear_pointer (&self->numbers, g_bytes_unref);
+  self->numbers = g_bytes_ref (numbers);
+}
+
+/**
+ * tumen_layout_has_numbers:
+ * @self: a layout
+ *
+ * Returns: whether it is for paper
+ */
+gboolean
+tumen_layout_has_numbers (TumenLayout *self)
+{
+  return self->numbers != NULL;
+}
+
+/**
+ * tumen_layout_get_number:
+ * @self: a layout
+ * @row: of its table
+ *
+ * Returns: the number of the event on paper; 0: none
+ */
+guint
+tumen_layout_get_number (TumenLayout *self,
+                         guint        row)
+{
+  if (self->numbers == NULL)
+    return 0;
+  return ((const guint *)g_bytes_get_data (self->numbers, NULL))[row];
 }
 
 /**

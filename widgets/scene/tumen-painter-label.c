@@ -2,8 +2,8 @@
 
 #include "config.h"
 
+#include "tumen-layout-private.h"
 #include "tumen-painter-private.h"
-
 #include "tumen-words.h"
 
 #define LINE_DISTANCE 15.0 /* from the middle of the title to that of the date */
@@ -86,6 +86,35 @@ get_title_ink (const TumenPaint     *self,
   return unquoted ? &self->theme->dim : &self->theme->ink;
 }
 
+/* Bold, on paper, before the title. Returns where the title begins. */
+static double
+draw_numbers (const TumenPaint     *self,
+              const TumenSceneItem *item,
+              TumenTextPlace        place,
+              double                middle)
+{
+  if (item->numbers == NULL)
+    return place.x;
+  place.style = TUMEN_TEXT_LABEL_BOLD;
+  place.text = item->numbers;
+  if (*item->text != '\0')
+    place.joined = tumen_label_get_number_gap (self->text);
+  return draw_at_middle (self, &place, middle) + place.joined;
+}
+
+/* Returns its end. */
+static double
+draw_title_from (const TumenPaint     *self,
+                 const TumenSceneItem *item,
+                 TumenTextPlace       *place,
+                 double                middle)
+{
+  place->x = draw_numbers (self, item, *place, middle);
+  if (*item->text == '\0')
+    return place->x;
+  return draw_at_middle (self, place, middle);
+}
+
 static void
 draw_title (const TumenPaint     *self,
             const TumenSceneItem *item,
@@ -101,8 +130,8 @@ draw_title (const TumenPaint     *self,
     place.style = TUMEN_TEXT_LABEL_BOLD;
   place.x = item->rect.x;
   if (item->side == TUMEN_SIDE_LEFT)
-    place.x += item->rect.width - tumen_text_get_width (self->text, place.style, place.text);
-  draw_at_middle (self, &place, middle);
+    place.x += item->rect.width - tumen_paint_get_title_width (self, item, place.style);
+  draw_title_from (self, item, &place, middle);
 }
 
 static void
@@ -161,7 +190,7 @@ draw_pill (const TumenPaint     *self,
   if (tumen_paint_label_is_bold (self, item, look))
     text.style = TUMEN_TEXT_LABEL_BOLD;
   text.x = item->rect.x + TUMEN_PILL_TEXT_X;
-  text.x = draw_at_middle (self, &text, item->cy) + TUMEN_PILL_GAP;
+  text.x = draw_title_from (self, item, &text, item->cy) + TUMEN_PILL_GAP;
   if (item->detail == NULL)
     return;
   text.style = TUMEN_TEXT_DATE;
@@ -232,7 +261,7 @@ draw_text_chip (const TumenPaint     *self,
  * @item: a label
  * @look: at rest, or on a plate
  *
- * Returns: whether the title is bold: starred, selected or of a cluster
+ * Returns: whether the title is bold: starred, selected or of a cluster; after a number, selected
  */
 gboolean
 tumen_paint_label_is_bold (const TumenPaint     *self,
@@ -241,7 +270,31 @@ tumen_paint_label_is_bold (const TumenPaint     *self,
 {
   const TumenRow *row = get_row (self, item);
 
-  return look->bold || row == NULL || (row->flags & TUMEN_ROW_STARRED) != 0;
+  if (look->bold || item->numbers != NULL)
+    return look->bold;
+  return row == NULL || (row->flags & TUMEN_ROW_STARRED) != 0;
+}
+
+/**
+ * tumen_paint_get_title_width:
+ * @self: what to paint
+ * @item: a label
+ * @style: of the title
+ *
+ * Returns: px of the first line: numbers, if there are any, and title
+ */
+double
+tumen_paint_get_title_width (const TumenPaint     *self,
+                             const TumenSceneItem *item,
+                             TumenTextStyle        style)
+{
+  double width = tumen_text_get_width (self->text, style, item->text);
+
+  if (item->numbers == NULL)
+    return width;
+  if (*item->text != '\0')
+    width += tumen_label_get_number_gap (self->text);
+  return width + tumen_text_get_width (self->text, TUMEN_TEXT_LABEL_BOLD, item->numbers);
 }
 
 /**
@@ -259,7 +312,7 @@ tumen_paint_label (const TumenPaint     *self,
 {
   if (item->text == NULL)
     return;
-  if (self->brush.pictures != NULL)
+  if (self->brush.pictures != NULL && item->numbers == NULL)
     {
       tumen_paint_show (self, item, look);
       return;

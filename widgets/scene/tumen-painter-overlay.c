@@ -153,7 +153,7 @@ widen_for_bold (const TumenPaint     *self,
       if (items[i].type != TUMEN_ITEM_LABEL || items[i].event != item->event ||
           items[i].lane != item->lane || items[i].sticky)
         continue;
-      more = tumen_text_get_width (self->text, TUMEN_TEXT_LABEL_BOLD, items[i].text) -
+      more = tumen_paint_get_title_width (self, &items[i], TUMEN_TEXT_LABEL_BOLD) -
              items[i].rect.width;
       if (more <= 0.0)
         return;

@@ -70,6 +70,9 @@ void     tumen_paint_item (const TumenPaint     *self,
 void     tumen_paint_label (const TumenPaint     *self,
                             const TumenSceneItem *item,
                             const TumenLook      *look);
+double   tumen_paint_get_title_width (const TumenPaint     *self,
+                                      const TumenSceneItem *item,
+                                      TumenTextStyle        style);
 gboolean tumen_paint_label_is_bold (const TumenPaint     *self,
                                     const TumenSceneItem *item,
                                     const TumenLook      *look);

@@ -114,7 +114,7 @@ draw_in_box (cairo_t              *cr,
   cairo_rectangle (cr,
                    place->x + (double)ink.x / PANGO_SCALE - BOX_PADDING,
                    place->y + (double)ink.y / PANGO_SCALE - BOX_PADDING,
-                   (double)ink.width / PANGO_SCALE + 2.0 * BOX_PADDING,
+                   (double)ink.width / PANGO_SCALE + 2.0 * BOX_PADDING + place->joined,
                    (double)ink.height / PANGO_SCALE + 2.0 * BOX_PADDING);
   tumen_set_color (cr, place->ground);
   cairo_fill (cr);

@@ -157,6 +157,20 @@ tumen_scene_build_get_y (TumenSceneBuild *build,
          floor ((metrics->pitch - metrics->least) / 2) + metrics->middle;
 }
 
+/**
+ * tumen_scene_build_is_whole:
+ * @build: a scene that is built
+ * @rect: of an item, px
+ *
+ * Returns: whether no edge of time cuts it
+ */
+gboolean
+tumen_scene_build_is_whole (TumenSceneBuild *build,
+                            const TumenRect *rect)
+{
+  return rect->x >= 0 && rect->x + rect->width <= build->scene->size.width;
+}
+
 static TumenScene *
 begin_scene (TumenSceneBuild      *build,
              TumenLayout          *layout,

@@ -18,6 +18,7 @@
 #define EDGE_GAP           2.0
 #define STRIP_PAD          1.5 /* above and below a chip beside a heading */
 #define STRIP_GAP          8.0
+#define MOST_NUMBERS       200.0 /* of a chip there, px */
 
 static double
 get_centre_x (TumenSceneBuild *build,
@@ -95,30 +96,58 @@ get_label_y (TumenSceneBuild      *build,
   return MAX (chip->cy, middle - (metrics->middle - metrics->title_half));
 }
 
-static void
-add_cluster_label (TumenSceneBuild      *build,
-                   const TumenSceneItem *chip,
-                   const TumenCluster   *cluster)
+/* The numbers stand bold before a title that is not, or alone. */
+static double
+write_cluster_title (TumenSceneBuild    *build,
+                     TumenSceneItem     *item,
+                     const TumenCluster *cluster,
+                     gboolean            titled)
 {
-  const TumenRowMetrics *metrics = &build->scene->metrics;
-  const TumenLanePlaces *places = build->lanes[chip->lane].places;
-  TumenSceneItem         item = *chip;
+  const TumenLanePlaces *places = build->lanes[item->lane].places;
   g_autofree char       *whole = tumen_label_dup_cluster_title (build->layout, places, cluster);
   g_autofree char       *title = NULL;
-  g_autofree char       *dates = NULL;
-  double                 width;
+  g_autofree char       *numbers = NULL;
+  TumenTextStyle         style = TUMEN_TEXT_LABEL_BOLD;
 
+  numbers = tumen_label_dup_cluster_numbers (build->layout, places, cluster, build->level_scale);
+  if (numbers != NULL)
+    style = TUMEN_TEXT_LABEL;
   title = tumen_text_ellipsize (build->text, TUMEN_TEXT_LABEL_BOLD, whole,
                                 tumen_label_get_most_width (build->layout));
+  item->text = titled ? g_string_chunk_insert_const (build->scene->strings, title) : "";
+  return tumen_text_get_width (build->text, style, item->text) +
+         tumen_scene_build_numbers (build, item, numbers);
+}
+
+static double
+write_cluster_label (TumenSceneBuild    *build,
+                     TumenSceneItem     *item,
+                     const TumenCluster *cluster,
+                     gboolean            titled)
+{
+  double           width = write_cluster_title (build, item, cluster, titled);
+  g_autofree char *dates = NULL;
+
+  item->detail = NULL;
+  if (!titled || tumen_layout_get_label_mode (build->layout) != TUMEN_LABELS_TWO_LINES)
+    return width;
+  dates = tumen_label_dup_cluster_dates (build->layout, cluster);
+  item->detail = g_string_chunk_insert_const (build->scene->strings, dates);
+  return MAX (width, tumen_text_get_width (build->text, TUMEN_TEXT_DATE, item->detail));
+}
+
+static TumenSceneItem
+make_cluster_label (TumenSceneBuild      *build,
+                    const TumenSceneItem *chip,
+                    const TumenCluster   *cluster,
+                    gboolean              titled)
+{
+  const TumenRowMetrics *metrics = &build->scene->metrics;
+  TumenSceneItem         item = *chip;
+  double                 width;
+
   item.type = TUMEN_ITEM_LABEL;
-  item.text = g_string_chunk_insert_const (build->scene->strings, title);
-  width = tumen_text_get_width (build->text, TUMEN_TEXT_LABEL_BOLD, item.text);
-  if (tumen_layout_get_label_mode (build->layout) == TUMEN_LABELS_TWO_LINES)
-    {
-      dates = tumen_label_dup_cluster_dates (build->layout, cluster);
-      item.detail = g_string_chunk_insert_const (build->scene->strings, dates);
-      width = MAX (width, tumen_text_get_width (build->text, TUMEN_TEXT_DATE, item.detail));
-    }
+  width = write_cluster_label (build, &item, cluster, titled);
   item.cy = get_label_y (build, chip);
   item.side = (TumenSide)cluster->side;
   item.rect.x = item.side == TUMEN_SIDE_RIGHT ? chip->rect.x + chip->rect.width + TUMEN_LABEL_GAP
@@ -126,7 +155,24 @@ add_cluster_label (TumenSceneBuild      *build,
   item.rect.y = item.cy - metrics->title_half;
   item.rect.width = width;
   item.rect.height = metrics->label_height;
-  if (item.rect.x < build->scene->size.width && item.rect.x + width > 0)
+  return item;
+}
+
+/* An edge cuts titles, but never numbers: a part of a number is another number. */
+static void
+add_cluster_label (TumenSceneBuild      *build,
+                   const TumenSceneItem *chip,
+                   const TumenCluster   *cluster)
+{
+  TumenSceneItem item = make_cluster_label (build, chip, cluster, cluster->titled);
+
+  if (item.numbers != NULL && !tumen_scene_build_is_whole (build, &item.rect))
+    {
+      item = make_cluster_label (build, chip, cluster, FALSE);
+      if (!tumen_scene_build_is_whole (build, &item.rect))
+        return;
+    }
+  if (item.rect.x < build->scene->size.width && item.rect.x + item.rect.width > 0)
     tumen_scene_build_push (build, &item);
 }
 
@@ -166,6 +212,7 @@ add_cluster (TumenSceneBuild *build,
   item.cx = (item.px.lo + item.px.hi) / 2;
   item.cy = tumen_scene_build_get_y (build, lane, item.row);
   set_members (build, &item, gather_cluster (build, lane, cluster));
+  item.detail = tumen_scene_build_ranges (build, &item);
   item.value = item.n_members;
   item.unquoted = has_only_unquoted (build, &item);
   place_capsule (build, &item, tumen_label_get_capsule_width (build->layout, item.n_members));
@@ -174,20 +221,53 @@ add_cluster (TumenSceneBuild *build,
     add_cluster_label (build, &item, cluster);
 }
 
-/* Never wider than a cell: "+12", "+999", "+12k", "+3M". */
-static const char *
-write_overflow (TumenSceneBuild *build,
-                guint            n)
+static double
+get_chip_width (TumenSceneBuild *build,
+                const char      *text)
 {
+  return tumen_text_get_width (build->text, TUMEN_TEXT_COUNT, text) + 2 * CHIP_PAD;
+}
+
+/* Never wider than a cell: "+12", "+999", "+12k", "+3M"; on paper "12–19" if that has room. */
+static void
+write_overflow (TumenSceneBuild *build,
+                TumenSceneItem  *item,
+                double           room)
+{
+  guint            n = item->n_members;
   g_autofree char *text = NULL;
 
+  item->detail = tumen_scene_build_ranges (build, item);
+  if (item->detail != NULL && get_chip_width (build, item->detail) <= room)
+    {
+      item->text = item->detail;
+      return;
+    }
   if (n < 1000)
     text = g_strdup_printf ("+%u", n);
   else if (n < 1000000)
     text = g_strdup_printf ("+%uk", n / 1000);
   else
     text = g_strdup_printf ("+%uM", n / 1000000);
-  return g_string_chunk_insert_const (build->scene->strings, text);
+  item->text = g_string_chunk_insert_const (build->scene->strings, text);
+}
+
+/* "‹ 3 continuing", on paper with their numbers if they have room. */
+static void
+write_continuing (TumenSceneBuild *build,
+                  TumenSceneItem  *item,
+                  double           room)
+{
+  g_autofree char *words = tumen_continuing_to_words (item->n_members, build->language);
+  g_autofree char *numbered = NULL;
+
+  item->text = g_string_chunk_insert_const (build->scene->strings, words);
+  item->detail = tumen_scene_build_ranges (build, item);
+  if (item->detail == NULL)
+    return;
+  numbered = g_strdup_printf ("%s: %s", words, item->detail);
+  if (get_chip_width (build, numbered) <= room)
+    item->text = g_string_chunk_insert_const (build->scene->strings, numbered);
 }
 
 static int
@@ -313,8 +393,8 @@ add_overflow (TumenSceneBuild         *build,
   item.row = TUMEN_LAYOUT_ROWS;
   set_members (build, &item, take_cell (build, overflow, cell));
   item.value = item.n_members;
-  item.text = write_overflow (build, item.n_members);
-  width = tumen_text_get_width (build->text, TUMEN_TEXT_COUNT, item.text) + 2 * CHIP_PAD;
+  write_overflow (build, &item, (cell->end - cell->begin) * build->level_scale - 2 * EDGE_GAP);
+  width = get_chip_width (build, item.text);
   item.cx = get_chip_x (build, cell, width);
   item.cy = tumen_scene_build_get_y (build, lane, item.row);
   item.px.lo = item.px.start_hi = tumen_viewport_x (&build->scene->viewport, cell->begin);
@@ -340,18 +420,18 @@ add_beyond (TumenSceneBuild *build,
   const TumenLane *strip = &g_array_index (build->scene->lanes, TumenLane, lane);
   const TumenRect *plate =
     &g_array_index (build->layers[TUMEN_ITEM_HEADING], TumenSceneItem, lane).rect;
-  double           heading = build->scene->metrics.heading;
-  g_autofree char *words = NULL;
+  double heading = build->scene->metrics.heading;
 
   if (rows->len == 0)
     return;
-  words = tumen_continuing_to_words (rows->len, build->language);
   item.chip = at_end ? TUMEN_CHIP_OVERFLOW : TUMEN_CHIP_CONTINUING;
   item.value = rows->len;
   set_members (build, &item, g_array_copy (rows));
-  item.text = at_end ? write_overflow (build, item.n_members)
-                     : g_string_chunk_insert_const (build->scene->strings, words);
-  item.rect.width = tumen_text_get_width (build->text, TUMEN_TEXT_COUNT, item.text) + 2 * CHIP_PAD;
+  if (at_end)
+    write_overflow (build, &item, MOST_NUMBERS * build->scene->metrics.enlarged);
+  else
+    write_continuing (build, &item, MOST_NUMBERS * build->scene->metrics.enlarged);
+  item.rect.width = get_chip_width (build, item.text);
   item.rect.height = heading - 2 * STRIP_PAD;
   item.rect.x = *end - item.rect.width - EDGE_GAP;
   if (!at_end)

@@ -317,19 +317,30 @@ find_side (TumenSceneBuild *build,
 }
 
 static void
+write_star_label (TumenSceneBuild *build,
+                  TumenSceneItem  *item)
+{
+  TumenTextStyle style = item->number > 0 ? TUMEN_TEXT_LABEL : TUMEN_TEXT_LABEL_BOLD;
+
+  item->text = tumen_layout_get_title (build->layout, item->event);
+  item->rect.width = tumen_text_get_width (build->text, style, item->text) +
+                     tumen_scene_build_number (build, item);
+}
+
+static void
 add_star_label (TumenSceneBuild      *build,
                 const TumenSceneItem *mark,
-                double                width,
-                TumenSide             side)
+                TumenRows            *rows)
 {
+  double         centre = tumen_row_get_shape_time (get_row (build, mark->event));
   TumenSceneItem item = *mark;
+  TumenSide      side;
 
+  item.type = TUMEN_ITEM_LABEL;
+  write_star_label (build, &item);
+  side = item.side = find_side (build, centre, item.rect.width, rows);
   if (side == TUMEN_SIDE_NONE)
     return;
-  item.type = TUMEN_ITEM_LABEL;
-  item.side = side;
-  item.text = tumen_layout_get_title (build->layout, item.event);
-  item.rect.width = width;
   item.rect.x = side == TUMEN_SIDE_RIGHT
                   ? item.cx + TUMEN_MARK_HALF + TUMEN_LABEL_GAP
                   : item.cx - TUMEN_MARK_HALF - TUMEN_LABEL_GAP - item.rect.width;
@@ -350,10 +361,9 @@ add_star (TumenSceneBuild *build,
   const TumenLane *strip = &g_array_index (build->scene->lanes, TumenLane, lane);
   TumenSceneItem   mark = tumen_scene_build_item (build, TUMEN_ITEM_MARK, lane);
   TumenSceneItem   stem;
-  const char      *title = tumen_layout_get_title (build->layout, row);
-  double           width;
 
   mark.event = row;
+  mark.number = tumen_layout_get_number (build->layout, row);
   mark.row = 0;
   mark.kind = (TumenKind)event->kind;
   mark.unquoted = tumen_row_is_unquoted (event);
@@ -367,10 +377,9 @@ add_star (TumenSceneBuild *build,
   stem.type = TUMEN_ITEM_GRIDLINE;
   stem.rect = (TumenRect){ mark.cx - 0.5, mark.cy, 1,
                            strip->top + strip->height - TUMEN_LANE_PAD - mark.cy };
-  width = tumen_text_get_width (build->text, TUMEN_TEXT_LABEL_BOLD, title);
   tumen_scene_build_push (build, &stem);
   tumen_scene_build_push (build, &mark);
-  add_star_label (build, &mark, width, find_side (build, centre, width, rows));
+  add_star_label (build, &mark, rows);
 }
 
 static void

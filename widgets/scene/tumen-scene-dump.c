@@ -136,6 +136,9 @@ append_item (GString              *text,
   g_string_append (text, item->sticky ? " sticky" : "");
   g_string_append (text, item->clipped ? " clipped" : "");
   append_match (text, item);
+  if (item->number > 0)
+    g_string_append_printf (text, " number=%u", item->number);
+  append_quoted (text, item->numbers);
   append_quoted (text, item->text);
   append_quoted (text, item->detail);
   append_members (text, self, item);

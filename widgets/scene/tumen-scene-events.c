@@ -14,6 +14,7 @@
 #define BADGE_ABOVE   10.0
 #define PILL_BETWEEN  4.0  /* of pills in adjacent rows */
 #define PILL_ROOM     16.0 /* so much more of the extent than the pill must be visible */
+#define LEAST_TITLE   60.0 /* of a title that the edge of the paper makes shorter */
 
 /* EventView: an event that is drawn alone, while its items are made. */
 typedef struct
@@ -120,6 +121,7 @@ make_item (const EventView *view,
 
   item.row = view->place->lane_row;
   item.event = view->place->row;
+  item.number = tumen_layout_get_number (view->build->layout, item.event);
   item.kind = (TumenKind)view->row->kind;
   item.has_extent = view->wide;
   item.px = view->px;
@@ -179,7 +181,8 @@ add_mark (const EventView *view)
   tumen_scene_build_push (view->build, &item);
 }
 
-/* What is written: the title, and in two-line labels the date, which dots follow. */
+/* What is written: the title, on paper after its number, and in two-line labels the date, which
+ * dots follow. */
 static void
 write_label (const EventView *view,
              TumenSceneItem  *item,
@@ -191,8 +194,11 @@ write_label (const EventView *view,
   double           title, date;
 
   item->text = tumen_layout_get_title (build->layout, item->event);
+  if (item->number > 0)
+    starred = FALSE;
   title = tumen_text_get_width (build->text, starred ? TUMEN_TEXT_LABEL_BOLD : TUMEN_TEXT_LABEL,
                                 item->text);
+  title += tumen_scene_build_number (build, item);
   *width = title;
   if (tumen_layout_get_label_mode (build->layout) != TUMEN_LABELS_TWO_LINES)
     return;
@@ -202,6 +208,14 @@ write_label (const EventView *view,
     *width = title + TUMEN_PILL_GAP + date;
   else
     *width = MAX (title, date + tumen_label_get_dots_width (build->text, view->row));
+}
+
+static double
+write_number_alone (const EventView *view,
+                    TumenSceneItem  *item)
+{
+  item->text = "";
+  return tumen_scene_build_number (view->build, item);
 }
 
 /* Rows of one line are as high as a pill: pills of adjacent rows would touch. */
@@ -215,14 +229,18 @@ get_pill_height (TumenSceneBuild *build)
 
 /* Decision 8: on the visible part of its extent, if that has room for it. */
 static gboolean
-add_pill (EventView *view)
+add_pill (EventView *view,
+          gboolean   titled)
 {
   TumenSceneItem item = make_item (view, TUMEN_ITEM_LABEL);
   double         lo = MAX (view->px.lo, 0);
   double         hi = MIN (view->px.hi, view->build->scene->size.width);
   double         width;
 
-  write_label (view, &item, TRUE, &width);
+  if (titled)
+    write_label (view, &item, TRUE, &width);
+  else
+    width = write_number_alone (view, &item);
   width += TUMEN_PILL_TEXT_X + TUMEN_PILL_PAD;
   if (!view->wide || view->arrow || hi - lo < width + PILL_ROOM)
     return FALSE;
@@ -239,25 +257,88 @@ add_pill (EventView *view)
 }
 
 static void
+place_label (const EventView *view,
+             TumenSceneItem  *item,
+             double           width)
+{
+  const TumenRowMetrics *metrics = &view->build->scene->metrics;
+
+  item->side = (TumenSide)view->place->side;
+  if (item->side == TUMEN_SIDE_RIGHT)
+    item->rect.x = view->right + TUMEN_LABEL_GAP;
+  else
+    item->rect.x = view->left - TUMEN_LABEL_GAP - width;
+  item->rect.y = view->cy - metrics->title_half;
+  item->rect.width = width;
+  item->rect.height = metrics->label_height;
+}
+
+/* On paper, where the title has no room. A number is never cut: a part
+ * of it is another number. */
+static void
+add_number_alone (EventView *view)
+{
+  TumenSceneItem item = make_item (view, TUMEN_ITEM_LABEL);
+
+  place_label (view, &item, write_number_alone (view, &item));
+  if (tumen_scene_build_is_whole (view->build, &item.rect))
+    tumen_scene_build_push (view->build, &item);
+  else
+    add_pill (view, FALSE);
+}
+
+/* On paper, of a label that an edge would cut: px for a shorter title after the number. */
+static double
+get_title_room (const EventView *view,
+                double           number_width)
+{
+  TumenText *text = view->build->text;
+  double     room = view->place->side == TUMEN_SIDE_RIGHT
+                      ? view->build->scene->size.width - view->right
+                      : view->left;
+
+  return room - TUMEN_LABEL_GAP - number_width - tumen_label_get_number_gap (text);
+}
+
+static void
+add_shorter_label (EventView *view)
+{
+  TumenSceneBuild *build = view->build;
+  TumenSceneItem   item = make_item (view, TUMEN_ITEM_LABEL);
+  double           width = write_number_alone (view, &item);
+  double           room = get_title_room (view, width);
+  g_autofree char *title = NULL;
+
+  if (room < LEAST_TITLE * tumen_text_get_scale (build->text))
+    {
+      add_number_alone (view);
+      return;
+    }
+  title = tumen_text_ellipsize (build->text, TUMEN_TEXT_LABEL,
+                                tumen_layout_get_title (build->layout, item.event), room);
+  item.text = g_string_chunk_insert_const (build->scene->strings, title);
+  width = tumen_scene_build_number (build, &item) +
+          tumen_text_get_width (build->text, TUMEN_TEXT_LABEL, item.text);
+  place_label (view, &item, width);
+  tumen_scene_build_push (build, &item);
+}
+
+static void
 add_label (EventView *view)
 {
-  TumenSceneBuild       *build = view->build;
-  const TumenRowMetrics *metrics = &build->scene->metrics;
-  TumenSceneItem         item = make_item (view, TUMEN_ITEM_LABEL);
-  double                 width;
+  TumenSceneBuild *build = view->build;
+  TumenSceneItem   item = make_item (view, TUMEN_ITEM_LABEL);
+  double           width;
 
-  item.side = (TumenSide)view->place->side;
   write_label (view, &item, FALSE, &width);
-  if (item.side == TUMEN_SIDE_RIGHT)
-    item.rect.x = view->right + TUMEN_LABEL_GAP;
-  else
-    item.rect.x = view->left - TUMEN_LABEL_GAP - width;
-  item.rect.y = view->cy - metrics->title_half;
-  item.rect.width = width;
-  item.rect.height = metrics->label_height;
-  if (item.rect.x >= 0 && item.rect.x + width <= build->scene->size.width)
+  place_label (view, &item, width);
+  if (tumen_scene_build_is_whole (build, &item.rect))
     tumen_scene_build_push (build, &item);
-  else if (!add_pill (view) && item.rect.x < build->scene->size.width && item.rect.x + width > 0)
+  else if (add_pill (view, TRUE))
+    return;
+  else if (item.number > 0)
+    add_shorter_label (view);
+  else if (item.rect.x < build->scene->size.width && item.rect.x + width > 0)
     tumen_scene_build_push (build, &item);
 }
 
@@ -306,6 +387,8 @@ tumen_scene_build_events (TumenSceneBuild *build,
         add_extent (&view);
       if (view.place->label_from <= build->level)
         add_label (&view);
+      else if (view.place->number_width > 0)
+        add_number_alone (&view);
       add_mark (&view);
       if (view.row->flags & TUMEN_ROW_BADGE)
         add_badge (&view);

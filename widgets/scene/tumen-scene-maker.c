@@ -26,6 +26,7 @@ struct _TumenSceneMaker
   guint8       *rows_in;
   guint8       *found;   /* (nullable): nothing is searched for */
   TumenMatches *matches; /* (nullable) of @found, until it is needed */
+  GBytes       *numbers; /* (nullable) a guint a row: scenes are for paper */
   TumenIndex   *index;   /* (nullable) until it is needed */
   TumenLayout  *layouts[N_LABEL_MODES];
   /* plain state */
@@ -37,15 +38,22 @@ struct _TumenSceneMaker
 };
 
 static void
+clear_layouts (TumenSceneMaker *self)
+{
+  for (int i = 0; i < N_LABEL_MODES; i++)
+    g_clear_object (&self->layouts[i]);
+}
+
+static void
 clear_content (TumenSceneMaker *self)
 {
   g_clear_object (&self->table);
   g_clear_pointer (&self->rows_in, g_free);
   g_clear_pointer (&self->found, g_free);
   g_clear_pointer (&self->matches, tumen_matches_unref);
+  g_clear_pointer (&self->numbers, g_bytes_unref);
   g_clear_pointer (&self->index, tumen_index_unref);
-  for (int i = 0; i < N_LABEL_MODES; i++)
-    g_clear_object (&self->layouts[i]);
+  clear_layouts (self);
 }
 
 /**
@@ -89,7 +97,7 @@ tumen_scene_maker_free (TumenSceneMaker *self)
  * @language: of titles and words
  *
  * What is shown from now on. To be called for every change of the content, and only then, as all
- * layouts are dropped, and what was searched for.
+ * layouts are dropped, what was searched for, and numbers.
  */
 void
 tumen_scene_maker_set_content (TumenSceneMaker *self,
@@ -169,6 +177,29 @@ tumen_scene_maker_set_n_not_yet_known (TumenSceneMaker *self,
 }
 
 /**
+ * tumen_scene_maker_set_numbers:
+ * @self: a maker that has content
+ * @numbers: (nullable): a number a row of the table, 0 for none; copied. %NULL: none at all
+ *
+ * Scenes from now on are for paper, until numbers are set to %NULL or other content comes: each
+ * mark has its number beside it, before its title if there is room for both. What has no room even
+ * for its number stands in a chip. Clusters have a range of numbers before their title; chips have
+ * one instead of "+n" if it is short enough, and anyhow as their detail. Bars have no numbers.
+ * Layouts are dropped.
+ */
+void
+tumen_scene_maker_set_numbers (TumenSceneMaker *self,
+                               const guint     *numbers)
+{
+  g_return_if_fail (self->table != NULL);
+
+  clear_layouts (self);
+  g_clear_pointer (&self->numbers, g_bytes_unref);
+  if (numbers != NULL)
+    self->numbers = g_bytes_new (numbers, tumen_table_get_n_rows (self->table) * sizeof (guint));
+}
+
+/**
  * tumen_scene_maker_set_most_lines:
  * @self: a maker
  * @mode: the largest labels to try: fewer lines where a window is narrow
@@ -200,8 +231,11 @@ get_layout (TumenSceneMaker *self,
       tumen_index_set_n_off (self->index, self->n_off);
       tumen_index_set_n_not_yet_known (self->index, self->n_not_yet_known);
     }
-  if (self->layouts[mode] == NULL)
-    self->layouts[mode] = tumen_layout_new_for_index (self->index, mode, self->text);
+  if (self->layouts[mode] != NULL)
+    return self->layouts[mode];
+  self->layouts[mode] = tumen_layout_new_for_index (self->index, mode, self->text);
+  if (self->numbers != NULL)
+    tumen_layout_set_numbers (self->layouts[mode], self->numbers);
   return self->layouts[mode];
 }
 

@@ -106,6 +106,14 @@ TumenScene    *tumen_scene_new_if_it_fits (TumenLayout          *layout,
 TumenSceneItem tumen_scene_build_item (TumenSceneBuild *build, TumenItemType type, guint lane);
 void           tumen_scene_build_push (TumenSceneBuild *build, TumenSceneItem *item);
 double         tumen_scene_build_get_y (TumenSceneBuild *build, guint lane, guint row);
+gboolean       tumen_scene_build_is_whole (TumenSceneBuild *build, const TumenRect *rect);
+
+/* tumen-scene-numbers.c */
+double      tumen_scene_build_number (TumenSceneBuild *build, TumenSceneItem *label);
+double      tumen_scene_build_numbers (TumenSceneBuild *build,
+                                       TumenSceneItem  *label,
+                                       const char      *numbers);
+const char *tumen_scene_build_ranges (TumenSceneBuild *build, const TumenSceneItem *chip);
 
 /* tumen-scene-axis.c */
 void tumen_scene_build_axis (TumenSceneBuild *build);

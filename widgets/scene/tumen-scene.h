@@ -94,7 +94,9 @@ typedef struct
   double        scale;  /* of the shape, 1 on the canvas */
   TumenExtentPx px;
   const char   *text;    /* (nullable) title, heading, tick label */
-  const char   *detail;  /* (nullable) date line; counts of a heading */
+  const char   *detail;  /* (nullable) date line; counts of a heading; all numbers of a chip */
+  guint         number;  /* of the event on paper, or 0 */
+  const char   *numbers; /* (nullable) of a label on paper: stands before @text, which may be "" */
   const guint  *members; /* (nullable) rows of the table; see tumen_scene_get_members() */
   guint         n_members;
   double        value; /* bar */
@@ -184,8 +186,11 @@ void                            tumen_scene_maker_set_n_off (TumenSceneMaker *se
 void                            tumen_scene_maker_set_n_not_yet_known (TumenSceneMaker *self,
                                                                        guint            n_events);
 /* (nullable) a byte a row: what a search found; changes no place */
-void        tumen_scene_maker_set_matches (TumenSceneMaker *self,
-                                           const guint8    *matches);
+void tumen_scene_maker_set_matches (TumenSceneMaker *self,
+                                    const guint8    *matches);
+/* (nullable) a number a row, 0 for none: for paper, where each mark has its number */
+void        tumen_scene_maker_set_numbers (TumenSceneMaker *self,
+                                           const guint     *numbers);
 void        tumen_scene_maker_set_most_lines (TumenSceneMaker *self,
                                               TumenLabelMode   mode);
 TumenScene *tumen_scene_maker_make (TumenSceneMaker      *self,
