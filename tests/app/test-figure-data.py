@@ -22,6 +22,7 @@ import icalendar
 import jsonschema
 
 from poison import RECORDS, TITLES, make_cited_data_set
+from tap import run_cases
 
 PROGRAM, RESOURCES = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).absolute()
 SUFFIXES = ("csv", "json", "csl.json", "bib", "ris", "ics")
@@ -232,35 +233,5 @@ class Poison(Exported):
         run("import", cls.folder / "poison.json", "-o", cls.folder / "poison.tumen")
 
 
-class Tap(unittest.TestResult):
-    def __init__(self):
-        super().__init__()
-        self.number = 0
-
-    def say(self, test, word, failures=()):
-        self.number += 1
-        print(f"{word} {self.number} {type(test).__name__}.{getattr(test, '_testMethodName', '')}")
-        for line in failures[-1][1].splitlines() if failures else ():
-            print("#", line[:400])
-        sys.stdout.flush()
-
-    def addSuccess(self, test):
-        self.say(test, "ok")
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        self.say(test, "not ok", self.failures)
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        self.say(test, "not ok", self.errors)
-
-
 if __name__ == "__main__":
-    suite = unittest.TestSuite(
-        unittest.defaultTestLoader.loadTestsFromTestCase(case) for case in (BuiltIn, Poison)
-    )
-    print(f"1..{suite.countTestCases()}")
-    result = Tap()
-    suite.run(result)
-    sys.exit(0 if result.wasSuccessful() else 1)
+    run_cases(BuiltIn, Poison)

@@ -21,6 +21,7 @@ import time
 import unittest
 
 from poison import TITLES, make_data_set
+from tap import run_cases
 
 PROGRAM, RESOURCES = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).absolute()
 LONG = "TUMEN_TEST_LONG" in os.environ
@@ -233,37 +234,5 @@ class Disk(InFolder):
         print("#", outcomes)
 
 
-class Tap(unittest.TestResult):
-    def __init__(self):
-        super().__init__()
-        self.number = 0
-
-    def say(self, test, word, note=""):
-        self.number += 1
-        print(f"{word} {self.number} {type(test).__name__}.{test._testMethodName}{note}")
-        sys.stdout.flush()
-
-    def addSuccess(self, test):
-        self.say(test, "ok")
-
-    def addSkip(self, test, reason):
-        self.say(test, "ok", f" # SKIP {reason}")
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        self.say(test, "not ok")
-        print("\n".join("# " + line for line in self.failures[-1][1].splitlines()))
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        self.say(test, "not ok")
-        print("\n".join("# " + line for line in self.errors[-1][1].splitlines()))
-
-
 if __name__ == "__main__":
-    case = {"poison": Poison, "disk": Disk}[sys.argv[3]]
-    suite = unittest.defaultTestLoader.loadTestsFromTestCase(case)
-    print(f"1..{suite.countTestCases()}")
-    result = Tap()
-    suite.run(result)
-    sys.exit(0 if result.wasSuccessful() else 1)
+    run_cases({"poison": Poison, "disk": Disk}[sys.argv[3]])

@@ -1,0 +1,204 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Figures, as the programs of others read them. Prints TAP.
+
+usage: test-figures.py PROGRAM
+"""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import foreign
+from tap import run_cases
+
+PROGRAM = os.path.abspath(sys.argv[1])
+ENVIRONMENT = {
+    **{k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")},
+    "SOURCE_DATE_EPOCH": "1700000000",
+}
+WIDTH, HEIGHT = 1440, 800
+# To look at every seventh value of a picture is enough, and quick.
+STEP = 7
+TITLES = {
+    "russian": "Письмо из Москвы",
+    "korean": "조로 관계의 날",
+    "spanish": "Reunión en Jabárovsk",
+    "markup": "<b>x</b> & “y”",
+}
+MADE_UP = {
+    "schema": "contacts/1",
+    "title_en": "Scripts & <marks>",
+    "title_es": "Escrituras",
+    "events": [
+        {"id": name, "kind": "meeting", "title_en": title, "title_es": title,
+         "short_title_en": title, "short_title_es": title, "status_id": "reported",
+         "date": {"edtf": f"2024-{number * 3:02}-05", "basis": "inferred"}}
+        for number, (name, title) in enumerate(TITLES.items(), 1)
+    ],
+}
+
+
+def run(*arguments):
+    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, timeout=120,
+                          env=ENVIRONMENT, check=False)
+    assert done.returncode == 0, f"{arguments}: {done.returncode}: {done.stderr.decode()}"
+    assert done.stderr == b"", f"{arguments}: {done.stderr.decode()}"
+
+
+class Figures(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="tumen-test-"))
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.folder)
+
+    def export(self, name, *options):
+        path = self.folder / name
+        run("export", "-o", path, "--force", "--width", WIDTH, "--height", HEIGHT, *options)
+        return path
+
+
+class Canvas(Figures):
+    """The canvas as a picture, of the built-in library."""
+
+    def test_a_pdf_is_sound_and_says_what_it_is(self):
+        path = self.export("canvas.pdf", "--lang", "en")
+        foreign.pdf_check(path)
+        info = foreign.pdf_info(path)
+        self.assertEqual(info["Title"], "Russia–North Korea contacts")
+        self.assertIn("of 57 events", info["Subject"])
+        self.assertEqual(info["Pages"], "1")
+        self.assertEqual(info["JavaScript"], "no")
+        self.assertEqual(info["Page size"], f"{WIDTH * 0.75:g} x {HEIGHT * 0.75:g} pts")
+
+    def test_fonts_of_a_pdf_are_embedded_and_can_be_searched(self):
+        fonts = foreign.pdf_fonts(self.export("canvas.pdf", "--lang", "es"))
+        self.assertTrue(fonts)
+        for font in fonts:
+            self.assertTrue(font["embedded"] and font["unicode"], font)
+            self.assertTrue(font["type"].startswith(("Type 1", "TrueType", "CID")), font)
+
+    def test_a_png_is_sound_and_says_what_it_is(self):
+        for scale, dots in (("1", 3780), ("3.125", 11811)):
+            png = foreign.png_check(self.export("canvas.png", "--lang", "en", "--scale", scale))
+            size = (round(WIDTH * float(scale)), round(HEIGHT * float(scale)))
+            self.assertEqual((png["width"], png["height"]), size)
+            self.assertEqual((png["colours"], png["bits"]), ("rgb", 8))
+            self.assertEqual(png["dots"], (dots, dots))
+            self.assertTrue(png["srgb"])
+            self.assertEqual(png["texts"]["Title"], "Russia–North Korea contacts")
+            self.assertIn("of 57 events", png["texts"]["Description"])
+
+    def test_the_three_formats_show_the_same(self):
+        svg = self.export("canvas.svg")
+        foreign.xml_check(svg)
+        pictures = [self.export("canvas.png"), foreign.svg_render(svg),
+                    foreign.pdf_render(self.export("canvas.pdf"))]
+        first = foreign.read_pixels(pictures[0])[::STEP]
+        for picture in pictures:
+            png = foreign.png_check(picture)
+            self.assertEqual((png["width"], png["height"]), (WIDTH, HEIGHT))
+            self.assertGreater(foreign.count_colours(picture), 20)
+            # Edges of letters differ; a thing that is missing or elsewhere is more than that.
+            pixels = foreign.read_pixels(picture)[::STEP]
+            differ = sum(abs(a - b) > 64 for a, b in zip(first, pixels))
+            self.assertLess(differ, len(first) * 0.02)
+
+
+class Scripts(Figures):
+    """Texts in other scripts, and such as look like markup."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        data = cls.folder / "scripts.json"
+        data.write_text(json.dumps(MADE_UP))
+        cls.library = ["--library", cls.folder / "scripts.tumen", "--lang", "en"]
+        run("import", data, "-o", cls.folder / "scripts.tumen")
+
+    def test_all_scripts_can_be_found_in_a_pdf(self):
+        path = self.export("scripts.pdf", *self.library)
+        foreign.pdf_check(path)
+        for raw in (False, True):
+            text = foreign.pdf_text(path, page=1, raw=raw)
+            for title in TITLES.values():
+                self.assertIn(title, text)
+        for font in foreign.pdf_fonts(path):
+            self.assertTrue(font["embedded"] and font["unicode"], font)
+
+    def test_titles_are_kept_letter_by_letter(self):
+        path = self.export("scripts.png", *self.library)
+        self.assertEqual(foreign.png_check(path)["texts"]["Title"], MADE_UP["title_en"])
+        path = self.export("scripts.pdf", *self.library)
+        self.assertEqual(foreign.pdf_info(path)["Title"], MADE_UP["title_en"])
+        foreign.xml_check(self.export("scripts.svg", *self.library))
+
+
+def make_pdf(path):
+    """Two pages with links of all sorts and an outline."""
+    def link(**target):
+        return {"/Type": "/Annot", "/Subtype": "/Link", "/Rect": [0, 0, 9, 9],
+                **{f"/{name}": value for name, value in target.items()}}
+
+    page = {"/Type": "/Page", "/Parent": "2 0 R", "/MediaBox": [0, 0, 99, 99]}
+    links = [link(A={"/S": "/URI", "/URI": "u:https://example.org/a?b=(c)"}),
+             link(Dest="u:back"), link(A={"/S": "/GoTo", "/D": ["4 0 R", "/Fit"]})]
+    objects = {
+        1: {"/Type": "/Catalog", "/Pages": "2 0 R", "/Outlines": "5 0 R",
+            "/Names": {"/Dests": {"/Kids": ["8 0 R"]}}},
+        2: {"/Type": "/Pages", "/Kids": ["3 0 R", "4 0 R"], "/Count": 2},
+        3: {**page, "/Annots": links[:1]},
+        4: {**page, "/Annots": links[1:]},
+        5: {"/Type": "/Outlines", "/First": "6 0 R", "/Last": "6 0 R", "/Count": 2},
+        6: {"/Title": "u:2024", "/Parent": "5 0 R", "/First": "7 0 R", "/Last": "7 0 R",
+            "/Count": 1, "/Dest": ["3 0 R", "/Fit"]},
+        7: {"/Title": "u:júnio", "/Parent": "6 0 R", "/Dest": ["4 0 R", "/Fit"]},
+        8: {"/Limits": ["u:back", "u:back"],
+            "/Names": ["u:back", {"/D": ["3 0 R", "/XYZ", 0, 9, 0]}]},
+    }
+    values = {f"obj:{number} 0 R": {"value": value} for number, value in objects.items()}
+    source = path.with_suffix(".json")
+    source.write_text(json.dumps({"qpdf": [
+        {"jsonversion": 2, "pdfversion": "1.7", "maxobjectid": len(objects)},
+        {**values, "trailer": {"value": {"/Root": "1 0 R", "/Size": len(objects) + 1}}},
+    ]}))
+    foreign.read_with("qpdf", "--json-input", source, path)
+
+
+class Readers(Figures):
+    """What the other tests rely on."""
+
+    def test_links_and_the_outline_of_a_pdf_are_found(self):
+        path = self.folder / "links.pdf"
+        make_pdf(path)
+        foreign.pdf_check(path)
+        self.assertEqual(foreign.pdf_links(path),
+                         [(1, "https://example.org/a?b=(c)"), (2, 1), (2, 2)])
+        self.assertEqual(foreign.pdf_outline(path), [(0, "2024", 1), (1, "júnio", 2)])
+
+    def test_damage_is_told(self):
+        checks = {"svg": foreign.xml_check, "pdf": foreign.pdf_check, "png": foreign.png_check}
+        for suffix, check in checks.items():
+            path = self.export(f"damaged.{suffix}")
+            path.write_bytes(path.read_bytes()[:-40])
+            with self.assertRaises(AssertionError):
+                check(path)
+
+    def test_colour_is_told_from_grey(self):
+        for colour, grey in (("#777777", True), ("#777877", False)):
+            path = self.folder / "plain.png"
+            foreign.read_with("convert", "-size", "9x9", "xc:#444444", "-fill", colour, "-draw",
+                              "point 4,4", path)
+            self.assertEqual(foreign.is_grey(path), grey)
+            self.assertEqual(foreign.count_colours(path), 2)
+
+
+if __name__ == "__main__":
+    run_cases(Canvas, Scripts, Readers)
