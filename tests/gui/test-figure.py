@@ -111,7 +111,8 @@ def test_a_figure_opens_at_its_view(person):
 
 def check_changes(person):
     find_words("The library has changed since this figure was made (revision 1, now 4): "
-               "1 event has changed, 1 event is new in this view, 1 event is no longer in this view.")
+               "1 event has changed, 1 event is new in this view, "
+               "1 event is no longer in this view.")
     press("Show changes")
     for name, n_rows in (("Not as in the figure", 1), ("In this view, but not in the figure", 1),
                          ("In the figure, but not in this view", 1)):
