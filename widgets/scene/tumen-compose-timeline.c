@@ -98,6 +98,14 @@ number_events (TumenFigure *self,
                                                     facts.span, self->view.language);
 }
 
+/* Numbers lead to a list: without one they mean nothing. */
+static gboolean
+bears_numbers (TumenFigure *self)
+{
+  return self->spec.parts & TUMEN_FIGURE_LIST && !tumen_figure_is_slide (self) &&
+         self->spec.product != TUMEN_FIGURE_PICTURE && !self->density;
+}
+
 static gboolean
 is_inside (const TumenRect *rect,
            const TumenRect *outer)
@@ -187,25 +195,43 @@ add_scene (const Timeline *self,
   return y + rect.height;
 }
 
+/** Room: px of a scene for lanes on a page, and if they are the last ones. */
+typedef struct
+{
+  double any, last;
+} Room;
+
 /* As many lanes as fit, from one on; at least one. */
 static guint
 take_lanes (const TumenLane *lanes,
             guint            n_lanes,
             guint            first,
-            double           room)
+            const Room      *room)
 {
   guint end = first + 1;
 
-  while (end < n_lanes && lanes[end].top + lanes[end].height - lanes[first].top <= room)
+  while (end < n_lanes && lanes[end].top + lanes[end].height - lanes[first].top <=
+                            (end + 1 < n_lanes ? room->any : room->last))
     end++;
   return end;
 }
 
 /* The key stands below the last lanes, and on each slide. */
-static double
-get_bottom (TumenFigure *self)
+static Room
+get_room (const Timeline *self,
+          double          axis,
+          double          y)
 {
-  return tumen_compose_get_footer_top (self) - tumen_compose_get_key_height (self);
+  TumenFigure *figure = self->figure;
+  double       key = tumen_compose_get_key_height (figure);
+  double       bottom = tumen_compose_get_footer_top (figure);
+  Room         room = { bottom - y, bottom - y - key };
+
+  if (tumen_figure_is_slide (figure))
+    room.any = room.last;
+  room.any = room.any / self->scale - axis;
+  room.last = room.last / self->scale - axis;
+  return room;
 }
 
 static TumenPage *
@@ -226,7 +252,6 @@ add_slices (const Timeline *self,
 {
   TumenFigure     *figure = self->figure;
   TumenPage       *page = g_ptr_array_index (figure->pages, figure->pages->len - 1);
-  double           bottom = get_bottom (figure);
   double           axis = tumen_scene_get_axis_height (whole);
   guint            n_lanes;
   const TumenLane *lanes = tumen_scene_get_lanes (whole, &n_lanes);
@@ -234,11 +259,11 @@ add_slices (const Timeline *self,
 
   for (guint first = 0; first < n_lanes;)
     {
-      double room = (bottom - y) / self->scale - axis;
-      guint  end = take_lanes (lanes, n_lanes, first, room);
+      Room   room = get_room (self, axis, y);
+      guint  end = take_lanes (lanes, n_lanes, first, &room);
       double height = lanes[end - 1].top + lanes[end - 1].height - lanes[first].top;
 
-      if (height > room && y > figure->spec.margin && first > 0)
+      if (height > room.any && y > figure->spec.margin && first > 0)
         {
           page = turn_page (figure, &y);
           continue;
@@ -330,6 +355,13 @@ tumen_compose_timeline (TumenFigure              *self,
   start (&timeline, self, content);
   whole = make_scene (&timeline, 1.0, 0.0);
   number_events (self, whole);
+  if (bears_numbers (self))
+    {
+      tumen_scene_maker_set_numbers (timeline.maker, self->numbers);
+      g_clear_object (&whole);
+      set_scale (&timeline, timeline.scale);
+      whole = make_scene (&timeline, 1.0, 0.0);
+    }
   *y = tumen_compose_heading (self, g_ptr_array_index (self->pages, 0));
   done = !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (done && (self->spec.product == TUMEN_FIGURE_REPORT ||
