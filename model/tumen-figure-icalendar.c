@@ -21,15 +21,19 @@
 
 enum {
   WORD_SAID_BY,
+  WORD_ARTICLE,
   WORD_ARTICLES,
+  WORD_PAGE,
   WORD_PAGES,
   WORD_DENIED,
   N_CALENDAR_WORDS
 };
 
 static const char *const words[N_CALENDAR_WORDS][TUMEN_N_LANGUAGES] = {
-  [WORD_SAID_BY] = { "Said by", "Lo dicen" },
+  [WORD_SAID_BY] = { "Said by", "Quién lo dice" },
+  [WORD_ARTICLE] = { "Article", "Artículo" },
   [WORD_ARTICLES] = { "Articles", "Artículos" },
+  [WORD_PAGE] = { "Page", "Página" },
   [WORD_PAGES] = { "Pages", "Páginas" },
   [WORD_DENIED] = { "denied", "desmentido" },
 };
@@ -177,33 +181,38 @@ dup_summary (const TumenFigureData *data,
                           date != NULL && doubt != NULL ? "; " : "", doubt != NULL ? doubt : "");
 }
 
+/* Articles or pages, after what they are called if there is one and if there are several. */
 static void
 append_list (GString      *text,
-             const char   *heading,
              GPtrArray    *works,
              gboolean      of_articles,
              TumenReading  reading,
              TumenLanguage language)
 {
-  guint n = 0;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint one = of_articles ? WORD_ARTICLE : WORD_PAGE;
+  guint several = of_articles ? WORD_ARTICLES : WORD_PAGES;
 
   for (guint i = 0; i < works->len; i++)
     {
       const TumenFigureWork *work = works->pdata[i];
-      g_autofree char       *who = NULL;
       guint                  n_pages;
 
       if ((work->source != NULL) != of_articles)
         continue;
       if (of_articles)
-        who = tumen_source_dup_description (work->source, reading, language);
+        g_ptr_array_add (names, tumen_source_dup_description (work->source, reading, language));
       else
-        who = tumen_citation_page_to_words (
-          &tumen_citation_get_pages (work->citation, &n_pages)[work->page], language);
-      g_string_append_printf (text, "%s%s%s", n > 0 ? "; " : "\n", n > 0 ? "" : heading,
-                              n > 0 ? "" : ": ");
-      g_string_append (text, who);
-      n++;
+        g_ptr_array_add (names,
+                         tumen_citation_page_to_words (
+                           &tumen_citation_get_pages (work->citation, &n_pages)[work->page],
+                           language));
+    }
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (i == 0)
+        g_string_append_printf (text, "\n%s: ", words[names->len == 1 ? one : several][language]);
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", (const char *)names->pdata[i]);
     }
 }
 
@@ -228,8 +237,8 @@ dup_description (const TumenFigureData *data,
     g_string_append_printf (text, "\n%s", summary);
   if (*voices != '\0')
     g_string_append_printf (text, "\n%s: %s", words[WORD_SAID_BY][language], voices);
-  append_list (text, words[WORD_ARTICLES][language], works, TRUE, reading, language);
-  append_list (text, words[WORD_PAGES][language], works, FALSE, reading, language);
+  append_list (text, works, TRUE, reading, language);
+  append_list (text, works, FALSE, reading, language);
   return g_string_free (text, FALSE);
 }
 

@@ -160,8 +160,9 @@ append_reading (GString              *text,
     }
   day = tumen_figure_words_dup_period (
     (TumenSpan){ (double)view->known_on, (double)view->known_on + 1 }, language);
-  known =
-    g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "as known on %s" : "lo sabido el %s", day);
+  known = g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "as known on %s"
+                                                         : "según lo que se sabía el %s",
+                           day);
   append_part (text, known);
 }
 

@@ -185,7 +185,7 @@ test_filters_are_told_as_they_are_taken (void)
   assert_filter ("", "", "");
   assert_filter ("reading=strict", "only what the articles say", "solo lo que dicen los artículos");
   assert_filter ("reading=strict&known-on=2024-06-19", "as known on 19 June 2024",
-                 "lo sabido el 19 de junio de 2024");
+                 "según lo que se sabía el 19 de junio de 2024");
   assert_filter ("country=KP,RU&speaker-country=KP",
                  "involving North Korea or Russia, said by North Korea",
                  "con Corea del Norte o Rusia, lo dice Corea del Norte");
