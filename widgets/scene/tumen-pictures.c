@@ -214,5 +214,7 @@ tumen_pictures_add (TumenPictures         *self,
   cairo_scale (cr, self->scale, self->scale);
   draw (cr, data);
   cairo_destroy (cr);
+  /* One px of it is one of the target, however many of those are one of ours. */
+  cairo_surface_set_device_scale (picture->surface, self->scale, self->scale);
   return keep (self, kept, picture);
 }
