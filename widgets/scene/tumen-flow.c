@@ -7,6 +7,8 @@
 #define COLUMN_WIDTH 300.0 /* px at least, with type of the usual size */
 #define COLUMN_GAP   30.0
 #define LEAST_LINES  2 /* of a paragraph at the end or at the begin of a column */
+#define LEAST_START  5 /* lines of the first columns; with fewer, they begin on the next page */
+#define ROUNDING     0.01
 
 /**
  * tumen_flow_init:
@@ -25,12 +27,18 @@ tumen_flow_init (TumenFlow   *self,
 {
   double width = figure->spec.width - 2.0 * figure->spec.margin;
   double least = COLUMN_WIDTH * figure->type_scale;
+  double line = tumen_paragraph_get_line_height (figure, TUMEN_ROLE_ENTRY);
 
   *self = (TumenFlow){ .figure = figure, .page = page, .top = top, .y = top };
   self->gap = COLUMN_GAP * figure->type_scale;
   self->n_columns = (guint)MAX (1.0, (width + self->gap) / (least + self->gap));
   self->bottom = tumen_compose_get_footer_top (figure);
   self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_paragraph_free);
+  if (self->bottom - top < LEAST_START * line)
+    {
+      self->column = self->n_columns - 1;
+      self->y = MAX (self->bottom, top + line);
+    }
 }
 
 /**
@@ -54,6 +62,13 @@ is_at_top (const TumenFlow *self)
   return self->y <= self->top;
 }
 
+/* Whether the next column may have more room than this one has left. */
+static gboolean
+can_turn (const TumenFlow *self)
+{
+  return !is_at_top (self) || self->top > self->figure->spec.margin;
+}
+
 static void
 turn_column (TumenFlow *self)
 {
@@ -73,33 +88,86 @@ get_n_lines (const TumenParagraph *paragraph)
 }
 
 /* Without widows and orphans: two lines at least stay together at either end. */
-static guint
-get_least_lines (const TumenParagraph *paragraph)
+static gboolean
+can_part (const TumenParagraph *paragraph)
 {
-  guint n_lines = get_n_lines (paragraph);
-
-  return paragraph->whole || n_lines < 2 * LEAST_LINES ? n_lines : LEAST_LINES;
+  return !paragraph->whole && get_n_lines (paragraph) >= 2 * LEAST_LINES;
 }
 
+static TumenParagraph *
+get_pending (const TumenFlow *self,
+             guint            index)
+{
+  return g_ptr_array_index (self->pending, index);
+}
+
+/* Room that a pending paragraph needs to begin, with all that it must not be parted from. */
+static double
+get_start_height (const TumenFlow *self,
+                  guint            index)
+{
+  double height = 0.0;
+
+  for (; index < self->pending->len; index++)
+    {
+      const TumenParagraph *paragraph = get_pending (self, index);
+      double                line = tumen_paragraph_get_line_height (self->figure, paragraph->role);
+
+      if (can_part (paragraph))
+        return height + paragraph->space + LEAST_LINES * line;
+      height += paragraph->space + get_n_lines (paragraph) * line;
+      if (!paragraph->keep)
+        break;
+    }
+  return height;
+}
+
+/* What follows a paragraph that is not parted from it. */
+static double
+get_tail_height (const TumenFlow *self,
+                 guint            index)
+{
+  return get_pending (self, index)->keep ? get_start_height (self, index + 1) : 0.0;
+}
+
+/* How many of the lines from @first on stand in this column; 0 if they had better not begin. */
 static guint
-count_fitting (const TumenFlow      *self,
-               const TumenParagraph *paragraph,
-               guint                 first)
+count_fitting (const TumenFlow *self,
+               guint            index,
+               guint            first)
+{
+  const TumenParagraph *paragraph = get_pending (self, index);
+  double                line = tumen_paragraph_get_line_height (self->figure, paragraph->role);
+  double                room = self->bottom - self->y + ROUNDING;
+  guint                 left = get_n_lines (paragraph) - first;
+  guint                 least = can_part (paragraph) ? LEAST_LINES : left;
+  guint                 fitting = room > 0.0 ? (guint)MIN (room / line, (double)left) : 0;
+
+  if (fitting == left && left * line + get_tail_height (self, index) <= room)
+    return left;
+  if (left - fitting < LEAST_LINES)
+    fitting = left > LEAST_LINES ? left - LEAST_LINES : 0;
+  return fitting >= least ? fitting : 0;
+}
+
+/* Where there can be no more room, what fits stands there all the same: at least one line. */
+static guint
+count_forced (const TumenFlow      *self,
+              const TumenParagraph *paragraph,
+              guint                 first)
 {
   double line = tumen_paragraph_get_line_height (self->figure, paragraph->role);
-  double room = self->bottom - self->y + 0.01;
+  double room = self->bottom - self->y + ROUNDING;
   guint  left = get_n_lines (paragraph) - first;
-  guint  fitting = room > 0.0 ? (guint)MIN (room / line, (double)left) : 0;
 
-  if (fitting < left && left - fitting < LEAST_LINES && fitting > LEAST_LINES)
-    fitting = left - LEAST_LINES;
-  return fitting;
+  return CLAMP ((guint)(MAX (room, 0.0) / line), 1, left);
 }
 
 static void
-put (TumenFlow      *self,
-     TumenParagraph *paragraph)
+put (TumenFlow *self,
+     guint      index)
 {
+  TumenParagraph     *paragraph = get_pending (self, index);
   TumenParagraphPlace place = { 0 };
   guint               n_lines = get_n_lines (paragraph);
 
@@ -107,15 +175,16 @@ put (TumenFlow      *self,
     self->y += paragraph->space;
   while (place.first < n_lines)
     {
-      guint fitting = count_fitting (self, paragraph, place.first);
-      guint least = place.first == 0 ? get_least_lines (paragraph) : 1;
+      guint fitting = count_fitting (self, index, place.first);
 
-      if (fitting < least && !is_at_top (self))
+      if (fitting == 0 && can_turn (self))
         {
           turn_column (self);
           continue;
         }
-      place.end = place.first + MAX (fitting, 1);
+      if (fitting == 0)
+        fitting = count_forced (self, paragraph, place.first);
+      place.end = place.first + fitting;
       place.x = self->figure->spec.margin +
                 self->column * (tumen_flow_get_column_width (self) + self->gap);
       place.y = self->y;
@@ -124,35 +193,12 @@ put (TumenFlow      *self,
     }
 }
 
-static double
-get_least_height (const TumenFlow      *self,
-                  const TumenParagraph *paragraph)
-{
-  double line = tumen_paragraph_get_line_height (self->figure, paragraph->role);
-
-  return paragraph->space + get_least_lines (paragraph) * line;
-}
-
-/* What is pending stays with the first lines of its last paragraph. */
+/* A heading stays with the first lines of what it is of. */
 static void
 put_pending (TumenFlow *self)
 {
-  double height = 0.0;
-  guint  n = self->pending->len;
-
-  for (guint i = 0; i < n; i++)
-    {
-      TumenParagraph *paragraph = g_ptr_array_index (self->pending, i);
-
-      height += i + 1 < n ? paragraph->space +
-                              tumen_paragraph_break (paragraph, self->figure,
-                                                     tumen_flow_get_column_width (self))
-                          : get_least_height (self, paragraph);
-    }
-  if (self->y + height > self->bottom && !is_at_top (self))
-    turn_column (self);
-  for (guint i = 0; i < n; i++)
-    put (self, g_ptr_array_index (self->pending, i));
+  for (guint i = 0; i < self->pending->len; i++)
+    put (self, i);
   g_ptr_array_set_size (self->pending, 0);
 }
 
