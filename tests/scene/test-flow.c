@@ -4,6 +4,8 @@
 
 #include "tumen-figure-private.h"
 
+#include <string.h>
+
 #define N_ROUNDS     40
 #define MOST_ENTRIES 40
 #define MARGIN       40.0
@@ -152,6 +154,7 @@ find_lines (const TumenFlow *flow,
             put = &g_array_index (puts, Put, ++current);
           g_assert_cmpuint (current, <, puts->len);
           g_assert_cmpstr (pango_layout_get_text (item->layout), ==, put->text);
+          g_assert_nonnull (strstr (put->text, item->text));
           g_assert_cmpuint (item->line, ==, put->n_found);
           g_assert_cmpuint (column, >=, last_column);
           if (column != last_column)

@@ -170,6 +170,7 @@ add_pages (TumenBackMatter         *self,
 {
   guint                    n_pages;
   const TumenCitationPage *pages = tumen_citation_get_pages (citation->citation, &n_pages);
+  gboolean                 has_page = FALSE;
 
   for (guint i = 0; i < n_pages; i++)
     {
@@ -178,9 +179,11 @@ add_pages (TumenBackMatter         *self,
       if (!tumen_back_has_page (self, &pages[i]))
         continue;
       who = tumen_citation_page_to_words (&pages[i], self->language);
-      add_text (paragraph, TUMEN_RUN_BOLD, paragraph->text->len > 0 ? " " : "", who, ".");
+      add_text (paragraph, TUMEN_RUN_NORMAL, has_page ? "; " : "", who,
+                pages[i].address != NULL ? "," : "");
       if (pages[i].address != NULL)
         add_address (self, paragraph, pages[i].address);
+      has_page = TRUE;
     }
 }
 
@@ -193,9 +196,10 @@ new_citation (TumenBackMatter         *self,
 
   paragraph->number = g_strdup_printf ("P%u", citation->number);
   paragraph->place = g_strdup_printf ("p%u", citation->number);
-  add_pages (self, paragraph, citation);
   if (statement != NULL && *statement != '\0' && !self->is_brief)
-    add_text (paragraph, TUMEN_RUN_NORMAL, " ", statement, "");
+    add_text (paragraph, TUMEN_RUN_BOLD, "", statement,
+              g_str_has_suffix (statement, ".") ? " " : ". ");
+  add_pages (self, paragraph, citation);
   add_text (paragraph, TUMEN_RUN_DIM, " [", tumen_citation_get_id (citation->citation), "]");
   if (citation->events->len > 0)
     {

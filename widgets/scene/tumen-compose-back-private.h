@@ -22,6 +22,7 @@ typedef struct
   guint        number; /* “A1” has 1; in the order of the library */
   gboolean     is_used;
   char        *beginning; /* owned (nullable): its first words, if an excerpt has them */
+  gint64       start;     /* letters before them */
 } TumenBackArticle;
 
 /** TumenBackCitation: pages that are cited without an excerpt. */
@@ -93,6 +94,7 @@ void               tumen_back_add_numbers (TumenParagraph *paragraph, const GArr
 void               tumen_back_add_date (TumenBackMatter      *self,
                                         TumenParagraph       *paragraph,
                                         const TumenBackEvent *event);
+char              *tumen_back_dup_capitalised (const char *text);
 char              *tumen_back_dup_title (TumenBackMatter *self, const TumenBackEvent *event);
 
 /* tumen-compose-excerpts.c */

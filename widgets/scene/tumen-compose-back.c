@@ -14,6 +14,9 @@
 #define MOST_LETTERS  500 /* of a title */
 #define CHECK_EVERY   256 /* events */
 
+/* Letters before the first words of an article. */
+#define LONGEST_DATELINE 40
+
 static void
 clear_event (gpointer data)
 {
@@ -107,7 +110,8 @@ tumen_back_add_heading (TumenBackMatter *self,
   tumen_figure_add_outline (self->figure, text, place, 0);
 }
 
-/* Its words tell how it begins, where it has no headline. */
+/* The words of an excerpt tell how an article begins that has no headline; a dateline may stand
+ * before them. */
 static void
 note_beginning (TumenBackMatter *self,
                 TumenExcerpt    *excerpt)
@@ -115,8 +119,11 @@ note_beginning (TumenBackMatter *self,
   TumenBackArticle *article =
     g_hash_table_lookup (self->article_ids, tumen_excerpt_get_source (excerpt));
 
-  if (article != NULL && article->beginning == NULL && tumen_excerpt_get_start (excerpt) == 0)
-    article->beginning = g_strdup (tumen_excerpt_get_exact (excerpt));
+  if (article == NULL || tumen_excerpt_get_start (excerpt) >= article->start)
+    return;
+  g_free (article->beginning);
+  article->beginning = g_strdup (tumen_excerpt_get_exact (excerpt));
+  article->start = tumen_excerpt_get_start (excerpt);
 }
 
 /**
@@ -313,9 +320,14 @@ tumen_back_add_numbers (TumenParagraph *paragraph,
     }
 }
 
-/* “between Aug and Dec 2024” begins an entry. */
-static char *
-dup_capitalised (const char *text)
+/**
+ * tumen_back_dup_capitalised:
+ * @text: such as “between Aug and Dec 2024”
+ *
+ * Returns: (transfer full): the same, as it begins an entry
+ */
+char *
+tumen_back_dup_capitalised (const char *text)
 {
   g_autofree char *first = g_utf8_substring (text, 0, *text != '\0' ? 1 : 0);
   g_autofree char *capital = g_utf8_strup (first, -1);
@@ -338,7 +350,7 @@ tumen_back_add_date (TumenBackMatter      *self,
 {
   TumenTable      *table = self->figure->table;
   g_autofree char *words =
-    dup_capitalised (tumen_table_get_date_words (table, event->row, self->language));
+    tumen_back_dup_capitalised (tumen_table_get_date_words (table, event->row, self->language));
 
   tumen_paragraph_add (paragraph, TUMEN_RUN_BOLD, words, NULL);
 }
@@ -446,6 +458,7 @@ read_articles (TumenBackMatter *self)
       article = g_new0 (TumenBackArticle, 1);
       article->source = source;
       article->number = i + 1;
+      article->start = LONGEST_DATELINE;
       g_ptr_array_add (self->articles, article);
       g_hash_table_insert (self->article_ids, (gpointer)tumen_source_get_id (source), article);
     }

@@ -8,7 +8,16 @@
 
 #define MOST_LETTERS 160 /* of a quotation that stands nowhere else */
 
-/* Numbers of those events of @ids that are in the figure. */
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const guint *one = a, *other = b;
+
+  return *one < *other ? -1 : *one > *other;
+}
+
+/* Numbers of those events of @ids that are in the figure, in order. */
 static GArray *
 list_numbers (TumenBackMatter   *self,
               const char *const *ids)
@@ -21,6 +30,7 @@ list_numbers (TumenBackMatter   *self,
       if (tumen_table_find (self->figure->table, ids[i], &row) && self->figure->numbers[row] > 0)
         g_array_append_val (numbers, self->figure->numbers[row]);
     }
+  g_array_sort (numbers, compare_numbers);
   return numbers;
 }
 
@@ -30,7 +40,9 @@ add_words (TumenBackMatter *self,
            const char      *note,
            gboolean         is_settlement)
 {
+  gboolean         is_first = paragraph->text->len == 0;
   g_autofree char *words = NULL;
+  g_autofree char *sentence = NULL;
   g_autofree char *text = NULL;
 
   if (note == NULL || *note == '\0')
@@ -38,9 +50,9 @@ add_words (TumenBackMatter *self,
   words = tumen_note_to_words (self->figure->library, note, self->language);
   text = is_settlement
            ? tumen_list_phrase (TUMEN_LIST_PHRASE_SETTLED, words, NULL, self->language)
-           : g_strdup (words);
-  tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, " ", NULL);
-  tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, text, NULL);
+           : tumen_back_dup_capitalised (words);
+  sentence = g_strconcat (is_first ? "" : " ", text, NULL);
+  tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, sentence, NULL);
   if (!g_str_has_suffix (text, "."))
     tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, ".", NULL);
 }
@@ -193,6 +205,7 @@ new_note (TumenBackMatter      *self,
     }
   title = tumen_back_dup_title (self, event);
   tumen_paragraph_add (paragraph, TUMEN_RUN_BOLD, title, NULL);
+  tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, " ", NULL);
   return paragraph;
 }
 

@@ -84,11 +84,15 @@ static void
 add_separated (TumenParagraph *paragraph,
                const char     *text)
 {
+  g_autofree char *part = NULL;
+
   if (text == NULL || *text == '\0')
     return;
   if (has_words (paragraph))
-    tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, " · ", NULL);
-  tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, text, NULL);
+    part = g_strconcat (" · ", text, NULL);
+  else
+    part = tumen_back_dup_capitalised (text);
+  tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, part, NULL);
 }
 
 static void
@@ -105,19 +109,22 @@ add_phrase (TumenBackMatter *self,
   add_separated (paragraph, text);
 }
 
-/* Who says it, in what way, through whom and of whom. */
+/* Who says it, in what way, through whom and of whom; of an article's own words it is enough to
+ * name the article. */
 static void
 add_speaker (TumenBackMatter         *self,
              TumenParagraph          *paragraph,
              const TumenEventExcerpt *part,
              TumenExcerpt            *excerpt)
 {
-  g_autofree char *name =
-    tumen_library_dup_speaker_name (self->figure->library, part->speaker, self->language);
   const char *const *via = tumen_excerpt_get_via (excerpt);
+  gboolean           is_narrator = g_str_equal (part->speaker, TUMEN_NARRATOR);
+  gboolean           is_plain = g_strcmp0 (tumen_excerpt_get_mode (excerpt), TUMEN_NARRATOR) == 0;
 
-  tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, name, NULL);
-  add_separated (paragraph, tumen_excerpt_get_mode_words (excerpt, self->language));
+  if (!is_narrator)
+    add_separated (paragraph, tumen_back_get_name (self, part->speaker));
+  if (!is_plain)
+    add_separated (paragraph, tumen_excerpt_get_mode_words (excerpt, self->language));
   for (gsize i = 0; via != NULL && via[i] != NULL; i++)
     add_phrase (self, paragraph, TUMEN_LIST_PHRASE_VIA, via[i]);
   add_phrase (self, paragraph, TUMEN_LIST_PHRASE_REPORTING, tumen_excerpt_get_about (excerpt));

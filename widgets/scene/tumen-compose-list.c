@@ -100,13 +100,15 @@ dup_short_name (TumenBackMatter *self,
 static void
 add_voice (TumenBackMatter *self,
            TumenParagraph  *paragraph,
-           const Voice     *voice)
+           const Voice     *voice,
+           gboolean         is_first)
 {
   if (voice->speaker != NULL)
     {
       g_autofree char *name = dup_short_name (self, voice->speaker);
+      g_autofree char *shown = is_first ? tumen_back_dup_capitalised (name) : g_strdup (name);
 
-      tumen_paragraph_add (paragraph, TUMEN_RUN_DIM, name, NULL);
+      tumen_paragraph_add (paragraph, TUMEN_RUN_DIM, shown, NULL);
     }
   for (guint i = 0; i < voice->articles->len; i++)
     {
@@ -131,7 +133,7 @@ add_voices (TumenBackMatter *self,
       if (last != NULL)
         tumen_paragraph_add (paragraph, TUMEN_RUN_DIM,
                              last->speaker == NULL && voice->speaker == NULL ? ", " : "; ", NULL);
-      add_voice (self, paragraph, voice);
+      add_voice (self, paragraph, voice, last == NULL);
       last = voice;
     }
 }

@@ -9,7 +9,6 @@
 #include <math.h>
 
 #define MOST_DAYS_OF_MONTH 31.0 /* what is less certain belongs to its year alone */
-#define MOST_DAYS_OF_YEAR  366.0
 
 /** Month: of an event; month 0 if only the year is known. */
 typedef struct
@@ -18,21 +17,44 @@ typedef struct
   int    month;
 } Month;
 
-/* Where an event stands in time: what lasted, with its start; else its middle. */
-static Month
-get_month (const TumenRow *row)
+static void
+set_day (Month *month,
+         double day)
 {
-  gboolean is_lasting = row->form == TUMEN_FORM_LASTING;
-  double   unsure = is_lasting ? (double)row->rise : row->hi - row->lo;
-  double   day = is_lasting || unsure > MOST_DAYS_OF_YEAR ? row->lo : tumen_row_get_centre (row);
-  Month    month;
-  int      day_of_month;
+  int day_of_month;
 
+  tumen_day_to_civil ((TumenDay)floor (day), &month->year, &month->month, &day_of_month);
+}
+
+/* The list is in the order of sort keys, so that they decide where there are any. */
+static gboolean
+find_sort_month (TumenEvent *event,
+                 Month      *month)
+{
+  const char *key = event != NULL ? tumen_event_get_sort_key (event) : NULL;
+  TumenDate   date;
+
+  if (key == NULL || !tumen_date_parse (key, &date, NULL, NULL) || !date.has_earliest_start)
+    return FALSE;
+  set_day (month, (double)date.earliest_start);
+  if (date.precision > TUMEN_PRECISION_MONTH)
+    month->month = 0;
+  return TRUE;
+}
+
+/* What lasted stands at its start, what is known by its limit at that, all else at its begin. */
+static Month
+get_month (const TumenRow       *row,
+           const TumenBackEvent *event)
+{
+  double unsure = row->form == TUMEN_FORM_LASTING ? (double)row->rise : row->hi - row->lo;
+  Month  month = { 0, 0 };
+
+  if (find_sort_month (event->event, &month))
+    return month;
   /* The limit of “by 27 July” is the instant after it. */
-  if (row->form == TUMEN_FORM_BEFORE)
-    day -= 1.0;
-  tumen_day_to_civil ((TumenDay)floor (day), &month.year, &month.month, &day_of_month);
-  if (unsure > MOST_DAYS_OF_MONTH)
+  set_day (&month, row->form == TUMEN_FORM_BEFORE ? row->lo - 1.0 : row->lo);
+  if (unsure > MOST_DAYS_OF_MONTH || row->flags & TUMEN_ROW_OPEN_START)
     month.month = 0;
   return month;
 }
@@ -70,7 +92,7 @@ tumen_compose_outline (TumenBackMatter *self)
 
       if (event->number == 0 || isnan (rows[event->row].lo))
         continue;
-      month = get_month (&rows[event->row]);
+      month = get_month (&rows[event->row], event);
       if (month.year < last.year)
         continue;
       if (month.year > last.year)

@@ -165,14 +165,18 @@ set_attributes (TumenParagraph *self,
 
   for (guint i = 0; i < self->runs->len; i++)
     {
-      const TumenRun *run = &g_array_index (self->runs, TumenRun, i);
+      TumenRun run = g_array_index (self->runs, TumenRun, i);
 
-      if (run->style == TUMEN_RUN_BOLD)
-        insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), run);
-      if (run->style == TUMEN_RUN_ITALIC)
-        insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), run);
-      if (run->style == TUMEN_RUN_DIM)
-        insert (attributes, new_dim (figure), run);
+      /* What looks alike is shaped at once. */
+      while (i + 1 < self->runs->len &&
+             g_array_index (self->runs, TumenRun, i + 1).style == run.style)
+        run.end = g_array_index (self->runs, TumenRun, ++i).end;
+      if (run.style == TUMEN_RUN_BOLD)
+        insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), &run);
+      if (run.style == TUMEN_RUN_ITALIC)
+        insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), &run);
+      if (run.style == TUMEN_RUN_DIM)
+        insert (attributes, new_dim (figure), &run);
     }
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
@@ -303,11 +307,11 @@ add_number (TumenFigure               *figure,
 {
   double         gap = tumen_paragraph_get_px (figure, TUMEN_ROLE_NUMBER) * 0.7;
   double         right = place->x + paragraph->indent - gap;
-  double         width = tumen_page_measure_line (figure, TUMEN_ROLE_NUMBER, paragraph->number);
-  TumenRect      rect = { right - width, place->y, width, 0.0 };
   TumenLinePlace line = { right, place->y, 1.0 };
+  TumenRect      rect;
 
-  rect.height = tumen_page_add_line (figure, page, TUMEN_ROLE_NUMBER, paragraph->number, &line);
+  tumen_page_add_line (figure, page, TUMEN_ROLE_NUMBER, paragraph->number, &line);
+  rect = g_array_index (page->items, TumenPageItem, page->items->len - 1).rect;
   if (paragraph->number_link != NULL)
     tumen_page_add_link (figure, page, &rect, paragraph->number_link);
 }
