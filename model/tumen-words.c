@@ -188,6 +188,22 @@ tumen_more_excerpts_to_words (guint         count,
 }
 
 /**
+ * tumen_sheet_to_words:
+ * @place: of a sheet
+ * @language: of the words
+ *
+ * Returns: (transfer full): such as "row 1, column 2 of 2 × 3"
+ */
+char *
+tumen_sheet_to_words (const TumenSheetPlace *place,
+                      TumenLanguage          language)
+{
+  return g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "row %u, column %u of %u × %u"
+                                                        : "fila %u, columna %u de %u × %u",
+                          place->row, place->column, place->n_rows, place->n_columns);
+}
+
+/**
  * tumen_more_to_words:
  * @count: how many are not shown
  * @language: of the words

@@ -55,11 +55,18 @@ typedef enum {
 } TumenBinWord;
 #define TUMEN_N_BIN_WORDS 10
 
+/** TumenSheetPlace: of a sheet among those that make a large page together; from 1. */
+typedef struct
+{
+  guint row, column, n_rows, n_columns;
+} TumenSheetPlace;
+
 const char *tumen_word (TumenWord word, TumenLanguage language);
 char       *tumen_number_to_words (guint number, TumenLanguage language);
 char       *tumen_count_to_words (TumenCountNoun noun, guint count, TumenLanguage language);
 char       *tumen_page_of_to_words (guint page, guint n_pages, TumenLanguage language);
 char       *tumen_more_excerpts_to_words (guint count, TumenLanguage language);
+char       *tumen_sheet_to_words (const TumenSheetPlace *place, TumenLanguage language);
 char       *tumen_more_to_words (guint count, TumenLanguage language);
 char       *tumen_later_excerpts_to_words (guint count, TumenLanguage language);
 char       *tumen_continuing_to_words (guint count, TumenLanguage language);

@@ -193,6 +193,7 @@ void                     tumen_figure_get_paragraph (TumenFigure          *self,
                                                      guint                 index,
                                                      TumenFigureParagraph *paragraph);
 void                     tumen_figure_draw_page (TumenFigure *self, guint page, cairo_t *cr);
+const TumenColor        *tumen_page_get_color (const TumenTheme *theme, TumenPageColor color);
 void                     tumen_page_draw_item (cairo_t             *cr,
                                                const TumenTheme    *theme,
                                                const TumenPageItem *item);

@@ -6,9 +6,16 @@
 
 #define MARK_SCALE 0.8 /* in the key */
 
-static const TumenColor *
-get_color (const TumenTheme *theme,
-           TumenPageColor    color)
+/**
+ * tumen_page_get_color:
+ * @theme: of the figure
+ * @color: of an item
+ *
+ * Returns: (transfer none): the colour in the theme
+ */
+const TumenColor *
+tumen_page_get_color (const TumenTheme *theme,
+                      TumenPageColor    color)
 {
   const TumenColor *colors[] = {
     [TUMEN_PAGE_INK] = &theme->ink,
@@ -79,7 +86,7 @@ tumen_page_draw_item (cairo_t             *cr,
                       const TumenPageItem *item)
 {
   cairo_save (cr);
-  set_color (cr, get_color (theme, item->color));
+  set_color (cr, tumen_page_get_color (theme, item->color));
   switch (item->type)
     {
     case TUMEN_PAGE_TEXT:
