@@ -203,7 +203,7 @@ new_citation (TumenBackMatter         *self,
   add_text (paragraph, TUMEN_RUN_DIM, " [", tumen_citation_get_id (citation->citation), "]");
   if (citation->events->len > 0)
     {
-      tumen_paragraph_add (paragraph, TUMEN_RUN_DIM, " → ", NULL);
+      tumen_paragraph_add (paragraph, TUMEN_RUN_DIM, " →\u00a0", NULL);
       tumen_back_add_numbers (paragraph, citation->events);
     }
   return paragraph;

@@ -79,6 +79,7 @@ TumenParagraph    *tumen_back_new_paragraph (TumenBackMatter *self, TumenPageRol
 void               tumen_back_add_heading (TumenBackMatter *self,
                                            TumenListWord    word,
                                            const char      *place);
+TumenEvent        *tumen_back_dup_event (TumenBackMatter *self, const char *id);
 TumenBackArticle  *tumen_back_get_article (TumenBackMatter *self, const char *source);
 TumenBackExcerpt  *tumen_back_get_excerpt (TumenBackMatter *self, const char *id);
 TumenBackCitation *tumen_back_get_citation (TumenBackMatter *self, const char *id);

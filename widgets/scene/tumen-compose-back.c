@@ -11,6 +11,8 @@
 #define INDENT        28.0 /* px of the column of numbers, with type of the usual size */
 #define ENTRY_SPACE   3.5
 #define HEADING_SPACE 9.0
+#define RULE          0.75
+#define RULE_SPACE    9.0
 #define MOST_LETTERS  500 /* of a title */
 #define CHECK_EVERY   256 /* events */
 
@@ -396,16 +398,23 @@ tumen_back_dup_title (TumenBackMatter      *self,
   return g_strconcat (cut, ".", NULL);
 }
 
-static TumenEvent *
-dup_event (TumenBackMatter *self,
-           guint            row)
+/**
+ * tumen_back_dup_event:
+ * @self: back matter
+ * @id: of an event
+ *
+ * Returns: (transfer full) (nullable): the event, as it was known on the day of the view
+ */
+TumenEvent *
+tumen_back_dup_event (TumenBackMatter *self,
+                      const char      *id)
 {
   const TumenViewState *view = &self->figure->view;
   TumenLibrary         *library = self->figure->library;
   g_autoptr (TumenEvent) whole = NULL;
 
   if (library != NULL)
-    whole = tumen_library_dup_event (library, tumen_table_get_id (self->figure->table, row));
+    whole = tumen_library_dup_event (library, id);
   if (whole == NULL || !view->has_known_on)
     return g_steal_pointer (&whole);
   return tumen_event_new_known_on (whole, library, view->known_on);
@@ -416,8 +425,9 @@ read_event (TumenBackMatter *self,
             guint            row,
             guint            number)
 {
-  TumenBackEvent event = { row, number, dup_event (self, row) };
+  TumenBackEvent event = { row, number, NULL };
 
+  event.event = tumen_back_dup_event (self, tumen_table_get_id (self->figure->table, row));
   g_array_append_val (self->events, event);
 }
 
@@ -501,6 +511,22 @@ clear (TumenBackMatter *self)
   g_array_unref (self->events);
 }
 
+/* Between the key and the list, where they share a page. */
+static void
+add_rule (TumenFigure *self,
+          TumenFlow   *flow)
+{
+  double width = self->spec.width - 2.0 * self->spec.margin;
+
+  if (self->spec.product == TUMEN_FIGURE_HAND_OUT || flow->y > flow->top ||
+      flow->top <= self->spec.margin)
+    return;
+  tumen_page_add_rule (flow->page, self->spec.margin, flow->top, width,
+                       RULE * self->type_scale);
+  flow->top += RULE_SPACE * self->type_scale;
+  flow->y = flow->top;
+}
+
 /**
  * tumen_compose_back_matter:
  * @self: a figure whose events are numbered
@@ -517,6 +543,7 @@ tumen_compose_back_matter (TumenFigure  *self,
 {
   TumenBackMatter back;
 
+  add_rule (self, flow);
   init (&back, self, flow, cancellable);
   read_articles (&back);
   read_events (&back);

@@ -245,7 +245,7 @@ list_deniers (TumenBackMatter *self,
 
       if (relations[i].relation != TUMEN_RELATION_DENIES || !relations[i].inverse)
         continue;
-      other = tumen_library_dup_event (self->figure->library, relations[i].event);
+      other = tumen_back_dup_event (self, relations[i].event);
       if (other != NULL)
         add_speakers (self, other, TUMEN_STANCE_SUPPORTS, names);
     }

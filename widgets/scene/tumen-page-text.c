@@ -7,7 +7,7 @@
 #include "tumen-shown.h"
 
 #define FAMILY       "Cantarell"
-#define MOST_LETTERS 100000 /* of a paragraph that are laid out */
+#define MOST_LETTERS 100100 /* laid out at once: the longest text of a library, and its marks */
 #define LINE_HEIGHT  1.36   /* of the size of the type */
 
 static const struct
