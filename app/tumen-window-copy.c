@@ -16,6 +16,8 @@
 #include "tumen-recipe.h"
 
 #define PICTURE_SCALE 2.0
+/* Events of which a copied picture tells what they looked like: more would take too long. */
+#define MOST_COMPARED 200
 /* Lines of the list; who wants more copies all of them from its menu. */
 #define MOST_LINES 20000
 
@@ -85,7 +87,8 @@ make_picture (TumenWindow *self)
 
   if (scene == NULL)
     return NULL;
-  recipe = tumen_recipe_make_text (library, tumen_explorer_get_table (self->explorer), state);
+  recipe = tumen_recipe_make_text (library, tumen_explorer_get_table (self->explorer), state,
+                                   MOST_COMPARED);
   sentence = tumen_scene_dup_status_sentence (scene);
   spec.theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? TUMEN_THEME_DARK
                                                                              : TUMEN_THEME_LIGHT;

@@ -15,6 +15,9 @@
 #include "tumen-open.h"
 #include "tumen-shown.h"
 
+/* Some milliseconds. */
+#define EVENTS_AT_ONCE 20
+
 static TumenChangeList *
 get_list (TumenWindow *self)
 {
@@ -31,25 +34,59 @@ set_bar_shown (TumenWindow *self,
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->figure_bar), shown);
 }
 
-static void
-tell_changes (TumenWindow       *self,
-              const TumenRecipe *recipe)
+/* A figure whose events are compared with those of the library, some at a time. */
+struct _TumenFigureCheck
 {
-  TumenLibrary         *library = tumen_explorer_get_library (self->explorer);
-  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
-  g_autoptr (TumenRecipeChanges) changes = NULL;
-  g_autofree char *words = NULL;
+  TumenRecipe      *recipe;
+  TumenRecipeCheck *check;
+  guint             source;
+};
+
+static void
+tell_changes (TumenWindow              *self,
+              const TumenRecipeChanges *changes)
+{
+  g_autofree char *words = tumen_recipe_changes_to_words (changes);
   gboolean         has_events;
 
-  changes = tumen_recipe_find_changes (recipe, library, tumen_explorer_get_table (self->explorer));
-  set_bar_shown (self, changes != NULL);
-  if (changes == NULL)
-    return;
-  words = tumen_recipe_changes_to_words (changes);
   has_events = changes->changed->len + changes->added->len + changes->gone->len > 0;
   gtk_label_set_text (self->figure_label, words);
   gtk_widget_set_visible (self->changes_button, has_events);
-  tumen_change_list_set_changes (get_list (self), changes, library, state);
+  tumen_change_list_set_changes (get_list (self), changes,
+                                 tumen_explorer_get_library (self->explorer),
+                                 tumen_explorer_get_view_state (self->explorer));
+  set_bar_shown (self, TRUE);
+}
+
+static gboolean
+compare_cb (gpointer data)
+{
+  TumenWindow *self = data;
+  g_autoptr (TumenRecipeChanges) changes = NULL;
+
+  if (tumen_recipe_check_run (self->figure_check->check, EVENTS_AT_ONCE))
+    return G_SOURCE_CONTINUE;
+  changes = tumen_recipe_check_steal_changes (self->figure_check->check);
+  self->figure_check->source = 0;
+  tumen_window_stop_comparing (self);
+  if (changes != NULL)
+    tell_changes (self, changes);
+  return G_SOURCE_REMOVE;
+}
+
+/* @recipe: (transfer full) */
+static void
+begin_comparing (TumenWindow *self,
+                 TumenRecipe *recipe)
+{
+  TumenFigureCheck *check = g_new0 (TumenFigureCheck, 1);
+
+  tumen_window_hide_changes (self);
+  self->figure_check = check;
+  check->recipe = recipe;
+  check->check = tumen_recipe_check_new (recipe, tumen_explorer_get_library (self->explorer),
+                                         tumen_explorer_get_table (self->explorer));
+  check->source = g_idle_add (compare_cb, self);
 }
 
 static void
@@ -81,12 +118,6 @@ event_chosen_cb (TumenWindow *self,
 }
 
 /* Opening */
-
-static void
-forget_recipe (TumenWindow *self)
-{
-  g_clear_pointer (&self->recipe, tumen_recipe_free);
-}
 
 static void
 set_other_library (GError           **error,
@@ -121,15 +152,15 @@ check_library (TumenWindow       *self,
 }
 
 static void
-show_recipe (TumenWindow       *self,
-             const TumenRecipe *recipe)
+show_recipe (TumenWindow *self,
+             TumenRecipe *recipe)
 {
   TumenViewState view;
 
   tumen_view_state_copy (tumen_recipe_get_view (recipe), &view);
   tumen_window_show_view (self, &view);
   tumen_view_state_clear (&view);
-  tell_changes (self, recipe);
+  begin_comparing (self, recipe);
 }
 
 /* What a library is loaded for waits until it is there; the bar that names it offers to open it. */
@@ -141,8 +172,7 @@ try_recipe (TumenWindow *self,
     return TRUE;
   if (!check_library (self, self->recipe, error))
     return FALSE;
-  show_recipe (self, self->recipe);
-  forget_recipe (self);
+  show_recipe (self, g_steal_pointer (&self->recipe));
   /* It may have told of the library of an earlier figure. */
   if (gtk_widget_get_visible (self->open_button))
     gtk_info_bar_set_revealed (GTK_INFO_BAR (self->info_bar), FALSE);
@@ -227,6 +257,19 @@ tumen_window_add_figures (TumenWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+void
+tumen_window_stop_comparing (TumenWindow *self)
+{
+  TumenFigureCheck *check = g_steal_pointer (&self->figure_check);
+
+  if (check == NULL)
+    return;
+  g_clear_handle_id (&check->source, g_source_remove);
+  tumen_recipe_check_free (check->check);
+  tumen_recipe_free (check->recipe);
+  g_free (check);
+}
+
 /* What came of a library that was opened: is it the one that a figure was waiting for? */
 void
 tumen_window_try_figure (TumenWindow *self)
@@ -237,11 +280,14 @@ tumen_window_try_figure (TumenWindow *self)
     tumen_window_show_error (self, error->message);
 }
 
-/* Another library: what was told of the last figure no longer holds. */
+/* Another library or figure: what was told of the last one no longer holds. */
 void
 tumen_window_hide_changes (TumenWindow *self)
 {
+  tumen_window_stop_comparing (self);
   set_bar_shown (self, FALSE);
+  if (tumen_window_shows_page (self, TUMEN_PAGE_CHANGES))
+    tumen_window_set_faults_shown (self, FALSE);
 }
 
 /* Reads it on a thread, since a figure may be large. */
@@ -265,7 +311,7 @@ tumen_window_open_recipe (TumenWindow *self,
 
   if (recipe == NULL)
     return FALSE;
-  forget_recipe (self);
+  g_clear_pointer (&self->recipe, tumen_recipe_free);
   self->recipe = recipe;
   return try_recipe (self, error);
 }

@@ -42,6 +42,8 @@ typedef enum {
   TUMEN_SHEET_FULL /* and no canvas */
 } TumenSheet;
 
+typedef struct _TumenFigureCheck TumenFigureCheck;
+
 struct _TumenWindow
 {
   AdwApplicationWindow parent_instance;
@@ -86,16 +88,17 @@ struct _TumenWindow
   GtkStack          *side;
 
   /* owned */
-  TumenExplorer   *explorer;
-  GSettings       *settings;
-  TumenUserStore  *user_store;
-  TumenSearchHits *hits;
-  char            *searched; /* what the results were last shown for */
-  TumenLoader     *loader;   /* of the file that is being read, or NULL */
-  GCancellable    *loading_cancellable;
-  TumenLibrary    *library_before; /* to go back to while a file is read */
-  char            *loading_name;
-  TumenRecipe     *recipe; /* of a figure whose library is not open, or NULL */
+  TumenExplorer    *explorer;
+  GSettings        *settings;
+  TumenUserStore   *user_store;
+  TumenSearchHits  *hits;
+  char             *searched; /* what the results were last shown for */
+  TumenLoader      *loader;   /* of the file that is being read, or NULL */
+  GCancellable     *loading_cancellable;
+  TumenLibrary     *library_before; /* to go back to while a file is read */
+  char             *loading_name;
+  TumenRecipe      *recipe;       /* of a figure whose library is not open, or NULL */
+  TumenFigureCheck *figure_check; /* of the figure that was opened, or NULL */
 
   /* plain state */
   guint    loading_delay; /* source */
@@ -169,6 +172,7 @@ void tumen_window_add_agreement (TumenWindow *self);
 void     tumen_window_add_figures (TumenWindow *self);
 void     tumen_window_try_figure (TumenWindow *self);
 void     tumen_window_hide_changes (TumenWindow *self);
+void     tumen_window_stop_comparing (TumenWindow *self);
 void     tumen_window_open_figure (TumenWindow *self, const char *path);
 gboolean tumen_window_open_recipe (TumenWindow *self, const char *text, GError **error);
 

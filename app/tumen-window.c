@@ -340,6 +340,7 @@ tumen_window_dispose (GObject *object)
   TumenWindow *self = TUMEN_WINDOW (object);
 
   tumen_window_stop_loading (self);
+  tumen_window_stop_comparing (self);
   g_clear_object (&self->library_before);
   g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_handle_id (&self->rest, g_source_remove);

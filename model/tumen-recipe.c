@@ -319,6 +319,8 @@ tumen_recipe_to_text (const TumenRecipe *self)
  * @library: as for tumen_recipe_new()
  * @table: as for tumen_recipe_new()
  * @view: as for tumen_recipe_new()
+ * @most: if the view has more events, the text is its address only, as it takes some 0.2 ms to read
+ *   one; %G_MAXUINT for figures in files
  *
  * Returns: (transfer full) (nullable): what a figure of the view is to carry, or %NULL if no
  *   address leads to the view
@@ -326,11 +328,19 @@ tumen_recipe_to_text (const TumenRecipe *self)
 char *
 tumen_recipe_make_text (TumenLibrary         *library,
                         TumenTable           *table,
-                        const TumenViewState *view)
+                        const TumenViewState *view,
+                        guint                 most)
 {
-  g_autoptr (TumenRecipe) recipe = tumen_recipe_new (library, table, NULL, 0, view);
+  guint             n_rows;
+  g_autofree guint *rows = tumen_recipe_find_rows (table, view, &n_rows);
+  g_autoptr (TumenRecipe) recipe = NULL;
 
-  return recipe != NULL ? tumen_recipe_to_text (recipe) : NULL;
+  recipe = tumen_recipe_new (library, table, rows, n_rows > most ? 0 : n_rows, view);
+  if (recipe == NULL)
+    return NULL;
+  if (n_rows > most)
+    recipe->revision = TUMEN_RECIPE_NO_REVISION;
+  return tumen_recipe_to_text (recipe);
 }
 
 /**

@@ -60,7 +60,8 @@ void         tumen_recipe_free (TumenRecipe *self);
 char        *tumen_recipe_to_text (const TumenRecipe *self);
 char        *tumen_recipe_make_text (TumenLibrary         *library,
                                      TumenTable           *table,
-                                     const TumenViewState *view);
+                                     const TumenViewState *view,
+                                     guint                 most);
 
 const char             *tumen_recipe_get_library (const TumenRecipe *self);
 const char             *tumen_recipe_get_title (const TumenRecipe *self); /* (nullable) */
@@ -71,6 +72,16 @@ const TumenRecipeEvent *tumen_recipe_get_events (const TumenRecipe *self, guint 
 
 /* Which rows are in a view: (transfer full). */
 guint *tumen_recipe_find_rows (TumenTable *table, const TumenViewState *view, guint *n_rows);
+
+/** TumenRecipeCheck: a comparison that can be done in several steps. */
+typedef struct _TumenRecipeCheck TumenRecipeCheck;
+
+TumenRecipeCheck   *tumen_recipe_check_new (const TumenRecipe *recipe,
+                                            TumenLibrary      *library,
+                                            TumenTable        *table);
+gboolean            tumen_recipe_check_run (TumenRecipeCheck *self, guint n_events);
+TumenRecipeChanges *tumen_recipe_check_steal_changes (TumenRecipeCheck *self);
+void                tumen_recipe_check_free (TumenRecipeCheck *self);
 
 TumenRecipeChanges *tumen_recipe_find_changes (const TumenRecipe *self,
                                                TumenLibrary      *library,
@@ -83,5 +94,6 @@ char               *tumen_recipe_dup_changes (const TumenRecipe *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenRecipe, tumen_recipe_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenRecipeChanges, tumen_recipe_changes_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenRecipeCheck, tumen_recipe_check_free)
 
 G_END_DECLS

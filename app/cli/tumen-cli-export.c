@@ -141,7 +141,7 @@ dup_recipe (const TumenCliQuery *query,
   tumen_view_state_copy (&query->state, &view);
   view.span = query->has_span ? tumen_scene_get_viewport (scene)->span
                               : (TumenSpan){ 0.0, 0.0 };
-  recipe = tumen_recipe_make_text (query->library, query->table, &view);
+  recipe = tumen_recipe_make_text (query->library, query->table, &view, G_MAXUINT);
   tumen_view_state_clear (&view);
   return recipe;
 }

@@ -372,6 +372,45 @@ test_an_address_is_a_recipe_without_a_record (LibraryFixture *fixture,
 }
 
 static void
+test_more_events_than_wished_leave_the_address (LibraryFixture *fixture,
+                                                gconstpointer   data)
+{
+  g_autoptr (TumenLibrary) library = open_library (fixture);
+  g_autoptr (TumenTable) table = tumen_table_new (library, TUMEN_READING_EDITORS);
+  g_autofree char *whole = dup_text_of_year (library);
+  g_autofree char *few = NULL;
+  g_autofree char *all = NULL;
+  TumenViewState   view;
+
+  set_year (&view);
+  few = tumen_recipe_make_text (library, table, &view, 5);
+  all = tumen_recipe_make_text (library, table, &view, G_MAXUINT);
+  g_assert_cmpstr (all, ==, whole);
+  g_assert_null (strchr (few, '#'));
+  g_assert_true (g_str_has_prefix (all, few));
+  tumen_view_state_clear (&view);
+}
+
+static void
+test_can_be_compared_step_by_step (LibraryFixture *fixture,
+                                   gconstpointer   data)
+{
+  g_autoptr (TumenLibrary) library = open_library (fixture);
+  g_autoptr (TumenTable) table = tumen_table_new (library, TUMEN_READING_EDITORS);
+  g_autofree char *text = dup_text_of_year (library);
+  g_autoptr (TumenRecipe) recipe = read_recipe (text);
+  TumenRecipeCheck *check = tumen_recipe_check_new (recipe, library, table);
+  guint             n_steps = 1;
+
+  while (tumen_recipe_check_run (check, 1))
+    n_steps++;
+  g_assert_cmpuint (n_steps, ==, tumen_recipe_get_n_events (recipe));
+  g_assert_null (tumen_recipe_check_steal_changes (check));
+  tumen_recipe_check_free (check);
+  tumen_recipe_check_free (NULL);
+}
+
+static void
 test_a_view_without_an_address_has_none (LibraryFixture *fixture,
                                          gconstpointer   data)
 {
@@ -513,6 +552,9 @@ main (int   argc,
   add ("/recipe/says-what-a-figure-shows", test_says_what_a_figure_shows);
   add ("/recipe/any-view-comes-back-unchanged", test_any_view_comes_back_unchanged);
   add ("/recipe/an-address-is-one-without-a-record", test_an_address_is_a_recipe_without_a_record);
+  add ("/recipe/more-events-than-wished-leave-the-address",
+       test_more_events_than_wished_leave_the_address);
+  add ("/recipe/can-be-compared-step-by-step", test_can_be_compared_step_by_step);
   add ("/recipe/a-view-without-an-address-has-none", test_a_view_without_an_address_has_none);
   add ("/recipe/a-long-title-is-cut-between-letters", test_a_long_title_is_cut_between_letters);
   add ("/recipe/changes/changed-new-and-missing", test_tells_changed_new_and_missing_events);
