@@ -126,3 +126,24 @@ tumen_dialogs_save_copy (GtkWindow    *parent,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   choose (dialog, parent, chosen);
 }
+
+/** Asks where to save a figure; it asks as well before a file is replaced. @folder: may be "" */
+void
+tumen_dialogs_save_figure (GtkWindow    *parent,
+                           const char   *name,
+                           const char   *folder,
+                           TumenFileFunc chosen)
+{
+  GtkFileChooserNative *dialog;
+
+  dialog = gtk_file_chooser_native_new (_ ("Save the figure"), parent,
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), file, NULL);
+    }
+  choose (dialog, parent, chosen);
+}

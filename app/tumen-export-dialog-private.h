@@ -19,7 +19,9 @@ struct _TumenExportDialog
   GSettings      *settings;
   TumenPressInfo *info; /* (nullable) of what is seen */
   char           *path; /* (nullable) of the library */
+  char           *search;
   TumenViewState  view;
+  char           *target; /* (nullable) that is written */
 
   /* borrowed: children */
   TumenExportOptions *options;
@@ -35,17 +37,33 @@ struct _TumenExportDialog
   GtkWidget          *page_box;
   GtkWidget          *previous_page, *next_page;
   GtkLabel           *status;
+  GtkWidget          *writing_bar;
+  GtkLabel           *writing_label;
+  GtkProgressBar     *progress;
 
   /* plain state */
   TumenSpan span; /* that the window shows */
   guint     page; /* that is seen, from 0 */
   guint     patience;
-  gint64    asked_at; /* of the preview, monotonic time */
+  gint64    asked_at;    /* of the preview, monotonic time */
+  gint64    writing_at;  /* the same */
+  guint     writing;     /* source: tells how far it is */
+  gboolean  may_replace; /* the file of that name */
+  gboolean  asked;       /* whether several files may be replaced */
 };
 
 /* tumen-export-frame.c */
 void tumen_export_dialog_build (TumenExportDialog *self, const TumenExportChoices *choices);
 void tumen_export_dialog_show_status (TumenExportDialog *self);
+
+/* tumen-export-copy.c */
+void       tumen_export_dialog_add_copying (TumenExportDialog *self);
+GtkWidget *tumen_export_dialog_new_menu (TumenExportDialog *self);
+
+/* tumen-export-save.c */
+void tumen_export_dialog_save (TumenExportDialog *self);
+void tumen_export_dialog_write (TumenExportDialog *self);
+void tumen_export_dialog_stop_writing (TumenExportDialog *self);
 
 /* tumen-export-dialog.c */
 TumenPressJob *tumen_export_dialog_make_job (TumenExportDialog *self);

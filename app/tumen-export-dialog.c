@@ -101,6 +101,7 @@ static void
 tumen_export_dialog_unmap (GtkWidget *widget)
 {
   remember (TUMEN_EXPORT_DIALOG (widget));
+  tumen_export_dialog_stop_writing (TUMEN_EXPORT_DIALOG (widget));
   GTK_WIDGET_CLASS (tumen_export_dialog_parent_class)->unmap (widget);
 }
 
@@ -122,6 +123,8 @@ tumen_export_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->info, tumen_press_info_free);
   g_free (self->path);
+  g_free (self->search);
+  g_free (self->target);
   tumen_view_state_clear (&self->view);
   G_OBJECT_CLASS (tumen_export_dialog_parent_class)->finalize (object);
 }
@@ -129,6 +132,8 @@ tumen_export_dialog_finalize (GObject *object)
 static void
 tumen_export_dialog_class_init (TumenExportDialogClass *klass)
 {
+  g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_STRING);
   G_OBJECT_CLASS (klass)->dispose = tumen_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = tumen_export_dialog_finalize;
   GTK_WIDGET_CLASS (klass)->unmap = tumen_export_dialog_unmap;
@@ -150,6 +155,7 @@ take_view (TumenExportDialog *self,
   tumen_view_state_clear (&self->view);
   tumen_view_state_copy (tumen_explorer_get_view_state (explorer), &self->view);
   self->path = g_strdup (tumen_library_get_path (library));
+  self->search = g_strdup (tumen_explorer_get_search (explorer));
   self->press = tumen_press_new (self->path);
   period = tumen_period_to_words (self->span, tumen_language_from_locale ());
   tumen_export_options_set_period (self->options, period);
@@ -175,7 +181,7 @@ set_size (TumenExportDialog *self,
 TumenPressJob *
 tumen_export_dialog_make_job (TumenExportDialog *self)
 {
-  TumenExportView seen = { &self->view, self->span, self->path };
+  TumenExportView seen = { &self->view, self->span, self->path, self->search };
 
   seen.title = tumen_export_options_get_title (self->options);
   seen.language = tumen_export_options_get_language (self->options);

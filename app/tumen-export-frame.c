@@ -79,6 +79,19 @@ show_zoom (TumenExportDialog *self)
   gtk_widget_set_sensitive (self->zoom_out, tumen_export_preview_can_zoom (self->preview, -1));
 }
 
+static void
+show_save_button (TumenExportDialog *self)
+{
+  const TumenExportChoices *choices = tumen_export_options_get_choices (self->options);
+  g_autofree char          *format = NULL;
+  g_autofree char          *words = NULL;
+
+  format = g_ascii_strup (tumen_export_choices_get_suffix (choices) + 1, -1);
+  /* Translators: a format such as PDF. */
+  words = g_strdup_printf (_ ("Save as %s…"), format);
+  gtk_button_set_label (GTK_BUTTON (self->save_button), words);
+}
+
 void
 tumen_export_dialog_show_status (TumenExportDialog *self)
 {
@@ -99,6 +112,7 @@ tumen_export_dialog_show_status (TumenExportDialog *self)
   gtk_widget_set_sensitive (self->previous_page, self->page > 0);
   gtk_widget_set_sensitive (self->next_page, self->page + 1 < self->info->n_pages);
   show_zoom (self);
+  show_save_button (self);
 }
 
 static void
@@ -205,7 +219,14 @@ new_header (TumenExportDialog *self)
   g_signal_connect_object (cancel, "clicked", G_CALLBACK (gtk_window_close), self,
                            G_CONNECT_SWAPPED);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  self->print_button = new_icon_button ("document-print-symbolic", _ ("Print (Ctrl+P)"));
+  self->save_button = gtk_button_new ();
+  gtk_widget_add_css_class (self->save_button, "suggested-action");
+  g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (tumen_export_dialog_save),
+                           self,
+                           G_CONNECT_SWAPPED);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
+  self->print_button = new_icon_button ("document-print-symbolic", _ ("Print"));
+  gtk_widget_set_tooltip_text (self->print_button, _ ("Print (Ctrl+P)"));
   g_signal_connect_object (self->print_button, "clicked", G_CALLBACK (print_cb), self,
                            G_CONNECT_SWAPPED);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->print_button);
@@ -225,6 +246,7 @@ new_colors (TumenExportDialog *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (color), TRUE);
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), color);
   gtk_box_append (GTK_BOX (box), self->grey_button);
   g_signal_connect_object (self->grey_button, "toggled",
@@ -284,8 +306,10 @@ static GtkWidget *
 new_pages (TumenExportDialog *self)
 {
   self->page_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  self->previous_page = new_icon_button ("go-previous-symbolic", _ ("Previous page (Page Up)"));
-  self->next_page = new_icon_button ("go-next-symbolic", _ ("Next page (Page Down)"));
+  self->previous_page = new_icon_button ("go-previous-symbolic", _ ("Previous page"));
+  self->next_page = new_icon_button ("go-next-symbolic", _ ("Next page"));
+  gtk_widget_set_tooltip_text (self->previous_page, _ ("Previous page (Page Up)"));
+  gtk_widget_set_tooltip_text (self->next_page, _ ("Next page (Page Down)"));
   gtk_widget_add_css_class (self->page_box, "tumen-export-zoom");
   gtk_box_append (GTK_BOX (self->page_box), self->previous_page);
   gtk_box_append (GTK_BOX (self->page_box), self->next_page);
@@ -318,10 +342,13 @@ static GtkWidget *
 new_ground (TumenExportDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (box, "tumen-export-ground");
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (box), new_colors (self));
+  gtk_box_append (GTK_BOX (head), new_colors (self));
+  gtk_box_append (GTK_BOX (head), tumen_export_dialog_new_menu (self));
+  gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), new_page (self));
   gtk_box_append (GTK_BOX (box), new_foot (self));
   return box;
@@ -342,6 +369,36 @@ new_side (TumenExportDialog        *self,
   gtk_widget_add_css_class (scrolled, "tumen-pane");
   self->side = scrolled;
   return scrolled;
+}
+
+/* How far a file is, that takes a while. */
+static GtkWidget *
+new_writing_bar (TumenExportDialog *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *progress = gtk_progress_bar_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Stop"));
+
+  gtk_widget_add_css_class (bar, "tumen-loading");
+  gtk_widget_add_css_class (progress, "osd");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Writing the figure"), -1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_hexpand (label, TRUE);
+  g_signal_connect_object (cancel, "clicked", G_CALLBACK (tumen_export_dialog_stop_writing), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), cancel);
+  gtk_box_append (GTK_BOX (bar), progress);
+  gtk_box_append (GTK_BOX (bar), line);
+  gtk_widget_set_visible (bar, FALSE);
+  self->writing_bar = bar;
+  self->writing_label = GTK_LABEL (label);
+  self->progress = GTK_PROGRESS_BAR (progress);
+  return bar;
 }
 
 /* Beside each other, or with little width one above the other. */
@@ -388,11 +445,15 @@ tumen_export_dialog_build (TumenExportDialog        *self,
   gtk_box_append (GTK_BOX (self->columns), new_ground (self));
   gtk_box_append (GTK_BOX (self->columns), new_side (self, choices));
   gtk_box_append (GTK_BOX (box), new_header (self));
+  gtk_box_append (GTK_BOX (box), new_writing_bar (self));
   gtk_box_append (GTK_BOX (box), self->columns);
   tumen_width_bin_set_child (TUMEN_WIDTH_BIN (root), box);
   adw_window_set_content (ADW_WINDOW (self), root);
   g_signal_connect_object (root, "width-class-changed", G_CALLBACK (lay_out), self,
                            G_CONNECT_SWAPPED);
   lay_out (self, TUMEN_WIDTH_BIN (root));
+  show_save_button (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->preview));
   add_keys (GTK_WIDGET (self));
+  tumen_export_dialog_add_copying (self);
 }

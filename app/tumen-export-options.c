@@ -218,12 +218,14 @@ add_cards (TumenExportOptions *self)
 }
 
 static GtkWidget *
-add_list (TumenExportOptions *self)
+add_list (TumenExportOptions *self,
+          const char         *name)
 {
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (self), list);
   return list;
 }
@@ -251,6 +253,7 @@ add_language (TumenExportOptions *self,
   self->language = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language), _ ("Language"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->language), G_LIST_MODEL (model));
+  tumen_export_combo_row_name_parts (self->language, _ ("Language"));
   gtk_list_box_append (GTK_LIST_BOX (list), self->language);
   g_signal_connect_object (self->language, "notify::selected", G_CALLBACK (other_cb), self,
                            G_CONNECT_SWAPPED);
@@ -350,11 +353,11 @@ tumen_export_options_init (TumenExportOptions *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-export-options");
   self->is_filling = TRUE;
   add_cards (self);
-  list = add_list (self);
+  list = add_list (self, _ ("What is shown"));
   add_choice (self, list, TUMEN_CHOICE_EVENTS);
   add_choice (self, list, TUMEN_CHOICE_DATES);
   add_language (self, list);
-  list = add_list (self);
+  list = add_list (self, _ ("Shape and look"));
   add_choice (self, list, TUMEN_CHOICE_PAPER);
   add_choice (self, list, TUMEN_CHOICE_SHAPE);
   add_choice (self, list, TUMEN_CHOICE_SIZE);
@@ -363,7 +366,7 @@ tumen_export_options_init (TumenExportOptions *self)
   add_choice (self, list, TUMEN_CHOICE_FORMAT);
   add_choice (self, list, TUMEN_CHOICE_SLIDE_COLORS);
   add_choice (self, list, TUMEN_CHOICE_COLORS);
-  list = add_list (self);
+  list = add_list (self, _ ("Parts"));
   add_title (self, list);
   add_switches (self, list);
   add_left_out (self);

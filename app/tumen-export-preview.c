@@ -200,6 +200,27 @@ tumen_export_preview_set_picture (TumenExportPreview *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* (transfer full) (nullable): the page, at most @size px wide and high */
+GdkPaintable *
+tumen_export_preview_dup_icon (TumenExportPreview *self,
+                               double              size)
+{
+  GtkSnapshot    *snapshot;
+  double          scale;
+  graphene_rect_t page;
+
+  g_return_val_if_fail (TUMEN_IS_EXPORT_PREVIEW (self), NULL);
+
+  if (self->picture == NULL)
+    return NULL;
+  scale = size / MAX (self->width, self->height);
+  graphene_rect_init (&page, 0.0F, 0.0F, (float)(self->width * scale),
+                      (float)(self->height * scale));
+  snapshot = gtk_snapshot_new ();
+  gtk_snapshot_append_texture (snapshot, self->picture, &page);
+  return gtk_snapshot_free_to_paintable (snapshot, &page.size);
+}
+
 /* 1: as large as on paper, at 96 px per inch */
 double
 tumen_export_preview_get_scale (TumenExportPreview *self)

@@ -16,13 +16,14 @@ G_BEGIN_DECLS
 #define TUMEN_TYPE_EXPORT_PREVIEW (tumen_export_preview_get_type ())
 G_DECLARE_FINAL_TYPE (TumenExportPreview, tumen_export_preview, TUMEN, EXPORT_PREVIEW, GtkWidget)
 
-GtkWidget *tumen_export_preview_new (void);
-void       tumen_export_preview_set_page (TumenExportPreview *self, double width, double height);
-void       tumen_export_preview_set_picture (TumenExportPreview *self, cairo_surface_t *picture);
-double     tumen_export_preview_get_scale (TumenExportPreview *self);
-double     tumen_export_preview_get_pixel_scale (TumenExportPreview *self);
-void       tumen_export_preview_zoom (TumenExportPreview *self, int steps);
-void       tumen_export_preview_fit (TumenExportPreview *self);
-gboolean   tumen_export_preview_can_zoom (TumenExportPreview *self, int steps);
+GtkWidget    *tumen_export_preview_new (void);
+void          tumen_export_preview_set_page (TumenExportPreview *self, double width, double height);
+void          tumen_export_preview_set_picture (TumenExportPreview *self, cairo_surface_t *picture);
+GdkPaintable *tumen_export_preview_dup_icon (TumenExportPreview *self, double size);
+double        tumen_export_preview_get_scale (TumenExportPreview *self);
+double        tumen_export_preview_get_pixel_scale (TumenExportPreview *self);
+void          tumen_export_preview_zoom (TumenExportPreview *self, int steps);
+void          tumen_export_preview_fit (TumenExportPreview *self);
+gboolean      tumen_export_preview_can_zoom (TumenExportPreview *self, int steps);
 
 G_END_DECLS

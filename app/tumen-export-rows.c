@@ -47,6 +47,18 @@ static const struct
                               N_ ("Dark") } },
 };
 
+/* libadwaita leaves the lists in the row without a name. */
+void
+tumen_export_combo_row_name_parts (GtkWidget  *row,
+                                   const char *name)
+{
+  if (GTK_IS_LIST_VIEW (row))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tumen_export_combo_row_name_parts (child, name);
+}
+
 AdwComboRow *
 tumen_export_combo_row_new (TumenExportChoice choice)
 {
@@ -59,6 +71,7 @@ tumen_export_combo_row_new (TumenExportChoice choice)
   for (guint i = 0; i < tumen_export_choices_get_n_values (choice); i++)
     gtk_string_list_append (names, _ (choices[choice].names[i]));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  tumen_export_combo_row_name_parts (row, _ (choices[choice].title));
   return ADW_COMBO_ROW (row);
 }
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* A row of a list to choose one of the values of @choice: (transfer floating). */
 AdwComboRow *tumen_export_combo_row_new (TumenExportChoice choice);
+void         tumen_export_combo_row_name_parts (GtkWidget *row, const char *name);
 void         tumen_export_combo_row_rename (AdwComboRow *row, guint value, const char *name);
 
 const char *tumen_export_part_get_name (TumenFigureParts part);

@@ -294,6 +294,37 @@ tumen_export_choices_get_suffix (const TumenExportChoices *self)
     }
 }
 
+/**
+ * tumen_export_choices_get_file:
+ * @file: (out caller-allocates): what is to be made of the figure
+ */
+void
+tumen_export_choices_get_file (const TumenExportChoices *self,
+                               TumenPressFile           *file)
+{
+  memset (file, 0, sizeof *file);
+  file->dpi = tumen_export_choices_get_dpi (self);
+  switch (tumen_export_choices_get_format (self))
+    {
+    case TUMEN_FORMAT_PDF:
+      file->format = TUMEN_FIGURE_PDF;
+      break;
+    case TUMEN_FORMAT_SVG:
+      file->format = TUMEN_FIGURE_SVG;
+      break;
+    case TUMEN_FORMAT_SVG_TEXT:
+      file->format = TUMEN_FIGURE_SVG_TEXT;
+      break;
+    case TUMEN_FORMAT_PNG:
+    case TUMEN_FORMAT_PNG_96:
+    case TUMEN_FORMAT_PNG_150:
+    case TUMEN_FORMAT_PNG_600:
+    default:
+      file->format = TUMEN_FIGURE_PNG;
+      break;
+    }
+}
+
 static void
 set_screen (TumenFigureSpec *spec,
             double           width,

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "tumen-figure.h"
+#include "tumen-press.h"
 
 G_BEGIN_DECLS
 
@@ -108,6 +108,8 @@ TumenExportFormat  tumen_export_choices_get_format (const TumenExportChoices *se
 gboolean           tumen_export_choices_is_screen (const TumenExportChoices *self);
 double             tumen_export_choices_get_dpi (const TumenExportChoices *self);
 const char        *tumen_export_choices_get_suffix (const TumenExportChoices *self);
+void               tumen_export_choices_get_file (const TumenExportChoices *self,
+                                                  TumenPressFile           *file);
 void               tumen_export_choices_get_spec (const TumenExportChoices *self,
                                                   TumenFigureSpec          *spec);
 

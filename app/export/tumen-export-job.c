@@ -31,6 +31,9 @@ tumen_export_job_new (const TumenExportChoices *choices,
     span = seen->span;
   job = tumen_press_job_new (&figure, seen->view, span);
   job->view.language = seen->language;
+  job->view.span = span;
+  if (*seen->search != '\0')
+    job->search = g_strdup (seen->search);
   for (int i = 0; i < TUMEN_N_FIELDS; i++)
     if (choices->values[TUMEN_CHOICE_EVENTS] == TUMEN_EVENTS_ALL && i != TUMEN_FIELD_COLLECTION)
       tumen_filter_clear_field (&job->view.filter, (TumenField)i);

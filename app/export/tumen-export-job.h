@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 /** TumenExportView: what a figure is made of. Borrowed. */
 typedef struct
 {
-  const TumenViewState *view;  /* as it is seen */
-  TumenSpan             span;  /* that is seen */
-  const char           *path;  /* (nullable) of the library */
-  const char           *title; /* (nullable): that of the library; empty: none */
+  const TumenViewState *view;   /* as it is seen */
+  TumenSpan             span;   /* that is seen */
+  const char           *path;   /* (nullable) of the library */
+  const char           *search; /* "" if none */
+  const char           *title;  /* (nullable): that of the library; empty: none */
   TumenLanguage         language;
 } TumenExportView;
 

@@ -24,7 +24,10 @@ tumen_press_job_new (const TumenFigureSpec *figure,
 TumenPressJob *
 tumen_press_job_copy (const TumenPressJob *self)
 {
-  return tumen_press_job_new (&self->figure, &self->view, self->span);
+  TumenPressJob *copy = tumen_press_job_new (&self->figure, &self->view, self->span);
+
+  copy->search = g_strdup (self->search);
+  return copy;
 }
 
 void
@@ -34,6 +37,7 @@ tumen_press_job_free (TumenPressJob *self)
   g_free ((char *)self->figure.date);
   g_free ((char *)self->figure.file);
   tumen_view_state_clear (&self->view);
+  g_free (self->search);
   g_free (self);
 }
 
@@ -53,5 +57,6 @@ tumen_press_request_free (gpointer data)
   TumenPressRequest *self = data;
 
   g_clear_pointer (&self->job, tumen_press_job_free);
+  g_free (self->path);
   g_free (self);
 }

@@ -13,6 +13,9 @@ typedef struct
   TumenPressJob *job; /* (nullable) owned: only to compose */
   guint          page;
   double         scale;
+  TumenPressFile file;
+  char          *path; /* (nullable) owned: only to write */
+  gboolean       replace;
 } TumenPressRequest;
 
 void tumen_press_request_free (gpointer data);
@@ -25,9 +28,10 @@ typedef struct
   TumenLibrary *library;
   TumenTable   *table;
   TumenFigure  *figure;
+  int          *progress; /* per mille of what is written; shared, atomic */
 } TumenPressRoom;
 
-TumenPressRoom *tumen_press_room_new (const char *path, GCancellable *closing);
+TumenPressRoom *tumen_press_room_new (const char *path, GCancellable *closing, int *progress);
 void            tumen_press_room_free (TumenPressRoom *self);
 void            tumen_press_room_do (TumenPressRoom *self, GTask *task);
 

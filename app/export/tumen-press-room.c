@@ -6,21 +6,26 @@
 
 #include "tumen-press-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "tumen-figure-words.h"
+#include "tumen-publish.h"
+#include "tumen-recipe.h"
+#include "tumen-search.h"
 
 #define DATA_SET_SUFFIX ".json"
 
 TumenPressRoom *
 tumen_press_room_new (const char   *path,
-                      GCancellable *closing)
+                      GCancellable *closing,
+                      int          *progress)
 {
   TumenPressRoom *self = g_new0 (TumenPressRoom, 1);
 
   self->path = g_strdup (path);
   self->closing = g_object_ref (closing);
+  self->progress = g_atomic_rc_box_acquire (progress);
   return self;
 }
 
@@ -31,6 +36,7 @@ tumen_press_room_free (TumenPressRoom *self)
   g_clear_object (&self->table);
   g_clear_object (&self->library);
   g_object_unref (self->closing);
+  g_atomic_rc_box_release (self->progress);
   g_free (self->path);
   g_free (self);
 }
@@ -85,35 +91,14 @@ ensure_table (TumenPressRoom       *self,
     self->table = tumen_table_new (self->library, view->reading);
 }
 
-static char *
-dup_alternative (TumenPressRoom       *self,
-                 const TumenPressJob  *job,
-                 const TumenPressInfo *info)
-{
-  const TumenCounts *counts = &info->counts;
-  TumenCountNumbers  numbers = { .library = counts->library + counts->not_yet_known,
-                                 .filtered_out = counts->filtered_out,
-                                 .undated = counts->undated,
-                                 .outside = counts->outside,
-                                 .in_span = counts->in_span,
-                                 .not_yet_known = counts->not_yet_known,
-                                 .collection_off = counts->off };
-  TumenFigureFacts   facts = { .title = info->title,
-                               .view = &job->view,
-                               .table = self->table,
-                               .counts = &numbers,
-                               .span = info->span };
-
-  facts.rows = tumen_figure_get_events (self->figure, &facts.n_rows);
-  return tumen_figure_words_dup_short_alternative (&facts, job->view.language);
-}
-
 static TumenPressInfo *
 make_info (TumenPressRoom      *self,
            const TumenPressJob *job)
 {
-  TumenPressInfo *info = g_new0 (TumenPressInfo, 1);
+  TumenPressInfo  *info = g_new0 (TumenPressInfo, 1);
+  TumenFigureFacts facts;
 
+  tumen_figure_get_facts (self->figure, &facts);
   info->n_pages = tumen_figure_get_n_pages (self->figure);
   info->pages = g_new0 (TumenPressPage, info->n_pages);
   for (guint i = 0; i < info->n_pages; i++)
@@ -127,8 +112,8 @@ make_info (TumenPressRoom      *self,
   info->counts = *tumen_figure_get_counts (self->figure);
   info->span = tumen_figure_get_span (self->figure);
   info->smallest_pt = tumen_figure_get_smallest_pt (self->figure);
-  tumen_figure_get_events (self->figure, &info->n_events);
-  info->alternative = dup_alternative (self, job, info);
+  info->n_events = facts.n_rows;
+  info->alternative = tumen_figure_words_dup_short_alternative (&facts, job->view.language);
   return info;
 }
 
@@ -144,6 +129,7 @@ compose (TumenPressRoom *self,
 {
   TumenPressRequest *request = g_task_get_task_data (task);
   TumenFigureContent content = { .view = &request->job->view, .span = request->job->span };
+  g_autofree guint8 *matches = NULL;
   GError            *error = NULL;
 
   g_clear_object (&self->figure);
@@ -155,6 +141,9 @@ compose (TumenPressRoom *self,
   ensure_table (self, &request->job->view);
   content.library = self->library;
   content.table = self->table;
+  if (request->job->search != NULL)
+    matches = tumen_search_find_rows (self->library, self->table, request->job->search, NULL);
+  content.matches = matches;
   self->figure = tumen_figure_new (&request->job->figure, &content,
                                    g_task_get_cancellable (task), &error);
   if (self->figure == NULL)
@@ -187,16 +176,15 @@ draw (TumenPressRoom *self,
       GTask          *task)
 {
   TumenPressRequest *request = g_task_get_task_data (task);
-  const TumenPage   *page = NULL;
+  const TumenPage   *page = tumen_figure_get_page (self->figure, request->page);
   cairo_surface_t   *surface;
   cairo_t           *cr;
   cairo_status_t     status;
 
-  if (self->figure != NULL)
-    page = tumen_figure_get_page (self->figure, request->page);
   if (page == NULL)
     {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "No such page");
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                               _ ("The figure has no page %u."), request->page + 1);
       return;
     }
   surface = make_surface (page, request);
@@ -217,6 +205,122 @@ draw (TumenPressRoom *self,
                            cairo_status_to_string (status));
 }
 
+static void
+progress_cb (double   share,
+             gpointer data)
+{
+  g_atomic_int_set ((int *)data, (int)(share * 1000.0));
+}
+
+/* What a file tells of itself: texts that stand for it, and how to find back to its view. */
+typedef struct
+{
+  char *alternative;
+  char *description;
+  char *recipe;
+} About;
+
+static void
+about_init (About          *self,
+            TumenPressRoom *room)
+{
+  TumenLanguage    language = tumen_figure_get_language (room->figure);
+  TumenFigureFacts facts;
+  g_autoptr (TumenRecipe) recipe = NULL;
+
+  tumen_figure_get_facts (room->figure, &facts);
+  self->alternative = tumen_figure_words_dup_short_alternative (&facts, language);
+  self->description = tumen_figure_words_dup_long_alternative (&facts, language);
+  recipe = tumen_recipe_new (room->library, room->table, facts.rows, facts.n_rows, facts.view);
+  self->recipe = tumen_recipe_to_text (recipe);
+}
+
+static void
+about_clear (About *self)
+{
+  g_free (self->alternative);
+  g_free (self->description);
+  g_free (self->recipe);
+}
+
+static void
+set_file_spec (TumenPressRoom      *self,
+               GTask               *task,
+               const About         *about,
+               TumenFigureFileSpec *spec)
+{
+  const TumenPressRequest *request = g_task_get_task_data (task);
+
+  *spec = (TumenFigureFileSpec){ .format = request->file.format, .dpi = request->file.dpi };
+  spec->alternative = about->alternative;
+  spec->description = about->description;
+  spec->recipe = about->recipe;
+  spec->progress = progress_cb;
+  spec->progress_data = self->progress;
+  spec->cancellable = g_task_get_cancellable (task);
+}
+
+static gboolean
+write_data (TumenPressRoom          *self,
+            const TumenPressRequest *request,
+            const About             *about,
+            GError                 **error)
+{
+  TumenFigureFacts facts;
+  TumenFigureData  data = { .library = self->library, .table = self->table };
+  g_autoptr (GBytes) bytes = NULL;
+
+  tumen_figure_get_facts (self->figure, &facts);
+  data.rows = facts.rows;
+  data.n_rows = facts.n_rows;
+  data.view = facts.view;
+  data.sentence = tumen_figure_get_sentence (self->figure);
+  data.address = about->recipe;
+  bytes = tumen_figure_data_to_bytes (&data, request->file.data, error);
+  return bytes != NULL && tumen_publish_bytes (request->path, bytes, request->replace, error);
+}
+
+static void
+write_file (TumenPressRoom *self,
+            GTask          *task)
+{
+  const TumenPressRequest *request = g_task_get_task_data (task);
+  TumenFigureFileSpec      spec;
+  About                    about;
+  GError                  *error = NULL;
+  gboolean                 done;
+
+  about_init (&about, self);
+  set_file_spec (self, task, &about, &spec);
+  done = request->file.is_data
+           ? write_data (self, request, &about, &error)
+           : tumen_figure_write (self->figure, &spec, request->path, request->replace, &error);
+  about_clear (&about);
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+pack (TumenPressRoom *self,
+      GTask          *task)
+{
+  TumenFigureFileSpec spec;
+  About               about;
+  GError             *error = NULL;
+  GBytes             *bytes;
+
+  about_init (&about, self);
+  set_file_spec (self, task, &about, &spec);
+  bytes = tumen_figure_to_bytes (self->figure, &spec, 0, &error);
+  about_clear (&about);
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify)g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 void
 tumen_press_room_do (TumenPressRoom *self,
                      GTask          *task)
@@ -227,6 +331,12 @@ tumen_press_room_do (TumenPressRoom *self,
     return;
   if (request->kind == TUMEN_PRESS_COMPOSE)
     compose (self, task);
+  else if (self->figure == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is no figure yet."));
+  else if (request->kind == TUMEN_PRESS_WRITE)
+    write_file (self, task);
+  else if (request->kind == TUMEN_PRESS_PACK)
+    pack (self, task);
   else
     draw (self, task);
 }

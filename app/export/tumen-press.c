@@ -13,7 +13,8 @@ struct _TumenPress
   GAsyncQueue  *queue; /* of owned tasks; @closing ends it */
   GCancellable *closing;
   GCancellable *last[TUMEN_N_PRESS_KINDS];
-  GThread      *thread; /* from the first request on */
+  GThread      *thread;   /* from the first request on */
+  int          *progress; /* as of the room */
 };
 
 G_DEFINE_FINAL_TYPE (TumenPress, tumen_press, G_TYPE_OBJECT)
@@ -49,7 +50,7 @@ start (TumenPress *self)
   Shift *shift = g_new0 (Shift, 1);
 
   shift->queue = g_async_queue_ref (self->queue);
-  shift->room = tumen_press_room_new (self->path, self->closing);
+  shift->room = tumen_press_room_new (self->path, self->closing, self->progress);
   self->thread = g_thread_new ("press", work, shift);
 }
 
@@ -78,6 +79,7 @@ tumen_press_finalize (GObject *object)
     }
   g_async_queue_unref (self->queue);
   g_object_unref (self->closing);
+  g_atomic_rc_box_release (self->progress);
   g_free (self->path);
   G_OBJECT_CLASS (tumen_press_parent_class)->finalize (object);
 }
@@ -93,6 +95,7 @@ tumen_press_init (TumenPress *self)
 {
   self->queue = g_async_queue_new ();
   self->closing = g_cancellable_new ();
+  self->progress = g_atomic_rc_box_new0 (int);
 }
 
 static void
@@ -106,6 +109,8 @@ ask (TumenPress              *self,
 
   g_task_set_source_tag (task, ask);
   g_task_set_task_data (task, g_memdup2 (request, sizeof *request), tumen_press_request_free);
+  /* What was written stays written, whoever gave up meanwhile. */
+  g_task_set_check_cancellable (task, request->kind != TUMEN_PRESS_WRITE);
   cancel_last (self, request->kind);
   self->last[request->kind] = cancellable;
   if (self->thread == NULL)
@@ -228,4 +233,83 @@ tumen_press_draw_finish (GAsyncResult *result,
                          GError      **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * tumen_press_write_async:
+ * @path: of the file
+ * @replace: whether a file of that name may be replaced
+ *
+ * Writes what was composed last: whole, or not at all.
+ */
+void
+tumen_press_write_async (TumenPress           *self,
+                         const TumenPressFile *file,
+                         const char           *path,
+                         gboolean              replace,
+                         GAsyncReadyCallback   callback,
+                         gpointer              data)
+{
+  TumenPressRequest request = { .kind = TUMEN_PRESS_WRITE, .file = *file, .replace = replace };
+
+  g_return_if_fail (TUMEN_IS_PRESS (self) && path != NULL);
+
+  request.path = g_strdup (path);
+  g_atomic_int_set (self->progress, 0);
+  ask (self, &request, callback, data);
+}
+
+/**
+ * tumen_press_write_finish:
+ *
+ * Returns: whether it was written
+ */
+gboolean
+tumen_press_write_finish (GAsyncResult *result,
+                          GError      **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * tumen_press_pack_async:
+ *
+ * Makes the bytes of a file of the first page of what was composed last, for the clipboard.
+ */
+void
+tumen_press_pack_async (TumenPress           *self,
+                        const TumenPressFile *file,
+                        GAsyncReadyCallback   callback,
+                        gpointer              data)
+{
+  TumenPressRequest request = { .kind = TUMEN_PRESS_PACK, .file = *file };
+
+  g_return_if_fail (TUMEN_IS_PRESS (self));
+
+  ask (self, &request, callback, data);
+}
+
+/**
+ * tumen_press_pack_finish:
+ *
+ * Returns: (transfer full) (nullable): the bytes
+ */
+GBytes *
+tumen_press_pack_finish (GAsyncResult *result,
+                         GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * tumen_press_get_progress:
+ *
+ * Returns: how much of what is written is done, 0 to 1
+ */
+double
+tumen_press_get_progress (TumenPress *self)
+{
+  g_return_val_if_fail (TUMEN_IS_PRESS (self), 0.0);
+
+  return g_atomic_int_get (self->progress) / 1000.0;
 }

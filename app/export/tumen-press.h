@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "tumen-figure.h"
+#include "tumen-figure-data.h"
+#include "tumen-figure-file.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,8 @@ typedef struct
 {
   TumenFigureSpec figure;
   TumenViewState  view;
-  TumenSpan       span; /* begin == end: all of the filter */
+  TumenSpan       span;   /* begin == end: all of the filter */
+  char           *search; /* (nullable): what it does not find is faint */
 } TumenPressJob;
 
 TumenPressJob *tumen_press_job_new (const TumenFigureSpec *figure,
@@ -50,9 +52,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenPressInfo, tumen_press_info_free)
 typedef enum {
   TUMEN_PRESS_COMPOSE,
   TUMEN_PRESS_DRAW,
-  TUMEN_PRESS_RECORD
+  TUMEN_PRESS_RECORD,
+  TUMEN_PRESS_WRITE,
+  TUMEN_PRESS_PACK
 } TumenPressKind;
-#define TUMEN_N_PRESS_KINDS 3
+#define TUMEN_N_PRESS_KINDS 5
+
+/** TumenPressFile: what is to be made of what was composed. */
+typedef struct
+{
+  gboolean          is_data; /* of @data; else the pages */
+  TumenDataFormat   data;
+  TumenFigureFormat format;
+  double            dpi; /* of a PNG */
+} TumenPressFile;
 
 /**
  * TumenPress:
@@ -83,5 +96,18 @@ void             tumen_press_record_async (TumenPress         *self,
                                            GAsyncReadyCallback callback,
                                            gpointer            data);
 cairo_surface_t *tumen_press_draw_finish (GAsyncResult *result, GError **error);
+void             tumen_press_write_async (TumenPress           *self,
+                                          const TumenPressFile *file,
+                                          const char           *path,
+                                          gboolean              replace,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              data);
+gboolean         tumen_press_write_finish (GAsyncResult *result, GError **error);
+void             tumen_press_pack_async (TumenPress           *self,
+                                         const TumenPressFile *file,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              data);
+GBytes          *tumen_press_pack_finish (GAsyncResult *result, GError **error);
+double           tumen_press_get_progress (TumenPress *self);
 
 G_END_DECLS
