@@ -2,171 +2,201 @@
 
 #include "config.h"
 
-#include "tumen-cli-private.h"
-#include "tumen-cli-scene.h"
-#include "tumen-picture.h"
+#include "tumen-cli-export.h"
+
+#include "tumen-figure-words.h"
+#include "tumen-hand-out.h"
+#include "tumen-publish.h"
 #include "tumen-recipe.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+#include <math.h>
 
-#define MIN_SCALE         0.5
-#define MAX_SCALE         8.0
-#define MIN_CANVAS_HEIGHT 100.0
-#define SHRINK_STEP       1.05
-#define MAX_SHRINK        20.0
+#define SECONDS_A_DAY   86400
+#define DEFAULT_OVERLAP 10.0 /* mm */
 
-static const char *const themes[TUMEN_N_THEMES] = {
-  [TUMEN_THEME_LIGHT] = "light",
-  [TUMEN_THEME_DARK] = "dark",
-  [TUMEN_THEME_PRINT] = "print",
-};
-
-/** PictureOptions: the picture options of a command line, as they were given. */
+/** Export: a figure on its way from options to a file. */
 typedef struct
 {
-  char    *output;
-  char    *theme;
-  double   scale;
-  int      width, height;
-  gboolean force;
-} PictureOptions;
+  const TumenCliQuery *query;
+  TumenFigureSpec      spec;
+  TumenFigureFileSpec  file;
+  char                *day, *name, *recipe, *words, *alternative;
+} Export;
 
-static gboolean
-take_theme (const char     *text,
-            TumenThemeName *theme,
-            GError        **error)
+static void
+export_clear (Export *self)
 {
-  *theme = TUMEN_THEME_PRINT;
-  if (text == NULL)
-    return TRUE;
-  for (int i = 0; i < TUMEN_N_THEMES; i++)
-    {
-      if (strcmp (text, themes[i]) == 0)
-        {
-          *theme = (TumenThemeName)i;
-          return TRUE;
-        }
-    }
-  g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
-               _ ("--theme does not know “%s”; it takes %s."), text, "print, light, dark");
-  return FALSE;
+  g_free (self->day);
+  g_free (self->name);
+  g_free (self->recipe);
+  g_free (self->words);
+  g_free (self->alternative);
 }
 
 static gboolean
-take_scale (double   scale,
-            GError **error)
-{
-  if (scale >= MIN_SCALE && scale <= MAX_SCALE)
-    return TRUE;
-  g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE, _ ("--scale takes %s to %s."), "0.5",
-               "8");
-  return FALSE;
-}
-
-static gboolean
-take_output (const char         *path,
-             TumenPictureFormat *format,
-             GError            **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  if (path == NULL)
-    {
-      g_set_error_literal (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
-                           _ ("export needs -o FILE.png, FILE.svg or FILE.pdf."));
-      return FALSE;
-    }
-  if (tumen_picture_format_from_path (path, format, &cause))
-    return TRUE;
-  g_set_error_literal (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE, cause->message);
-  return FALSE;
-}
-
-static gboolean
-take_options (const PictureOptions *options,
-              TumenPictureSpec     *spec,
-              TumenSceneSize       *size,
+check_output (const TumenCliExport *options,
               GError              **error)
 {
-  spec->scale = options->scale;
-  return take_output (options->output, &spec->format, error) &&
-         take_theme (options->theme, &spec->theme, error) &&
-         take_scale (options->scale, error) &&
-         tumen_cli_take_size (options->width, options->height, size, error);
+  if (options->output != NULL)
+    return TRUE;
+  g_set_error_literal (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
+                       _ ("export needs -o FILE.pdf, FILE.png, FILE.svg, FILE.html or a file of data."));
+  return FALSE;
 }
 
-/* The footer takes its height from the canvas, so that the file is as large as was asked for. */
-static TumenScene *
-make_scene_at (const TumenCliQuery    *query,
-               const TumenPictureSpec *spec,
-               const TumenSceneSize   *size,
-               double                  factor)
+/* Ends that are not given are those of the library; without both, the time it begins with. */
+static TumenSpan
+get_span (const TumenCliQuery *query,
+          gboolean             whole)
 {
-  TumenSceneSize canvas = { size->width * factor, size->height * factor, 0.0 };
-  g_autoptr (TumenScene) whole = tumen_cli_make_scene (query, &canvas);
+  TumenSpan span = { 0.0, 0.0 };
+  TumenSpan all = { 0.0, 1.0 };
 
-  canvas.height -= tumen_picture_get_footer_height (spec, whole);
-  canvas.height = MAX (canvas.height, MIN_CANVAS_HEIGHT);
-  return tumen_cli_make_scene (query, &canvas);
-}
-
-/* A picture cannot scroll: where the lanes do not fit, all of it is drawn smaller, so that nothing
- * is left out. */
-static TumenScene *
-make_scene (const TumenCliQuery  *query,
-            TumenPictureSpec     *spec,
-            const TumenSceneSize *size)
-{
-  for (double factor = 1.0;; factor *= SHRINK_STEP)
+  if (!query->has_span)
     {
-      g_autoptr (TumenScene) scene = make_scene_at (query, spec, size, factor);
-
-      if (tumen_scene_get_content_height (scene) > tumen_scene_get_size (scene)->height + 0.5 &&
-          factor < MAX_SHRINK)
-        continue;
-      spec->scale /= factor;
-      return g_steal_pointer (&scene);
+      if (!whole && tumen_table_get_home (query->table, &span.begin, &span.end))
+        return span;
+      return (TumenSpan){ 0.0, 0.0 };
     }
+  tumen_table_get_extent (query->table, &all.begin, &all.end);
+  span = query->state.span;
+  if (isinf (span.begin))
+    span.begin = MIN (all.begin, span.end - 1.0);
+  if (isinf (span.end))
+    span.end = MAX (all.end, span.begin + 1.0);
+  return span;
 }
 
-/* What was asked for may have an end only, or none: the picture carries what it shows. */
+static char *
+dup_day (const TumenFigureFileSpec *file,
+         TumenLanguage              language)
+{
+  TumenDay day = (TumenDay)floor ((double)file->time / SECONDS_A_DAY);
+
+  return tumen_day_range_to_words (day, day, language);
+}
+
 static char *
 dup_recipe (const TumenCliQuery *query,
-            TumenScene          *scene)
+            TumenFigure         *figure)
 {
   TumenViewState view;
-  char          *recipe;
+  guint          n_events;
+  const guint   *events = tumen_figure_get_events (figure, &n_events);
+  TumenRecipe   *recipe;
+  char          *text;
 
+  tumen_view_state_init (&view);
   tumen_view_state_copy (&query->state, &view);
-  view.span = query->has_span ? tumen_scene_get_viewport (scene)->span
-                              : (TumenSpan){ 0.0, 0.0 };
-  recipe = tumen_recipe_make_text (query->library, query->table, &view, G_MAXUINT);
+  view.span = tumen_figure_get_span (figure);
+  recipe = tumen_recipe_new (query->library, query->table, events, n_events, &view);
+  text = tumen_recipe_to_text (recipe);
+  tumen_recipe_free (recipe);
   tumen_view_state_clear (&view);
-  return recipe;
+  return text;
+}
+
+/* Texts of @spec are those of @self afterwards. */
+static void
+prepare (Export               *self,
+         TumenFigureContent   *content,
+         const TumenCliExport *options)
+{
+  const TumenCliQuery *query = self->query;
+
+  *content = (TumenFigureContent){ query->library, query->table, query->rows_in,
+                                   query->matches, &query->state,
+                                   get_span (query, options->whole) };
+  self->day = dup_day (&self->file, query->state.language);
+  if (tumen_library_get_path (query->library) != NULL)
+    self->name = g_path_get_basename (tumen_library_get_path (query->library));
+  self->spec.date = self->day;
+  self->spec.file = self->name;
+}
+
+/* What the figure shows and leaves out, and what cannot be read on paper. */
+static void
+tell (TumenFigure *figure)
+{
+  double smallest = tumen_figure_get_smallest_pt (figure);
+
+  tumen_cli_print ("%s\n", tumen_figure_get_sentence (figure));
+  if (smallest < TUMEN_FIGURE_LEAST_PT)
+    tumen_cli_print (_ ("The smallest text is %.1f pt, which is hard to read on paper: choose a "
+                        "larger size or fewer events.\n"),
+                     smallest);
+}
+
+static void
+describe (Export      *self,
+          TumenFigure *figure)
+{
+  TumenLanguage    language = self->query->state.language;
+  TumenFigureFacts facts;
+
+  tumen_figure_get_facts (figure, &facts);
+  self->recipe = dup_recipe (self->query, figure);
+  self->words = tumen_figure_words_dup_long_alternative (&facts, language);
+  self->alternative = tumen_figure_words_dup_short_alternative (&facts, language);
+  self->file.recipe = self->recipe;
+  self->file.description = self->words;
+  self->file.alternative = self->alternative;
 }
 
 static gboolean
-write_picture (const TumenCliQuery  *query,
-               const PictureOptions *options,
-               TumenPictureSpec     *spec,
-               const TumenSceneSize *size,
-               GError              **error)
+write_hand_out (Export                   *self,
+                const TumenFigureContent *content,
+                const TumenCliExport     *options,
+                GError                  **error)
 {
-  g_autoptr (TumenScene) scene = NULL;
-  g_autofree char *recipe = NULL;
-  g_autofree char *sentence = NULL;
-  TumenOverlay     overlay = { TUMEN_NO_ROW, TUMEN_NO_ROW, FALSE, TUMEN_NO_ROW };
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (!tumen_table_find (query->table, query->state.selection, &overlay.selected))
-    overlay.selected = TUMEN_NO_ROW;
-  spec->title = tumen_library_get_title (query->library, query->state.language);
-  scene = make_scene (query, spec, size);
-  recipe = dup_recipe (query, scene);
-  spec->recipe = recipe;
-  sentence = tumen_scene_dup_status_sentence (scene);
-  spec->description = sentence;
-  return tumen_picture_write (spec, scene, &overlay, options->output, options->force, error);
+  if (!options->no_list)
+    self->spec.parts |= TUMEN_FIGURE_LIST;
+  if (!options->no_excerpts)
+    self->spec.parts |= TUMEN_FIGURE_EXCERPTS;
+  bytes = tumen_hand_out_to_bytes (&self->spec, content, &self->file, error);
+  return bytes != NULL && tumen_publish_bytes (options->output, bytes, options->force, error);
+}
+
+static gboolean
+write_figure (Export               *self,
+              const TumenCliExport *options,
+              GError              **error)
+{
+  TumenFigureContent content;
+  g_autoptr (TumenFigure) figure = NULL;
+  gboolean is_written;
+
+  prepare (self, &content, options);
+  figure = tumen_figure_new (&self->spec, &content, NULL, error);
+  if (figure == NULL)
+    return FALSE;
+  describe (self, figure);
+  if (tumen_hand_out_is_path (options->output))
+    is_written = write_hand_out (self, &content, options, error);
+  else
+    is_written = tumen_figure_write (figure, &self->file, options->output, options->force, error);
+  if (is_written)
+    tell (figure);
+  return is_written;
+}
+
+/* Names of options and files are the same in every language. */
+static char *
+dup_examples (void)
+{
+  return g_strdup_printf (
+    "%s\n"
+    "  tumen export -o report.pdf --paper a4-portrait --translations\n"
+    "  tumen export -o figure.png --size word-a4 --dpi 300 --from 2024 --to 2024\n"
+    "  tumen export -o figure.svg --letters text --kind meeting,agreement\n"
+    "  tumen export -o slides.pdf --as slides --theme dark\n"
+    "  tumen export -o poster.pdf --as poster --paper a1-landscape --tiles a4\n"
+    "  tumen export -o hand-out.html --lang es\n"
+    "  tumen export -o events.csv --search Shoigu\n",
+    _ ("Examples:"));
 }
 
 int
@@ -177,34 +207,30 @@ tumen_cli_export (int      argc,
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (TumenCliView) view = { 0 };
   g_auto (TumenCliQuery) query = { 0 };
-  PictureOptions     options = { NULL, NULL, 1.0, TUMEN_CLI_NOT_GIVEN, TUMEN_CLI_NOT_GIVEN,
-                                 FALSE };
-  TumenPictureSpec   spec = { 0 };
-  TumenSceneSize     size;
+  g_auto (TumenCliExport) options = { .overlap = DEFAULT_OVERLAP };
+  g_autofree char   *examples = NULL;
+  Export             figure = { .query = &query };
   gboolean           is_written;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Picture to write"),
-      "FILE.png|svg|pdf" },
-    { "width", 0, 0, G_OPTION_ARG_INT, &options.width, N_ ("Width of the picture"), "PX" },
-    { "height", 0, 0, G_OPTION_ARG_INT, &options.height, N_ ("Height of the picture"), "PX" },
-    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale, N_ ("Pixels of a PNG for each px"), "N" },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("Colours"), "print|light|dark" },
-    { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_ ("Replace an existing file"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("File to write"),
+      "FILE.pdf|png|svg|html" },
     { NULL }
   };
 
   if (tumen_cli_export_is_data (argc, argv))
     return tumen_cli_export_data (argc, argv, error);
-
-  g_option_context_set_summary (context, _ ("Writes the canvas as a picture."));
+  g_option_context_set_summary (context, _ ("Writes a figure of a view, or its data."));
+  examples = dup_examples ();
+  g_option_context_set_description (context, examples);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_group (context, tumen_cli_export_new_group (&options));
   g_option_context_add_group (context, tumen_cli_view_new_group (&view));
   is_written = tumen_cli_parse (context, &argc, &argv, error) &&
                tumen_cli_check_no_arguments (argc, argv, error) &&
-               take_options (&options, &spec, &size, error) &&
+               check_output (&options, error) &&
+               tumen_cli_export_take (&options, &figure.spec, &figure.file, error) &&
                tumen_cli_query_init (&query, &view, error) &&
-               write_picture (&query, &options, &spec, &size, error);
-  g_free (options.output);
-  g_free (options.theme);
+               write_figure (&figure, &options, error);
+  export_clear (&figure);
   return is_written ? tumen_cli_get_exit_code (query.library) : TUMEN_EXIT_FAILED;
 }

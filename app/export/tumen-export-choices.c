@@ -103,10 +103,47 @@ tumen_export_choices_init (TumenExportChoices *self)
   memset (self, 0, sizeof *self);
   self->values[TUMEN_CHOICE_SLIDE_COLORS] = TUMEN_COLORS_LIGHT;
   self->parts[TUMEN_EXPORT_REPORT] =
-    TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_FOOTER;
+    TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_EXCERPTS |
+    TUMEN_FIGURE_FOOTER;
   self->parts[TUMEN_EXPORT_SLIDE] = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_FOOTER;
   self->parts[TUMEN_EXPORT_PICTURE] = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY;
   self->custom_mm = CUSTOM_MM;
+}
+
+/**
+ * tumen_export_choices_set_slug:
+ * @slug: such as "a4-portrait"
+ *
+ * Returns: whether @choice has such a value
+ */
+gboolean
+tumen_export_choices_set_slug (TumenExportChoices *self,
+                               TumenExportChoice   choice,
+                               const char         *slug)
+{
+  for (guint i = 0; i < choices[choice].n_values; i++)
+    {
+      if (!g_str_equal (slug, choices[choice].slugs[i]))
+        continue;
+      self->values[choice] = (int)i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tumen_export_choices_dup_slugs:
+ *
+ * Returns: (transfer full): all values of @choice, with commas
+ */
+char *
+tumen_export_choices_dup_slugs (TumenExportChoice choice)
+{
+  GString *slugs = g_string_new (choices[choice].slugs[0]);
+
+  for (guint i = 1; i < choices[choice].n_values; i++)
+    g_string_append_printf (slugs, ", %s", choices[choice].slugs[i]);
+  return g_string_free (slugs, FALSE);
 }
 
 static void
@@ -116,11 +153,8 @@ load_choice (TumenExportChoices *self,
 {
   const char *slug;
 
-  if (!g_variant_lookup (remembered, choices[choice].key, "&s", &slug))
-    return;
-  for (guint i = 0; i < choices[choice].n_values; i++)
-    if (g_str_equal (slug, choices[choice].slugs[i]))
-      self->values[choice] = (int)i;
+  if (g_variant_lookup (remembered, choices[choice].key, "&s", &slug))
+    tumen_export_choices_set_slug (self, choice, slug);
 }
 
 static void

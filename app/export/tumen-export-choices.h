@@ -99,6 +99,11 @@ void      tumen_export_choices_init (TumenExportChoices *self);
 void      tumen_export_choices_load (TumenExportChoices *self, GVariant *remembered);
 GVariant *tumen_export_choices_save (const TumenExportChoices *self);
 
+gboolean tumen_export_choices_set_slug (TumenExportChoices *self,
+                                        TumenExportChoice   choice,
+                                        const char         *slug);
+char    *tumen_export_choices_dup_slugs (TumenExportChoice choice);
+
 guint    tumen_export_choices_get_n_values (TumenExportChoice choice);
 gboolean tumen_export_choices_has (const TumenExportChoices *self, TumenExportChoice choice);
 gboolean tumen_export_choices_has_part (const TumenExportChoices *self, TumenFigureParts part);

@@ -85,6 +85,7 @@ bench_process_run (const char *const *arguments,
   while (wait4 (process, &status, 0, &usage) < 0 && errno == EINTR)
     continue;
   result->wall_ms = bench_time_wall () - begin;
+  result->most_mib = (double)usage.ru_maxrss / 1024;
   result->cpu_ms = get_ms (&usage.ru_utime) + get_ms (&usage.ru_stime);
   if (WIFEXITED (status))
     result->status = WEXITSTATUS (status);

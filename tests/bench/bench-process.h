@@ -13,6 +13,7 @@ typedef struct
   double wall_ms;  /* from its start to its end */
   double first_ms; /* from its start to the first line that it wrote; NAN without one */
   double cpu_ms;   /* of all its threads */
+  double most_mib; /* of memory, at once */
   char  *output;   /* owned */
 } BenchProcess;
 

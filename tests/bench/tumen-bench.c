@@ -37,7 +37,7 @@ static const GOptionEntry entries[] = {
   { "quick", 0, 0, G_OPTION_ARG_NONE, &is_quick, "Up to 100,000 events, few rounds", NULL },
   { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, "Write JSON", NULL },
   { "events", 0, 0, G_OPTION_ARG_INT, &n_most, "Of the largest library, from 1000", "N" },
-  { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only frames, library, or screen", "PART" },
+  { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only frames, library, figures, or screen", "PART" },
   { "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where made-up libraries are kept", "FOLDER" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &surplus, NULL, NULL },
   { NULL },
@@ -62,7 +62,7 @@ fail (GError    **error,
 static gboolean
 check_options (GError **error)
 {
-  static const char *const parts[] = { "frames", "library", "screen", NULL };
+  static const char *const parts[] = { "frames", "library", "figures", "screen", NULL };
 
   if (surplus != NULL)
     return fail (error, "“%s” is no option.", surplus[0]);
@@ -70,7 +70,7 @@ check_options (GError **error)
     return fail (error, "--events is %d, but must be from %d to %d.", n_most, LEAST_EVENTS,
                  BENCH_MAX_EVENTS);
   if (only != NULL && !g_strv_contains (parts, only))
-    return fail (error, "--only does not know “%s”; it takes frames, library or screen.", only);
+    return fail (error, "--only does not know “%s”; it takes frames, library, figures or screen.", only);
   if (folder != NULL && !g_file_test (folder, G_FILE_TEST_IS_DIR))
     return fail (error, "“%s” is no folder; make it, or name another one.", folder);
   return TRUE;
@@ -113,6 +113,8 @@ measure (const BenchPlan *plan,
       result = bench_report_add (report, 16, 0, "one edit, model and index updated");
       bench_result_set_note (result, "not offered: libraries cannot be edited yet");
     }
+  if (is_wanted ("figures"))
+    bench_measure_figures (plan, report);
   if (is_wanted ("screen"))
     bench_measure_screen (plan, report);
 }

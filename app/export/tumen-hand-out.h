@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-figure-file.h"
+
+G_BEGIN_DECLS
+
+GBytes  *tumen_hand_out_to_bytes (const TumenFigureSpec     *figure,
+                                  const TumenFigureContent  *content,
+                                  const TumenFigureFileSpec *file,
+                                  GError                   **error);
+gboolean tumen_hand_out_is_path (const char *path);
+
+G_END_DECLS
