@@ -181,14 +181,10 @@ write_part (Pdf             *self,
             guint            page,
             const TumenRect *part)
 {
-  TumenFigure      *figure = self->writing->figure;
-  const TumenPage  *drawn = tumen_figure_get_page (figure, page);
-  const TumenTheme *theme = tumen_figure_get_theme (figure);
+  TumenFigure     *figure = self->writing->figure;
+  const TumenPage *drawn = tumen_figure_get_page (figure, page);
 
   cairo_save (self->cr);
-  cairo_set_source_rgb (self->cr, theme->canvas.r, theme->canvas.g, theme->canvas.b);
-  cairo_rectangle (self->cr, part->x, part->y, part->width, part->height);
-  cairo_fill (self->cr);
   cairo_rectangle (self->cr, part->x, part->y, part->width, part->height);
   cairo_clip (self->cr);
   for (guint i = 0; i < drawn->items->len; i++)
@@ -205,9 +201,13 @@ begin_page (Pdf   *self,
             double width,
             double height)
 {
+  const TumenTheme *theme = tumen_figure_get_theme (self->writing->figure);
+
   cairo_pdf_surface_set_size (self->surface, width * TUMEN_FIGURE_PT_PER_PX,
                               height * TUMEN_FIGURE_PT_PER_PX);
-  /* A new size drops all that was drawn and tagged. */
+  cairo_set_source_rgb (self->cr, theme->canvas.r, theme->canvas.g, theme->canvas.b);
+  cairo_paint (self->cr);
+  /* A new size, and what covers a whole page, drop all that was drawn and tagged before. */
   if (self->tags.cr == NULL)
     tumen_figure_tags_begin (&self->tags, self->cr);
   cairo_save (self->cr);
