@@ -70,7 +70,8 @@ check_options (GError **error)
     return fail (error, "--events is %d, but must be from %d to %d.", n_most, LEAST_EVENTS,
                  BENCH_MAX_EVENTS);
   if (only != NULL && !g_strv_contains (parts, only))
-    return fail (error, "--only does not know “%s”; it takes frames, library, figures or screen.", only);
+    return fail (error, "--only does not know “%s”; it takes frames, library, figures or screen.",
+                 only);
   if (folder != NULL && !g_file_test (folder, G_FILE_TEST_IS_DIR))
     return fail (error, "“%s” is no folder; make it, or name another one.", folder);
   return TRUE;
