@@ -41,7 +41,8 @@ check_output (const TumenCliExport *options,
   if (options->output != NULL)
     return TRUE;
   g_set_error_literal (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
-                       _ ("export needs -o FILE.pdf, FILE.png, FILE.svg, FILE.html or a file of data."));
+                       _ ("export needs -o FILE.pdf, FILE.png, FILE.svg, FILE.html or a file of "
+                          "data."));
   return FALSE;
 }
 
