@@ -354,7 +354,7 @@ test_pdf_strings_of_all_kinds (void)
   assert_reads_keywords ("\n(war \\(and (peace)\\), " RECIPE ", Putin)");
   assert_reads_keywords (hex);
   assert_reads_keywords (octal);
-  broken = g_strdup_printf ("(%.20s\\\r\n%.30s\\\n%s)", RECIPE, RECIPE + 20, RECIPE + 50);
+  broken = g_strdup_printf ("(%.20s\\\r\n%.30s\\\n%s)", RECIPE, &RECIPE[20], &RECIPE[50]);
   assert_reads_keywords (broken);
 }
 
