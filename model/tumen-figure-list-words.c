@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+/* Days of which an event may have been one; fewer need no count, and more are not named. */
+#define LEAST_LISTED 3
+#define MOST_LISTED  5
+
 typedef const char *const Name[TUMEN_N_LANGUAGES];
 
 static Name words[TUMEN_N_LIST_WORDS] = {
@@ -70,6 +74,20 @@ static Name certainties[TUMEN_N_CERTAINTIES] = {
 static Name rumoured = { "rumoured, not confirmed", "rumor sin confirmar" };
 static Name month_only = { "month only", "solo el mes" };
 static Name year_only = { "year only", "solo el año" };
+
+static Name one_of = { "one of %1 %2", "uno de %1 %2" };
+static Name numbers[] = { { "three", "tres" }, { "four", "cuatro" }, { "five", "cinco" } };
+/* Several days of any kind; Mondays to Sundays. */
+static Name weekdays[] = {
+  { "days", "días" },
+  { "Mondays", "lunes" },
+  { "Tuesdays", "martes" },
+  { "Wednesdays", "miércoles" },
+  { "Thursdays", "jueves" },
+  { "Fridays", "viernes" },
+  { "Saturdays", "sábados" },
+  { "Sundays", "domingos" },
+};
 
 /* Of what is no single day. */
 static Name bases[TUMEN_N_BASES] = {
@@ -185,6 +203,24 @@ tumen_list_phrase (TumenListPhrase phrase,
   return fill (pattern, first, second != NULL ? second : "");
 }
 
+/* “one of three Wednesdays”, or “of three days” if they differ. */
+static char *
+dup_one_of (const TumenDate *date,
+            TumenLanguage    language)
+{
+  TumenDay    days[TUMEN_DATE_MAX_MEMBERS];
+  guint       n_days = tumen_date_get_member_days (date, days, G_N_ELEMENTS (days));
+  const char *what;
+
+  what = weekdays[tumen_day_get_weekday (days[0])][language];
+  for (guint i = 1; i < n_days; i++)
+    {
+      if (tumen_day_get_weekday (days[i]) != tumen_day_get_weekday (days[0]))
+        what = weekdays[0][language];
+    }
+  return fill (one_of[language], numbers[n_days - LEAST_LISTED][language], what);
+}
+
 static const char *
 get_certainty (const TumenRow       *row,
                const TumenEventDate *date,
@@ -227,6 +263,27 @@ append_part (GString    *text,
 }
 
 /**
+ * tumen_list_has_days:
+ * @row: an event as its table has it
+ * @date: (nullable): its date in the same reading
+ *
+ * Returns: whether it was on one of a few days, each of which a list has room to name
+ */
+gboolean
+tumen_list_has_days (const TumenRow       *row,
+                     const TumenEventDate *date)
+{
+  TumenDay days[TUMEN_DATE_MAX_MEMBERS];
+  guint    n_days;
+
+  if (date == NULL || row->form != TUMEN_FORM_ONE_OF ||
+      row->certainty != TUMEN_CERTAINTY_NOT_KNOWN)
+    return FALSE;
+  n_days = tumen_date_get_member_days (&date->date, days, G_N_ELEMENTS (days));
+  return n_days >= LEAST_LISTED && n_days <= MOST_LISTED;
+}
+
+/**
  * tumen_list_dup_basis:
  * @row: an event as its table has it
  * @date: (nullable): its date in the same reading
@@ -240,9 +297,12 @@ tumen_list_dup_basis (const TumenRow       *row,
                       const TumenEventDate *date,
                       TumenLanguage         language)
 {
-  GString *text = g_string_new (NULL);
+  GString         *text = g_string_new (NULL);
+  g_autofree char *candidates = NULL;
 
-  append_part (text, get_certainty (row, date, language));
+  if (tumen_list_has_days (row, date))
+    candidates = dup_one_of (&date->date, language);
+  append_part (text, candidates != NULL ? candidates : get_certainty (row, date, language));
   append_part (text, get_basis (row, language));
   return g_string_free (text, FALSE);
 }

@@ -47,6 +47,7 @@ char       *tumen_list_phrase (TumenListPhrase phrase,
                                const char     *first,
                                const char     *second,
                                TumenLanguage   language);
+gboolean    tumen_list_has_days (const TumenRow *row, const TumenEventDate *date);
 char       *tumen_list_dup_basis (const TumenRow       *row,
                                   const TumenEventDate *date,
                                   TumenLanguage         language);

@@ -81,6 +81,24 @@ test_basis_says_how_closely_a_date_is_known (void)
 }
 
 static void
+test_candidates_are_counted (void)
+{
+  TumenRow       row = { .certainty = TUMEN_CERTAINTY_NOT_KNOWN, .form = TUMEN_FORM_ONE_OF };
+  TumenEventDate date = { .edtf = NULL };
+
+  row.basis = TUMEN_BASIS_STATED;
+  g_assert_true (
+    tumen_date_parse ("[2025-05-28,2025-06-04,2025-06-11]", &date.date, NULL, NULL));
+  assert_text (tumen_list_dup_basis (&row, &date, TUMEN_LANGUAGE_EN), "one of three Wednesdays");
+  assert_text (tumen_list_dup_basis (&row, &date, TUMEN_LANGUAGE_ES), "uno de tres miércoles");
+  g_assert_true (tumen_date_parse ("[2025-05-28,2025-06-04,2025-06-11,2025-06-13]", &date.date,
+                                   NULL, NULL));
+  assert_text (tumen_list_dup_basis (&row, &date, TUMEN_LANGUAGE_EN), "one of four days");
+  g_assert_true (tumen_date_parse ("[2025-05-28,2025-06-04]", &date.date, NULL, NULL));
+  assert_text (tumen_list_dup_basis (&row, &date, TUMEN_LANGUAGE_EN), "day not known");
+}
+
+static void
 test_rumour_is_no_expectation (void)
 {
   TumenRow row = { .certainty = TUMEN_CERTAINTY_EXPECTED, .status = TUMEN_STATUS_RUMOURED };
@@ -127,6 +145,7 @@ main (int    argc,
                    test_spanish_and_turns_before_its_own_sound);
   g_test_add_func ("/figure-list-words/basis-says-how-closely-a-date-is-known",
                    test_basis_says_how_closely_a_date_is_known);
+  g_test_add_func ("/figure-list-words/candidates-are-counted", test_candidates_are_counted);
   g_test_add_func ("/figure-list-words/rumour-is-no-expectation", test_rumour_is_no_expectation);
   g_test_add_func ("/figure-list-words/publication-has-its-basis", test_publication_has_its_basis);
   g_test_add_func ("/figure-list-words/conflicts-have-headings", test_conflicts_have_headings);

@@ -99,8 +99,9 @@ char              *tumen_back_dup_capitalised (const char *text);
 char              *tumen_back_dup_title (TumenBackMatter *self, const TumenBackEvent *event);
 
 /* tumen-compose-excerpts.c */
-gboolean tumen_back_has_evidence (TumenBackMatter *self, const TumenBackEvent *event);
-void     tumen_compose_excerpts (TumenBackMatter *self);
+gboolean    tumen_back_has_evidence (TumenBackMatter *self, const TumenBackEvent *event);
+const char *tumen_back_get_reasoning (TumenBackMatter *self, TumenEvent *event);
+void        tumen_compose_excerpts (TumenBackMatter *self);
 
 /* tumen-compose-articles.c */
 void tumen_compose_articles (TumenBackMatter *self);

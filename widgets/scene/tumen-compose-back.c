@@ -350,10 +350,19 @@ tumen_back_add_date (TumenBackMatter      *self,
                      TumenParagraph       *paragraph,
                      const TumenBackEvent *event)
 {
-  TumenTable      *table = self->figure->table;
-  g_autofree char *words =
-    tumen_back_dup_capitalised (tumen_table_get_date_words (table, event->row, self->language));
+  TumenTable           *table = self->figure->table;
+  const TumenRow       *row = &tumen_table_get_rows (table)[event->row];
+  const TumenEventDate *date = NULL;
+  g_autofree char      *days = NULL;
+  g_autofree char      *words = NULL;
 
+  if (event->event != NULL)
+    date = tumen_event_get_date (event->event, self->reading);
+  if (tumen_list_has_days (row, date))
+    days = tumen_date_to_words (&date->date, TUMEN_DATE_STYLE_LONG, self->language);
+  else
+    days = g_strdup (tumen_table_get_date_words (table, event->row, self->language));
+  words = tumen_back_dup_capitalised (days);
   tumen_paragraph_add (paragraph, TUMEN_RUN_BOLD, words, NULL);
 }
 

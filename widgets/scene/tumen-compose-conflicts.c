@@ -232,14 +232,29 @@ add_status (TumenBackMatter *self,
   tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, ".", NULL);
 }
 
-static gboolean
-has_note (TumenBackMatter *self,
-          TumenEvent      *event)
+/* How a date was worked out is told beside excerpts; where there are none, here. */
+static const char *
+get_reasoning (TumenBackMatter      *self,
+               const TumenBackEvent *event)
 {
-  if (event == NULL || !self->has_notes)
+  const TumenRow *row = &tumen_table_get_rows (self->figure->table)[event->row];
+  guint           n_parts;
+
+  tumen_event_get_excerpts (event->event, &n_parts);
+  if (self->is_brief || n_parts > 0 || row->basis != TUMEN_BASIS_INFERRED)
+    return NULL;
+  return tumen_back_get_reasoning (self, event->event);
+}
+
+static gboolean
+has_note (TumenBackMatter      *self,
+          const TumenBackEvent *event)
+{
+  if (event->event == NULL || !self->has_notes)
     return FALSE;
-  return tumen_event_get_status (event) != TUMEN_STATUS_REPORTED ||
-         tumen_event_get_note (event, self->language) != NULL;
+  return tumen_event_get_status (event->event) != TUMEN_STATUS_REPORTED ||
+         tumen_event_get_note (event->event, self->language) != NULL ||
+         get_reasoning (self, event) != NULL;
 }
 
 /**
@@ -267,12 +282,13 @@ tumen_compose_notes (TumenBackMatter *self)
       const TumenBackEvent *event = &g_array_index (self->events, TumenBackEvent, i);
       TumenParagraph       *paragraph;
 
-      if (!has_note (self, event->event))
+      if (!has_note (self, event))
         continue;
       begin_notes (self, &has_heading);
       paragraph = new_note (self, event);
       add_status (self, paragraph, event->event);
       add_words (self, paragraph, tumen_event_get_note (event->event, self->language), FALSE);
+      add_words (self, paragraph, get_reasoning (self, event), FALSE);
       tumen_flow_add (self->flow, paragraph);
     }
 }

@@ -10,9 +10,16 @@
 #define EVENT_SPACE   8.0 /* px above, with type of the usual size */
 #define EXCERPT_SPACE 4.0
 
-static const char *
-get_reasoning (TumenBackMatter *self,
-               TumenEvent      *event)
+/**
+ * tumen_back_get_reasoning:
+ * @self: back matter
+ * @event: an event
+ *
+ * Returns: (transfer none) (nullable): how its date is known
+ */
+const char *
+tumen_back_get_reasoning (TumenBackMatter *self,
+                          TumenEvent      *event)
 {
   const char *reasoning = tumen_event_get_date (event, self->reading)->reasoning[self->language];
 
@@ -24,7 +31,7 @@ get_reasoning (TumenBackMatter *self,
  * @self: back matter
  * @event: one that is listed
  *
- * Returns: whether there is more to tell of it than the list does, and it is wanted
+ * Returns: whether there are excerpts that speak of it, and they are wanted
  */
 gboolean
 tumen_back_has_evidence (TumenBackMatter      *self,
@@ -35,7 +42,7 @@ tumen_back_has_evidence (TumenBackMatter      *self,
   if (event->event == NULL || !(self->figure->spec.parts & TUMEN_FIGURE_EXCERPTS))
     return FALSE;
   tumen_event_get_excerpts (event->event, &n_parts);
-  return n_parts > 0 || get_reasoning (self, event->event) != NULL;
+  return n_parts > 0;
 }
 
 static void
@@ -344,7 +351,7 @@ static void
 add_reasoning (TumenBackMatter      *self,
                const TumenBackEvent *event)
 {
-  const char      *reasoning = get_reasoning (self, event->event);
+  const char      *reasoning = tumen_back_get_reasoning (self, event->event);
   TumenParagraph  *paragraph;
   g_autofree char *words = NULL;
 
