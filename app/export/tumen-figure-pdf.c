@@ -107,6 +107,20 @@ append_number (GString *text,
   g_string_append (text, number);
 }
 
+/* Cairo 1.16 takes places of tags to be pt of the sheet, whatever scale is set. */
+static void
+get_sheet_rect (Pdf             *self,
+                const TumenRect *rect,
+                double          *numbers)
+{
+  numbers[0] = rect->x;
+  numbers[1] = rect->y;
+  numbers[2] = rect->width;
+  numbers[3] = rect->height;
+  cairo_user_to_device (self->cr, &numbers[0], &numbers[1]);
+  cairo_user_to_device_distance (self->cr, &numbers[2], &numbers[3]);
+}
+
 /* Cairo writes attributes into the file as they are: they hold no sign that ends a string. */
 static void
 tag (Pdf        *self,
@@ -121,8 +135,7 @@ static void
 write_link (Pdf                 *self,
             const TumenPageItem *item)
 {
-  const TumenRect *rect = &item->rect;
-  const double     numbers[] = { rect->x, rect->y, rect->width, rect->height };
+  double           numbers[4];
   gboolean         inside = *item->text == '#';
   g_autofree char *target = NULL;
   g_autoptr (GString) attributes = g_string_new ("rect=[");
@@ -130,6 +143,7 @@ write_link (Pdf                 *self,
   target = inside ? tumen_figure_dup_place (item->text + 1) : tumen_figure_dup_uri (item->text);
   if (target == NULL || (inside && !g_hash_table_contains (self->places, target)))
     return;
+  get_sheet_rect (self, &item->rect, numbers);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       if (i > 0)
@@ -137,6 +151,7 @@ write_link (Pdf                 *self,
       append_number (attributes, numbers[i]);
     }
   g_string_append_printf (attributes, inside ? "] dest='%s'" : "] uri='%s'", target);
+  tumen_figure_tags_before_link (&self->tags);
   tag (self, CAIRO_TAG_LINK, attributes);
 }
 
@@ -146,13 +161,15 @@ write_place (Pdf                 *self,
 {
   g_autofree char *name = tumen_figure_dup_place (item->text);
   g_autoptr (GString) attributes = g_string_new (NULL);
+  double numbers[4];
 
   if (g_hash_table_contains (self->written, name))
     return;
   g_string_append_printf (attributes, "name='%s' x=", name);
-  append_number (attributes, item->rect.x);
+  get_sheet_rect (self, &item->rect, numbers);
+  append_number (attributes, numbers[0]);
   g_string_append (attributes, " y=");
-  append_number (attributes, item->rect.y);
+  append_number (attributes, numbers[1]);
   tag (self, CAIRO_TAG_DEST, attributes);
   g_hash_table_add (self->written, g_steal_pointer (&name));
 }

@@ -11,13 +11,14 @@ typedef struct
 {
   cairo_t      *cr;    /* borrowed */
   const char   *block; /* (nullable) that is open */
-  gboolean      in_list, in_entry, in_body;
+  gboolean      in_list, in_entry, in_body, in_span;
   guint         paragraph; /* of @block */
   TumenPageRole role;
 } TumenFigureTags;
 
 void tumen_figure_tags_begin (TumenFigureTags *self, cairo_t *cr);
 void tumen_figure_tags_before (TumenFigureTags *self, const TumenPage *page, guint item);
+void tumen_figure_tags_before_link (TumenFigureTags *self);
 void tumen_figure_tags_after (TumenFigureTags *self, const TumenPageItem *item);
 void tumen_figure_tags_break (TumenFigureTags *self);
 void tumen_figure_tags_end (TumenFigureTags *self);

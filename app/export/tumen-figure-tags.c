@@ -38,9 +38,22 @@ end (TumenFigureTags *self,
   cairo_tag_end (self->cr, tag);
 }
 
+/* Of a tag with other tags inside Cairo 1.16 forgets the words: only a span has words itself. */
+static void
+set_span (TumenFigureTags *self,
+          gboolean         in_span)
+{
+  if (in_span && !self->in_span)
+    open (self, "Span");
+  else if (!in_span && self->in_span)
+    end (self, "Span");
+  self->in_span = in_span;
+}
+
 static void
 end_block (TumenFigureTags *self)
 {
+  set_span (self, FALSE);
   if (self->block != NULL)
     end (self, self->block);
   self->block = NULL;
@@ -152,11 +165,23 @@ tumen_figure_tags_before (TumenFigureTags *self,
     return;
   if (role == TUMEN_ROLE_NUMBER && !is_before_entry (page, item))
     role = TUMEN_ROLE_HEADING;
-  if (self->block != NULL && next->paragraph == self->paragraph && role == self->role)
-    return;
-  begin_block (self, role);
+  if (self->block == NULL || next->paragraph != self->paragraph || role != self->role)
+    begin_block (self, role);
+  set_span (self, TRUE);
   self->paragraph = next->paragraph;
   self->role = role;
+}
+
+/*
+ * tumen_figure_tags_before_link:
+ * @self: tags of a file
+ *
+ * To be called before a link, which belongs to the paragraph that it stands in.
+ */
+void
+tumen_figure_tags_before_link (TumenFigureTags *self)
+{
+  set_span (self, FALSE);
 }
 
 void

@@ -7,8 +7,9 @@
 #include <stdio.h>
 
 /*
- * Writes figures of a library in all formats into a folder, for other programs to read.
- * usage: write-figures FOLDER [LIBRARY]
+ * Writes figures of the built-in library, or of a data set, in all formats into a folder, for
+ * other programs to read.
+ * usage: write-figures FOLDER [DATA-SET]
  */
 
 #define MM     TUMEN_FIGURE_PX_PER_MM
@@ -52,7 +53,7 @@ compose (const Job    *job,
   tumen_view_state_init (&view);
   if (tumen_library_get_home_span (library, &first, &last))
     content.span = (TumenSpan){ (double)first, (double)last + 1.0 };
-  spec.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_EXCERPTS |
+  spec.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST |
                TUMEN_FIGURE_FOOTER;
   figure = tumen_figure_new (&spec, &content, NULL, NULL);
   tumen_view_state_clear (&view);
@@ -88,7 +89,7 @@ main (int    argc,
   g_autoptr (TumenTable) table = NULL;
 
   if (argc > 2)
-    library = tumen_library_open (argv[2], NULL, &error);
+    library = tumen_library_import_data_set (argv[2], &error);
   else if (argc > 1)
     library = tumen_library_open_builtin (&error);
   if (library != NULL)
