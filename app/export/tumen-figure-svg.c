@@ -4,6 +4,8 @@
 
 #include "tumen-figure-svg-private.h"
 
+#include <math.h>
+
 #define NO_TITLE "Tumen"
 
 static void
@@ -17,7 +19,9 @@ append_root (TumenSvg   *self,
 
   for (guint i = 0; i < 2; i++)
     {
-      g_ascii_formatd (size[i], sizeof size[i], "%.3f", sides[i] / TUMEN_FIGURE_PX_PER_MM);
+      /* Rounded down: readers round up to whole px. */
+      g_ascii_formatd (size[i], sizeof size[i], "%.4f",
+                       floor (sides[i] / TUMEN_FIGURE_PX_PER_MM * 1e4) / 1e4);
       g_ascii_formatd (px[i], sizeof px[i], "%.3f", sides[i]);
     }
   g_string_append_printf (self->xml,

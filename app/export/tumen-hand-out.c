@@ -104,23 +104,51 @@ append_head (HandOut *self)
   g_string_append_printf (html, "<style>\n%s</style>\n</head>\n<body>\n", style);
 }
 
+static gsize
+get_prefix_length (const char        *svg,
+                   const char *const *prefixes)
+{
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (svg, prefixes[i]))
+        return strlen (prefixes[i]);
+    }
+  return 0;
+}
+
+/* The ids of a list, up to the quotation mark. */
+static const char *
+append_renamed_list (GString    *html,
+                     const char *ids)
+{
+  for (; *ids != '"' && *ids != '\0'; ids++)
+    {
+      g_string_append_c (html, *ids);
+      if (*ids == ' ')
+        g_string_append (html, "n-");
+    }
+  return ids;
+}
+
 /* An id must stand once in a file: those of the second picture get a letter before them. */
 static void
 append_renamed (GString    *html,
                 const char *svg)
 {
-  static const char *const before[] = { " id=\"", "href=\"#", "url(#", "aria-labelledby=\"" };
+  static const char *const before_one[] = { " id=\"", "href=\"#", "url(#", NULL };
+  static const char *const before_list[] = { " aria-labelledby=\"", NULL };
 
   while (*svg != '\0')
     {
-      gsize length = 0;
+      gsize one = get_prefix_length (svg, before_one);
+      gsize list = get_prefix_length (svg, before_list);
 
-      for (guint i = 0; i < G_N_ELEMENTS (before) && length == 0; i++)
-        length = g_str_has_prefix (svg, before[i]) ? strlen (before[i]) : 0;
-      g_string_append_len (html, svg, (gssize)MAX (length, 1));
-      if (length > 0)
+      g_string_append_len (html, svg, (gssize)MAX (1, one + list));
+      if (one + list > 0)
         g_string_append (html, "n-");
-      svg += MAX (length, 1);
+      svg += MAX (1, one + list);
+      if (list > 0)
+        svg = append_renamed_list (html, svg);
     }
 }
 

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Figures, as the programs of others read them. Prints TAP.
 
-usage: test-figures.py PROGRAM
+usage: test-figures.py PROGRAM RESOURCES
 """
+import html.parser
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +19,7 @@ import foreign
 from tap import run_cases
 
 PROGRAM = os.path.abspath(sys.argv[1])
+LIBRARY = pathlib.Path(sys.argv[2]) / "library"
 ENVIRONMENT = {
     **{k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")},
     "SOURCE_DATE_EPOCH": "1700000000",
@@ -141,6 +144,140 @@ class Scripts(Figures):
         foreign.xml_check(self.export("scripts.svg", *self.library))
 
 
+class Products(Figures):
+    """Reports, slides, posters and hand-outs of the built-in library."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.report = cls.folder / "report.pdf"
+        cls.said = cls.make(cls.report, "--lang", "es")
+        shown = json.loads(cls.ask("list", "--format", "json", "--from", "2023-05",
+                                   "--to", "2025-07"))["events"]
+        names = {name for event in shown for name in event["excerpts"]}
+        texts = json.loads((LIBRARY / "excerpts.json").read_text())["excerpts"]
+        cls.excerpts = {text["id"]: text["text"] for text in texts if text["id"] in names}
+
+    @classmethod
+    def ask(cls, *words):
+        done = subprocess.run([PROGRAM, *words], capture_output=True, check=True, env=ENVIRONMENT)
+        return done.stdout.decode()
+
+    @classmethod
+    def make(cls, path, *options):
+        return cls.ask("export", "-o", str(path), "--force", *options)
+
+    def test_a_report_is_sound_and_all_its_links_lead_somewhere(self):
+        foreign.pdf_check(self.report)
+        info = foreign.pdf_info(self.report)
+        self.assertEqual(info["Tagged"], "yes")
+        links = foreign.pdf_links(self.report)
+        pages = int(info["Pages"])
+        for _page, target in links:
+            if isinstance(target, int):
+                self.assertTrue(1 <= target <= pages)
+            else:
+                self.assertTrue(target.startswith(("https://", "http://")), target)
+        self.assertGreater(sum(isinstance(target, int) for _page, target in links), 100)
+        self.assertTrue(foreign.pdf_outline(self.report))
+
+    def test_a_report_has_every_excerpt_letter_by_letter(self):
+        text = re.sub(r"\s", "", foreign.pdf_text(self.report, raw=True))
+        self.assertGreater(len(self.excerpts), 50)
+        for name, exact in self.excerpts.items():
+            self.assertIn(re.sub(r"\s", "", exact), text, name)
+
+    def test_a_hand_out_needs_nothing_else(self):
+        path = self.folder / "hand-out.html"
+        self.make(path, "--lang", "es")
+        text = path.read_text()
+        page = HandOut()
+        page.feed(text)
+        page.close()
+        self.assertEqual(page.scripts, 0)
+        self.assertEqual(page.fetched, [])
+        self.assertEqual(len(page.ids), len(set(page.ids)))
+        self.assertEqual([link for link in page.inner if link not in page.ids], [])
+        self.assertTrue(all(link.startswith(("https://", "http://")) for link in page.outer))
+        words = "".join(page.words)
+        for name, exact in self.excerpts.items():
+            self.assertIn(re.sub(r"\s", "", exact), re.sub(r"\s", "", words), name)
+
+    def test_slides_are_as_large_as_a_screen(self):
+        path = self.folder / "slides.pdf"
+        self.make(path, "--as", "slides", "--kind", "agreement,attack", "--theme", "dark")
+        foreign.pdf_check(path)
+        self.assertEqual(foreign.pdf_info(path)["Page size"], "1440 x 810 pts")
+        self.assertGreater(int(foreign.pdf_info(path)["Pages"]), 6)
+        self.make(self.folder / "event.png", "--as", "event", "--select", "amur-summit-2023")
+        png = foreign.png_check(self.folder / "event.png")
+        self.assertEqual((png["width"], png["height"]), (1920, 1080))
+
+    def test_a_poster_can_be_parted_into_sheets(self):
+        path = self.folder / "poster.pdf"
+        self.make(path, "--as", "poster", "--paper", "a1-landscape")
+        self.assertEqual(foreign.pdf_info(path)["Pages"], "1")
+        self.make(path, "--as", "poster", "--paper", "a1-landscape", "--tiles", "a3")
+        foreign.pdf_check(path)
+        self.assertGreaterEqual(int(foreign.pdf_info(path)["Pages"]), 6)
+
+    def test_grey_is_grey(self):
+        path = self.folder / "grey.png"
+        self.make(path, "--size", "column-90", "--theme", "grey", "--dpi", "96")
+        self.assertTrue(foreign.is_grey(path))
+
+    def test_what_is_left_out_is_told(self):
+        self.assertRegex(self.said, r"^\d+ de 57 hechos")
+        said = self.make(self.folder / "small.png", "--width", "700", "--height", "300",
+                         "--lang", "en")
+        self.assertIn("hard to read", said)
+
+    def test_wrong_options_say_what_is_allowed(self):
+        for words, allowed in ((("--as", "film"), "poster"), (("--paper", "a9"), "a4-portrait"),
+                               (("--date", "soon"), "2025-10-14"), (("--dpi", "9"), "24"),
+                               (("--tiles", "a9"), "a4"), (("--letters", "runes"), "text"),
+                               (("--width", "700"), "picture")):
+            done = subprocess.run([PROGRAM, "export", "-o", self.folder / "x.pdf", "--as", "report",
+                                   *words], capture_output=True, env=ENVIRONMENT, check=False)
+            self.assertEqual(done.returncode, 2, words)
+            self.assertIn(allowed, done.stderr.decode())
+            self.assertFalse((self.folder / "x.pdf").exists())
+
+    def test_the_same_figure_has_the_same_bytes(self):
+        for name in ("same.pdf", "same.png", "same.svg", "same.html"):
+            path = self.folder / name
+            options = ["--kind", "agreement", "--date", "2025-10-14"]
+            self.make(path, *options)
+            first = path.read_bytes()
+            self.make(path, *options)
+            self.assertEqual(path.read_bytes(), first, name)
+
+
+class HandOut(html.parser.HTMLParser):
+    """What a hand-out holds."""
+
+    def __init__(self):
+        super().__init__()
+        self.scripts, self.fetched, self.ids = 0, [], []
+        self.inner, self.outer, self.words = [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        values = dict(attrs)
+        self.scripts += tag == "script" or any(name.startswith("on") for name in values)
+        self.fetched += [values[name] for name in ("src", "srcset", "data") if name in values]
+        self.fetched += [values["href"]] if tag == "link" else []
+        if "id" in values:
+            self.ids.append(values["id"])
+        target = values.get("href", values.get("xlink:href", ""))
+        if target.startswith("#"):
+            self.inner.append(target[1:])
+        elif tag == "a":
+            self.outer.append(target)
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
 def make_pdf(path):
     """Two pages with links of all sorts and an outline."""
     def link(**target):
@@ -201,4 +338,4 @@ class Readers(Figures):
 
 
 if __name__ == "__main__":
-    run_cases(Canvas, Scripts, Readers)
+    run_cases(Canvas, Scripts, Products, Readers)
