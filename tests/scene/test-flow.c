@@ -246,6 +246,42 @@ test_longest_excerpt_goes_on_over_pages (void)
   g_assert_finalize_object (figure);
 }
 
+static double
+find_x (TumenParagraph *paragraph,
+        const char     *part)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (paragraph->layout, 0);
+  const char      *text = pango_layout_get_text (paragraph->layout);
+  int              x;
+
+  pango_layout_line_index_to_x (line, (int)(strstr (text, part) - text), FALSE, &x);
+  return (double)x / PANGO_SCALE;
+}
+
+/* A title that runs the other way, or says so, does not take along what follows it. */
+static void
+test_text_that_turns_stays_by_itself (void)
+{
+  static const char *const titles[] = { "\u2067title", "\u202btitle", "שלום title", "title (א" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      TumenFigure    *figure = new_figure (1122.0, 793.0, 1.0);
+      TumenParagraph *paragraph = tumen_paragraph_new (TUMEN_ROLE_ENTRY);
+
+      tumen_paragraph_add (paragraph, TUMEN_RUN_BOLD, "1", NULL);
+      tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, titles[i], NULL);
+      tumen_paragraph_add (paragraph, TUMEN_RUN_DIM, " 2, ", NULL);
+      tumen_paragraph_add (paragraph, TUMEN_RUN_DIM, "A3", NULL);
+      tumen_paragraph_break (paragraph, figure, 1000.0);
+      g_assert_cmpfloat (find_x (paragraph, "1"), <, find_x (paragraph, "title"));
+      g_assert_cmpfloat (find_x (paragraph, "title"), <, find_x (paragraph, "2,"));
+      g_assert_cmpfloat (find_x (paragraph, "2,"), <, find_x (paragraph, "A3"));
+      tumen_paragraph_free (paragraph);
+      g_assert_finalize_object (figure);
+    }
+}
+
 /* A page on which there is no room at all still ends. */
 static void
 test_page_without_room_takes_a_line (void)
@@ -270,6 +306,7 @@ main (int    argc,
   g_test_add_func ("/flow/every-line-once-and-none-alone", test_every_line_once_and_none_alone);
   g_test_add_func ("/flow/longest-excerpt-goes-on-over-pages",
                    test_longest_excerpt_goes_on_over_pages);
+  g_test_add_func ("/flow/text-that-turns-stays-by-itself", test_text_that_turns_stays_by_itself);
   g_test_add_func ("/flow/page-without-room-takes-a-line", test_page_without_room_takes_a_line);
   return g_test_run ();
 }

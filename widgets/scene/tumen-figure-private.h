@@ -34,6 +34,8 @@ struct _TumenFigure
   TumenSpan         span;
   double            type_scale; /* of text on pages: at 1 the list is 8 pt */
   double            smallest;   /* px */
+  double            ascent;     /* of the type, in shares of its size; 0: not measured yet */
+  double            descent;
   guint             n_paragraphs;
   gboolean          density; /* bars instead of marks */
 };

@@ -8,7 +8,8 @@
 
 #define FAMILY       "Cantarell"
 #define MOST_LETTERS 100100 /* laid out at once: the longest text of a library, and its marks */
-#define LINE_HEIGHT  1.36   /* of the size of the type */
+#define MEASURED_PX  100.0
+#define LINE_HEIGHT  1.36 /* of the size of the type */
 
 static const struct
 {
@@ -84,12 +85,35 @@ dup_shown (const char *text)
   return g_strconcat (start, "…", NULL);
 }
 
+/* Letters that run from right to left, and marks that turn what follows them. */
+static gboolean
+turns_text (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) ||
+         (c >= 0xfe70 && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff) ||
+         (c >= 0x1e800 && c <= 0x1efff) || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean
+has_turned_text (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (turns_text (g_utf8_get_char (p)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * tumen_paragraph_add:
  * @self: a paragraph that is not yet broken into lines
  * @style: of the new part
  * @text: plain text
  * @link: (nullable): where a click on it leads: “#” and the name of a place, or an address
+ *
+ * Text that runs the other way is isolated, so that it does not move what stands beside it.
  */
 void
 tumen_paragraph_add (TumenParagraph *self,
@@ -100,7 +124,10 @@ tumen_paragraph_add (TumenParagraph *self,
   g_autofree char *shown = dup_shown (text);
   TumenRun         run = { (guint)self->text->len, 0, style, g_strdup (link) };
 
-  g_string_append (self->text, shown);
+  if (has_turned_text (shown))
+    g_string_append_printf (self->text, "\u2068%s\u2069", shown);
+  else
+    g_string_append (self->text, shown);
   run.end = (guint)self->text->len;
   g_array_append_val (self->runs, run);
 }
@@ -193,6 +220,8 @@ new_layout (TumenFigure  *figure,
   pango_font_description_set_weight (font, roles[role].weight);
   pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
+  /* Pages are in a language that runs from left to right, whatever is quoted. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_font_description_free (font);
   if (figure->smallest <= 0.0 || px < figure->smallest)
     figure->smallest = px;
@@ -227,18 +256,32 @@ tumen_paragraph_break (TumenParagraph *self,
   return pango_layout_get_line_count (self->layout) * line;
 }
 
+/* Of the type itself: letters of another one, which stands in for missing ones, do not move it. */
+static void
+measure_type (TumenFigure *figure)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FAMILY);
+  PangoFontMetrics     *metrics;
+
+  pango_font_description_set_absolute_size (font, MEASURED_PX * PANGO_SCALE);
+  metrics = pango_context_get_metrics (figure->context, font, NULL);
+  figure->ascent = pango_font_metrics_get_ascent (metrics) / (MEASURED_PX * PANGO_SCALE);
+  figure->descent = pango_font_metrics_get_descent (metrics) / (MEASURED_PX * PANGO_SCALE);
+  pango_font_metrics_unref (metrics);
+  pango_font_description_free (font);
+}
+
 /* Baseline of a line from its top: the type stands in the middle of the line. */
 static double
-get_baseline (PangoLayout *layout,
-              double       height)
+get_baseline (TumenFigure  *figure,
+              TumenPageRole role)
 {
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-  PangoRectangle   logical;
-  double           type;
+  double px = tumen_paragraph_get_px (figure, role);
+  double height = tumen_paragraph_get_line_height (figure, role);
 
-  pango_layout_line_get_extents (line, NULL, &logical);
-  type = (double)logical.height / PANGO_SCALE;
-  return (height - type) / 2.0 - (double)logical.y / PANGO_SCALE;
+  if (figure->ascent <= 0.0)
+    measure_type (figure);
+  return (height - (figure->ascent + figure->descent) * px) / 2.0 + figure->ascent * px;
 }
 
 static TumenPageItem *
@@ -264,7 +307,7 @@ add_text (TumenFigure  *figure,
   item->color = roles[role].color;
   item->layout = layout;
   item->line = index;
-  item->baseline = at.y + get_baseline (layout, height);
+  item->baseline = at.y + get_baseline (figure, role);
   item->paragraph = figure->n_paragraphs;
   item->text = tumen_figure_keep_text (figure, own);
   return item;
