@@ -178,7 +178,8 @@ compose (TumenLibrary      *library,
 static void
 measure_one (const BenchPlan   *plan,
              TumenFigureProduct product,
-             BenchResult       *result)
+             BenchReport       *report,
+             const char        *what)
 {
   gboolean            is_report = product == TUMEN_FIGURE_REPORT;
   TumenFigureFileSpec file = { .format = is_report ? TUMEN_FIGURE_PDF : TUMEN_FIGURE_PNG,
@@ -186,19 +187,24 @@ measure_one (const BenchPlan   *plan,
   g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
   g_autoptr (TumenTable) table = tumen_table_new (library, TUMEN_READING_EDITORS);
   g_auto (BenchSamples) ours = { NULL };
+  g_auto (BenchSamples) written = { NULL };
   g_auto (BenchSamples) bare = { NULL };
   g_autofree char *path = g_build_filename (plan->folder, "figure", NULL);
+  BenchResult     *result;
 
   bench_samples_init (&ours);
+  bench_samples_init (&written);
   bench_samples_init (&bare);
   for (guint i = 0; i < plan->n_rounds; i++)
     {
       double begin = bench_time_wall ();
       g_autoptr (TumenFigure) figure = compose (library, table, product);
-      Work work;
+      double composed = bench_time_wall ();
+      Work   work;
 
       if (!tumen_figure_write (figure, &file, path, TRUE, NULL))
         break;
+      bench_samples_add (&written, bench_time_wall () - composed);
       bench_samples_add (&ours, bench_time_wall () - begin);
       count_work (figure, &work);
       begin = bench_time_wall ();
@@ -206,7 +212,12 @@ measure_one (const BenchPlan   *plan,
       bench_samples_add (&bare, bench_time_wall () - begin);
     }
   g_unlink (path);
+  result = bench_report_add (report, 0, 0, "%s: composed and written", what);
+  result->limit = MOST_OF_BARE;
   bench_result_set_samples (result, &ours);
+  bench_result_set_yardstick (result, "bare Cairo", bench_samples_get_median (&bare));
+  result = bench_report_add (report, 0, 0, "%s: written alone", what);
+  bench_result_set_samples (result, &written);
   bench_result_set_yardstick (result, "bare Cairo", bench_samples_get_median (&bare));
 }
 
@@ -237,14 +248,8 @@ void
 bench_measure_figures (const BenchPlan *plan,
                        BenchReport     *report)
 {
-  BenchResult *result;
-
-  result = bench_report_add (report, 0, 0, "report of the built-in library, PDF");
-  result->limit = MOST_OF_BARE;
-  measure_one (plan, TUMEN_FIGURE_REPORT, result);
-  result = bench_report_add (report, 0, 0, "picture of the built-in library, PNG, 300 dpi");
-  result->limit = MOST_OF_BARE;
-  measure_one (plan, TUMEN_FIGURE_PICTURE, result);
+  measure_one (plan, TUMEN_FIGURE_REPORT, report, "report, PDF");
+  measure_one (plan, TUMEN_FIGURE_PICTURE, report, "picture, PNG, 300 dpi");
   if (plan->sizes[plan->n_sizes - 1] >= POSTER_EVENTS)
     measure_poster (plan, report);
 }
