@@ -97,6 +97,14 @@ composed_cb (GObject      *source,
   tumen_export_dialog_draw (self);
 }
 
+/* Not before: GTK would forget that this is a window when it tells the accessibility bus. */
+static void
+tumen_export_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tumen_export_dialog_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (TUMEN_EXPORT_DIALOG (widget)->preview));
+}
+
 static void
 tumen_export_dialog_unmap (GtkWidget *widget)
 {
@@ -133,9 +141,10 @@ static void
 tumen_export_dialog_class_init (TumenExportDialogClass *klass)
 {
   g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                G_TYPE_NONE, 1, G_TYPE_STRING);
+                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   G_OBJECT_CLASS (klass)->dispose = tumen_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = tumen_export_dialog_finalize;
+  GTK_WIDGET_CLASS (klass)->map = tumen_export_dialog_map;
   GTK_WIDGET_CLASS (klass)->unmap = tumen_export_dialog_unmap;
 }
 

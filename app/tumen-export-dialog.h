@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * TumenExportDialog:
  *
  * Makes a figure of a view: on the left what it will look like, on the right what one chooses.
- * Emits ::saved with the path of the file, and closes.
+ * Emits ::saved with the path of the first file and how many there are, and closes.
  */
 #define TUMEN_TYPE_EXPORT_DIALOG (tumen_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TumenExportDialog, tumen_export_dialog, TUMEN, EXPORT_DIALOG, AdwWindow)

@@ -453,7 +453,6 @@ tumen_export_dialog_build (TumenExportDialog        *self,
                            G_CONNECT_SWAPPED);
   lay_out (self, TUMEN_WIDTH_BIN (root));
   show_save_button (self);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->preview));
   add_keys (GTK_WIDGET (self));
   tumen_export_dialog_add_copying (self);
 }

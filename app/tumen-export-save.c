@@ -97,13 +97,14 @@ ask_to_replace (TumenExportDialog *self,
 
 static void
 end_writing (TumenExportDialog *self,
+             char             **paths,
              const GError      *error)
 {
   g_clear_handle_id (&self->writing, g_source_remove);
   show_writing (self, FALSE);
-  if (error == NULL)
+  if (paths != NULL)
     {
-      g_signal_emit_by_name (self, "saved", self->target);
+      g_signal_emit_by_name (self, "saved", paths[0], g_strv_length (paths));
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
@@ -123,10 +124,10 @@ written_cb (GObject      *source,
 {
   g_autoptr (TumenExportDialog) self = data;
   g_autoptr (GError) error = NULL;
+  g_auto (GStrv) paths = tumen_press_write_finish (result, &error);
 
-  tumen_press_write_finish (result, &error);
   if (self->press != NULL)
-    end_writing (self, error);
+    end_writing (self, paths, error);
   g_application_release (g_application_get_default ());
 }
 
@@ -143,7 +144,7 @@ composed_cb (GObject      *source,
   if (self->press == NULL)
     g_clear_pointer (&info, tumen_press_info_free);
   else if (info == NULL)
-    end_writing (self, error);
+    end_writing (self, NULL, error);
   if (info == NULL)
     {
       g_application_release (g_application_get_default ());

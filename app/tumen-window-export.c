@@ -17,13 +17,26 @@
 #define FILES_PATH       "/org/freedesktop/FileManager1"
 #define FILES_TIMEOUT_MS 5000
 
+static char *
+dup_saved (const char *path,
+           guint       n_files)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (n_files == 1)
+    return g_strdup_printf (_ ("Saved as “%s”"), name);
+  return g_strdup_printf (ngettext ("Saved as “%s” and %u more file",
+                                    "Saved as “%s” and %u more files", n_files - 1),
+                          name, n_files - 1);
+}
+
 /* A toast has one button of its own. */
 static void
 tell_saved (TumenWindow *self,
-            const char  *path)
+            const char  *path,
+            guint        n_files)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *words = g_strdup_printf (_ ("Saved as “%s”"), name);
+  g_autofree char *words = dup_saved (path, n_files);
   AdwToast        *toast = adw_toast_new ("");
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *label = gtk_label_new (words);

@@ -280,6 +280,17 @@ write_data (TumenPressRoom          *self,
   return bytes != NULL && tumen_publish_bytes (request->path, bytes, request->replace, error);
 }
 
+static char **
+list_paths (TumenPressRoom          *self,
+            const TumenPressRequest *request)
+{
+  const char *const path[] = { request->path, NULL };
+
+  if (request->file.is_data)
+    return g_strdupv ((char **)path);
+  return tumen_figure_file_list_paths (self->figure, request->file.format, request->path);
+}
+
 static void
 write_file (TumenPressRoom *self,
             GTask          *task)
@@ -297,7 +308,7 @@ write_file (TumenPressRoom *self,
            : tumen_figure_write (self->figure, &spec, request->path, request->replace, &error);
   about_clear (&about);
   if (done)
-    g_task_return_boolean (task, TRUE);
+    g_task_return_pointer (task, list_paths (self, request), (GDestroyNotify)g_strfreev);
   else
     g_task_return_error (task, error);
 }

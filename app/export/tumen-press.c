@@ -262,13 +262,13 @@ tumen_press_write_async (TumenPress           *self,
 /**
  * tumen_press_write_finish:
  *
- * Returns: whether it was written
+ * Returns: (transfer full) (nullable): the paths of the files, of which there may be several
  */
-gboolean
+char **
 tumen_press_write_finish (GAsyncResult *result,
                           GError      **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

@@ -102,7 +102,7 @@ void             tumen_press_write_async (TumenPress           *self,
                                           gboolean              replace,
                                           GAsyncReadyCallback   callback,
                                           gpointer              data);
-gboolean         tumen_press_write_finish (GAsyncResult *result, GError **error);
+char           **tumen_press_write_finish (GAsyncResult *result, GError **error);
 void             tumen_press_pack_async (TumenPress           *self,
                                          const TumenPressFile *file,
                                          GAsyncReadyCallback   callback,

@@ -4,6 +4,10 @@
 
 #include "tumen-press.h"
 
+#include <glib/gstdio.h>
+
+#include "tumen-publish.h"
+
 #define A4_WIDTH  (297.0 * TUMEN_FIGURE_PX_PER_MM)
 #define A4_HEIGHT (210.0 * TUMEN_FIGURE_PX_PER_MM)
 #define MARGIN    (12.0 * TUMEN_FIGURE_PX_PER_MM)
@@ -14,6 +18,8 @@ typedef struct
   gboolean         is_done;
   TumenPressInfo  *info;
   cairo_surface_t *surface;
+  char           **paths;
+  GBytes          *bytes;
   GError          *error;
 } Answer;
 
@@ -22,6 +28,8 @@ answer_clear (Answer *self)
 {
   g_clear_pointer (&self->info, tumen_press_info_free);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_pointer (&self->paths, g_strfreev);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_error (&self->error);
 }
 
@@ -46,6 +54,28 @@ drawn_cb (GObject      *source,
   Answer *answer = data;
 
   answer->surface = tumen_press_draw_finish (result, &answer->error);
+  answer->is_done = TRUE;
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->paths = tumen_press_write_finish (result, &answer->error);
+  answer->is_done = TRUE;
+}
+
+static void
+packed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->bytes = tumen_press_pack_finish (result, &answer->error);
   answer->is_done = TRUE;
 }
 
@@ -224,6 +254,71 @@ test_follows_what_was_known (void)
   g_assert_cmpuint (then.info->counts.not_yet_known, >, 0);
 }
 
+static void
+assert_begins (const char *path,
+               const char *beginning)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, beginning));
+}
+
+static void
+test_writes_what_was_composed (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
+  g_autofree char *pdf = g_build_filename (folder, "figure.pdf", NULL);
+  g_autofree char *csv = g_build_filename (folder, "figure.csv", NULL);
+  TumenPressFile   page = { .format = TUMEN_FIGURE_PDF };
+  TumenPressFile   data = { .is_data = TRUE, .data = TUMEN_DATA_CSV };
+  g_auto (Answer) composed = { FALSE };
+  g_auto (Answer) first = { FALSE };
+  g_auto (Answer) again = { FALSE };
+  g_auto (Answer) third = { FALSE };
+
+  tumen_press_compose_async (press, job, composed_cb, &composed);
+  tumen_press_write_async (press, &page, pdf, FALSE, written_cb, &first);
+  wait_for (&first);
+  g_assert_no_error (first.error);
+  g_assert_cmpstr (first.paths[0], ==, pdf);
+  g_assert_null (first.paths[1]);
+  g_assert_cmpfloat (tumen_press_get_progress (press), >, 0.5);
+  assert_begins (pdf, "%PDF");
+  tumen_press_write_async (press, &page, pdf, FALSE, written_cb, &again);
+  wait_for (&again);
+  g_assert_error (again.error, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_EXISTS);
+  tumen_press_write_async (press, &data, csv, FALSE, written_cb, &third);
+  wait_for (&third);
+  g_assert_no_error (third.error);
+  g_assert_true (g_file_test (csv, G_FILE_TEST_EXISTS));
+  g_unlink (pdf);
+  g_unlink (csv);
+  g_rmdir (folder);
+}
+
+static void
+test_packs_for_the_clipboard (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  TumenPressFile file = { .format = TUMEN_FIGURE_PNG, .dpi = 48.0 };
+  g_auto (Answer) early = { FALSE };
+  g_auto (Answer) composed = { FALSE };
+  g_auto (Answer) packed = { FALSE };
+
+  tumen_press_pack_async (press, &file, packed_cb, &early);
+  wait_for (&early);
+  g_assert_error (early.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  tumen_press_compose_async (press, job, composed_cb, &composed);
+  tumen_press_pack_async (press, &file, packed_cb, &packed);
+  wait_for (&packed);
+  g_assert_no_error (packed.error);
+  g_assert_cmpuint (g_bytes_get_size (packed.bytes), >, 1000);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,5 +336,7 @@ main (int    argc,
   g_test_add_func ("/press/says-why-a-library-cannot-be-opened",
                    test_says_why_a_library_cannot_be_opened);
   g_test_add_func ("/press/follows-what-was-known", test_follows_what_was_known);
+  g_test_add_func ("/press/writes-what-was-composed", test_writes_what_was_composed);
+  g_test_add_func ("/press/packs-for-the-clipboard", test_packs_for_the_clipboard);
   return g_test_run ();
 }
