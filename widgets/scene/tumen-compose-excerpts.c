@@ -9,6 +9,7 @@
 
 #define EVENT_SPACE   8.0 /* px above, with type of the usual size */
 #define EXCERPT_SPACE 4.0
+#define MOST_WHOLE    600 /* letters of a quotation that is not parted by a column or page */
 
 /**
  * tumen_back_get_reasoning:
@@ -265,6 +266,8 @@ add_quotation (TumenBackMatter      *self,
   paragraph->keep = TRUE;
   paragraph->event = event->row;
   paragraph->place = g_strdup_printf ("q%u", excerpt->place);
+  /* Whoever copies it from a page gets it in one piece, without a footer in it. */
+  paragraph->whole = g_utf8_strlen (quotation, -1) <= MOST_WHOLE;
   tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, quotation, NULL);
   tumen_flow_add (self->flow, paragraph);
 }

@@ -6,6 +6,8 @@
 
 #include "tumen-shown.h"
 
+#include <string.h>
+
 #define FAMILY       "Cantarell"
 #define MOST_LETTERS 100100 /* laid out at once: the longest text of a library, and its marks */
 #define MEASURED_PX  100.0
@@ -184,6 +186,25 @@ new_dim (TumenFigure *figure)
   return pango_attr_foreground_new (to_16_bits (dim->r), to_16_bits (dim->g), to_16_bits (dim->b));
 }
 
+/* A reader takes a hyphen at the end of a line for one that was put there: in a quotation it might
+ * take away one of its letters. */
+static void
+keep_hyphens (const char    *text,
+              PangoAttrList *attributes)
+{
+  for (const char *p = strchr (text, '-'); p != NULL; p = strchr (p + 1, '-'))
+    {
+      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+      attribute->start_index =
+        (guint)(p > text ? g_utf8_prev_char (p) - text : 0);
+      attribute->end_index = (guint)(p + 1 - text);
+      if (p[1] != '\0')
+        attribute->end_index = (guint)(g_utf8_next_char (p + 1) - text);
+      pango_attr_list_insert (attributes, attribute);
+    }
+}
+
 static void
 set_attributes (TumenParagraph *self,
                 TumenFigure    *figure)
@@ -205,6 +226,8 @@ set_attributes (TumenParagraph *self,
       if (run.style == TUMEN_RUN_DIM)
         insert (attributes, new_dim (figure), &run);
     }
+  if (self->role == TUMEN_ROLE_QUOTATION)
+    keep_hyphens (self->text->str, attributes);
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
 }
