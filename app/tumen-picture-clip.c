@@ -4,8 +4,6 @@
 
 #include "tumen-picture-clip.h"
 
-#include "tumen-picture-record.h"
-
 #define MEDIA_TYPE "image/png"
 
 struct _TumenPictureClip
@@ -177,7 +175,6 @@ tumen_picture_clip_new (const TumenPictureSpec *spec,
   self->spec.title = g_strdup (spec->title);
   self->spec.description = g_strdup (spec->description);
   self->spec.recipe = g_strdup (spec->recipe);
-  self->spec.date = NULL;
   self->selected = selected;
   return GDK_CONTENT_PROVIDER (self);
 }

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "tumen-picture.h"
+#include "tumen-picture-record.h"
 
 G_BEGIN_DECLS
 

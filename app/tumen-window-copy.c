@@ -80,7 +80,7 @@ make_picture (TumenWindow *self)
   const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
   TumenScene           *scene = tumen_timeline_get_scene (self->timeline);
   TumenLibrary         *library = tumen_explorer_get_library (self->explorer);
-  TumenPictureSpec      spec = { .format = TUMEN_PICTURE_PNG, .scale = PICTURE_SCALE };
+  TumenPictureSpec      spec = { .scale = PICTURE_SCALE };
   g_autofree char      *recipe = NULL;
   g_autofree char      *sentence = NULL;
   guint                 selected = TUMEN_NO_ROW;

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "tumen-figure-svg-private.h"
+#include "tumen-png.h"
 
 #include <cairo-svg.h>
 #include <string.h>
@@ -118,7 +119,7 @@ tumen_svg_drawing_end (TumenSvgDrawing *self,
   if (status == CAIRO_STATUS_SUCCESS)
     append_inside (svg, self->text);
   else
-    tumen_figure_writing_set_failed (error, cairo_status_to_string (status));
+    tumen_png_set_failed (error, cairo_status_to_string (status));
   g_string_free (self->text, TRUE);
   return status == CAIRO_STATUS_SUCCESS;
 }

@@ -21,7 +21,6 @@ typedef struct
 
 /* tumen-figure-file.c */
 gboolean tumen_figure_writing_go_on (const TumenFigureWriting *self, double share, GError **error);
-void     tumen_figure_writing_set_failed (GError **error, const char *reason);
 char    *tumen_figure_writing_dup_time (const TumenFigureWriting *self);
 void     tumen_figure_paint_part (TumenFigure     *figure,
                                   guint            page,

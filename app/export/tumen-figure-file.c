@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "tumen-figure-file-private.h"
+#include "tumen-png.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -45,17 +46,6 @@ tumen_figure_writing_go_on (const TumenFigureWriting *self,
   if (spec->progress != NULL)
     spec->progress (self->from + (self->to - self->from) * share, spec->progress_data);
   return !g_cancellable_set_error_if_cancelled (spec->cancellable, error);
-}
-
-void
-tumen_figure_writing_set_failed (GError    **error,
-                                 const char *reason)
-{
-  g_set_error (error,
-               TUMEN_FIGURE_FILE_ERROR,
-               TUMEN_FIGURE_FILE_ERROR_FAILED,
-               _ ("The picture could not be drawn: %s."),
-               reason);
 }
 
 /*
@@ -267,7 +257,7 @@ write_bytes (TumenFigureWriting *writing,
   if (formats[writing->spec->format].write (file, writing, error))
     return TRUE;
   if (error != NULL && *error == NULL)
-    tumen_figure_writing_set_failed (error, g_strerror (errno));
+    tumen_png_set_failed (error, g_strerror (errno));
   return FALSE;
 }
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "tumen-figure-tags-private.h"
+#include "tumen-png.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
@@ -379,7 +380,7 @@ tumen_figure_write_pdf (int      file,
   write_outline (&self);
   status = finish (&self);
   if (self.error == NULL && self.write_errno == 0 && status != CAIRO_STATUS_SUCCESS)
-    tumen_figure_writing_set_failed (&self.error, cairo_status_to_string (status));
+    tumen_png_set_failed (&self.error, cairo_status_to_string (status));
   if (self.error != NULL)
     g_propagate_error (error, self.error);
   errno = self.write_errno;

@@ -2,9 +2,19 @@
 
 #pragma once
 
-#include "tumen-picture.h"
+#include "tumen-painter.h"
 
 G_BEGIN_DECLS
+
+/** TumenPictureSpec: what a picture of a canvas, as it is on the screen, is to be. Borrowed. */
+typedef struct
+{
+  TumenThemeName theme;
+  double         scale;       /* > 0; 1 is 96 px per inch */
+  const char    *title;       /* of the library */
+  const char    *description; /* (nullable) what is seen, in one sentence */
+  const char    *recipe;      /* (nullable) text of a TumenRecipe */
+} TumenPictureSpec;
 
 /** TumenPictureRecord: all that a picture needs, apart from the scene it was taken of. */
 typedef struct _TumenPictureRecord TumenPictureRecord;

@@ -5,11 +5,11 @@
 
 #include "config.h"
 
+#include "figure-fixture.h"
+
 #include "tumen-figure-reader.h"
-#include "tumen-picture.h"
 
 #include "../model/mutants.h"
-#include "sample.h"
 #include "tumen-library.h"
 #include "tumen-recipe.h"
 
@@ -110,19 +110,19 @@ assert_text_refused (const char            *text,
 /* Real figures */
 
 static GBytes *
-make_figure (Fixture           *fixture,
-             TumenPictureFormat format)
+make_figure (Fixture          *fixture,
+             TumenFigureFormat format)
 {
-  g_autoptr (TumenTable) table = sample_make_table ();
-  g_autoptr (TumenScene) scene = NULL;
+  g_autoptr (TumenFigure) figure = NULL;
   g_autoptr (GError) error = NULL;
-  TumenPictureSpec spec = { format, TUMEN_THEME_PRINT, 1.0, "Шойгу & 회담 (tumen:x/view)",
-                            "of tumen:x/view?lanes=actor", RECIPE, NULL };
-  char            *bytes;
-  gsize            length;
+  TumenFigureFileSpec spec = { .format = format, .recipe = RECIPE, .time = 1700000000 };
+  char               *bytes;
+  gsize               length;
 
-  scene = sample_make_scene (table, sample_get_span ("2023-05-01", "2025-08-01"), 900.0, 620.0);
-  tumen_picture_write (&spec, scene, NULL, fixture->path, TRUE, &error);
+  spec.description = "of tumen:x/view?lanes=actor";
+  figure = figure_fixture_compose (TUMEN_FIGURE_PICTURE, 600.0, 0.0,
+                                   "Шойгу & 회담 (tumen:x/view)");
+  tumen_figure_write (figure, &spec, fixture->path, TRUE, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   return g_bytes_new_take (bytes, length);
@@ -132,9 +132,9 @@ static void
 test_reads_what_tumen_writes (Fixture      *fixture,
                               gconstpointer data)
 {
-  for (guint format = TUMEN_PICTURE_PNG; format <= TUMEN_PICTURE_PDF; format++)
+  for (guint format = 0; format < TUMEN_N_FIGURE_FORMATS; format++)
     {
-      g_autoptr (GBytes) figure = make_figure (fixture, (TumenPictureFormat)format);
+      g_autoptr (GBytes) figure = make_figure (fixture, (TumenFigureFormat)format);
       g_autofree char *recipe = tumen_figure_read_recipe (fixture->path, NULL);
 
       g_assert_cmpuint (g_bytes_get_size (figure), >, 1000);
@@ -147,9 +147,9 @@ static void
 test_a_cut_figure_tells_all_or_nothing (Fixture      *fixture,
                                         gconstpointer data)
 {
-  for (guint format = TUMEN_PICTURE_PNG; format <= TUMEN_PICTURE_PDF; format++)
+  for (guint format = 0; format < TUMEN_N_FIGURE_FORMATS; format++)
     {
-      g_autoptr (GBytes) figure = make_figure (fixture, (TumenPictureFormat)format);
+      g_autoptr (GBytes) figure = make_figure (fixture, (TumenFigureFormat)format);
       gsize         size;
       const guint8 *bytes = g_bytes_get_data (figure, &size);
 
@@ -165,7 +165,7 @@ test_a_cut_figure_tells_all_or_nothing (Fixture      *fixture,
 
 typedef struct
 {
-  GBytes *figures[3];
+  GBytes *figures[TUMEN_N_FIGURE_FORMATS];
 } Figures;
 
 /* As much as one figure is changed at random, no more than a recipe comes of it. */
@@ -174,9 +174,10 @@ try_mutant (guint    number,
             GRand   *random,
             gpointer data)
 {
-  Figures           *figures = data;
-  gsize              size;
-  const guint8      *bytes = g_bytes_get_data (figures->figures[number % 3], &size);
+  Figures      *figures = data;
+  gsize         size;
+  const guint8 *bytes =
+    g_bytes_get_data (figures->figures[number % TUMEN_N_FIGURE_FORMATS], &size);
   g_autofree guint8 *changed = g_memdup2 (bytes, size);
   gsize              within = g_rand_boolean (random) ? MIN (size, 2000) : size;
   gsize              from = g_rand_boolean (random) ? 0 : size - within;
@@ -196,10 +197,10 @@ test_changed_figures_do_no_harm (Fixture      *fixture,
 {
   Figures figures;
 
-  for (guint i = 0; i < 3; i++)
-    figures.figures[i] = make_figure (fixture, (TumenPictureFormat)i);
+  for (guint i = 0; i < TUMEN_N_FIGURE_FORMATS; i++)
+    figures.figures[i] = make_figure (fixture, (TumenFigureFormat)i);
   mutants_run (mutants_get_n_cases (600), try_mutant, &figures);
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < TUMEN_N_FIGURE_FORMATS; i++)
     g_bytes_unref (figures.figures[i]);
 }
 
@@ -520,7 +521,10 @@ int
 main (int   argc,
       char *argv[])
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  figure_fixture_begin ();
 
   add ("/figure-reader/reads-what-tumen-writes", test_reads_what_tumen_writes);
   add ("/figure-reader/cut/tells-all-or-nothing", test_a_cut_figure_tells_all_or_nothing);
@@ -538,5 +542,7 @@ main (int   argc,
   g_test_add_func ("/figure-reader/bounded/hostile-texts", test_hostile_texts_are_bounded);
   g_test_add_func ("/figure-reader/bounded/large-files", test_large_files);
   g_test_add_func ("/figure-reader/names", test_names);
-  return g_test_run ();
+  result = g_test_run ();
+  figure_fixture_end ();
+  return result;
 }
