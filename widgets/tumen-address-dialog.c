@@ -7,8 +7,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "tumen-citation-list.h"
 #include "tumen-panel-label.h"
+#include "tumen-web-address.h"
 
 static void
 respond_cb (AdwMessageDialog *dialog,
@@ -50,7 +50,7 @@ tumen_address_dialog_show (GtkWidget  *widget,
   g_autofree char *heading = NULL;
   GtkWidget       *dialog, *label;
 
-  if (!tumen_citation_list_is_web_address (address))
+  if (!tumen_web_address_is_one (address))
     return;
   heading = dup_heading (address);
   dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, NULL);

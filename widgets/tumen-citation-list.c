@@ -10,25 +10,10 @@
 #include "tumen-cite-button.h"
 #include "tumen-panel-label.h"
 #include "tumen-panel-words.h"
+#include "tumen-web-address.h"
 
 /* Up to a space, a quotation mark or a bracket, without a full stop or comma after it. */
 #define ADDRESS "https?://[^\\s<>()«»“”\"]*[^\\s<>()«»“”\".,;:]"
-
-/* Whether @address may be given to the desktop to open: only pages of the web are. */
-gboolean
-tumen_citation_list_is_web_address (const char *address)
-{
-  g_autoptr (GUri) uri = NULL;
-  const char *scheme;
-
-  if (address == NULL)
-    return FALSE;
-  uri = g_uri_parse (address, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL);
-  if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
-    return FALSE;
-  scheme = g_uri_get_scheme (uri);
-  return g_ascii_strcasecmp (scheme, "https") == 0 || g_ascii_strcasecmp (scheme, "http") == 0;
-}
 
 static GtkWidget *
 new_address (const char *address)
@@ -39,7 +24,7 @@ new_address (const char *address)
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), -1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (!tumen_citation_list_is_web_address (address))
+  if (!tumen_web_address_is_one (address))
     {
       gtk_widget_set_tooltip_text (label, address);
       return label;

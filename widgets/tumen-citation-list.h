@@ -10,12 +10,11 @@ G_BEGIN_DECLS
 
 /* Pages without excerpts, on which the editors' dates rest. Addresses of http and https open by
  * the action "panel.open-address". */
-void     tumen_citation_list_append (GtkBox                  *box,
-                                     const TumenPanelContext *context,
-                                     TumenEvent              *event);
-void     tumen_citation_list_append_contrary (GtkBox                  *card,
-                                              const TumenPanelContext *context,
-                                              TumenEvent              *event);
-gboolean tumen_citation_list_is_web_address (const char *address);
+void tumen_citation_list_append (GtkBox                  *box,
+                                 const TumenPanelContext *context,
+                                 TumenEvent              *event);
+void tumen_citation_list_append_contrary (GtkBox                  *card,
+                                          const TumenPanelContext *context,
+                                          TumenEvent              *event);
 
 G_END_DECLS

@@ -2,8 +2,8 @@
 
 #include "config.h"
 
-#include "tumen-citation-list.h"
 #include "tumen-panel-words.h"
+#include "tumen-web-address.h"
 
 static TumenLibrary *library;
 
@@ -121,15 +121,15 @@ test_speaker_via (void)
 static void
 test_address (void)
 {
-  g_assert_true (tumen_citation_list_is_web_address ("https://example.org/a?b=c#d"));
-  g_assert_true (tumen_citation_list_is_web_address ("HTTP://example.org"));
-  g_assert_true (tumen_citation_list_is_web_address ("https://wikimili.com/en/North_Korea–Russia"));
-  g_assert_false (tumen_citation_list_is_web_address ("file:///etc/passwd"));
-  g_assert_false (tumen_citation_list_is_web_address ("javascript:alert(1)"));
-  g_assert_false (tumen_citation_list_is_web_address ("https:///no-host"));
-  g_assert_false (tumen_citation_list_is_web_address ("example.org"));
-  g_assert_false (tumen_citation_list_is_web_address (""));
-  g_assert_false (tumen_citation_list_is_web_address (NULL));
+  g_assert_true (tumen_web_address_is_one ("https://example.org/a?b=c#d"));
+  g_assert_true (tumen_web_address_is_one ("HTTP://example.org"));
+  g_assert_true (tumen_web_address_is_one ("https://wikimili.com/en/North_Korea–Russia"));
+  g_assert_false (tumen_web_address_is_one ("file:///etc/passwd"));
+  g_assert_false (tumen_web_address_is_one ("javascript:alert(1)"));
+  g_assert_false (tumen_web_address_is_one ("https:///no-host"));
+  g_assert_false (tumen_web_address_is_one ("example.org"));
+  g_assert_false (tumen_web_address_is_one (""));
+  g_assert_false (tumen_web_address_is_one (NULL));
 }
 
 int
