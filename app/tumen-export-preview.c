@@ -9,6 +9,7 @@
 #define PAD        32.0 /* px of ground about the page */
 #define LEAST_ROOM 120
 #define MOST_AREA  32e6 /* pixels of a picture */
+#define SMALL      1.2
 
 static const double zooms[] = { 0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0 };
 
@@ -239,6 +240,9 @@ tumen_export_preview_get_pixel_scale (TumenExportPreview *self)
   g_return_val_if_fail (TUMEN_IS_EXPORT_PREVIEW (self), 1.0);
 
   scale = self->scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  /* Cairo puts letters at whole px, so that small ones stand unevenly: they are drawn larger. */
+  if (scale < SMALL)
+    scale *= 2.0;
   if (self->width > 0.0)
     scale = MIN (scale, sqrt (MOST_AREA / (self->width * self->height)));
   return scale;
