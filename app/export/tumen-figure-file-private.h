@@ -47,10 +47,6 @@ void     tumen_figure_tiles_draw_signs (const TumenFigureTiles *self,
                                         const TumenFigureTile  *tile,
                                         cairo_t                *cr);
 
-/* tumen-figure-uri.c */
-char *tumen_figure_dup_uri (const char *address);
-char *tumen_figure_dup_place (const char *name);
-
 /* tumen-figure-xml.c */
 void  tumen_xml_append_text (GString *xml, const char *words);
 void  tumen_xml_append_element (GString *xml, const char *tag, const char *words);

@@ -4,6 +4,7 @@
 
 #include "tumen-figure-tags-private.h"
 #include "tumen-png.h"
+#include "tumen-web-address.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
@@ -63,6 +64,13 @@ set_metadata (Pdf *self)
   set_words (self, CAIRO_PDF_METADATA_KEYWORDS, spec->recipe);
 }
 
+/* The name of a place as files want it. */
+static char *
+dup_place (const char *name)
+{
+  return g_uri_escape_string (name, NULL, FALSE);
+}
+
 /* A place or a link belongs to the first sheet on which its middle is. */
 static gboolean
 is_seen (const TumenPageItem *item,
@@ -92,7 +100,7 @@ list_places (TumenFigure *figure)
           const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, j);
 
           if (item->type == TUMEN_PAGE_PLACE && is_seen (item, &all))
-            g_hash_table_add (places, tumen_figure_dup_place (item->text));
+            g_hash_table_add (places, dup_place (item->text));
         }
     }
   return places;
@@ -141,7 +149,7 @@ write_link (Pdf                 *self,
   g_autofree char *target = NULL;
   g_autoptr (GString) attributes = g_string_new ("rect=[");
 
-  target = inside ? tumen_figure_dup_place (item->text + 1) : tumen_figure_dup_uri (item->text);
+  target = inside ? dup_place (item->text + 1) : tumen_web_address_dup_target (item->text);
   if (target == NULL || (inside && !g_hash_table_contains (self->places, target)))
     return;
   get_sheet_rect (self, &item->rect, numbers);
@@ -160,7 +168,7 @@ static void
 write_place (Pdf                 *self,
              const TumenPageItem *item)
 {
-  g_autofree char *name = tumen_figure_dup_place (item->text);
+  g_autofree char *name = dup_place (item->text);
   g_autoptr (GString) attributes = g_string_new (NULL);
   double numbers[4];
 
@@ -329,7 +337,7 @@ write_outline (Pdf *self)
   for (guint i = 0; i < n_entries; i++)
     {
       g_autofree char *name = tumen_figure_dup_clean (entries[i].text);
-      g_autofree char *place = tumen_figure_dup_place (entries[i].place);
+      g_autofree char *place = dup_place (entries[i].place);
       g_autofree char *target = g_strdup_printf ("dest='%s'", place);
       gboolean         is_top = entries[i].level == 0;
       int              id;

@@ -4,6 +4,8 @@
 
 #include "tumen-figure-svg-private.h"
 
+#include "tumen-web-address.h"
+
 #include <math.h>
 
 #define NO_TITLE "Tumen"
@@ -104,7 +106,8 @@ tumen_svg_add_links (TumenSvg *self)
       const TumenPageItem *item = &g_array_index (self->page->items, TumenPageItem, i);
       g_autofree char     *uri = NULL;
 
-      if (item->type != TUMEN_PAGE_LINK || (uri = tumen_figure_dup_uri (item->text)) == NULL)
+      if (item->type != TUMEN_PAGE_LINK ||
+          (uri = tumen_web_address_dup_target (item->text)) == NULL)
         continue;
       g_string_append (self->xml, "<a href=\"");
       tumen_xml_append_text (self->xml, uri);

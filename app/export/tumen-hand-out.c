@@ -5,6 +5,7 @@
 #include "tumen-hand-out.h"
 
 #include "tumen-figure-file-private.h"
+#include "tumen-web-address.h"
 
 #include <string.h>
 
@@ -192,7 +193,7 @@ dup_target (HandOut    *self,
     return NULL;
   if (*link == '#')
     return g_hash_table_contains (self->places, link + 1) ? g_strdup (link) : NULL;
-  return tumen_figure_dup_uri (link);
+  return tumen_web_address_dup_target (link);
 }
 
 static void

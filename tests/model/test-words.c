@@ -43,10 +43,14 @@ test_numbers_are_grouped_as_the_language_does (void)
 static void
 test_counts_agree_in_number (void)
 {
+  static const TumenSheetPlace sheet = { 1, 2, 2, 3 };
+
   assert_text (tumen_count_to_words (TUMEN_COUNT_EVENTS, 1, TUMEN_LANGUAGE_EN), "1 event");
   assert_text (tumen_count_to_words (TUMEN_COUNT_EVENTS, 57, TUMEN_LANGUAGE_EN), "57 events");
   assert_text (tumen_count_to_words (TUMEN_COUNT_EVENTS, 57, TUMEN_LANGUAGE_ES), "57 hechos");
   assert_text (tumen_count_to_words (TUMEN_COUNT_VOICES, 0, TUMEN_LANGUAGE_ES), "0 voces");
+  assert_text (tumen_sheet_to_words (&sheet, TUMEN_LANGUAGE_EN), "row 1, column 2 of 2 × 3");
+  assert_text (tumen_sheet_to_words (&sheet, TUMEN_LANGUAGE_ES), "fila 1, columna 2 de 2 × 3");
   assert_text (tumen_more_to_words (2, TUMEN_LANGUAGE_EN), "2 more");
   assert_text (tumen_more_to_words (2, TUMEN_LANGUAGE_ES), "2 más");
   assert_text (tumen_later_excerpts_to_words (1, TUMEN_LANGUAGE_EN),
