@@ -10,14 +10,15 @@
 #include <string.h>
 
 #include "tumen-copy-text.h"
+#include "tumen-export-job.h"
+#include "tumen-figure-clip.h"
 #include "tumen-list-text.h"
 #include "tumen-period.h"
-#include "tumen-picture-clip.h"
-#include "tumen-recipe.h"
 
-#define PICTURE_SCALE 2.0
-/* Events of which a copied picture tells what they looked like: more would take too long. */
-#define MOST_COMPARED 200
+/* As large as on the screen, twice as fine. */
+#define PICTURE_DPI    192.0
+#define PICTURE_MARGIN 12.0
+#define PICTURE_TEXT   1.2
 /* Lines of the list; who wants more copies all of them from its menu. */
 #define MOST_LINES 20000
 
@@ -73,31 +74,32 @@ put (TumenWindow *self,
   tell (self, _ ("Copied"));
 }
 
-/* As it is on the screen, twice as fine. */
+/* What is on the screen, as wide and in the same colours, and none of it scrolled away. */
 static GdkContentProvider *
 make_picture (TumenWindow *self)
 {
-  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
-  TumenScene           *scene = tumen_timeline_get_scene (self->timeline);
-  TumenLibrary         *library = tumen_explorer_get_library (self->explorer);
-  TumenPictureSpec      spec = { .scale = PICTURE_SCALE };
-  g_autofree char      *recipe = NULL;
-  g_autofree char      *sentence = NULL;
-  guint                 selected = TUMEN_NO_ROW;
+  TumenLibrary      *library = tumen_explorer_get_library (self->explorer);
+  gboolean           dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  TumenExportChoices choices;
+  TumenExportView    seen = { tumen_explorer_get_view_state (self->explorer),
+                              tumen_timeline_get_visible_span (self->timeline) };
+  g_autoptr (TumenPressJob) job = NULL;
 
-  if (scene == NULL)
+  if (tumen_timeline_get_scene (self->timeline) == NULL)
     return NULL;
-  recipe = tumen_recipe_make_text (library, tumen_explorer_get_table (self->explorer), state,
-                                   MOST_COMPARED);
-  sentence = tumen_scene_dup_status_sentence (scene);
-  spec.theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? TUMEN_THEME_DARK
-                                                                             : TUMEN_THEME_LIGHT;
-  spec.title = tumen_library_get_title (library, state->language);
-  spec.description = sentence;
-  spec.recipe = recipe;
-  if (state->selection != NULL)
-    tumen_table_find (tumen_scene_get_table (scene), state->selection, &selected);
-  return tumen_picture_clip_new (&spec, scene, selected);
+  seen.path = tumen_library_get_path (library);
+  seen.search = tumen_explorer_get_search (self->explorer);
+  seen.language = seen.view->language;
+  tumen_export_choices_init (&choices);
+  job = tumen_export_job_new (&choices, &seen);
+  job->figure.product = TUMEN_FIGURE_PICTURE;
+  job->figure.width = gtk_widget_get_width (GTK_WIDGET (self->timeline));
+  job->figure.height = 0.0;
+  job->figure.margin = PICTURE_MARGIN;
+  job->figure.text_scale = PICTURE_TEXT;
+  job->figure.theme = dark ? TUMEN_THEME_DARK : TUMEN_THEME_LIGHT;
+  job->figure.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_FOOTER;
+  return tumen_figure_clip_new (seen.path, job, PICTURE_DPI);
 }
 
 /* Without a selection: what the view is. */
