@@ -222,6 +222,61 @@ test_slides_stay_legible (void)
 }
 
 static void
+assert_begins_as_a_sentence (const TumenPageItem *item)
+{
+  if (item->type == TUMEN_PAGE_TEXT && item->role == TUMEN_ROLE_SUBTITLE)
+    g_assert_false (g_unichar_islower (g_utf8_get_char (item->text)));
+}
+
+static void
+test_lines_of_slides_begin_as_sentences (void)
+{
+  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_SLIDES, 700.0, TUMEN_LANGUAGE_ES);
+
+  for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
+    {
+      const TumenPage *page = tumen_figure_get_page (figure, i);
+
+      for (guint j = 0; j < page->items->len; j++)
+        assert_begins_as_a_sentence (&g_array_index (page->items, TumenPageItem, j));
+    }
+}
+
+static double
+get_height_of_quotation (TumenFigure *figure)
+{
+  const TumenPage *page = tumen_figure_get_page (figure, 0);
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, i);
+
+      if (item->role == TUMEN_ROLE_LARGE_QUOTATION)
+        return item->rect.height;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_quotations_fill_a_slide (void)
+{
+  TumenViewState     view;
+  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureSpec    low = make_plain_spec (TUMEN_FIGURE_EVENT, 340.0);
+  TumenFigureSpec    high = make_plain_spec (TUMEN_FIGURE_EVENT, 1540.0);
+  g_autoptr (TumenFigure) small = NULL;
+  g_autoptr (TumenFigure) large = NULL;
+
+  tumen_view_state_init (&view);
+  view.selection = g_strdup (tumen_table_get_id (table, 0));
+  small = tumen_figure_new (&low, &content, NULL, NULL);
+  large = tumen_figure_new (&high, &content, NULL, NULL);
+  g_assert_cmpuint (tumen_figure_get_n_pages (large), ==, 1);
+  g_assert_cmpfloat (get_height_of_quotation (large), >, get_height_of_quotation (small));
+  tumen_view_state_clear (&view);
+}
+
+static void
 test_slide_needs_a_selected_event (void)
 {
   TumenViewState     view;
@@ -305,6 +360,9 @@ main (int    argc,
   g_test_add_func ("/figure/hand-out-has-paragraphs", test_hand_out_has_paragraphs);
   g_test_add_func ("/figure/poster-is-one-sheet", test_poster_is_one_sheet);
   g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);
+  g_test_add_func ("/figure/lines-of-slides-begin-as-sentences",
+                   test_lines_of_slides_begin_as_sentences);
+  g_test_add_func ("/figure/quotations-fill-a-slide", test_quotations_fill_a_slide);
   g_test_add_func ("/figure/slide-needs-a-selected-event", test_slide_needs_a_selected_event);
   g_test_add_func ("/figure/grey-has-no-colour", test_grey_has_no_colour);
   g_test_add_func ("/figure/same-view-gives-the-same-pages", test_same_view_gives_the_same_pages);

@@ -7,12 +7,16 @@
 #include "tumen-citation-text.h"
 #include "tumen-words.h"
 
-#define MARK_SIZE     22.0 /* px, with type of the usual size */
-#define MARK_GAP      6.0
+#include <string.h>
+
+#define MARK_SIZE     13.0 /* px, with type of the usual size */
+#define MARK_GAP      7.0
 #define PAD           12.0
 #define MOST_QUOTED   3   /* excerpts of a slide */
 #define MOST_LETTERS  600 /* of all of them, so that they can be read from the back */
 #define QUOTED_INDENT 14.0
+#define MOST_GROWTH   150 /* per cent, of the type of quotations that leave room */
+#define GROWTH_STEP   10
 
 /** Slide: of an event, while it is filled. */
 typedef struct
@@ -22,6 +26,8 @@ typedef struct
   TumenEvent  *event;
   guint        row;
   double       y;
+  double       bottom;
+  guint        n_left; /* excerpts for which there was no room */
 } Slide;
 
 static void
@@ -48,6 +54,16 @@ new_words (TumenPageRole role,
 
   tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, text, NULL);
   return paragraph;
+}
+
+/* What begins a line begins as a sentence does. */
+static char *
+dup_capitalised (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, g_utf8_strlen (text, -1) > 0 ? 1 : 0);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, text + strlen (first), NULL);
 }
 
 /* The mark and the name of its kind, above the title. */
@@ -78,12 +94,14 @@ add_head (Slide *self)
   const TumenRow  *row = &tumen_table_get_rows (figure->table)[self->row];
   g_autofree char *date = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
 
   add_kind (self);
   add (self, new_words (TUMEN_ROLE_TITLE, tumen_event_get_title (self->event, language)), 2.0);
   date = tumen_event_dup_date_words (self->event, reading, TUMEN_DATE_STYLE_LONG, language);
   words = g_strdup_printf ("%s · %s", date, tumen_certainty_get_name (row->certainty, language));
-  add (self, new_words (TUMEN_ROLE_SUBTITLE, words), 2.0);
+  line = dup_capitalised (words);
+  add (self, new_words (TUMEN_ROLE_SUBTITLE, line), 2.0);
 }
 
 static gboolean
@@ -95,8 +113,7 @@ has_room (const Slide    *self,
   double       line = tumen_paragraph_get_line_height (figure, TUMEN_ROLE_CITATION);
   double       height = tumen_paragraph_break (paragraph, figure, width);
 
-  return self->y + height + 2.0 * line + PAD * figure->type_scale <=
-         tumen_compose_get_footer_top (figure);
+  return self->y + height + 2.0 * line + PAD * figure->type_scale <= self->bottom;
 }
 
 static char *
@@ -108,6 +125,7 @@ dup_where (Slide        *self,
   const char      *speaker = tumen_excerpt_get_speaker (excerpt);
   g_autofree char *name = NULL;
   g_autofree char *description = NULL;
+  g_autofree char *words = NULL;
   g_autoptr (TumenSource) source = NULL;
 
   source = tumen_library_dup_source (figure->library, tumen_excerpt_get_source (excerpt));
@@ -118,7 +136,8 @@ dup_where (Slide        *self,
   if (g_str_equal (speaker, TUMEN_NARRATOR))
     return g_steal_pointer (&description);
   name = tumen_library_dup_speaker_name (figure->library, speaker, language);
-  return g_strdup_printf ("%s. %s", name, description);
+  words = g_strdup_printf ("%s. %s", name, description);
+  return dup_capitalised (words);
 }
 
 /* A quotation that has no room is not cut: it is not on the slide, and the number of those that
@@ -152,7 +171,6 @@ add_quotations (Slide *self)
   guint                    n_parts, n_added = 0;
   glong                    n_letters = 0;
   const TumenEventExcerpt *parts = tumen_event_get_excerpts (self->event, &n_parts);
-  g_autofree char         *more = NULL;
 
   for (guint i = 0; i < n_parts && n_added < MOST_QUOTED; i++)
     {
@@ -166,24 +184,57 @@ add_quotations (Slide *self)
       n_letters += length;
       n_added += add_quotation (self, excerpt) ? 1 : 0;
     }
-  if (n_added == n_parts)
+  self->n_left = n_parts - n_added;
+}
+
+static void
+add_rest (Slide *self)
+{
+  g_autofree char *more = NULL;
+
+  if (self->n_left == 0)
     return;
-  more = tumen_more_excerpts_to_words (n_parts - n_added, self->figure->view.language);
+  more = tumen_more_excerpts_to_words (self->n_left, self->figure->view.language);
   add (self, new_words (TUMEN_ROLE_CITATION, more), PAD);
 }
 
 static void
+fill (Slide *self,
+      double growth)
+{
+  TumenFigure *figure = self->figure;
+  double       scale = figure->type_scale;
+
+  self->page = tumen_figure_add_page (figure);
+  self->y = figure->spec.margin;
+  add_head (self);
+  self->y += PAD * scale;
+  figure->type_scale = scale * growth;
+  add_quotations (self);
+  figure->type_scale = scale;
+  add_rest (self);
+}
+
+/* Few quotations get larger type, as long as it leaves room for as many as there would be. */
+static void
 add_slide (TumenFigure *self,
            guint        row)
 {
-  Slide slide = { self, NULL, NULL, row, self->spec.margin };
+  Slide slide = { self, NULL, NULL, row, 0.0, tumen_compose_get_footer_top (self), 0 };
+  guint n_left;
 
   slide.event = tumen_library_dup_event (self->library, tumen_table_get_id (self->table, row));
   if (slide.event == NULL)
     return;
-  slide.page = tumen_figure_add_page (self);
-  add_head (&slide);
-  add_quotations (&slide);
+  fill (&slide, 1.0);
+  n_left = slide.n_left;
+  for (guint growth = MOST_GROWTH; growth >= 100; growth -= GROWTH_STEP)
+    {
+      g_ptr_array_set_size (self->pages, (int)self->pages->len - 1);
+      fill (&slide, growth / 100.0);
+      if (slide.n_left == n_left && slide.y <= slide.bottom)
+        break;
+    }
   g_object_unref (slide.event);
 }
 
