@@ -4,6 +4,10 @@
 
 #include "tumen-figure-private.h"
 
+#include "tumen-scene-private.h"
+
+#include <math.h>
+
 #define SCENE_SCALE       (8.0 / 9.0) /* to 8 pt from the 12 px of dates and axis */
 #define SMALLEST_TEXT     12.0        /* of a scene, px */
 #define SHRINK_STEP       1.05
@@ -244,7 +248,56 @@ turn_page (TumenFigure *self,
   return page;
 }
 
-/* Lanes go on on the next page below an axis of their own. */
+/* Whole rows of a lane of which @done px stand on pages before, at least one. */
+static double
+get_part (const TumenLane *lane,
+          double           done,
+          double           room)
+{
+  double heading = TUMEN_HEADING_STRIP + TUMEN_LANE_PAD;
+  double pitch = (lane->height - heading - TUMEN_LANE_PAD) / MAX (lane->n_rows, 1);
+  double before = done > 0.0 ? 0.0 : heading;
+  double part = before + MAX (floor ((room - before) / pitch), 1.0) * pitch;
+  double left = lane->height - done;
+
+  return left - part < pitch / 2.0 ? left : part;
+}
+
+/** Slice: lanes from @first on, of which @done px stand on pages before, up to @end. */
+typedef struct
+{
+  guint    first, end;
+  double   done, height;
+  gboolean fits;
+} Slice;
+
+static void
+measure_slice (Slice           *slice,
+               const TumenLane *lanes,
+               guint            n_lanes,
+               const Room      *room)
+{
+  Room wide = { room->any + slice->done, room->last + slice->done };
+
+  slice->end = take_lanes (lanes, n_lanes, slice->first, &wide);
+  slice->height = lanes[slice->end - 1].top + lanes[slice->end - 1].height -
+                  lanes[slice->first].top - slice->done;
+  slice->fits = slice->height <= room->any;
+}
+
+static void
+go_on (Slice           *slice,
+       const TumenLane *lanes)
+{
+  slice->done += slice->height;
+  if (!slice->fits && slice->done < lanes[slice->first].height - 0.5)
+    return;
+  slice->first = slice->end;
+  slice->done = 0.0;
+}
+
+/* Lanes go on on the next page below an axis of their own. A lane that has no room on a page of its
+ * own is parted between rows. */
 static double
 add_slices (const Timeline *self,
             TumenScene     *whole,
@@ -255,24 +308,22 @@ add_slices (const Timeline *self,
   double           axis = tumen_scene_get_axis_height (whole);
   guint            n_lanes;
   const TumenLane *lanes = tumen_scene_get_lanes (whole, &n_lanes);
-  double           top = n_lanes > 0 ? lanes[0].top : axis;
+  Slice            slice = { 0, 0, 0.0, 0.0, TRUE };
 
-  for (guint first = 0; first < n_lanes;)
+  while (slice.first < n_lanes)
     {
-      Room   room = get_room (self, axis, y);
-      guint  end = take_lanes (lanes, n_lanes, first, &room);
-      double height = lanes[end - 1].top + lanes[end - 1].height - lanes[first].top;
+      Room        room = get_room (self, axis, y);
+      TumenScene *scene;
 
-      if (height > room.any && y > figure->spec.margin && first > 0)
-        {
-          page = turn_page (figure, &y);
-          continue;
-        }
-      y = add_scene (self, page, make_scene (self, axis + height, lanes[first].top - top), y);
-      first = end;
-      if (first == n_lanes)
-        break;
-      page = turn_page (figure, &y);
+      measure_slice (&slice, lanes, n_lanes, &room);
+      if (!slice.fits)
+        slice.height = get_part (&lanes[slice.first], slice.done, room.any);
+      scene = make_scene (self, axis + slice.height,
+                          lanes[slice.first].top - lanes[0].top + slice.done);
+      y = add_scene (self, page, scene, y);
+      go_on (&slice, lanes);
+      if (slice.first < n_lanes)
+        page = turn_page (figure, &y);
     }
   return y;
 }
