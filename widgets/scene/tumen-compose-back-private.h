@@ -12,7 +12,7 @@ typedef struct
 {
   guint       row;
   guint       number; /* 0: it has none, as it is undated */
-  TumenEvent *event;  /* owned (nullable): not in the library */
+  TumenEvent *event;  /* owned (nullable): not in the library, or not read, or done with */
 } TumenBackEvent;
 
 /** TumenBackArticle: one of the library's articles. */
@@ -39,6 +39,7 @@ typedef struct
   TumenExcerpt *excerpt; /* owned */
   guint         place;   /* “q1” has 1; 0: not quoted yet */
   guint         event;   /* number of the event for which it was quoted */
+  gboolean      is_kept; /* a conflict may tell of it */
 } TumenBackExcerpt;
 
 /**
@@ -69,6 +70,8 @@ typedef struct
   TumenLanguage language;
   TumenReading  reading;
   guint         n_quoted;
+  gint64        outline_year; /* of the last entries of the outline */
+  int           outline_month;
   gboolean      is_brief; /* without excerpts: of articles and pages only what a reference needs */
   gboolean      has_notes;
 } TumenBackMatter;
@@ -107,11 +110,12 @@ void        tumen_compose_excerpts (TumenBackMatter *self);
 void tumen_compose_articles (TumenBackMatter *self);
 
 /* tumen-compose-conflicts.c */
-void tumen_compose_conflicts (TumenBackMatter *self);
-void tumen_compose_notes (TumenBackMatter *self);
+gboolean tumen_back_has_note (TumenBackMatter *self, const TumenBackEvent *event);
+void     tumen_compose_conflicts (TumenBackMatter *self);
+void     tumen_compose_notes (TumenBackMatter *self);
 
 /* tumen-compose-outline.c */
-void tumen_compose_outline (TumenBackMatter *self);
+void tumen_compose_outline (TumenBackMatter *self, const TumenBackEvent *event);
 
 /* tumen-compose-list.c */
 void tumen_compose_list (TumenBackMatter *self);

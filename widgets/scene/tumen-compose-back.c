@@ -430,30 +430,29 @@ tumen_back_dup_event (TumenBackMatter *self,
 }
 
 static void
-read_event (TumenBackMatter *self,
-            guint            row,
-            guint            number)
+add_event (TumenBackMatter *self,
+           guint            row,
+           guint            number)
 {
   TumenBackEvent event = { row, number, NULL };
 
-  event.event = tumen_back_dup_event (self, tumen_table_get_id (self->figure->table, row));
   g_array_append_val (self->events, event);
 }
 
 /* Those with numbers, and then those that have no place on an axis. */
 static void
-read_events (TumenBackMatter *self)
+list_events (TumenBackMatter *self)
 {
   TumenFigure *figure = self->figure;
   guint        n_rows = tumen_table_get_n_rows (figure->table);
 
   for (guint i = 0; i < figure->events->len && !tumen_back_is_stopped (self, i); i++)
-    read_event (self, g_array_index (figure->events, guint, i), i + 1);
+    add_event (self, g_array_index (figure->events, guint, i), i + 1);
   for (guint row = tumen_table_get_n_dated (figure->table);
        row < n_rows && !tumen_back_is_stopped (self, row); row++)
     {
       if (figure->rows_in[row])
-        read_event (self, row, 0);
+        add_event (self, row, 0);
     }
 }
 
@@ -494,6 +493,7 @@ init (TumenBackMatter *self,
   self->reading = tumen_table_get_reading (figure->table);
   self->is_brief = !(figure->spec.parts & TUMEN_FIGURE_EXCERPTS);
   self->has_notes = !self->is_brief || figure->spec.product != TUMEN_FIGURE_POSTER;
+  self->outline_year = G_MININT64;
   self->events = g_array_new (FALSE, FALSE, sizeof (TumenBackEvent));
   g_array_set_clear_func (self->events, clear_event);
   self->articles = g_ptr_array_new_with_free_func (free_article);
@@ -555,8 +555,7 @@ tumen_compose_back_matter (TumenFigure  *self,
   add_rule (self, flow);
   init (&back, self, flow, cancellable);
   read_articles (&back);
-  read_events (&back);
-  tumen_compose_outline (&back);
+  list_events (&back);
   tumen_compose_list (&back);
   if (self->spec.parts & TUMEN_FIGURE_EXCERPTS)
     tumen_compose_excerpts (&back);

@@ -246,9 +246,16 @@ get_reasoning (TumenBackMatter      *self,
   return tumen_back_get_reasoning (self, event->event);
 }
 
-static gboolean
-has_note (TumenBackMatter      *self,
-          const TumenBackEvent *event)
+/**
+ * tumen_back_has_note:
+ * @self: back matter
+ * @event: one that is listed
+ *
+ * Returns: whether its editors say more of it, and it is wanted
+ */
+gboolean
+tumen_back_has_note (TumenBackMatter      *self,
+                     const TumenBackEvent *event)
 {
   if (event->event == NULL || !self->has_notes)
     return FALSE;
@@ -282,7 +289,7 @@ tumen_compose_notes (TumenBackMatter *self)
       const TumenBackEvent *event = &g_array_index (self->events, TumenBackEvent, i);
       TumenParagraph       *paragraph;
 
-      if (!has_note (self, event))
+      if (!tumen_back_has_note (self, event))
         continue;
       begin_notes (self, &has_heading);
       paragraph = new_note (self, event);

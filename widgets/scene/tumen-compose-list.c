@@ -404,6 +404,41 @@ new_entry (TumenBackMatter      *self,
   return paragraph;
 }
 
+/* Without excerpts, those of an event are done with, but for what a conflict may tell of. */
+static void
+forget_excerpts (TumenBackMatter *self,
+                 TumenEvent      *event)
+{
+  guint                    n_parts;
+  const TumenEventExcerpt *parts = tumen_event_get_excerpts (event, &n_parts);
+  const char *const       *conflicts = tumen_event_get_conflicts (event);
+  gboolean                 is_kept = conflicts != NULL && conflicts[0] != NULL;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      TumenBackExcerpt *excerpt = g_hash_table_lookup (self->excerpts, parts[i].excerpt);
+
+      if (excerpt == NULL)
+        continue;
+      excerpt->is_kept = excerpt->is_kept || is_kept;
+      if (!excerpt->is_kept)
+        g_hash_table_remove (self->excerpts, parts[i].excerpt);
+    }
+}
+
+/* There may be very many events: only what is told of later is kept. */
+static void
+forget_event (TumenBackMatter *self,
+              TumenBackEvent  *event)
+{
+  if (event->event == NULL || tumen_back_has_evidence (self, event))
+    return;
+  if (!(self->figure->spec.parts & TUMEN_FIGURE_EXCERPTS))
+    forget_excerpts (self, event->event);
+  if (!tumen_back_has_note (self, event))
+    g_clear_object (&event->event);
+}
+
 /**
  * tumen_compose_list:
  * @self: back matter with its events
@@ -414,15 +449,19 @@ new_entry (TumenBackMatter      *self,
 void
 tumen_compose_list (TumenBackMatter *self)
 {
-  gboolean is_undated = FALSE;
+  TumenTable *table = self->figure->table;
+  gboolean    is_undated = FALSE;
 
   for (guint i = 0; i < self->events->len && !tumen_back_is_stopped (self, i); i++)
     {
-      const TumenBackEvent *event = &g_array_index (self->events, TumenBackEvent, i);
+      TumenBackEvent *event = &g_array_index (self->events, TumenBackEvent, i);
 
+      event->event = tumen_back_dup_event (self, tumen_table_get_id (table, event->row));
       if (event->number == 0 && !is_undated)
         tumen_back_add_heading (self, TUMEN_LIST_WORD_UNDATED, "undated");
       is_undated = event->number == 0;
+      tumen_compose_outline (self, event);
       tumen_flow_add (self->flow, new_entry (self, event));
+      forget_event (self, event);
     }
 }

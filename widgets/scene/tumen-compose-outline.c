@@ -73,39 +73,33 @@ add_month (TumenBackMatter *self,
 
 /**
  * tumen_compose_outline:
- * @self: back matter with its events
+ * @self: back matter
+ * @event: the next one of its list
  *
- * Adds years and months to the outline; each leads to its first entry of the list. An entry that
+ * Adds its year and its month to the outline, if they are new; they lead to its entry. One that
  * stands among later ones adds none.
  */
 void
-tumen_compose_outline (TumenBackMatter *self)
+tumen_compose_outline (TumenBackMatter      *self,
+                       const TumenBackEvent *event)
 {
-  const TumenRow *rows = tumen_table_get_rows (self->figure->table);
-  Month           last = { G_MININT64, 0 };
+  const TumenRow  *row = &tumen_table_get_rows (self->figure->table)[event->row];
+  g_autofree char *place = g_strdup_printf ("n%u", event->number);
+  Month            month;
 
-  for (guint i = 0; i < self->events->len; i++)
+  if (event->number == 0 || isnan (row->lo))
+    return;
+  month = get_month (row, event);
+  if (month.year > self->outline_year)
     {
-      const TumenBackEvent *event = &g_array_index (self->events, TumenBackEvent, i);
-      g_autofree char      *place = g_strdup_printf ("n%u", event->number);
-      Month                 month;
+      g_autofree char *year = tumen_calendar_dup_year (self->language, month.year);
 
-      if (event->number == 0 || isnan (rows[event->row].lo))
-        continue;
-      month = get_month (&rows[event->row], event);
-      if (month.year < last.year)
-        continue;
-      if (month.year > last.year)
-        {
-          g_autofree char *year = tumen_calendar_dup_year (self->language, month.year);
-
-          tumen_figure_add_outline (self->figure, year, place, 0);
-          last = (Month){ month.year, 0 };
-        }
-      if (month.month > last.month)
-        {
-          add_month (self, &month, place);
-          last.month = month.month;
-        }
+      tumen_figure_add_outline (self->figure, year, place, 0);
+      self->outline_year = month.year;
+      self->outline_month = 0;
     }
+  if (month.year < self->outline_year || month.month <= self->outline_month)
+    return;
+  add_month (self, &month, place);
+  self->outline_month = month.month;
 }
