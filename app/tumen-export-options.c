@@ -359,6 +359,7 @@ tumen_export_options_init (TumenExportOptions *self)
   add_language (self, list);
   list = add_list (self, _ ("Shape and look"));
   add_choice (self, list, TUMEN_CHOICE_PAPER);
+  add_choice (self, list, TUMEN_CHOICE_SLIDES);
   add_choice (self, list, TUMEN_CHOICE_SHAPE);
   add_choice (self, list, TUMEN_CHOICE_SIZE);
   add_custom (self, list);

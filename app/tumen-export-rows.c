@@ -12,7 +12,7 @@ static const struct
 {
   const char *title;
   const char *subtitle;
-  const char *names[TUMEN_N_EXPORT_FORMATS];
+  const char *names[TUMEN_N_EXPORT_PAPERS];
 } choices[TUMEN_N_EXPORT_CHOICES] = {
   [TUMEN_CHOICE_EVENTS] = { N_ ("Events"), NULL, { N_ ("As in the view"), N_ ("All") } },
   [TUMEN_CHOICE_DATES] = { N_ ("Dates"), NULL, { N_ ("As in the view"), N_ ("Whole period") } },
@@ -20,7 +20,13 @@ static const struct
                            NULL,
                            { N_ ("A4 landscape"), N_ ("A4 portrait"), N_ ("A3 landscape"),
                              N_ ("A3 portrait"), N_ ("Letter landscape"),
-                             N_ ("Letter portrait") } },
+                             N_ ("Letter portrait"), N_ ("Poster, A2 landscape"),
+                             N_ ("Poster, A2 portrait"), N_ ("Poster, A1 landscape"),
+                             N_ ("Poster, A1 portrait"), N_ ("Poster, A0 landscape"),
+                             N_ ("Poster, A0 portrait") } },
+  [TUMEN_CHOICE_SLIDES] = { N_ ("Slides"),
+                            NULL,
+                            { N_ ("The view"), N_ ("The view and each event") } },
   [TUMEN_CHOICE_SHAPE] = { N_ ("Shape"), NULL, { "16:9, 1920 × 1080", "4:3, 1440 × 1080" } },
   [TUMEN_CHOICE_SIZE] = { N_ ("Size"),
                           NULL,

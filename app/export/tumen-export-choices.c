@@ -16,7 +16,7 @@
 #define CUSTOM_KEY    "custom-width"
 #define SECONDS_A_DAY 86400
 #define NAME_LENGTH   255 /* bytes, of file systems */
-#define MOST_VALUES   7
+#define MOST_VALUES   TUMEN_N_EXPORT_PAPERS
 
 #define BIT(value) (1U << (value))
 #define ALL_PRODUCTS \
@@ -36,7 +36,9 @@ static const struct
                            TUMEN_N_EXPORT_PAPERS,
                            BIT (TUMEN_EXPORT_REPORT),
                            { "a4-landscape", "a4-portrait", "a3-landscape", "a3-portrait",
-                             "letter-landscape", "letter-portrait" } },
+                             "letter-landscape", "letter-portrait", "a2-landscape", "a2-portrait",
+                             "a1-landscape", "a1-portrait", "a0-landscape", "a0-portrait" } },
+  [TUMEN_CHOICE_SLIDES] = { "slides", 2, BIT (TUMEN_EXPORT_SLIDE), { "view", "each" } },
   [TUMEN_CHOICE_SHAPE] = { "shape", 2, BIT (TUMEN_EXPORT_SLIDE), { "16:9", "4:3" } },
   [TUMEN_CHOICE_SIZE] = { "size",
                           TUMEN_N_EXPORT_SIZES,
@@ -81,7 +83,7 @@ static const char *const part_keys[TUMEN_N_EXPORT_PRODUCTS] = { "report-parts", 
 static const struct
 {
   double width, height; /* mm */
-} papers[TUMEN_N_EXPORT_PAPERS] = {
+} papers[TUMEN_PAPER_POSTER] = {
   { 297.0, 210.0 },
   { 210.0, 297.0 },
   { 420.0, 297.0 },
@@ -253,6 +255,11 @@ gboolean
 tumen_export_choices_has_part (const TumenExportChoices *self,
                                TumenFigureParts          part)
 {
+  gboolean is_poster = tumen_export_choices_get_product (self) == TUMEN_EXPORT_REPORT &&
+                       self->values[TUMEN_CHOICE_PAPER] >= TUMEN_PAPER_POSTER;
+
+  if (is_poster && (part == TUMEN_FIGURE_EXCERPTS || part == TUMEN_FIGURE_TRANSLATIONS))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i].part == part)
       return (parts[i].products & BIT (self->values[TUMEN_CHOICE_PRODUCT])) != 0;
@@ -397,6 +404,12 @@ set_report (const TumenExportChoices *self,
 {
   int paper = self->values[TUMEN_CHOICE_PAPER];
 
+  if (paper >= TUMEN_PAPER_POSTER)
+    {
+      tumen_poster_set_paper (spec, (TumenPosterPaper)(paper - TUMEN_PAPER_POSTER));
+      spec->parts &= ~(guint)(TUMEN_FIGURE_EXCERPTS | TUMEN_FIGURE_TRANSLATIONS);
+      return;
+    }
   spec->product = TUMEN_FIGURE_REPORT;
   spec->width = papers[paper].width * TUMEN_FIGURE_PX_PER_MM;
   spec->height = papers[paper].height * TUMEN_FIGURE_PX_PER_MM;
@@ -409,7 +422,8 @@ set_slide (const TumenExportChoices *self,
 {
   gboolean wide = self->values[TUMEN_CHOICE_SHAPE] == TUMEN_SHAPE_16_9;
 
-  spec->product = TUMEN_FIGURE_SLIDE;
+  spec->product = self->values[TUMEN_CHOICE_SLIDES] == TUMEN_SLIDES_EACH ? TUMEN_FIGURE_SLIDES
+                                                                         : TUMEN_FIGURE_SLIDE;
   set_screen (spec, wide ? 1920.0 : 1440.0, 1080.0, SLIDE_TEXT);
 }
 

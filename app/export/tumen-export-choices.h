@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "tumen-poster.h"
 #include "tumen-press.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ typedef enum {
   TUMEN_CHOICE_EVENTS,
   TUMEN_CHOICE_DATES,
   TUMEN_CHOICE_PAPER, /* of reports */
+  TUMEN_CHOICE_SLIDES,
   TUMEN_CHOICE_SHAPE, /* of slides */
   TUMEN_CHOICE_SIZE,  /* of pictures */
   TUMEN_CHOICE_SLIDE_FORMAT,
@@ -19,7 +21,7 @@ typedef enum {
   TUMEN_CHOICE_SLIDE_COLORS,
   TUMEN_CHOICE_COLORS /* of all others */
 } TumenExportChoice;
-#define TUMEN_N_EXPORT_CHOICES 10
+#define TUMEN_N_EXPORT_CHOICES 11
 
 typedef enum {
   TUMEN_EXPORT_REPORT,
@@ -44,9 +46,15 @@ typedef enum {
   TUMEN_PAPER_A3_LANDSCAPE,
   TUMEN_PAPER_A3_PORTRAIT,
   TUMEN_PAPER_LETTER_LANDSCAPE,
-  TUMEN_PAPER_LETTER_PORTRAIT
+  TUMEN_PAPER_LETTER_PORTRAIT,
+  TUMEN_PAPER_POSTER /* the first of TumenPosterPaper */
 } TumenExportPaper;
-#define TUMEN_N_EXPORT_PAPERS 6
+#define TUMEN_N_EXPORT_PAPERS (TUMEN_PAPER_POSTER + TUMEN_N_POSTER_PAPERS)
+
+typedef enum {
+  TUMEN_SLIDES_VIEW,
+  TUMEN_SLIDES_EACH /* the view, and then each of its events */
+} TumenExportSlides;
 
 typedef enum {
   TUMEN_SHAPE_16_9,
