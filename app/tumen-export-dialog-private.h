@@ -42,8 +42,10 @@ struct _TumenExportDialog
   GtkProgressBar     *progress;
 
   /* plain state */
-  TumenSpan span; /* that the window shows */
-  guint     page; /* that is seen, from 0 */
+  TumenSpan span;     /* that the window shows */
+  gboolean  is_large; /* the library: its lists take long */
+  gboolean  is_draft; /* what is seen has no list yet */
+  guint     page;     /* that is seen, from 0 */
   guint     patience;
   gint64    asked_at;    /* of the preview, monotonic time */
   gint64    writing_at;  /* the same */
@@ -67,6 +69,7 @@ void tumen_export_dialog_stop_writing (TumenExportDialog *self);
 
 /* tumen-export-dialog.c */
 TumenPressJob *tumen_export_dialog_make_job (TumenExportDialog *self);
+void           tumen_export_dialog_compose (TumenExportDialog *self, gboolean as_draft);
 void           tumen_export_dialog_refresh (TumenExportDialog *self);
 void           tumen_export_dialog_draw (TumenExportDialog *self);
 

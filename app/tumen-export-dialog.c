@@ -11,8 +11,9 @@
 
 #define WIDTH       1200
 #define HEIGHT      780
-#define ROOM        40  /* px about the dialog, of the window below it */
-#define PATIENCE_MS 500 /* before it is said that the preview is being made */
+#define ROOM        40   /* px about the dialog, of the window below it */
+#define MOST_SMALL  5000 /* events of a library whose lists are made at once */
+#define PATIENCE_MS 500  /* before it is said that the preview is being made */
 
 G_DEFINE_FINAL_TYPE (TumenExportDialog, tumen_export_dialog, ADW_TYPE_WINDOW)
 
@@ -95,6 +96,8 @@ composed_cb (GObject      *source,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, info->alternative, -1);
   tumen_export_dialog_show_status (self);
   tumen_export_dialog_draw (self);
+  if (self->is_draft)
+    tumen_export_dialog_compose (self, FALSE);
 }
 
 /* Not before: GTK would forget that this is a window when it tells the accessibility bus. */
@@ -164,6 +167,7 @@ take_view (TumenExportDialog *self,
   tumen_view_state_clear (&self->view);
   tumen_view_state_copy (tumen_explorer_get_view_state (explorer), &self->view);
   self->path = g_strdup (tumen_library_get_path (library));
+  self->is_large = tumen_table_get_n_rows (tumen_explorer_get_table (explorer)) > MOST_SMALL;
   self->search = g_strdup (tumen_explorer_get_search (explorer));
   self->press = tumen_press_new (self->path);
   period = tumen_period_to_words (self->span, tumen_language_from_locale ());
@@ -197,18 +201,30 @@ tumen_export_dialog_make_job (TumenExportDialog *self)
   return tumen_export_job_new (tumen_export_options_get_choices (self->options), &seen);
 }
 
-/* Something else was chosen: the preview is made anew. */
+/* @as_draft: without lists, so that something can be seen; they follow */
 void
-tumen_export_dialog_refresh (TumenExportDialog *self)
+tumen_export_dialog_compose (TumenExportDialog *self,
+                             gboolean           as_draft)
 {
   g_autoptr (TumenPressJob) job = tumen_export_dialog_make_job (self);
 
   if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->grey_button)))
     job->figure.grey = TRUE;
+  self->is_draft = as_draft && (job->figure.parts & TUMEN_FIGURE_LIST);
+  if (self->is_draft)
+    job->figure.parts &=
+      ~(guint)(TUMEN_FIGURE_LIST | TUMEN_FIGURE_EXCERPTS | TUMEN_FIGURE_TRANSLATIONS);
+  tumen_press_compose_async (self->press, job, composed_cb, g_object_ref (self));
+}
+
+/* Something else was chosen: the preview is made anew. */
+void
+tumen_export_dialog_refresh (TumenExportDialog *self)
+{
   self->asked_at = g_get_monotonic_time ();
   if (self->patience == 0)
     self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
-  tumen_press_compose_async (self->press, job, composed_cb, g_object_ref (self));
+  tumen_export_dialog_compose (self, self->is_large);
 }
 
 /* The page that is seen, at the scale at which it is. */

@@ -100,8 +100,11 @@ tumen_export_dialog_show_status (TumenExportDialog *self)
   g_autofree char *words = NULL;
 
   /* Translators: number of the page, how many there are, its size, its smallest text. */
-  words = g_strdup_printf (_ ("Page %u of %u · %s · %s"), self->page + 1, self->info->n_pages,
-                           size, smallest);
+  if (self->is_draft)
+    words = g_strdup_printf (_ ("The list is being made… · %s · %s"), size, smallest);
+  else
+    words = g_strdup_printf (_ ("Page %u of %u · %s · %s"), self->page + 1, self->info->n_pages,
+                             size, smallest);
   gtk_label_set_text (self->status, words);
   gtk_widget_remove_css_class (GTK_WIDGET (self->status), "tumen-error");
   if (is_too_small (self))

@@ -52,9 +52,8 @@ static void
 tell_failure (TumenExportDialog *self,
               const GError      *error)
 {
-  g_autofree char  *name = g_filename_display_basename (self->target);
-  g_autofree char  *heading = g_strdup_printf (_ ("“%s” could not be saved"), name);
-  GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  GtkWidget *widget = adw_message_dialog_new (
+    GTK_WINDOW (self), _ ("The figure could not be saved"), error->message);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
   adw_message_dialog_add_responses (dialog, "close", _ ("_Cancel"), "place",
