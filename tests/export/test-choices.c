@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-export-choices.h"
+
+#include <string.h>
+
+static void
+assert_name (const char *title,
+             const char *period,
+             const char *expected)
+{
+  g_autofree char *name = tumen_export_dup_file_name (title, period, ".pdf");
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static void
+test_names_are_safe (void)
+{
+  assert_name ("Contacts", "May 2023", "Contacts, May 2023.pdf");
+  assert_name ("../../etc/passwd", "", "etc-passwd.pdf");
+  assert_name ("--help", "", "help.pdf");
+  assert_name (".hidden\n\tname", "", "hidden  name.pdf");
+  assert_name ("a\x01\xe2\x80\xae"
+               "b*?\"<>|c",
+               "", "abc.pdf");
+  assert_name ("...", "", "timeline.pdf");
+  assert_name ("Хронология 한국", "2023", "Хронология 한국, 2023.pdf");
+}
+
+static void
+test_names_have_255_bytes (void)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autofree char *name = NULL;
+
+  for (int i = 0; i < 200; i++)
+    g_string_append (title, "한");
+  name = tumen_export_dup_file_name (title->str, "2023", ".pdf");
+  g_assert_cmpuint (strlen (name), <=, 255);
+  g_assert_cmpuint (strlen (name), >, 250);
+  g_assert_true (g_utf8_validate (name, -1, NULL));
+  g_assert_true (g_str_has_suffix (name, ".pdf"));
+}
+
+static void
+test_choices_are_remembered (void)
+{
+  TumenExportChoices made, read;
+  g_autoptr (GVariant) saved = NULL;
+
+  tumen_export_choices_init (&made);
+  made.values[TUMEN_CHOICE_PRODUCT] = TUMEN_EXPORT_PICTURE;
+  made.values[TUMEN_CHOICE_SIZE] = TUMEN_SIZE_CUSTOM;
+  made.values[TUMEN_CHOICE_PAPER] = TUMEN_PAPER_A3_PORTRAIT;
+  made.parts[TUMEN_EXPORT_PICTURE] = TUMEN_FIGURE_FOOTER;
+  made.custom_mm = 77;
+  saved = g_variant_ref_sink (tumen_export_choices_save (&made));
+  tumen_export_choices_init (&read);
+  tumen_export_choices_load (&read, saved);
+  g_assert_cmpmem (&read, sizeof read, &made, sizeof made);
+}
+
+static void
+test_unknown_choices_change_nothing (void)
+{
+  TumenExportChoices read, usual;
+  GVariantBuilder    builder;
+  g_autoptr (GVariant) strange = NULL;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&builder, "{sv}", "product", g_variant_new_string ("sculpture"));
+  g_variant_builder_add (&builder, "{sv}", "paper", g_variant_new_int32 (3));
+  strange = g_variant_ref_sink (g_variant_builder_end (&builder));
+  tumen_export_choices_init (&read);
+  tumen_export_choices_init (&usual);
+  tumen_export_choices_load (&read, strange);
+  g_assert_cmpmem (&read, sizeof read, &usual, sizeof usual);
+}
+
+static void
+test_only_what_makes_a_difference_is_chosen (void)
+{
+  TumenExportChoices choices;
+
+  tumen_export_choices_init (&choices);
+  g_assert_true (tumen_export_choices_has (&choices, TUMEN_CHOICE_PAPER));
+  g_assert_false (tumen_export_choices_has (&choices, TUMEN_CHOICE_SHAPE));
+  g_assert_true (tumen_export_choices_has_part (&choices, TUMEN_FIGURE_EXCERPTS));
+  choices.values[TUMEN_CHOICE_PAPER] = TUMEN_PAPER_POSTER;
+  g_assert_false (tumen_export_choices_has_part (&choices, TUMEN_FIGURE_EXCERPTS));
+  choices.values[TUMEN_CHOICE_PRODUCT] = TUMEN_EXPORT_SLIDE;
+  g_assert_true (tumen_export_choices_has (&choices, TUMEN_CHOICE_SHAPE));
+  g_assert_false (tumen_export_choices_has (&choices, TUMEN_CHOICE_PAPER));
+  g_assert_false (tumen_export_choices_has_part (&choices, TUMEN_FIGURE_LIST));
+}
+
+static void
+test_sizes_are_those_that_are_named (void)
+{
+  TumenExportChoices choices;
+  TumenFigureSpec    spec;
+
+  tumen_export_choices_init (&choices);
+  tumen_export_choices_get_spec (&choices, &spec);
+  g_assert_cmpfloat_with_epsilon (spec.width / TUMEN_FIGURE_PX_PER_MM, 297.0, 0.01);
+  choices.values[TUMEN_CHOICE_PAPER] = TUMEN_PAPER_POSTER;
+  tumen_export_choices_get_spec (&choices, &spec);
+  g_assert_cmpint (spec.product, ==, TUMEN_FIGURE_POSTER);
+  g_assert_cmpfloat_with_epsilon (spec.width / TUMEN_FIGURE_PX_PER_MM, 594.0, 0.01);
+  choices.values[TUMEN_CHOICE_PRODUCT] = TUMEN_EXPORT_SLIDE;
+  choices.values[TUMEN_CHOICE_SLIDES] = TUMEN_SLIDES_EACH;
+  tumen_export_choices_get_spec (&choices, &spec);
+  g_assert_cmpint (spec.product, ==, TUMEN_FIGURE_SLIDES);
+  g_assert_cmpfloat (spec.width, ==, 1920.0);
+  g_assert_cmpstr (tumen_export_choices_get_suffix (&choices), ==, ".png");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/choices/names-are-safe", test_names_are_safe);
+  g_test_add_func ("/choices/names-have-255-bytes", test_names_have_255_bytes);
+  g_test_add_func ("/choices/are-remembered", test_choices_are_remembered);
+  g_test_add_func ("/choices/unknown-ones-change-nothing", test_unknown_choices_change_nothing);
+  g_test_add_func ("/choices/only-what-makes-a-difference",
+                   test_only_what_makes_a_difference_is_chosen);
+  g_test_add_func ("/choices/sizes-are-those-that-are-named",
+                   test_sizes_are_those_that_are_named);
+  return g_test_run ();
+}
