@@ -245,6 +245,72 @@ test_low_slides_hold_all_lanes (void)
 }
 
 static void
+assert_uncut (TumenScene *scene)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].type != TUMEN_ITEM_LABEL)
+        continue;
+      g_assert_cmpfloat (items[i].rect.x, >=, -0.01);
+      g_assert_cmpfloat (items[i].rect.x + items[i].rect.width, <=,
+                         tumen_scene_get_size (scene)->width + 0.01);
+    }
+}
+
+/* A row of which nothing is seen would be paper wasted. */
+static void
+assert_no_row_is_empty (TumenScene *scene)
+{
+  guint                 n_items, n_lanes;
+  const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
+  const TumenLane      *lanes = tumen_scene_get_lanes (scene, &n_lanes);
+
+  for (guint lane = 0; lane < n_lanes; lane++)
+    {
+      g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+
+      for (guint i = 0; i < n_items; i++)
+        {
+          if (items[i].lane == lane && items[i].row != TUMEN_NO_ROW &&
+              items[i].type != TUMEN_ITEM_HEADING)
+            g_hash_table_add (used, GUINT_TO_POINTER (items[i].row + 1));
+        }
+      g_assert_cmpuint (lanes[lane].n_rows, ==, g_hash_table_size (used));
+    }
+}
+
+static void
+test_narrow_pictures_waste_and_cut_nothing (void)
+{
+  TumenViewState     view;
+  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_PICTURE, 0.0);
+  g_autoptr (TumenFigure) figure = NULL;
+  const TumenPage *page;
+  TumenDay         first, last;
+
+  tumen_view_state_init (&view);
+  g_assert_true (tumen_library_get_home_span (library, &first, &last));
+  content.span = (TumenSpan){ (double)first, (double)last + 1.0 };
+  spec.width = 340.0;
+  figure = tumen_figure_new (&spec, &content, NULL, NULL);
+  page = tumen_figure_get_page (figure, 0);
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, i);
+
+      if (item->type != TUMEN_PAGE_SCENE)
+        continue;
+      assert_uncut (item->scene);
+      assert_no_row_is_empty (item->scene);
+    }
+  tumen_view_state_clear (&view);
+}
+
+static void
 assert_begins_as_a_sentence (const TumenPageItem *item)
 {
   if (item->type == TUMEN_PAGE_TEXT && item->role == TUMEN_ROLE_SUBTITLE)
@@ -380,6 +446,8 @@ main (int    argc,
   g_test_add_func ("/figure/hand-out-has-paragraphs", test_hand_out_has_paragraphs);
   g_test_add_func ("/figure/poster-is-one-sheet", test_poster_is_one_sheet);
   g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);
+  g_test_add_func ("/figure/narrow-pictures-waste-and-cut-nothing",
+                   test_narrow_pictures_waste_and_cut_nothing);
   g_test_add_func ("/figure/low-slides-hold-all-lanes", test_low_slides_hold_all_lanes);
   g_test_add_func ("/figure/lines-of-slides-begin-as-sentences",
                    test_lines_of_slides_begin_as_sentences);

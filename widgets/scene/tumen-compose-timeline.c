@@ -68,6 +68,7 @@ start (Timeline                 *self,
   self->figure = figure;
   self->span = content->span;
   self->maker = tumen_scene_maker_new (figure->text);
+  tumen_scene_maker_set_paper (self->maker);
   tumen_scene_maker_set_content (self->maker, figure->table, figure->rows_in, view->lanes,
                                  view->language);
   tumen_scene_maker_set_n_off (self->maker, tumen_filter_count_off (&view->filter, figure->table));

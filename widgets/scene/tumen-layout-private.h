@@ -94,6 +94,8 @@ TumenLayout      *tumen_layout_new_for_index (TumenIndex    *index,
                                               TumenText     *text);
 void              tumen_layout_use_blocks (TumenLayout *self);
 void              tumen_layout_set_numbers (TumenLayout *self, GBytes *numbers);
+void              tumen_layout_set_paper (TumenLayout *self);
+gboolean          tumen_layout_is_paper (TumenLayout *self);
 guint             tumen_layout_get_number (TumenLayout *self, guint row);
 gboolean          tumen_layout_has_numbers (TumenLayout *self);
 TumenIndex       *tumen_layout_get_index (TumenLayout *self);

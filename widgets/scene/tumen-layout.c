@@ -36,6 +36,7 @@ struct _TumenLayout
   int            first_step; /* of the ladder, at level 0 */
   guint          cell_level;
   double         cell_width; /* at that level, days; 0 at first */
+  gboolean       paper;
 };
 
 G_DEFINE_FINAL_TYPE (TumenLayout, tumen_layout, G_TYPE_OBJECT)
@@ -177,10 +178,35 @@ tumen_layout_set_numbers (TumenLayout *self,
 }
 
 /**
+ * tumen_layout_set_paper:
+ * @self: a new layout
+ *
+ * What is placed is looked at as it is, and not moved: rows of which nothing is in view take no
+ * room, and no edge cuts a label.
+ */
+void
+tumen_layout_set_paper (TumenLayout *self)
+{
+  self->paper = TRUE;
+}
+
+/**
+ * tumen_layout_is_paper:
+ * @self: a layout
+ *
+ * Returns: whether it is for paper, with numbers or without
+ */
+gboolean
+tumen_layout_is_paper (TumenLayout *self)
+{
+  return self->paper;
+}
+
+/**
  * tumen_layout_has_numbers:
  * @self: a layout
  *
- * Returns: whether it is for paper
+ * Returns: whether it is for paper, with numbers that lead to a list
  */
 gboolean
 tumen_layout_has_numbers (TumenLayout *self)

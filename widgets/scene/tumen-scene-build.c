@@ -138,6 +138,24 @@ tumen_scene_build_push (TumenSceneBuild *build,
 }
 
 /**
+ * tumen_scene_build_count_rows:
+ * @view: of a lane that is looked through
+ * @end: a row, or how many there are
+ *
+ * Returns: how many rows before @end something is in view of
+ */
+guint
+tumen_scene_build_count_rows (const TumenLaneView *view,
+                              guint                end)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < end; row++)
+    n += view->used >> row & 1;
+  return n;
+}
+
+/**
  * tumen_scene_build_get_y:
  * @build: a scene whose lanes have their places
  * @lane: an index
@@ -153,6 +171,8 @@ tumen_scene_build_get_y (TumenSceneBuild *build,
   const TumenRowMetrics *metrics = &build->scene->metrics;
   double                 top = g_array_index (build->scene->lanes, TumenLane, lane).top;
 
+  if (tumen_layout_is_paper (build->layout))
+    row = tumen_scene_build_count_rows (&build->lanes[lane], row);
   return top + metrics->heading + TUMEN_LANE_PAD + row * metrics->pitch +
          floor ((metrics->pitch - metrics->least) / 2) + metrics->middle;
 }

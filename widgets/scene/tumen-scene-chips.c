@@ -172,6 +172,9 @@ add_cluster_label (TumenSceneBuild      *build,
       if (!tumen_scene_build_is_whole (build, &item.rect))
         return;
     }
+  else if (tumen_layout_is_paper (build->layout) &&
+           !tumen_scene_build_is_whole (build, &item.rect))
+    return;
   if (item.rect.x < build->scene->size.width && item.rect.x + item.rect.width > 0)
     tumen_scene_build_push (build, &item);
 }

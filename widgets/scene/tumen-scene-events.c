@@ -280,6 +280,8 @@ add_number_alone (EventView *view)
 {
   TumenSceneItem item = make_item (view, TUMEN_ITEM_LABEL);
 
+  if (item.number == 0)
+    return;
   place_label (view, &item, write_number_alone (view, &item));
   if (tumen_scene_build_is_whole (view->build, &item.rect))
     tumen_scene_build_push (view->build, &item);
@@ -307,6 +309,8 @@ add_shorter_label (EventView *view)
   TumenSceneItem   item = make_item (view, TUMEN_ITEM_LABEL);
   double           width = write_number_alone (view, &item);
   double           room = get_title_room (view, width);
+  gboolean         starred = view->row->flags & TUMEN_ROW_STARRED && item.number == 0;
+  TumenTextStyle   style = starred ? TUMEN_TEXT_LABEL_BOLD : TUMEN_TEXT_LABEL;
   g_autofree char *title = NULL;
 
   if (room < LEAST_TITLE * tumen_text_get_scale (build->text))
@@ -314,11 +318,11 @@ add_shorter_label (EventView *view)
       add_number_alone (view);
       return;
     }
-  title = tumen_text_ellipsize (build->text, TUMEN_TEXT_LABEL,
+  title = tumen_text_ellipsize (build->text, style,
                                 tumen_layout_get_title (build->layout, item.event), room);
   item.text = g_string_chunk_insert_const (build->scene->strings, title);
   width = tumen_scene_build_number (build, &item) +
-          tumen_text_get_width (build->text, TUMEN_TEXT_LABEL, item.text);
+          tumen_text_get_width (build->text, style, item.text);
   place_label (view, &item, width);
   tumen_scene_build_push (build, &item);
 }
@@ -336,7 +340,7 @@ add_label (EventView *view)
     tumen_scene_build_push (build, &item);
   else if (add_pill (view, TRUE))
     return;
-  else if (item.number > 0)
+  else if (item.number > 0 || tumen_layout_is_paper (build->layout))
     add_shorter_label (view);
   else if (item.rect.x < build->scene->size.width && item.rect.x + width > 0)
     tumen_scene_build_push (build, &item);

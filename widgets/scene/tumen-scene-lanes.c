@@ -31,13 +31,21 @@ has_guint (GArray *array,
 }
 
 static void
+use_row (TumenLaneView *view,
+         guint          lane_row)
+{
+  view->n_rows = MAX (view->n_rows, lane_row + 1);
+  view->used |= 1u << lane_row;
+}
+
+static void
 see_cell (TumenSceneBuild *build,
           TumenLaneView   *view,
           double           time)
 {
   TumenOverflowCell cell = tumen_layout_get_cell (build->layout, build->level, time);
 
-  view->n_rows = TUMEN_LAYOUT_ROWS + 1;
+  use_row (view, TUMEN_LAYOUT_ROWS);
   for (guint i = view->cells->len; i > 0; i--)
     {
       if (g_array_index (view->cells, TumenOverflowCell, i - 1).begin == cell.begin)
@@ -112,14 +120,13 @@ see_event (TumenSceneBuild *build,
     case TUMEN_STATE_SINGLE:
       g_array_append_val (view->singles, index);
       lane_row = g_array_index (view->places->placements, TumenPlacement, index).lane_row;
-      view->n_rows = MAX (view->n_rows, lane_row + 1);
+      use_row (view, lane_row);
       tumen_scene_build_count (build, row, TUMEN_SEEN_DRAWN);
       return;
     case TUMEN_STATE_CLUSTER:
       if (!has_guint (view->clusters, cluster))
         g_array_append_val (view->clusters, cluster);
-      view->n_rows = MAX (view->n_rows,
-                          g_array_index (clusters, TumenCluster, cluster).lane_row + 1u);
+      use_row (view, g_array_index (clusters, TumenCluster, cluster).lane_row);
       break;
     case TUMEN_STATE_OVERFLOW:
     default:
@@ -170,6 +177,8 @@ see_events (TumenSceneBuild *build,
                                  tumen_table_get_rows (build->table), span);
   for (guint i = 0; i < found->len; i++)
     see_event (build, lane, g_array_index (found, guint, i));
+  if (tumen_layout_is_paper (build->layout))
+    view->n_rows = tumen_scene_build_count_rows (view, view->n_rows);
   g_array_index (build->scene->lanes, TumenLane, lane).n_rows = view->n_rows;
 }
 

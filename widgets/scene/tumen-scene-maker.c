@@ -33,6 +33,7 @@ struct _TumenSceneMaker
   TumenLanes     lanes;
   TumenLanguage  language;
   TumenLabelMode most_lines;
+  gboolean       paper;
   guint          n_off;
   guint          n_not_yet_known;
 };
@@ -200,6 +201,18 @@ tumen_scene_maker_set_numbers (TumenSceneMaker *self,
 }
 
 /**
+ * tumen_scene_maker_set_paper:
+ * @self: a maker that has made nothing yet
+ *
+ * For what is not moved: rows of which nothing is in view take no room, and no edge cuts a label.
+ */
+void
+tumen_scene_maker_set_paper (TumenSceneMaker *self)
+{
+  self->paper = TRUE;
+}
+
+/**
  * tumen_scene_maker_set_most_lines:
  * @self: a maker
  * @mode: the largest labels to try: fewer lines where a window is narrow
@@ -236,6 +249,8 @@ get_layout (TumenSceneMaker *self,
   self->layouts[mode] = tumen_layout_new_for_index (self->index, mode, self->text);
   if (self->numbers != NULL)
     tumen_layout_set_numbers (self->layouts[mode], self->numbers);
+  if (self->paper)
+    tumen_layout_set_paper (self->layouts[mode]);
   return self->layouts[mode];
 }
 

@@ -25,6 +25,7 @@ typedef struct
   GArray          *goes_on;  /* of guint: rows without a place whose middle is out of view */
   GArray          *leads_on; /* the same of those that begin in view */
   guint            n_rows;
+  guint            used; /* on paper: a bit a row of which something is in view */
 } TumenLaneView;
 
 /** TumenRowMetrics: of the rows of a scene, px. */
@@ -105,6 +106,7 @@ TumenScene    *tumen_scene_new_if_it_fits (TumenLayout          *layout,
                                            const TumenSceneSize *size);
 TumenSceneItem tumen_scene_build_item (TumenSceneBuild *build, TumenItemType type, guint lane);
 void           tumen_scene_build_push (TumenSceneBuild *build, TumenSceneItem *item);
+guint          tumen_scene_build_count_rows (const TumenLaneView *view, guint end);
 double         tumen_scene_build_get_y (TumenSceneBuild *build, guint lane, guint row);
 gboolean       tumen_scene_build_is_whole (TumenSceneBuild *build, const TumenRect *rect);
 

@@ -191,6 +191,7 @@ void tumen_scene_maker_set_matches (TumenSceneMaker *self,
 /* (nullable) a number a row, 0 for none: for paper, where each mark has its number */
 void        tumen_scene_maker_set_numbers (TumenSceneMaker *self,
                                            const guint     *numbers);
+void        tumen_scene_maker_set_paper (TumenSceneMaker *self);
 void        tumen_scene_maker_set_most_lines (TumenSceneMaker *self,
                                               TumenLabelMode   mode);
 TumenScene *tumen_scene_maker_make (TumenSceneMaker      *self,
