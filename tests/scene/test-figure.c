@@ -311,6 +311,31 @@ test_narrow_pictures_waste_and_cut_nothing (void)
 }
 
 static void
+test_key_of_a4_is_one_row (void)
+{
+  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
+  double y = 0.0;
+  guint  n = 0;
+
+  for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
+    {
+      const TumenPage *page = tumen_figure_get_page (figure, i);
+
+      for (guint j = 0; j < page->items->len; j++)
+        {
+          const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, j);
+
+          if (item->type != TUMEN_PAGE_TEXT || item->role != TUMEN_ROLE_KEY)
+            continue;
+          if (n++ > 0)
+            g_assert_cmpfloat (item->rect.y, ==, y);
+          y = item->rect.y;
+        }
+    }
+  g_assert_cmpuint (n, >=, 6);
+}
+
+static void
 assert_begins_as_a_sentence (const TumenPageItem *item)
 {
   if (item->type == TUMEN_PAGE_TEXT && item->role == TUMEN_ROLE_SUBTITLE)
@@ -448,6 +473,7 @@ main (int    argc,
   g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);
   g_test_add_func ("/figure/narrow-pictures-waste-and-cut-nothing",
                    test_narrow_pictures_waste_and_cut_nothing);
+  g_test_add_func ("/figure/key-of-a4-is-one-row", test_key_of_a4_is_one_row);
   g_test_add_func ("/figure/low-slides-hold-all-lanes", test_low_slides_hold_all_lanes);
   g_test_add_func ("/figure/lines-of-slides-begin-as-sentences",
                    test_lines_of_slides_begin_as_sentences);

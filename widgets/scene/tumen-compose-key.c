@@ -6,8 +6,11 @@
 
 #include "tumen-words.h"
 
+#include <math.h>
+
 #define SIGN_GAP   7.0
 #define ENTRY_GAP  20.0
+#define LEAST_GAP  12.0 /* where that saves a row */
 #define ROW_HEIGHT 18.0
 #define PAD        7.0
 
@@ -27,7 +30,7 @@ typedef struct
 
 #define MOST_ENTRIES (TUMEN_N_CERTAINTIES + 2)
 
-/* Only what the figure has: a key to nothing is noise. */
+/* Only what the figure has: a key to nothing is noise. Bars have no marks. */
 static guint
 list_entries (TumenFigure *self,
               Entry       *entries)
@@ -38,7 +41,7 @@ list_entries (TumenFigure *self,
   gboolean        disagree = FALSE, unquoted = FALSE;
   guint           n = 0;
 
-  for (guint i = 0; i < self->events->len; i++)
+  for (guint i = 0; i < self->events->len && !self->density; i++)
     {
       const TumenRow *row = &rows[g_array_index (self->events, guint, i)];
 
@@ -109,6 +112,30 @@ place_name (TumenFigure *self,
          ENTRY_GAP * self->type_scale;
 }
 
+static double
+get_entry_width (TumenFigure *self,
+                 const Entry *entry)
+{
+  return tumen_page_measure_line (self, TUMEN_ROLE_KEY, entry->words) +
+         (get_sign_width (entry) + SIGN_GAP) * self->type_scale;
+}
+
+/* Rather a little closer than with a last one alone in a row. */
+static double
+get_gap (TumenFigure *self,
+         const Entry *entries,
+         guint        n_entries,
+         double       left)
+{
+  double room = self->spec.width - self->spec.margin - left;
+  double gap;
+
+  for (guint i = 0; i < n_entries; i++)
+    room -= get_entry_width (self, &entries[i]);
+  gap = n_entries > 1 ? floor (room / (n_entries - 1)) / self->type_scale : ENTRY_GAP;
+  return (gap >= LEAST_GAP ? MIN (gap, ENTRY_GAP) : ENTRY_GAP) * self->type_scale;
+}
+
 /* Places entries in rows; adds them if there is a page. */
 static double
 place_entries (TumenFigure *self,
@@ -121,14 +148,15 @@ place_entries (TumenFigure *self,
   double     left = self->spec.margin;
   double     right = self->spec.width - self->spec.margin;
   TumenPoint at = { left, y };
+  double     gap;
 
   if (n_entries == 0)
     return y;
   at.x = place_name (self, page, y);
+  gap = get_gap (self, entries, n_entries, at.x);
   for (guint i = 0; i < n_entries; i++)
     {
-      double width = tumen_page_measure_line (self, TUMEN_ROLE_KEY, entries[i].words) +
-                     (get_sign_width (&entries[i]) + SIGN_GAP) * scale;
+      double width = get_entry_width (self, &entries[i]);
 
       if (at.x > left && at.x + width > right)
         {
@@ -137,7 +165,7 @@ place_entries (TumenFigure *self,
         }
       if (page != NULL)
         add_entry (self, page, &entries[i], at);
-      at.x += width + ENTRY_GAP * scale;
+      at.x += width + gap;
     }
   return at.y + ROW_HEIGHT * scale;
 }
