@@ -62,6 +62,9 @@ typedef struct
   PangoLayout  *layout; /* (nullable) until it is broken into lines */
 } TumenParagraph;
 
+/* tumen-paragraph-split.c */
+GPtrArray *tumen_paragraph_split (TumenParagraph *self);
+
 /* tumen-page-text.c */
 TumenParagraph *tumen_paragraph_new (TumenPageRole role);
 void            tumen_paragraph_free (TumenParagraph *self);

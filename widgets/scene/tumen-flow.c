@@ -202,6 +202,16 @@ put_pending (TumenFlow *self)
   g_ptr_array_set_size (self->pending, 0);
 }
 
+static void
+add_part (TumenFlow      *self,
+          TumenParagraph *part)
+{
+  tumen_paragraph_break (part, self->figure, tumen_flow_get_column_width (self));
+  g_ptr_array_add (self->pending, part);
+  if (!part->keep)
+    put_pending (self);
+}
+
 /**
  * tumen_flow_add:
  * @self: a flow
@@ -213,15 +223,16 @@ void
 tumen_flow_add (TumenFlow      *self,
                 TumenParagraph *paragraph)
 {
+  g_autoptr (GPtrArray) parts = NULL;
+
   if (self->figure->spec.product == TUMEN_FIGURE_HAND_OUT)
     {
       g_ptr_array_add (self->figure->paragraphs, paragraph);
       return;
     }
-  tumen_paragraph_break (paragraph, self->figure, tumen_flow_get_column_width (self));
-  g_ptr_array_add (self->pending, paragraph);
-  if (!paragraph->keep)
-    put_pending (self);
+  parts = tumen_paragraph_split (paragraph);
+  for (guint i = 0; i < parts->len; i++)
+    add_part (self, g_ptr_array_index (parts, i));
 }
 
 /**
