@@ -282,6 +282,42 @@ test_text_that_turns_stays_by_itself (void)
     }
 }
 
+/* Time is taken in proportion to the length, and no letter is lost. */
+static void
+test_very_long_text_is_all_there (void)
+{
+  TumenFigure    *figure = new_figure (600.0, 800.0, 1.0);
+  TumenParagraph *paragraph = tumen_paragraph_new (TUMEN_ROLE_QUOTATION);
+  TumenFlow       flow;
+  GString        *text = g_string_new (NULL);
+  GString        *found = g_string_new (NULL);
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, i % 7 == 0 ? "김" : "x");
+  paragraph->number = g_strdup ("1");
+  paragraph->indent = 28.0;
+  tumen_paragraph_add (paragraph, TUMEN_RUN_BOLD, text->str, "#n1");
+  tumen_flow_init (&flow, figure, g_ptr_array_index (figure->pages, 0), MARGIN);
+  tumen_flow_add (&flow, paragraph);
+  tumen_flow_finish (&flow);
+  for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
+    {
+      const TumenPage *page = tumen_figure_get_page (figure, i);
+
+      for (guint j = 0; j < page->items->len; j++)
+        {
+          const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, j);
+
+          if (item->type == TUMEN_PAGE_TEXT && item->role == TUMEN_ROLE_QUOTATION)
+            g_string_append (found, item->text);
+        }
+    }
+  g_assert_cmpstr (found->str, ==, text->str);
+  g_string_free (found, TRUE);
+  g_string_free (text, TRUE);
+  g_assert_finalize_object (figure);
+}
+
 /* A page on which there is no room at all still ends. */
 static void
 test_page_without_room_takes_a_line (void)
@@ -303,6 +339,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/flow/very-long-text-is-all-there", test_very_long_text_is_all_there);
   g_test_add_func ("/flow/every-line-once-and-none-alone", test_every_line_once_and_none_alone);
   g_test_add_func ("/flow/longest-excerpt-goes-on-over-pages",
                    test_longest_excerpt_goes_on_over_pages);

@@ -12,8 +12,9 @@
 #define MARK_SIZE     13.0 /* px, with type of the usual size */
 #define MARK_GAP      7.0
 #define PAD           12.0
-#define MOST_QUOTED   3   /* excerpts of a slide */
-#define MOST_LETTERS  600 /* of all of them, so that they can be read from the back */
+#define MOST_QUOTED   3    /* excerpts of a slide */
+#define MOST_TRIED    3000 /* letters: more have no room on any slide */
+#define MOST_LETTERS  600  /* of all of them, so that they can be read from the back */
 #define QUOTED_INDENT 14.0
 #define MOST_GROWTH   150 /* per cent, of the type of quotations that leave room */
 #define GROWTH_STEP   10
@@ -179,7 +180,8 @@ add_quotations (Slide *self)
 
       excerpt = tumen_library_dup_excerpt (self->figure->library, parts[i].excerpt);
       length = excerpt != NULL ? g_utf8_strlen (tumen_excerpt_get_exact (excerpt), -1) : 0;
-      if (excerpt == NULL || (n_added > 0 && n_letters + length > MOST_LETTERS))
+      if (excerpt == NULL || length > MOST_TRIED ||
+          (n_added > 0 && n_letters + length > MOST_LETTERS))
         continue;
       n_letters += length;
       n_added += add_quotation (self, excerpt) ? 1 : 0;

@@ -78,7 +78,7 @@ hand_over (TumenParagraph *from,
 
 /**
  * tumen_paragraph_split:
- * @self: (transfer full): a paragraph that is not yet broken into lines
+ * @self: (transfer full): a paragraph; one that is broken into lines stays whole
  *
  * Parts a very long text into paragraphs that follow each other without space, so that breaking it
  * into lines takes time in proportion to its length. What stands before the first line stays with
@@ -93,7 +93,7 @@ tumen_paragraph_split (TumenParagraph *self)
   const char *begin = self->text->str;
   const char *end = find_end (begin);
 
-  if (*end == '\0')
+  if (self->layout != NULL || *end == '\0')
     {
       g_ptr_array_add (parts, self);
       return parts;
