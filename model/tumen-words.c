@@ -23,17 +23,6 @@ static Name words[TUMEN_N_WORDS] = {
     "Hours as stated; the articles name no time zone",
     "Horas tal como se indican; los artículos no precisan el huso horario",
   },
-  [TUMEN_WORD_KEY_TO_DATES] = { "Key to dates", "Clave de las fechas" },
-  [TUMEN_WORD_HOW_TO_READ_DATES] = {
-    "How to read dates: filled, the source names the day; with a core, the day was worked out; "
-    "hollow, the day is not known. The width is what is known.",
-    "Cómo leer las fechas: lleno, la fuente da el día; con núcleo, el día se dedujo; hueco, el "
-    "día se desconoce. El ancho es lo que se sabe.",
-  },
-  [TUMEN_WORD_IN_BRACKETS] = {
-    "In brackets: cited, not quoted.",
-    "Entre paréntesis: citado, sin transcribir.",
-  },
   [TUMEN_WORD_STRICT_READING] = { "Only what the articles say", "Solo lo que dicen los artículos" },
   [TUMEN_WORD_CITED_NOT_QUOTED] = {
     "Cited, not quoted: no excerpt in this library",
@@ -302,26 +291,4 @@ tumen_lane_details_to_words (guint         earlier,
         g_string_append_printf (text, " · %s %s", digits, tumen_word (names[i], language));
     }
   return g_string_free (text, FALSE);
-}
-
-/**
- * tumen_footer_to_words:
- * @title: (nullable): of the library
- * @unquoted: whether something is drawn in brackets
- * @language: of the words
- *
- * Returns: (transfer full): the line under an exported picture: program, library, how dates are
- *   to be read, and what brackets mean
- */
-char *
-tumen_footer_to_words (const char   *title,
-                       gboolean      unquoted,
-                       TumenLanguage language)
-{
-  return g_strdup_printf ("Tumen%s%s · %s%s%s",
-                          title != NULL ? " · " : "",
-                          title != NULL ? title : "",
-                          tumen_word (TUMEN_WORD_HOW_TO_READ_DATES, language),
-                          unquoted ? " " : "",
-                          unquoted ? tumen_word (TUMEN_WORD_IN_BRACKETS, language) : "");
 }

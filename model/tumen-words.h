@@ -21,15 +21,12 @@ typedef enum {
   TUMEN_WORD_OUTLET_NOT_NAMED,
   TUMEN_WORD_NOTHING_HERE,
   TUMEN_WORD_HOURS_AS_STATED,
-  TUMEN_WORD_KEY_TO_DATES,
-  TUMEN_WORD_HOW_TO_READ_DATES,
-  TUMEN_WORD_IN_BRACKETS,
   TUMEN_WORD_STRICT_READING,
   TUMEN_WORD_CITED_NOT_QUOTED,
   TUMEN_WORD_DATES_AS_WIDE, /* in the footer of pages */
   TUMEN_WORD_HOW_DATES_ARE_DRAWN
 } TumenWord;
-#define TUMEN_N_WORDS 18
+#define TUMEN_N_WORDS 15
 
 /** TumenCountNoun: things that are counted. */
 typedef enum {
@@ -75,8 +72,5 @@ char       *tumen_lane_details_to_words (guint         earlier,
                                          guint         later,
                                          guint         undated,
                                          TumenLanguage language);
-char       *tumen_footer_to_words (const char   *title,
-                                   gboolean      unquoted,
-                                   TumenLanguage language);
 
 G_END_DECLS

@@ -85,18 +85,6 @@ test_every_bin_has_a_dotted_line (void)
     }
 }
 
-static void
-test_footer_names_program_and_library (void)
-{
-  g_autofree char *named = tumen_footer_to_words ("Contacts", FALSE, TUMEN_LANGUAGE_EN);
-  g_autofree char *bare = tumen_footer_to_words (NULL, TRUE, TUMEN_LANGUAGE_ES);
-
-  g_assert_true (g_str_has_prefix (named, "Tumen · Contacts · How to read dates: "));
-  g_assert_true (g_str_has_prefix (bare, "Tumen · Cómo leer las fechas: "));
-  g_assert_false (g_str_has_suffix (named, "not quoted."));
-  g_assert_true (g_str_has_suffix (bare, " Entre paréntesis: citado, sin transcribir."));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -110,7 +98,5 @@ main (int   argc,
   g_test_add_func ("/words/headings-tell-what-is-not-visible",
                    test_headings_tell_what_is_not_visible);
   g_test_add_func ("/words/dotted-line/every-bin-has-one", test_every_bin_has_a_dotted_line);
-  g_test_add_func ("/words/footer/names-program-and-library",
-                   test_footer_names_program_and_library);
   return g_test_run ();
 }
