@@ -387,6 +387,24 @@ test_quotations_fill_a_slide (void)
   tumen_view_state_clear (&view);
 }
 
+/* A day on which sources differ is not shown as if they agreed. */
+static void
+test_slide_tells_that_sources_disagree (void)
+{
+  TumenViewState     view;
+  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_EVENT, 540.0);
+  g_autoptr (TumenFigure) figure = NULL;
+  g_autofree char *text = NULL;
+
+  tumen_view_state_init (&view);
+  view.selection = g_strdup ("treaty-strategic-partnership-2024-06");
+  figure = tumen_figure_new (&spec, &content, NULL, NULL);
+  text = tumen_figure_to_text (figure);
+  g_assert_nonnull (strstr (text, "Day from other pages · Sources disagree"));
+  tumen_view_state_clear (&view);
+}
+
 static void
 test_slide_needs_a_selected_event (void)
 {
@@ -478,6 +496,8 @@ main (int    argc,
   g_test_add_func ("/figure/lines-of-slides-begin-as-sentences",
                    test_lines_of_slides_begin_as_sentences);
   g_test_add_func ("/figure/quotations-fill-a-slide", test_quotations_fill_a_slide);
+  g_test_add_func ("/figure/slide-tells-that-sources-disagree",
+                   test_slide_tells_that_sources_disagree);
   g_test_add_func ("/figure/slide-needs-a-selected-event", test_slide_needs_a_selected_event);
   g_test_add_func ("/figure/grey-has-no-colour", test_grey_has_no_colour);
   g_test_add_func ("/figure/same-view-gives-the-same-pages", test_same_view_gives_the_same_pages);

@@ -86,6 +86,22 @@ add_kind (Slide *self)
                                   tumen_kind_get_name (kind, figure->view.language), &place);
 }
 
+/* (transfer full): how the day is known, and what speaks against it. */
+static char *
+dup_known (const TumenRow *row,
+           TumenLanguage   language)
+{
+  GString *words = g_string_new (tumen_certainty_get_name (row->certainty, language));
+
+  if (row->flags & TUMEN_ROW_BADGE)
+    g_string_append_printf (words, " · %s",
+                            tumen_agreement_get_name (TUMEN_AGREEMENT_DISAGREE, language));
+  if (row->flags & TUMEN_ROW_DENIED)
+    g_string_append_printf (words, " · %s",
+                            tumen_agreement_get_name (TUMEN_AGREEMENT_DENIED, language));
+  return g_string_free (words, FALSE);
+}
+
 static void
 add_head (Slide *self)
 {
@@ -94,13 +110,15 @@ add_head (Slide *self)
   TumenReading     reading = tumen_view_state_get_reading (&figure->view);
   const TumenRow  *row = &tumen_table_get_rows (figure->table)[self->row];
   g_autofree char *date = NULL;
+  g_autofree char *known = NULL;
   g_autofree char *words = NULL;
   g_autofree char *line = NULL;
 
   add_kind (self);
   add (self, new_words (TUMEN_ROLE_TITLE, tumen_event_get_title (self->event, language)), 2.0);
   date = tumen_event_dup_date_words (self->event, reading, TUMEN_DATE_STYLE_LONG, language);
-  words = g_strdup_printf ("%s · %s", date, tumen_certainty_get_name (row->certainty, language));
+  known = dup_known (row, language);
+  words = g_strdup_printf ("%s · %s", date, known);
   line = dup_capitalised (words);
   add (self, new_words (TUMEN_ROLE_SUBTITLE, line), 2.0);
 }
