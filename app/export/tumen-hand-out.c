@@ -308,7 +308,7 @@ compose (const TumenFigureSpec     *spec,
 {
   TumenFigureSpec own = *spec;
 
-  own.product = is_narrow ? TUMEN_FIGURE_PICTURE : TUMEN_FIGURE_HAND_OUT;
+  own.product = TUMEN_FIGURE_HAND_OUT;
   own.width = is_narrow ? NARROW_PX : WIDE_PX;
   own.height = 0.0;
   own.margin = 1.0;
