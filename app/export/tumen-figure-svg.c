@@ -23,7 +23,7 @@ append_root (TumenSvg   *self,
     {
       /* Rounded down: readers round up to whole px. */
       g_ascii_formatd (size[i], sizeof size[i], "%.4f",
-                       floor (sides[i] / TUMEN_FIGURE_PX_PER_MM * 1e4) / 1e4);
+                       floor (sides[i] / TUMEN_FIGURE_PX_PER_MM * 1e4 + 1e-3) / 1e4);
       g_ascii_formatd (px[i], sizeof px[i], "%.3f", sides[i]);
     }
   g_string_append_printf (self->xml,

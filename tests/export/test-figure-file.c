@@ -259,7 +259,7 @@ test_svg (FigureFixture *fixture,
   assert_well_formed (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
   recipe = tumen_figure_read_recipe (path, NULL);
   g_assert_cmpstr (recipe, ==, FIGURE_FIXTURE_RECIPE);
-  g_assert_cmpuint (count (svg, "width=\"159.000mm\""), ==, 1);
+  g_assert_cmpuint (count (svg, "width=\"159.0000mm\""), ==, 1);
   g_assert_cmpuint (count (svg, "viewBox=\"0 0 600.945 "), ==, 1);
   g_assert_cmpuint (count (svg, "<title id=\"title\">Contacts &amp; &lt;talks&gt;</title>"), ==, 1);
   g_assert_cmpuint (count (svg, "<desc id=\"description\">Talks of “2024”"), ==, 1);

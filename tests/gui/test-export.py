@@ -5,6 +5,8 @@ import re
 import subprocess
 import tempfile
 
+from gi.repository import GLib
+
 import accessible
 import session
 
@@ -28,7 +30,11 @@ def choose(person, row, steps):
 def accept():
     """Press the button of the file chooser, which is deaf while it looks at the folder."""
     for button in accessible.find_now("push button", "Save"):
-        accessible.act(button)
+        try:
+            accessible.act(button)
+        except GLib.Error:
+            # It closed meanwhile.
+            pass
     return not accessible.find_now("push button", "Save")
 
 
