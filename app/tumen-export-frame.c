@@ -62,10 +62,17 @@ dup_smallest (TumenExportDialog *self)
 }
 
 static gboolean
+is_data (TumenExportDialog *self)
+{
+  return tumen_export_choices_get_product (tumen_export_options_get_choices (self->options)) ==
+         TUMEN_EXPORT_DATA;
+}
+
+static gboolean
 is_too_small (TumenExportDialog *self)
 {
   return !tumen_export_choices_is_screen (tumen_export_options_get_choices (self->options)) &&
-         self->info->smallest_pt < TUMEN_FIGURE_LEAST_PT - 0.05;
+         !is_data (self) && self->info->smallest_pt < TUMEN_FIGURE_LEAST_PT - 0.05;
 }
 
 static void
@@ -80,31 +87,42 @@ show_zoom (TumenExportDialog *self)
 }
 
 static void
-show_save_button (TumenExportDialog *self)
+show_buttons (TumenExportDialog *self)
 {
   const TumenExportChoices *choices = tumen_export_options_get_choices (self->options);
   g_autofree char          *format = NULL;
   g_autofree char          *words = NULL;
 
-  format = g_ascii_strup (tumen_export_choices_get_suffix (choices) + 1, -1);
+  format = tumen_export_choices_dup_format_name (choices);
   /* Translators: a format such as PDF. */
   words = g_strdup_printf (_ ("Save as %s…"), format);
   gtk_button_set_label (GTK_BUTTON (self->save_button), words);
+  gtk_widget_set_visible (self->print_button, tumen_export_choices_can_print (choices));
+}
+
+static char *
+dup_status (TumenExportDialog *self)
+{
+  g_autofree char *size = dup_size (self);
+  g_autofree char *smallest = dup_smallest (self);
+  guint            n = self->info->n_events;
+
+  if (is_data (self))
+    return g_strdup_printf (ngettext ("Data of %u event, which the picture shows",
+                                      "Data of %u events, which the picture shows", n),
+                            n);
+  if (self->is_draft)
+    return g_strdup_printf (_ ("The list is being made… · %s · %s"), size, smallest);
+  /* Translators: number of the page, how many there are, its size, its smallest text. */
+  return g_strdup_printf (_ ("Page %u of %u · %s · %s"), self->page + 1, self->info->n_pages, size,
+                          smallest);
 }
 
 void
 tumen_export_dialog_show_status (TumenExportDialog *self)
 {
-  g_autofree char *size = dup_size (self);
-  g_autofree char *smallest = dup_smallest (self);
-  g_autofree char *words = NULL;
+  g_autofree char *words = dup_status (self);
 
-  /* Translators: number of the page, how many there are, its size, its smallest text. */
-  if (self->is_draft)
-    words = g_strdup_printf (_ ("The list is being made… · %s · %s"), size, smallest);
-  else
-    words = g_strdup_printf (_ ("Page %u of %u · %s · %s"), self->page + 1, self->info->n_pages,
-                             size, smallest);
   gtk_label_set_text (self->status, words);
   gtk_widget_remove_css_class (GTK_WIDGET (self->status), "tumen-error");
   if (is_too_small (self))
@@ -115,7 +133,7 @@ tumen_export_dialog_show_status (TumenExportDialog *self)
   gtk_widget_set_sensitive (self->previous_page, self->page > 0);
   gtk_widget_set_sensitive (self->next_page, self->page + 1 < self->info->n_pages);
   show_zoom (self);
-  show_save_button (self);
+  show_buttons (self);
 }
 
 static void
@@ -167,8 +185,11 @@ zoom_out_cb (TumenExportDialog *self)
 static void
 print_cb (TumenExportDialog *self)
 {
-  g_autoptr (TumenPressJob) job = tumen_export_dialog_make_job (self);
+  g_autoptr (TumenPressJob) job = NULL;
 
+  if (!tumen_export_choices_can_print (tumen_export_options_get_choices (self->options)))
+    return;
+  job = tumen_export_dialog_make_job (self);
   tumen_export_print (GTK_WINDOW (self), self->path, job);
 }
 
@@ -455,7 +476,7 @@ tumen_export_dialog_build (TumenExportDialog        *self,
   g_signal_connect_object (root, "width-class-changed", G_CALLBACK (lay_out), self,
                            G_CONNECT_SWAPPED);
   lay_out (self, TUMEN_WIDTH_BIN (root));
-  show_save_button (self);
+  show_buttons (self);
   add_keys (GTK_WIDGET (self));
   tumen_export_dialog_add_copying (self);
 }

@@ -12,6 +12,8 @@
 #define TITLE_CHARS  18
 #define N_SWITCHES   5
 #define LEAST_CHARS  4
+#define N_LISTS      3
+#define N_LARGE      3 /* cards; the others stand below them, and are less high */
 
 /* Of those that one switches, in the order in which they are shown. */
 static const TumenFigureParts switched[N_SWITCHES] = { TUMEN_FIGURE_KEY, TUMEN_FIGURE_LIST,
@@ -26,6 +28,8 @@ static const struct
   { "x-office-document-symbolic", N_ ("Report page"), "PDF" },
   { "display-projector-symbolic", N_ ("Slide"), "PNG 16:9" },
   { "image-x-generic-symbolic", N_ ("Picture"), N_ ("SVG or PNG") },
+  { "web-browser-symbolic", N_ ("Hand-out"), "HTML" },
+  { "x-office-spreadsheet-symbolic", N_ ("Data"), "CSV, BibTeX…" },
 };
 
 struct _TumenExportOptions
@@ -33,11 +37,13 @@ struct _TumenExportOptions
   GtkBox parent_instance;
 
   /* borrowed: children */
+  GtkWidget *lists[N_LISTS];
   GtkWidget *cards[TUMEN_N_EXPORT_PRODUCTS];
   GtkWidget *combos[TUMEN_N_EXPORT_CHOICES]; /* (nullable): not of the product */
   GtkWidget *language;
   GtkWidget *custom_row;
   GtkWidget *custom;
+  GtkWidget *title_row;
   GtkWidget *title;
   GtkWidget *switch_rows[N_SWITCHES];
   GtkWidget *switches[N_SWITCHES];
@@ -73,6 +79,16 @@ can_switch (TumenExportOptions *self,
   return tumen_export_choices_has_part (&self->choices, part);
 }
 
+static gboolean
+has_visible_child (GtkWidget *list)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_visible (row))
+      return TRUE;
+  return FALSE;
+}
+
 /* What makes no difference to the product is not there. */
 static void
 show_choices (TumenExportOptions *self)
@@ -98,7 +114,11 @@ show_choices (TumenExportOptions *self)
       gtk_switch_set_active (GTK_SWITCH (self->switches[i]),
                              (*get_parts (self) & switched[i]) != 0);
     }
+  gtk_widget_set_visible (self->title_row,
+                          tumen_export_choices_has_part (&self->choices, TUMEN_FIGURE_TITLE));
   gtk_widget_set_visible (self->custom_row, is_custom);
+  for (int i = 0; i < N_LISTS; i++)
+    gtk_widget_set_visible (self->lists[i], has_visible_child (self->lists[i]));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->custom), self->choices.custom_mm);
   self->is_filling = FALSE;
 }
@@ -179,7 +199,10 @@ new_card (TumenExportOptions *self,
           int                 product)
 {
   GtkWidget *card = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gboolean   is_large = product < N_LARGE;
+  GtkWidget *box = gtk_box_new (is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                                is_large ? 4 : 10);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, is_large ? 4 : 0);
   GtkWidget *icon = gtk_image_new_from_icon_name (cards[product].icon);
   GtkWidget *name = gtk_label_new (_ (cards[product].name));
   GtkWidget *formats = gtk_label_new (_ (cards[product].formats));
@@ -189,9 +212,13 @@ new_card (TumenExportOptions *self,
   gtk_widget_add_css_class (name, "heading");
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (formats, "tumen-caption");
+  gtk_label_set_xalign (GTK_LABEL (name), is_large ? 0.5F : 0.0F);
+  gtk_label_set_xalign (GTK_LABEL (formats), is_large ? 0.5F : 0.0F);
+  gtk_widget_set_halign (box, is_large ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), name);
+  gtk_box_append (GTK_BOX (words), formats);
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), formats);
+  gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (card), box);
   gtk_widget_add_css_class (card, "tumen-export-card");
   gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -203,17 +230,29 @@ new_card (TumenExportOptions *self,
   return card;
 }
 
-static void
-add_cards (TumenExportOptions *self)
+static GtkWidget *
+new_cards (TumenExportOptions *self,
+           int                 begin,
+           int                 end)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
 
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  for (int i = 0; i < TUMEN_N_EXPORT_PRODUCTS; i++)
+  for (int i = begin; i < end; i++)
     {
       self->cards[i] = new_card (self, i);
       gtk_box_append (GTK_BOX (box), self->cards[i]);
     }
+  return box;
+}
+
+static void
+add_cards (TumenExportOptions *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 7);
+
+  gtk_box_append (GTK_BOX (box), new_cards (self, 0, N_LARGE));
+  gtk_box_append (GTK_BOX (box), new_cards (self, N_LARGE, TUMEN_N_EXPORT_PRODUCTS));
   gtk_box_append (GTK_BOX (self), box);
 }
 
@@ -297,7 +336,7 @@ add_title (TumenExportOptions *self,
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->title), TITLE_CHARS);
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_widget_add_css_class (self->title, "tumen-export-title");
-  new_row (list, _ ("Title"), self->title);
+  self->title_row = new_row (list, _ ("Title"), self->title);
   g_signal_connect_object (self->title, "changed", G_CALLBACK (other_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -353,11 +392,11 @@ tumen_export_options_init (TumenExportOptions *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-export-options");
   self->is_filling = TRUE;
   add_cards (self);
-  list = add_list (self, _ ("What is shown"));
+  list = self->lists[0] = add_list (self, _ ("What is shown"));
   add_choice (self, list, TUMEN_CHOICE_EVENTS);
   add_choice (self, list, TUMEN_CHOICE_DATES);
   add_language (self, list);
-  list = add_list (self, _ ("Shape and look"));
+  list = self->lists[1] = add_list (self, _ ("Shape and look"));
   add_choice (self, list, TUMEN_CHOICE_PAPER);
   add_choice (self, list, TUMEN_CHOICE_SLIDES);
   add_choice (self, list, TUMEN_CHOICE_SHAPE);
@@ -365,9 +404,10 @@ tumen_export_options_init (TumenExportOptions *self)
   add_custom (self, list);
   add_choice (self, list, TUMEN_CHOICE_SLIDE_FORMAT);
   add_choice (self, list, TUMEN_CHOICE_FORMAT);
+  add_choice (self, list, TUMEN_CHOICE_DATA);
   add_choice (self, list, TUMEN_CHOICE_SLIDE_COLORS);
   add_choice (self, list, TUMEN_CHOICE_COLORS);
-  list = add_list (self, _ ("Parts"));
+  list = self->lists[2] = add_list (self, _ ("Parts"));
   add_title (self, list);
   add_switches (self, list);
   add_left_out (self);

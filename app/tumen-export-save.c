@@ -151,7 +151,8 @@ composed_cb (GObject      *source,
     }
   tumen_export_choices_get_file (tumen_export_options_get_choices (self->options), &file);
   /* Of several files each has a name that nobody was asked about. */
-  if (info->n_pages > 1 && !file.is_data && file.format != TUMEN_FIGURE_PDF && !self->asked)
+  if (info->n_pages > 1 && !file.is_data && !file.is_hand_out &&
+      file.format != TUMEN_FIGURE_PDF && !self->asked)
     self->may_replace = FALSE;
   self->asked = TRUE;
   tumen_press_write_async (self->press, &file, self->target, self->may_replace, written_cb,

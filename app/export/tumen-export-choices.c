@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "tumen-hand-out.h"
+
 #define PAGE_MARGIN_MM    12.0
 #define PICTURE_MARGIN_MM 2.0
 #define SCREEN_MARGIN     (84.0 / 1920.0) /* of the width */
@@ -18,9 +20,11 @@
 #define NAME_LENGTH   255 /* bytes, of file systems */
 #define MOST_VALUES   TUMEN_N_EXPORT_PAPERS
 
-#define BIT(value) (1U << (value))
-#define ALL_PRODUCTS \
-  (BIT (TUMEN_EXPORT_REPORT) | BIT (TUMEN_EXPORT_SLIDE) | BIT (TUMEN_EXPORT_PICTURE))
+#define BIT(value)   (1U << (value))
+#define LISTED       (BIT (TUMEN_EXPORT_REPORT) | BIT (TUMEN_EXPORT_HAND_OUT))
+#define FIGURES      (LISTED | BIT (TUMEN_EXPORT_SLIDE) | BIT (TUMEN_EXPORT_PICTURE))
+#define PAGES        (FIGURES & ~BIT (TUMEN_EXPORT_HAND_OUT))
+#define ALL_PRODUCTS (FIGURES | BIT (TUMEN_EXPORT_DATA))
 
 static const struct
 {
@@ -29,7 +33,10 @@ static const struct
   guint       products; /* for which one chooses */
   const char *slugs[MOST_VALUES];
 } choices[TUMEN_N_EXPORT_CHOICES] = {
-  [TUMEN_CHOICE_PRODUCT] = { "product", 3, ALL_PRODUCTS, { "report", "slide", "picture" } },
+  [TUMEN_CHOICE_PRODUCT] = { "product",
+                             TUMEN_N_EXPORT_PRODUCTS,
+                             ALL_PRODUCTS,
+                             { "report", "slide", "picture", "hand-out", "data" } },
   [TUMEN_CHOICE_EVENTS] = { "events", 2, ALL_PRODUCTS, { "filter", "all" } },
   [TUMEN_CHOICE_DATES] = { "dates", 2, ALL_PRODUCTS, { "view", "all" } },
   [TUMEN_CHOICE_PAPER] = { "paper",
@@ -53,6 +60,10 @@ static const struct
                             TUMEN_N_EXPORT_FORMATS,
                             BIT (TUMEN_EXPORT_PICTURE),
                             { "png", "pdf", "svg", "svg-text", "png-96", "png-150", "png-600" } },
+  [TUMEN_CHOICE_DATA] = { "data",
+                          TUMEN_N_DATA_FORMATS,
+                          BIT (TUMEN_EXPORT_DATA),
+                          { "csv", "json", "csl-json", "bibtex", "ris", "icalendar" } },
   [TUMEN_CHOICE_SLIDE_COLORS] = { "slide-colors",
                                   TUMEN_N_EXPORT_COLORS,
                                   BIT (TUMEN_EXPORT_SLIDE),
@@ -69,16 +80,26 @@ static const struct
   TumenFigureParts part;
   guint            products;
 } parts[] = {
-  { "title", TUMEN_FIGURE_TITLE, ALL_PRODUCTS },
-  { "key", TUMEN_FIGURE_KEY, ALL_PRODUCTS },
-  { "list", TUMEN_FIGURE_LIST, BIT (TUMEN_EXPORT_REPORT) },
-  { "excerpts", TUMEN_FIGURE_EXCERPTS, BIT (TUMEN_EXPORT_REPORT) },
-  { "translations", TUMEN_FIGURE_TRANSLATIONS, BIT (TUMEN_EXPORT_REPORT) },
-  { "footer", TUMEN_FIGURE_FOOTER, ALL_PRODUCTS },
+  { "title", TUMEN_FIGURE_TITLE, FIGURES },
+  { "key", TUMEN_FIGURE_KEY, FIGURES },
+  { "list", TUMEN_FIGURE_LIST, LISTED },
+  { "excerpts", TUMEN_FIGURE_EXCERPTS, LISTED },
+  { "translations", TUMEN_FIGURE_TRANSLATIONS, LISTED },
+  { "footer", TUMEN_FIGURE_FOOTER, PAGES },
 };
 
 static const char *const part_keys[TUMEN_N_EXPORT_PRODUCTS] = { "report-parts", "slide-parts",
-                                                                "picture-parts" };
+                                                                "picture-parts", "hand-out-parts",
+                                                                "data-parts" };
+
+static const char *const data_names[TUMEN_N_DATA_FORMATS] = {
+  [TUMEN_DATA_CSV] = "CSV",
+  [TUMEN_DATA_JSON] = "JSON",
+  [TUMEN_DATA_CSL_JSON] = "CSL-JSON",
+  [TUMEN_DATA_BIBTEX] = "BibTeX",
+  [TUMEN_DATA_RIS] = "RIS",
+  [TUMEN_DATA_ICALENDAR] = "iCalendar",
+};
 
 static const struct
 {
@@ -109,6 +130,9 @@ tumen_export_choices_init (TumenExportChoices *self)
     TUMEN_FIGURE_FOOTER;
   self->parts[TUMEN_EXPORT_SLIDE] = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_FOOTER;
   self->parts[TUMEN_EXPORT_PICTURE] = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY;
+  self->parts[TUMEN_EXPORT_HAND_OUT] =
+    TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_EXCERPTS;
+  self->parts[TUMEN_EXPORT_DATA] = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY;
   self->custom_mm = CUSTOM_MM;
 }
 
@@ -276,6 +300,8 @@ tumen_export_choices_get_format (const TumenExportChoices *self)
     case TUMEN_EXPORT_PICTURE:
       return (TumenExportFormat)self->values[TUMEN_CHOICE_FORMAT];
     case TUMEN_EXPORT_REPORT:
+    case TUMEN_EXPORT_HAND_OUT:
+    case TUMEN_EXPORT_DATA:
     default:
       return TUMEN_FORMAT_PDF;
     }
@@ -287,7 +313,8 @@ tumen_export_choices_is_screen (const TumenExportChoices *self)
 {
   TumenExportSize size = (TumenExportSize)self->values[TUMEN_CHOICE_SIZE];
 
-  if (tumen_export_choices_get_product (self) == TUMEN_EXPORT_SLIDE)
+  if (tumen_export_choices_get_product (self) == TUMEN_EXPORT_SLIDE ||
+      tumen_export_choices_get_product (self) == TUMEN_EXPORT_HAND_OUT)
     return TRUE;
   return tumen_export_choices_get_product (self) == TUMEN_EXPORT_PICTURE &&
          (size == TUMEN_SIZE_HD || size == TUMEN_SIZE_4K);
@@ -316,8 +343,16 @@ tumen_export_choices_get_dpi (const TumenExportChoices *self)
     }
 }
 
-const char *
-tumen_export_choices_get_suffix (const TumenExportChoices *self)
+/** Whether it is pages; what is neither can only be saved. */
+gboolean
+tumen_export_choices_can_print (const TumenExportChoices *self)
+{
+  return (PAGES & BIT (self->values[TUMEN_CHOICE_PRODUCT])) != 0;
+}
+
+/* How names of files of pages end. */
+static const char *
+get_pages_suffix (const TumenExportChoices *self)
 {
   switch (tumen_export_choices_get_format (self))
     {
@@ -335,6 +370,29 @@ tumen_export_choices_get_suffix (const TumenExportChoices *self)
     }
 }
 
+const char *
+tumen_export_choices_get_suffix (const TumenExportChoices *self)
+{
+  if (tumen_export_choices_get_product (self) == TUMEN_EXPORT_HAND_OUT)
+    return ".html";
+  if (tumen_export_choices_get_product (self) == TUMEN_EXPORT_DATA)
+    return tumen_data_format_get_suffix ((TumenDataFormat)self->values[TUMEN_CHOICE_DATA]);
+  return get_pages_suffix (self);
+}
+
+/**
+ * tumen_export_choices_dup_format_name:
+ *
+ * Returns: (transfer full): what the format of the file is called in every language
+ */
+char *
+tumen_export_choices_dup_format_name (const TumenExportChoices *self)
+{
+  if (tumen_export_choices_get_product (self) == TUMEN_EXPORT_DATA)
+    return g_strdup (data_names[self->values[TUMEN_CHOICE_DATA]]);
+  return g_ascii_strup (tumen_export_choices_get_suffix (self) + 1, -1);
+}
+
 /**
  * tumen_export_choices_get_file:
  * @file: (out caller-allocates): what is to be made of the figure
@@ -344,6 +402,9 @@ tumen_export_choices_get_file (const TumenExportChoices *self,
                                TumenPressFile           *file)
 {
   memset (file, 0, sizeof *file);
+  file->is_hand_out = tumen_export_choices_get_product (self) == TUMEN_EXPORT_HAND_OUT;
+  file->is_data = tumen_export_choices_get_product (self) == TUMEN_EXPORT_DATA;
+  file->data = (TumenDataFormat)self->values[TUMEN_CHOICE_DATA];
   file->dpi = tumen_export_choices_get_dpi (self);
   switch (tumen_export_choices_get_format (self))
     {
@@ -427,13 +488,32 @@ set_slide (const TumenExportChoices *self,
   set_screen (spec, wide ? 1920.0 : 1440.0, 1080.0, SLIDE_TEXT);
 }
 
+/* The picture for wide screens; the text below has its own title. */
+static void
+set_hand_out (TumenFigureSpec *spec)
+{
+  spec->product = TUMEN_FIGURE_HAND_OUT;
+  spec->width = TUMEN_HAND_OUT_WIDE_PX;
+  spec->margin = PICTURE_MARGIN_MM * TUMEN_FIGURE_PX_PER_MM;
+}
+
+/* Shows which events they are, and is not written. */
+static void
+set_data (TumenFigureSpec *spec)
+{
+  spec->product = TUMEN_FIGURE_PICTURE;
+  spec->width = TUMEN_HAND_OUT_WIDE_PX;
+  spec->margin = PICTURE_MARGIN_MM * TUMEN_FIGURE_PX_PER_MM;
+}
+
 static TumenExportColors
 get_colors (const TumenExportChoices *self)
 {
-  gboolean is_slide = tumen_export_choices_get_product (self) == TUMEN_EXPORT_SLIDE;
-
-  return (TumenExportColors)
-    self->values[is_slide ? TUMEN_CHOICE_SLIDE_COLORS : TUMEN_CHOICE_COLORS];
+  if (tumen_export_choices_has (self, TUMEN_CHOICE_SLIDE_COLORS))
+    return (TumenExportColors)self->values[TUMEN_CHOICE_SLIDE_COLORS];
+  if (tumen_export_choices_has (self, TUMEN_CHOICE_COLORS))
+    return (TumenExportColors)self->values[TUMEN_CHOICE_COLORS];
+  return TUMEN_COLORS_PRINT;
 }
 
 /**
@@ -462,6 +542,12 @@ tumen_export_choices_get_spec (const TumenExportChoices *self,
       break;
     case TUMEN_EXPORT_PICTURE:
       set_picture (self, spec);
+      break;
+    case TUMEN_EXPORT_HAND_OUT:
+      set_hand_out (spec);
+      break;
+    case TUMEN_EXPORT_DATA:
+      set_data (spec);
       break;
     case TUMEN_EXPORT_REPORT:
     default:

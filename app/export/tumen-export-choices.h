@@ -18,17 +18,20 @@ typedef enum {
   TUMEN_CHOICE_SIZE,  /* of pictures */
   TUMEN_CHOICE_SLIDE_FORMAT,
   TUMEN_CHOICE_FORMAT, /* of pictures */
+  TUMEN_CHOICE_DATA,   /* TumenDataFormat */
   TUMEN_CHOICE_SLIDE_COLORS,
-  TUMEN_CHOICE_COLORS /* of all others */
+  TUMEN_CHOICE_COLORS /* of reports and pictures */
 } TumenExportChoice;
-#define TUMEN_N_EXPORT_CHOICES 11
+#define TUMEN_N_EXPORT_CHOICES 12
 
 typedef enum {
   TUMEN_EXPORT_REPORT,
   TUMEN_EXPORT_SLIDE,
-  TUMEN_EXPORT_PICTURE
+  TUMEN_EXPORT_PICTURE,
+  TUMEN_EXPORT_HAND_OUT, /* HTML */
+  TUMEN_EXPORT_DATA      /* no figure: one only shows of which events they are */
 } TumenExportProduct;
-#define TUMEN_N_EXPORT_PRODUCTS 3
+#define TUMEN_N_EXPORT_PRODUCTS 5
 
 typedef enum {
   TUMEN_EVENTS_OF_FILTER,
@@ -120,7 +123,9 @@ TumenExportProduct tumen_export_choices_get_product (const TumenExportChoices *s
 TumenExportFormat  tumen_export_choices_get_format (const TumenExportChoices *self);
 gboolean           tumen_export_choices_is_screen (const TumenExportChoices *self);
 double             tumen_export_choices_get_dpi (const TumenExportChoices *self);
+gboolean           tumen_export_choices_can_print (const TumenExportChoices *self);
 const char        *tumen_export_choices_get_suffix (const TumenExportChoices *self);
+char              *tumen_export_choices_dup_format_name (const TumenExportChoices *self);
 void               tumen_export_choices_get_file (const TumenExportChoices *self,
                                                   TumenPressFile           *file);
 void               tumen_export_choices_get_spec (const TumenExportChoices *self,

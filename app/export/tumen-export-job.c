@@ -27,6 +27,9 @@ tumen_export_job_new (const TumenExportChoices *choices,
   figure.file = file;
   if (seen->title != NULL && *seen->title == '\0')
     figure.parts &= ~(guint)TUMEN_FIGURE_TITLE;
+  /* A page of the web cannot be without. */
+  if (figure.product == TUMEN_FIGURE_HAND_OUT && !(figure.parts & TUMEN_FIGURE_TITLE))
+    figure.title = NULL;
   if (choices->values[TUMEN_CHOICE_DATES] == TUMEN_DATES_OF_VIEW)
     span = seen->span;
   job = tumen_press_job_new (&figure, seen->view, span);

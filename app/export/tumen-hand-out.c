@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#define WIDE_PX   960.0
 #define NARROW_PX 360.0
 
 /** HandOut: while it is written. */
@@ -309,7 +308,7 @@ compose (const TumenFigureSpec     *spec,
   TumenFigureSpec own = *spec;
 
   own.product = TUMEN_FIGURE_HAND_OUT;
-  own.width = is_narrow ? NARROW_PX : WIDE_PX;
+  own.width = is_narrow ? NARROW_PX : TUMEN_HAND_OUT_WIDE_PX;
   own.height = 0.0;
   own.margin = 1.0;
   own.parts &= ~(guint)(TUMEN_FIGURE_TITLE | TUMEN_FIGURE_FOOTER);

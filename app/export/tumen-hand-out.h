@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** TUMEN_HAND_OUT_WIDE_PX: width of its picture for wide screens. */
+#define TUMEN_HAND_OUT_WIDE_PX 960.0
+
 GBytes  *tumen_hand_out_to_bytes (const TumenFigureSpec     *figure,
                                   const TumenFigureContent  *content,
                                   const TumenFigureFileSpec *file,

@@ -23,12 +23,13 @@ void tumen_press_request_free (gpointer data);
 /** TumenPressRoom: what only the thread touches. */
 typedef struct
 {
-  char         *path;    /* (nullable): the built-in library */
-  GCancellable *closing; /* the press is gone: nothing is worth while any more */
-  TumenLibrary *library;
-  TumenTable   *table;
-  TumenFigure  *figure;
-  int          *progress; /* per mille of what is written; shared, atomic */
+  char          *path;    /* (nullable): the built-in library */
+  GCancellable  *closing; /* the press is gone: nothing is worth while any more */
+  TumenLibrary  *library;
+  TumenTable    *table;
+  TumenPressJob *job; /* (nullable): of which @figure is */
+  TumenFigure   *figure;
+  int           *progress; /* per mille of what is written; shared, atomic */
 } TumenPressRoom;
 
 TumenPressRoom *tumen_press_room_new (const char *path, GCancellable *closing, int *progress);

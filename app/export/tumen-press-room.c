@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "tumen-figure-words.h"
+#include "tumen-hand-out.h"
 #include "tumen-publish.h"
 #include "tumen-recipe.h"
 #include "tumen-search.h"
@@ -33,6 +34,7 @@ void
 tumen_press_room_free (TumenPressRoom *self)
 {
   g_clear_object (&self->figure);
+  g_clear_pointer (&self->job, tumen_press_job_free);
   g_clear_object (&self->table);
   g_clear_object (&self->library);
   g_object_unref (self->closing);
@@ -123,27 +125,41 @@ free_info (gpointer data)
   tumen_press_info_free (data);
 }
 
+/* Of the job: (transfer full) (nullable): the matches, which @content borrows. */
+static guint8 *
+set_content (TumenPressRoom     *self,
+             TumenFigureContent *content)
+{
+  guint8 *matches = NULL;
+
+  if (self->job->search != NULL)
+    matches = tumen_search_find_rows (self->library, self->table, self->job->search, NULL);
+  *content = (TumenFigureContent){ .library = self->library, .table = self->table };
+  content->matches = matches;
+  content->view = &self->job->view;
+  content->span = self->job->span;
+  return matches;
+}
+
 static void
 compose (TumenPressRoom *self,
          GTask          *task)
 {
   TumenPressRequest *request = g_task_get_task_data (task);
-  TumenFigureContent content = { .view = &request->job->view, .span = request->job->span };
+  TumenFigureContent content;
   g_autofree guint8 *matches = NULL;
   GError            *error = NULL;
 
   g_clear_object (&self->figure);
+  g_clear_pointer (&self->job, tumen_press_job_free);
   if (!ensure_library (self, &error))
     {
       g_task_return_error (task, error);
       return;
     }
   ensure_table (self, &request->job->view);
-  content.library = self->library;
-  content.table = self->table;
-  if (request->job->search != NULL)
-    matches = tumen_search_find_rows (self->library, self->table, request->job->search, NULL);
-  content.matches = matches;
+  self->job = tumen_press_job_copy (request->job);
+  matches = set_content (self, &content);
   self->figure = tumen_figure_new (&request->job->figure, &content,
                                    g_task_get_cancellable (task), &error);
   if (self->figure == NULL)
@@ -280,13 +296,27 @@ write_data (TumenPressRoom          *self,
   return bytes != NULL && tumen_publish_bytes (request->path, bytes, request->replace, error);
 }
 
+static gboolean
+write_hand_out (TumenPressRoom            *self,
+                const TumenPressRequest   *request,
+                const TumenFigureFileSpec *spec,
+                GError                   **error)
+{
+  TumenFigureContent content;
+  g_autofree guint8 *matches = set_content (self, &content);
+  g_autoptr (GBytes) bytes = NULL;
+
+  bytes = tumen_hand_out_to_bytes (&self->job->figure, &content, spec, error);
+  return bytes != NULL && tumen_publish_bytes (request->path, bytes, request->replace, error);
+}
+
 static char **
 list_paths (TumenPressRoom          *self,
             const TumenPressRequest *request)
 {
   const char *const path[] = { request->path, NULL };
 
-  if (request->file.is_data)
+  if (request->file.is_data || request->file.is_hand_out)
     return g_strdupv ((char **)path);
   return tumen_figure_file_list_paths (self->figure, request->file.format, request->path);
 }
@@ -303,9 +333,12 @@ write_file (TumenPressRoom *self,
 
   about_init (&about, self);
   set_file_spec (self, task, &about, &spec);
-  done = request->file.is_data
-           ? write_data (self, request, &about, &error)
-           : tumen_figure_write (self->figure, &spec, request->path, request->replace, &error);
+  if (request->file.is_data)
+    done = write_data (self, request, &about, &error);
+  else if (request->file.is_hand_out)
+    done = write_hand_out (self, request, &spec, &error);
+  else
+    done = tumen_figure_write (self->figure, &spec, request->path, request->replace, &error);
   about_clear (&about);
   if (done)
     g_task_return_pointer (task, list_paths (self, request), (GDestroyNotify)g_strfreev);

@@ -61,7 +61,8 @@ typedef enum {
 /** TumenPressFile: what is to be made of what was composed. */
 typedef struct
 {
-  gboolean          is_data; /* of @data; else the pages */
+  gboolean          is_data;     /* of @data */
+  gboolean          is_hand_out; /* HTML; with neither, the pages */
   TumenDataFormat   data;
   TumenFigureFormat format;
   double            dpi; /* of a PNG */

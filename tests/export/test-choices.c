@@ -56,6 +56,8 @@ test_choices_are_remembered (void)
   made.values[TUMEN_CHOICE_SIZE] = TUMEN_SIZE_CUSTOM;
   made.values[TUMEN_CHOICE_PAPER] = TUMEN_PAPER_A3_PORTRAIT;
   made.parts[TUMEN_EXPORT_PICTURE] = TUMEN_FIGURE_FOOTER;
+  made.values[TUMEN_CHOICE_DATA] = TUMEN_DATA_RIS;
+  made.parts[TUMEN_EXPORT_HAND_OUT] = TUMEN_FIGURE_LIST;
   made.custom_mm = 77;
   saved = g_variant_ref_sink (tumen_export_choices_save (&made));
   tumen_export_choices_init (&read);
@@ -118,6 +120,65 @@ test_sizes_are_those_that_are_named (void)
   g_assert_cmpstr (tumen_export_choices_get_suffix (&choices), ==, ".png");
 }
 
+static void
+test_hand_outs_are_html (void)
+{
+  TumenExportChoices choices;
+  TumenFigureSpec    spec;
+  TumenPressFile     file;
+
+  tumen_export_choices_init (&choices);
+  g_assert_true (tumen_export_choices_can_print (&choices));
+  choices.values[TUMEN_CHOICE_COLORS] = TUMEN_COLORS_DARK;
+  g_assert_true (tumen_export_choices_set_slug (&choices, TUMEN_CHOICE_PRODUCT, "hand-out"));
+  tumen_export_choices_get_spec (&choices, &spec);
+  g_assert_cmpint (spec.product, ==, TUMEN_FIGURE_HAND_OUT);
+  g_assert_cmpint (spec.theme, ==, TUMEN_THEME_PRINT);
+  tumen_export_choices_get_file (&choices, &file);
+  g_assert_true (file.is_hand_out);
+  g_assert_false (file.is_data);
+  g_assert_cmpstr (tumen_export_choices_get_suffix (&choices), ==, ".html");
+  g_assert_false (tumen_export_choices_can_print (&choices));
+  g_assert_false (tumen_export_choices_has (&choices, TUMEN_CHOICE_PAPER));
+  g_assert_true (tumen_export_choices_has_part (&choices, TUMEN_FIGURE_TRANSLATIONS));
+  g_assert_false (tumen_export_choices_has_part (&choices, TUMEN_FIGURE_FOOTER));
+}
+
+static void
+assert_data (TumenDataFormat format,
+             const char     *slug,
+             const char     *suffix,
+             const char     *name)
+{
+  TumenExportChoices choices;
+  TumenPressFile     file;
+  g_autofree char   *told = NULL;
+
+  tumen_export_choices_init (&choices);
+  choices.values[TUMEN_CHOICE_PRODUCT] = TUMEN_EXPORT_DATA;
+  g_assert_true (tumen_export_choices_set_slug (&choices, TUMEN_CHOICE_DATA, slug));
+  tumen_export_choices_get_file (&choices, &file);
+  g_assert_true (file.is_data);
+  g_assert_cmpint (file.data, ==, format);
+  g_assert_cmpstr (tumen_export_choices_get_suffix (&choices), ==, suffix);
+  told = tumen_export_choices_dup_format_name (&choices);
+  g_assert_cmpstr (told, ==, name);
+  g_assert_false (tumen_export_choices_can_print (&choices));
+  g_assert_true (tumen_export_choices_has (&choices, TUMEN_CHOICE_EVENTS));
+  g_assert_false (tumen_export_choices_has_part (&choices, TUMEN_FIGURE_TITLE));
+}
+
+static void
+test_data_have_the_names_of_their_formats (void)
+{
+  assert_data (TUMEN_DATA_CSV, "csv", ".csv", "CSV");
+  assert_data (TUMEN_DATA_JSON, "json", ".json", "JSON");
+  assert_data (TUMEN_DATA_CSL_JSON, "csl-json", ".csl.json", "CSL-JSON");
+  assert_data (TUMEN_DATA_BIBTEX, "bibtex", ".bib", "BibTeX");
+  assert_data (TUMEN_DATA_RIS, "ris", ".ris", "RIS");
+  assert_data (TUMEN_DATA_ICALENDAR, "icalendar", ".ics", "iCalendar");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -131,5 +192,8 @@ main (int    argc,
                    test_only_what_makes_a_difference_is_chosen);
   g_test_add_func ("/choices/sizes-are-those-that-are-named",
                    test_sizes_are_those_that_are_named);
+  g_test_add_func ("/choices/hand-outs-are-html", test_hand_outs_are_html);
+  g_test_add_func ("/choices/data-have-the-names-of-their-formats",
+                   test_data_have_the_names_of_their_formats);
   return g_test_run ();
 }

@@ -51,6 +51,28 @@ def read_pdf(path):
     return subprocess.run(["pdfinfo", path], check=True, capture_output=True, text=True).stdout
 
 
+def save_what_is_no_page(person, folder):
+    page, works = os.path.join(folder, "page.html"), os.path.join(folder, "works.bib")
+    person.key("ctrl+e")
+    wait_for_status("1920 × 1080 px")
+    accessible.act(accessible.find("push button", "Hand-out"))
+    wait_for_status("960 × ")
+    assert not accessible.find_now("push button", "Print")
+    save(person, "Save as HTML…", page)
+    accessible.find("label", "Saved as “page.html”")
+    with open(page, encoding="utf-8") as file:
+        text = file.read()
+    assert "<html" in text and "<svg" in text and "<script" not in text, text[:400]
+    person.key("ctrl+e")
+    accessible.act(accessible.find("push button", "Data"))
+    accessible.find("label", "Data of ", False)
+    choose(person, "Format", 3)
+    save(person, "Save as BibTeX…", works)
+    accessible.find("label", "Saved as “works.bib”")
+    with open(works, encoding="utf-8") as file:
+        assert re.search(r"^@\w+\{", file.read(), re.M)
+
+
 def test_a_figure_is_made(person):
     with tempfile.TemporaryDirectory() as folder:
         report = os.path.join(folder, "report.pdf")
@@ -76,6 +98,7 @@ def test_a_figure_is_made(person):
         accessible.find("label", "Saved as “slide-01.png”", False)
         with open(slide.replace(".png", "-01.png"), "rb") as file:
             assert file.read(24)[16:] == b"\0\0\x07\x80\0\0\x04\x38"
+        save_what_is_no_page(person, folder)
         person.quit()
 
 
