@@ -303,10 +303,11 @@ write_hand_out (TumenPressRoom            *self,
                 GError                   **error)
 {
   TumenFigureContent content;
-  g_autofree guint8 *matches = set_content (self, &content);
+  guint8            *matches = set_content (self, &content);
   g_autoptr (GBytes) bytes = NULL;
 
   bytes = tumen_hand_out_to_bytes (&self->job->figure, &content, spec, error);
+  g_free (matches);
   return bytes != NULL && tumen_publish_bytes (request->path, bytes, request->replace, error);
 }
 
