@@ -10,23 +10,6 @@
 #define LEAST_POSTER_SCALE 1.0
 #define POSTER_STEP        0.88
 
-/* As for scenes: widths must be the same on every output. */
-static PangoContext *
-make_context (void)
-{
-  PangoContext         *context;
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (options);
-  return context;
-}
-
 static void
 take_spec (TumenFigure           *self,
            const TumenFigureSpec *spec)
@@ -172,7 +155,7 @@ compose_once (const TumenFigureSpec    *spec,
   take_content (self, content);
   take_spec (self, spec);
   self->text = tumen_text_new (FAMILY, 1.0);
-  self->context = make_context ();
+  self->context = g_object_ref (tumen_text_get_context (self->text));
   if (spec->product == TUMEN_FIGURE_EVENT)
     composed = compose_event (self, error);
   else

@@ -260,6 +260,21 @@ tumen_text_get_scale (TumenText *self)
 }
 
 /**
+ * tumen_text_get_context:
+ * @self: a text measurer
+ *
+ * Returns: (transfer none): what it shapes with, for texts of pages: their widths are the same on
+ *   every output as well
+ */
+PangoContext *
+tumen_text_get_context (TumenText *self)
+{
+  g_return_val_if_fail (TUMEN_IS_TEXT (self), NULL);
+
+  return self->context;
+}
+
+/**
  * tumen_text_get_n_shaped:
  * @self: a text measurer
  *

@@ -33,14 +33,16 @@ TumenText  *tumen_text_new (const char *font_family, double text_scale);
 const char *tumen_text_get_family (TumenText *self);
 double      tumen_text_get_scale (TumenText *self);
 guint       tumen_text_get_n_shaped (TumenText *self);
-double      tumen_text_get_width (TumenText *self, TumenTextStyle style, const char *text);
-double      tumen_text_get_width_bound (TumenText *self, TumenTextStyle style, const char *text);
-double      tumen_text_get_height (TumenText *self, TumenTextStyle style);
-double      tumen_text_get_ascent (TumenText *self, TumenTextStyle style);
-char       *tumen_text_ellipsize (TumenText     *self,
-                                  TumenTextStyle style,
-                                  const char    *text,
-                                  double         max_width);
+/* (transfer none): for texts of other sizes */
+PangoContext *tumen_text_get_context (TumenText *self);
+double        tumen_text_get_width (TumenText *self, TumenTextStyle style, const char *text);
+double        tumen_text_get_width_bound (TumenText *self, TumenTextStyle style, const char *text);
+double        tumen_text_get_height (TumenText *self, TumenTextStyle style);
+double        tumen_text_get_ascent (TumenText *self, TumenTextStyle style);
+char         *tumen_text_ellipsize (TumenText     *self,
+                                    TumenTextStyle style,
+                                    const char    *text,
+                                    double         max_width);
 /* (transfer none), kept while it is used */
 PangoLayout *tumen_text_get_layout (TumenText *self, TumenTextStyle style, const char *text);
 
