@@ -8,6 +8,13 @@
 
 #define STEP_MS 160.0
 #define JUMP_MS 350.0
+/* A tour takes so long for each unit of its path, and never longer than the limit. */
+#define TOUR_MS_PER_UNIT 300.0
+#define TOUR_MOST_MS     450.0
+/* How much zoom is worth how much pan: what most people of van Wijk and Nuij found comfortable. */
+#define TOUR_RHO (1.41421356237309505)
+/* Of the first screen: what moves less does not pan. */
+#define TOUR_NO_PAN 1e-9
 /* Beyond so many screens most of the way is left out. */
 #define FAR_SCREENS 3.0
 /* Lengths whose logarithms differ by less are the same. */
@@ -45,6 +52,96 @@ cut_way (TumenSpan from,
   return (TumenSpan){ to.begin - screen, to.end - screen };
 }
 
+/* A path in zoom and pan, in widths of the first view: one begins at 0 with width 1. */
+typedef struct
+{
+  double ratio;  /* of the last width to the first one */
+  double way;    /* from middle to middle, not negative */
+  double start;  /* van Wijk's r0; of pure zooms: not used */
+  double length; /* van Wijk's S: how long the path feels */
+} Tour;
+
+static Tour
+plan_tour (TumenSpan from,
+           TumenSpan to)
+{
+  double width = get_length (from);
+  double rho2 = TOUR_RHO * TOUR_RHO;
+  Tour   tour = { .ratio = get_length (to) / width };
+  double end;
+
+  tour.way = fabs (get_middle (to) - get_middle (from)) / width;
+  if (tour.way <= TOUR_NO_PAN * MAX (1.0, tour.ratio))
+    {
+      tour.length = fabs (log (tour.ratio)) / TOUR_RHO;
+      return tour;
+    }
+  /* With asinh, ln (-b + sqrt (b² + 1)) loses no digits where b is large. */
+  tour.start = -asinh ((tour.ratio * tour.ratio - 1.0) / (2.0 * rho2 * tour.way) +
+                       rho2 * tour.way / 2.0);
+  end = -asinh ((tour.ratio - 1.0 / tour.ratio) / (2.0 * rho2 * tour.way) -
+                rho2 * tour.way / (2.0 * tour.ratio));
+  tour.length = MAX (end - tour.start, 0.0) / TOUR_RHO;
+  return tour;
+}
+
+/* cosh (a) / cosh (b) */
+static double
+divide_cosh (double a,
+             double b)
+{
+  a = fabs (a);
+  b = fabs (b);
+  return exp (a - b) * (1.0 + exp (-2.0 * a)) / (1.0 + exp (-2.0 * b));
+}
+
+/* Where one is after @share of the path, both in widths of the first view. */
+static void
+follow_tour (const Tour *tour,
+             double      share,
+             double     *middle,
+             double     *width)
+{
+  double gone = TOUR_RHO * tour->length * share;
+
+  if (tour->way <= TOUR_NO_PAN * MAX (1.0, tour->ratio))
+    {
+      *middle = tour->way * share;
+      *width = pow (tour->ratio, share);
+      return;
+    }
+  /* cosh (r0) tanh (x + r0) - sinh (r0) is sinh (x) / cosh (x + r0), which cancels nothing. */
+  *middle = tanh (gone) * divide_cosh (gone, gone + tour->start) / (TOUR_RHO * TOUR_RHO);
+  *width = divide_cosh (tour->start, gone + tour->start);
+}
+
+/* After van Wijk and Nuij, “Smooth and efficient zooming and panning” (2003). The way back is the
+ * way there, and followed from the nearer end, where what is seen must not tremble. */
+static TumenSpan
+travel (const TumenCamera *self,
+        double             progress)
+{
+  gboolean  is_half = progress > 0.5;
+  TumenSpan near = is_half ? self->to : self->from, far = is_half ? self->from : self->to;
+  Tour      tour = plan_tour (near, far);
+  double    screen = get_length (near);
+  double    middle, width;
+
+  follow_tour (&tour, is_half ? 1.0 - progress : progress, &middle, &width);
+  if (get_middle (far) < get_middle (near))
+    middle = -middle;
+  middle = get_middle (near) + middle * screen;
+  return (TumenSpan){ middle - width * screen / 2.0, middle + width * screen / 2.0 };
+}
+
+static double
+get_tour_duration (const TumenCamera *self)
+{
+  Tour tour = plan_tour (self->from, self->to);
+
+  return MIN (TOUR_MS_PER_UNIT * tour.length, TOUR_MOST_MS);
+}
+
 /**
  * tumen_camera_init:
  * @self: a camera, of any content
@@ -75,7 +172,8 @@ tumen_camera_init (TumenCamera *self,
  * tumen_camera_get_duration:
  * @self: a camera
  *
- * Returns: ms that the whole motion takes
+ * Returns: ms that the whole motion takes; of a tour: the less, the shorter its way, and 0 if it
+ *   leads nowhere
  */
 double
 tumen_camera_get_duration (const TumenCamera *self)
@@ -86,6 +184,8 @@ tumen_camera_get_duration (const TumenCamera *self)
       return STEP_MS;
     case TUMEN_MOTION_JUMP:
       return JUMP_MS;
+    case TUMEN_MOTION_TOUR:
+      return get_tour_duration (self);
     case TUMEN_MOTION_NONE:
     default:
       return 0.0;
@@ -138,6 +238,8 @@ tumen_camera_get_span (const TumenCamera *self,
   progress = MAX (ms, 0.0) / duration;
   progress = self->motion == TUMEN_MOTION_STEP ? tumen_ease_out (progress)
                                                : tumen_ease_in_out (progress);
+  if (self->motion == TUMEN_MOTION_TOUR)
+    return travel (self, progress);
   if (fabs (log (get_length (self->to) / get_length (self->from))) < SAME_LENGTH)
     return pan (self, progress);
   return zoom (self, progress);

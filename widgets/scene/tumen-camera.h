@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef enum {
   TUMEN_MOTION_NONE,
   TUMEN_MOTION_STEP, /* of zoom: starts at once and comes to rest */
-  TUMEN_MOTION_JUMP  /* to somewhere else; from far away only the last screen of the way is seen */
+  TUMEN_MOTION_JUMP, /* to somewhere else; from far away only the last screen of the way is seen */
+  TUMEN_MOTION_TOUR  /* between stops of a story: all of the way, by its most comfortable path */
 } TumenMotion;
 
 /** TumenCamera: a motion that is under way. A value. */
