@@ -311,6 +311,43 @@ test_narrow_pictures_waste_and_cut_nothing (void)
 }
 
 static void
+assert_labels_have_whole_titles (TumenScene *scene)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].type == TUMEN_ITEM_LABEL)
+        g_assert_false (g_str_has_suffix (items[i].text, "…"));
+    }
+}
+
+/* Nobody zooms paper: rows are as few as its own scale allows, and no edge cuts a title. */
+static void
+test_paper_is_packed_for_its_scale (void)
+{
+  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
+  const TumenPage *page = tumen_figure_get_page (figure, 0);
+  const TumenLane *lanes = NULL;
+  guint            n_lanes = 0, n_rows = 0;
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, i);
+
+      if (item->type != TUMEN_PAGE_SCENE)
+        continue;
+      assert_labels_have_whole_titles (item->scene);
+      lanes = tumen_scene_get_lanes (item->scene, &n_lanes);
+    }
+  for (guint i = 0; i < n_lanes; i++)
+    n_rows += lanes[i].n_rows;
+  g_assert_cmpuint (n_lanes, ==, 8);
+  g_assert_cmpuint (n_rows, <=, 22);
+}
+
+static void
 test_key_of_a4_is_one_row (void)
 {
   g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
@@ -491,6 +528,7 @@ main (int    argc,
   g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);
   g_test_add_func ("/figure/narrow-pictures-waste-and-cut-nothing",
                    test_narrow_pictures_waste_and_cut_nothing);
+  g_test_add_func ("/figure/paper-is-packed-for-its-scale", test_paper_is_packed_for_its_scale);
   g_test_add_func ("/figure/key-of-a4-is-one-row", test_key_of_a4_is_one_row);
   g_test_add_func ("/figure/low-slides-hold-all-lanes", test_low_slides_hold_all_lanes);
   g_test_add_func ("/figure/lines-of-slides-begin-as-sentences",

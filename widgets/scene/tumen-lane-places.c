@@ -195,6 +195,7 @@ tumen_lane_places_new_empty (guint first_level)
   self->index_of = g_hash_table_new (NULL, NULL);
   tumen_rows_init (&self->rows);
   self->walls = (TumenWalls){ (double)-INFINITY, (double)INFINITY };
+  self->edges = self->walls;
   return self;
 }
 

@@ -63,6 +63,9 @@ add_label_to_box (const TumenBox *box,
   return labelled;
 }
 
+static const TumenSide right_first[N_SIDES] = { TUMEN_SIDE_RIGHT, TUMEN_SIDE_LEFT };
+static const TumenSide left_first[N_SIDES] = { TUMEN_SIDE_LEFT, TUMEN_SIDE_RIGHT };
+
 /* At the right, else at the left; but the other way round for what the first view of the library
  * would cut at its right edge. Whether it would is told at one scale for all levels, so that it
  * says nothing of the window. */
@@ -71,9 +74,7 @@ get_sides (const PlacePass *pass,
            const TumenBox  *box,
            double           width)
 {
-  static const TumenSide right_first[] = { TUMEN_SIDE_RIGHT, TUMEN_SIDE_LEFT };
-  static const TumenSide left_first[] = { TUMEN_SIDE_LEFT, TUMEN_SIDE_RIGHT };
-  double                 begin, end, scale, right;
+  double begin, end, scale, right;
 
   if (!tumen_table_get_home (tumen_layout_get_table (pass->layout), &begin, &end) ||
       box->centre >= end)
@@ -81,6 +82,24 @@ get_sides (const PlacePass *pass,
   scale = HOME_PX / (end - begin);
   right = MAX (box->hi * scale + box->after_hi, box->centre * scale + box->after_centre);
   return right + TUMEN_LABEL_GAP + width > end * scale ? left_first : right_first;
+}
+
+/* Those at which no edge of the paper cuts a label, if there are any. */
+static const TumenSide *
+get_whole_sides (const PlacePass *pass,
+                 const TumenBox  *box,
+                 double           width,
+                 guint           *n_sides)
+{
+  const TumenWalls *edges = &pass->lane->edges;
+  double            label = TUMEN_LABEL_GAP + width;
+  double            left = MIN ((box->lo - edges->begin) * pass->scale - box->before_lo,
+                                (box->centre - edges->begin) * pass->scale - box->before_centre);
+  double            right = MIN ((edges->end - box->hi) * pass->scale - box->after_hi,
+                                 (edges->end - box->centre) * pass->scale - box->after_centre);
+
+  *n_sides = (left >= label) + (right >= label);
+  return right >= label ? right_first : left_first;
 }
 
 static gboolean
@@ -190,9 +209,29 @@ try_labels (PlacePass *pass,
                                                               item->cluster, item->numbers);
   const TumenSide *sides = get_sides (pass, item->box, width);
 
-  item->titled = (sides[0] == TUMEN_SIDE_LEFT && try_rows (pass, item, width, sides, 1)) ||
+  const TumenSide *whole;
+  guint            n_whole;
+
+  if (tumen_layout_is_paper (pass->layout))
+    {
+      whole = get_whole_sides (pass, item->box, width, &n_whole);
+      item->titled = try_rows (pass, item, width, whole, n_whole);
+    }
+  item->titled = item->titled ||
+                 (sides[0] == TUMEN_SIDE_LEFT && try_rows (pass, item, width, sides, 1)) ||
                  try_rows (pass, item, width, sides, N_SIDES);
   return item->titled;
+}
+
+static gboolean
+try_numbers (PlacePass *pass,
+             PlaceItem *item)
+{
+  guint            n_whole;
+  const TumenSide *whole = get_whole_sides (pass, item->box, item->number, &n_whole);
+
+  return try_rows (pass, item, item->number, whole, n_whole) ||
+         try_rows (pass, item, item->number, get_sides (pass, item->box, item->number), N_SIDES);
 }
 
 /* Decision 1: from the top, in each row the label at the right, then at the left; then the mark
@@ -209,7 +248,7 @@ find_row (PlacePass *pass,
       try_labels (pass, item))
     return TRUE;
   if (item->number > 0)
-    return try_rows (pass, item, item->number, get_sides (pass, item->box, item->number), N_SIDES);
+    return try_numbers (pass, item);
   return try_rows (pass, item, 0, none, G_N_ELEMENTS (none));
 }
 
@@ -296,14 +335,14 @@ place_cluster (PlacePass *pass,
   cluster->titled = (guint8)item.titled;
 }
 
-/* Whoever has a place keeps it, as it still stands in its row; then the rest by rank. A cluster
- * comes when its best member does. */
+/* Whoever has a place keeps it, as it still stands in its row; then the rest by rank, or in the
+ * order of time. A cluster comes when its best member does. */
 static void
-place_by_rank (PlacePass *pass)
+place_all (PlacePass *pass)
 {
   for (guint i = 0; i < pass->lane->placements->len; i++)
     {
-      guint           index = pass->lane->by_rank[i];
+      guint           index = pass->lane->by_time ? i : pass->lane->by_rank[i];
       guint           cluster = pass->cluster_of[index];
       TumenPlacement *placement = get_placement (pass->lane, index);
 
@@ -363,7 +402,7 @@ tumen_layout_add_level (TumenLayout     *self,
   pass.cluster_of = cluster_of;
   pass.clusters = tumen_cluster_split (lane, scale, cluster_of);
   prepare_rows (&pass);
-  place_by_rank (&pass);
+  place_all (&pass);
   tumen_rows_remove_owners_from (&lane->rows, TUMEN_ROWS_CLUSTERS);
   g_ptr_array_add (lane->levels, pass.clusters);
 }

@@ -70,7 +70,9 @@ typedef struct
   int        *left_gap, *right_gap; /* children of a gap in the tree */
   GArray     *segments;             /* of TumenSegment, at the finest level so far */
   TumenRows   rows;
-  TumenWalls  walls; /* where nothing is placed across */
+  TumenWalls  walls;   /* where nothing is placed across */
+  TumenWalls  edges;   /* of paper: labels rather stay between them, days */
+  gboolean    by_time; /* and not by rank; only where nothing is kept from level to level */
   guint       first_level;
   GPtrArray  *levels;   /* of GArray of TumenCluster, from @first_level on */
   GHashTable *index_of; /* of row to placement, plus 1 */
@@ -116,6 +118,12 @@ void              tumen_layout_get_octave_levels (TumenLayout *self,
                                                   guint       *first,
                                                   guint       *last);
 TumenOverflowCell tumen_layout_get_cell (TumenLayout *self, guint level, double time);
+
+/* tumen-layout-paper.c */
+TumenLanePlaces *tumen_layout_make_paper_places (TumenLayout *self,
+                                                 guint        lane,
+                                                 guint        level,
+                                                 TumenSpan    span);
 
 /* tumen-layout-place.c */
 TumenBox tumen_placement_get_box (const TumenPlacement *placement);

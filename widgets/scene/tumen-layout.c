@@ -12,12 +12,15 @@
 #define COARSEST_PX        7.0 /* of all events together: no two things then share a row */
 #define COARSEST_STEP      (-180)
 #define LEAST_CELL_PX      48.0
+#define PAPER_LEVEL        1 /* the only one beside the coarsest */
 
-/* LanePlaces: what was worked out for a lane, and for what time it is good. */
+/* LanePlaces: what was worked out for a lane, and for what time it is good; of paper at what
+ * scale. */
 typedef struct
 {
   TumenLanePlaces *places; /* (nullable) */
   TumenSpan        span;
+  double           scale;
 } LanePlaces;
 
 struct _TumenLayout
@@ -35,7 +38,8 @@ struct _TumenLayout
   TumenLabelMode label_mode;
   int            first_step; /* of the ladder, at level 0 */
   guint          cell_level;
-  double         cell_width; /* at that level, days; 0 at first */
+  double         cell_width;  /* at that level, days; 0 at first */
+  double         paper_scale; /* px per day, of the level of paper */
   gboolean       paper;
 };
 
@@ -317,17 +321,9 @@ tumen_layout_get_title (TumenLayout *self,
   return cut;
 }
 
-/**
- * tumen_layout_get_level:
- * @self: a layout
- * @scale: px per day
- *
- * Returns: the level whose scale is the largest not above @scale; 0 for all coarser ones, where
- *   no two items of a lane share a row
- */
-guint
-tumen_layout_get_level (TumenLayout *self,
-                        double       scale)
+static guint
+get_ladder_level (TumenLayout *self,
+                  double       scale)
 {
   int step = (int)floor (log2 (scale) * STEPS_PER_DOUBLING);
 
@@ -337,6 +333,35 @@ tumen_layout_get_level (TumenLayout *self,
   while (step > self->first_step && get_step_scale (step) > scale)
     step--;
   return (guint)(step - self->first_step);
+}
+
+/* Paper has a ladder of one step, which is as fine as it is. */
+static gboolean
+has_ladder (TumenLayout *self)
+{
+  return !self->paper || self->blocks != NULL;
+}
+
+/**
+ * tumen_layout_get_level:
+ * @self: a layout
+ * @scale: px per day
+ *
+ * Returns: the level whose scale is the largest not above @scale; 0 for all coarser ones, where
+ *   no two items of a lane share a row. On paper a level of just that scale, until the next call
+ */
+guint
+tumen_layout_get_level (TumenLayout *self,
+                        double       scale)
+{
+  guint level = get_ladder_level (self, scale);
+
+  if (has_ladder (self) || level == 0)
+    return level;
+  if (self->paper_scale != scale)
+    self->cell_width = 0;
+  self->paper_scale = scale;
+  return PAPER_LEVEL;
 }
 
 /**
@@ -350,6 +375,8 @@ double
 tumen_layout_get_level_scale (TumenLayout *self,
                               guint        level)
 {
+  if (!has_ladder (self) && level == PAPER_LEVEL)
+    return self->paper_scale;
   return get_step_scale (self->first_step + (int)level);
 }
 
@@ -389,6 +416,25 @@ tumen_layout_get_octave_levels (TumenLayout *self,
 }
 
 static TumenLanePlaces *
+get_lane_of_paper (TumenLayout *self,
+                   guint        lane,
+                   guint        level,
+                   TumenSpan    span)
+{
+  LanePlaces *kept = &g_array_index (self->lanes, LanePlaces, lane);
+  double      scale = tumen_layout_get_level_scale (self, level);
+
+  if (kept->places != NULL && kept->places->first_level == level && kept->scale == scale &&
+      kept->span.begin == span.begin && kept->span.end == span.end)
+    return kept->places;
+  g_clear_pointer (&kept->places, tumen_lane_places_free);
+  kept->span = span;
+  kept->scale = scale;
+  kept->places = tumen_layout_make_paper_places (self, lane, level, span);
+  return kept->places;
+}
+
+static TumenLanePlaces *
 get_whole_lane (TumenLayout *self,
                 guint        lane,
                 guint        level)
@@ -412,7 +458,7 @@ get_whole_lane (TumenLayout *self,
  * @span: what is seen, in days
  *
  * Works out the places at @level of at least what meets @span: of the whole lane at all levels up
- * to @level, or, in large libraries, of blocks of time.
+ * to @level, or, in large libraries, of blocks of time; on paper of just what meets it.
  *
  * Returns: (transfer none): the places, until the next call for the same lane
  */
@@ -424,6 +470,8 @@ tumen_layout_get_places (TumenLayout *self,
 {
   LanePlaces *kept = &g_array_index (self->lanes, LanePlaces, lane);
 
+  if (!has_ladder (self))
+    return get_lane_of_paper (self, lane, level, span);
   if (self->blocks == NULL)
     return get_whole_lane (self, lane, level);
   if (kept->places != NULL && kept->places->first_level == level &&
