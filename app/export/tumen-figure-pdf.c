@@ -9,6 +9,9 @@
 #include <cairo-pdf.h>
 #include <errno.h>
 
+/* Cairo 1.16 hands over a few bytes at a time. */
+#define BUFFER_SIZE 65536
+
 /** Pdf: a file while it is written. */
 typedef struct
 {
@@ -18,10 +21,20 @@ typedef struct
   TumenFigureTags           tags;
   GHashTable               *places;  /* all that are on any page */
   GHashTable               *written; /* of them those that the file has */
+  GByteArray               *buffer;  /* what is not yet in the file */
   int                       file;
   GError                   *error;
   int                       write_errno; /* of a write that failed; publishing finds the words */
 } Pdf;
+
+static void
+write_buffer (Pdf *self)
+{
+  if (self->error == NULL && self->write_errno == 0 &&
+      !tumen_publish_write (self->file, self->buffer->data, self->buffer->len, &self->error))
+    self->write_errno = errno;
+  g_byte_array_set_size (self->buffer, 0);
+}
 
 static cairo_status_t
 write_cb (void                *data,
@@ -30,9 +43,9 @@ write_cb (void                *data,
 {
   Pdf *self = data;
 
-  if (self->error == NULL && self->write_errno == 0 &&
-      !tumen_publish_write (self->file, bytes, size, &self->error))
-    self->write_errno = errno;
+  g_byte_array_append (self->buffer, bytes, size);
+  if (self->buffer->len >= BUFFER_SIZE)
+    write_buffer (self);
   return self->error == NULL && self->write_errno == 0 ? CAIRO_STATUS_SUCCESS
                                                        : CAIRO_STATUS_WRITE_ERROR;
 }
@@ -360,6 +373,8 @@ finish (Pdf *self)
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (self->surface);
   cairo_surface_destroy (self->surface);
+  write_buffer (self);
+  g_byte_array_unref (self->buffer);
   g_hash_table_unref (self->places);
   g_hash_table_unref (self->written);
   return status;
@@ -381,6 +396,7 @@ tumen_figure_write_pdf (int      file,
 
   self.places = list_places (self.writing->figure);
   self.written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.buffer = g_byte_array_sized_new (2 * BUFFER_SIZE);
   self.surface = cairo_pdf_surface_create_for_stream (write_cb, &self, 1.0, 1.0);
   self.cr = cairo_create (self.surface);
   set_metadata (&self);
