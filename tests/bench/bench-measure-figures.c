@@ -4,155 +4,27 @@
 
 #include "bench-measure.h"
 
+#include "bench-bare.h"
 #include "bench-process.h"
 #include "tumen-figure-file.h"
 
-#include <cairo-pdf.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <math.h>
-#include <unistd.h>
 
 /* Against a bare program of Cairo that draws as many glyphs, fills and pixels. */
-#define MOST_OF_BARE     1.5
-#define DPI              300.0
-#define MOST_POSTER_MIB  300.0
-#define POSTER_EVENTS    100000
-#define BARE_FONT        "Cantarell"
-#define BARE_FONT_PX     10.67
-#define LETTERS_PER_LINE 80
+#define MOST_OF_BARE    1.5
+#define DPI             300.0
+#define MOST_POSTER_MIB 300.0
+#define POSTER_EVENTS   100000
+#define LEAST_ROUNDS    5 /* the first one also loads fonts */
 
-/** Work: what a bare program has to draw. */
+/** FigureTimes: ms of each round. */
 typedef struct
 {
-  guint  n_letters, n_fills, n_pages;
-  double width, height; /* px of a page */
-} Work;
-
-static void
-count_scene (TumenScene *scene,
-             Work       *work)
-{
-  guint                 n_items;
-  const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
-
-  work->n_fills += n_items;
-  for (guint i = 0; i < n_items; i++)
-    {
-      if (items[i].text != NULL)
-        work->n_letters += (guint)g_utf8_strlen (items[i].text, -1);
-    }
-}
-
-static void
-count_page (const TumenPage *page,
-            Work            *work)
-{
-  for (guint i = 0; i < page->items->len; i++)
-    {
-      const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, i);
-
-      if (item->type == TUMEN_PAGE_SCENE)
-        count_scene (item->scene, work);
-      else if (item->type == TUMEN_PAGE_TEXT)
-        work->n_letters += (guint)g_utf8_strlen (item->text, -1);
-      else if (item->type != TUMEN_PAGE_LINK && item->type != TUMEN_PAGE_PLACE)
-        work->n_fills++;
-    }
-}
-
-static void
-count_work (TumenFigure *figure,
-            Work        *work)
-{
-  const TumenPage *first = tumen_figure_get_page (figure, 0);
-
-  *work = (Work){ 0, 0, tumen_figure_get_n_pages (figure), first->width, first->height };
-  for (guint i = 0; i < work->n_pages; i++)
-    count_page (tumen_figure_get_page (figure, i), work);
-}
-
-/* A page's share of letters and fills, with the toy text of Cairo. */
-static void
-draw_bare_page (cairo_t    *cr,
-                const Work *work)
-{
-  char  line[LETTERS_PER_LINE + 1];
-  guint n_lines = work->n_letters / work->n_pages / LETTERS_PER_LINE;
-  guint n_fills = work->n_fills / work->n_pages;
-
-  for (guint i = 0; i < n_fills; i++)
-    {
-      cairo_set_source_rgb (cr, 0.2, 0.4, (i % 8) / 8.0);
-      cairo_rectangle (cr, fmod (i * 37.0, work->width - 20.0), fmod (i * 61.0, work->height), 18.0,
-                       14.0);
-      cairo_fill (cr);
-    }
-  cairo_select_font_face (cr, BARE_FONT, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-  cairo_set_font_size (cr, BARE_FONT_PX);
-  cairo_set_source_rgb (cr, 0.0, 0.0, 0.0);
-  for (guint i = 0; i < n_lines; i++)
-    {
-      for (guint j = 0; j < LETTERS_PER_LINE; j++)
-        line[j] = (char)('a' + (i * 7 + j * 11) % 26);
-      line[LETTERS_PER_LINE] = '\0';
-      cairo_move_to (cr, 20.0, fmod (12.0 * i, work->height));
-      cairo_show_text (cr, line);
-    }
-}
-
-/* The same promise as of files of the program: on the disk. */
-static void
-sync_file (const char *path)
-{
-  int file = g_open (path, O_RDONLY, 0);
-
-  if (file < 0)
-    return;
-  fsync (file);
-  close (file);
-}
-
-static void
-write_bare_pdf (const Work *work,
-                const char *path)
-{
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-
-  surface = cairo_pdf_surface_create (path, work->width * 0.75, work->height * 0.75);
-  cr = cairo_create (surface);
-  cairo_scale (cr, 0.75, 0.75);
-  for (guint i = 0; i < work->n_pages; i++)
-    {
-      draw_bare_page (cr, work);
-      cairo_show_page (cr);
-    }
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  sync_file (path);
-}
-
-static void
-write_bare_png (const Work *work,
-                const char *path)
-{
-  double           scale = DPI / 96.0;
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)(work->width * scale),
-                                        (int)(work->height * scale));
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
-  cairo_paint (cr);
-  draw_bare_page (cr, work);
-  cairo_destroy (cr);
-  cairo_surface_write_to_png (surface, path);
-  cairo_surface_destroy (surface);
-  sync_file (path);
-}
+  BenchSamples ours;    /* composed and written */
+  BenchSamples written; /* of that */
+  BenchSamples bare;
+  BenchSamples ink; /* bare, without links and tags */
+} FigureTimes;
 
 static TumenFigure *
 compose (TumenLibrary      *library,
@@ -176,49 +48,96 @@ compose (TumenLibrary      *library,
 }
 
 static void
+figure_times_init (FigureTimes *self)
+{
+  bench_samples_init (&self->ours);
+  bench_samples_init (&self->written);
+  bench_samples_init (&self->bare);
+  bench_samples_init (&self->ink);
+}
+
+static void
+figure_times_clear (FigureTimes *self)
+{
+  bench_samples_clear (&self->ours);
+  bench_samples_clear (&self->written);
+  bench_samples_clear (&self->bare);
+  bench_samples_clear (&self->ink);
+}
+
+static void
+measure_bare (TumenFigure       *figure,
+              TumenFigureProduct product,
+              const char        *path,
+              FigureTimes       *times)
+{
+  double begin = bench_time_wall ();
+
+  if (product != TUMEN_FIGURE_REPORT)
+    {
+      bench_bare_write_png (figure, DPI, path);
+      bench_samples_add (&times->bare, bench_time_wall () - begin);
+      return;
+    }
+  bench_bare_write_pdf (figure, BENCH_BARE_LINKED, path);
+  bench_samples_add (&times->bare, bench_time_wall () - begin);
+  begin = bench_time_wall ();
+  bench_bare_write_pdf (figure, BENCH_BARE_INK, path);
+  bench_samples_add (&times->ink, bench_time_wall () - begin);
+}
+
+static void
+measure_rounds (const BenchPlan   *plan,
+                TumenFigureProduct product,
+                FigureTimes       *times)
+{
+  TumenFigureFileSpec file = { .format = TUMEN_FIGURE_PNG, .dpi = DPI };
+  g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
+  g_autoptr (TumenTable) table = tumen_table_new (library, TUMEN_READING_EDITORS);
+  g_autofree char *path = g_build_filename (plan->folder, "figure", NULL);
+
+  if (product == TUMEN_FIGURE_REPORT)
+    file.format = TUMEN_FIGURE_PDF;
+  for (guint i = 0; i < MAX (plan->n_rounds, LEAST_ROUNDS); i++)
+    {
+      double begin = bench_time_wall ();
+      g_autoptr (TumenFigure) figure = compose (library, table, product);
+      double composed = bench_time_wall ();
+
+      if (!tumen_figure_write (figure, &file, path, TRUE, NULL))
+        break;
+      bench_samples_add (&times->written, bench_time_wall () - composed);
+      bench_samples_add (&times->ours, bench_time_wall () - begin);
+      measure_bare (figure, product, path, times);
+    }
+  g_unlink (path);
+}
+
+static void
 measure_one (const BenchPlan   *plan,
              TumenFigureProduct product,
              BenchReport       *report,
              const char        *what)
 {
-  gboolean            is_report = product == TUMEN_FIGURE_REPORT;
-  TumenFigureFileSpec file = { .format = is_report ? TUMEN_FIGURE_PDF : TUMEN_FIGURE_PNG,
-                               .dpi = DPI };
-  g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
-  g_autoptr (TumenTable) table = tumen_table_new (library, TUMEN_READING_EDITORS);
-  g_auto (BenchSamples) ours = { NULL };
-  g_auto (BenchSamples) written = { NULL };
-  g_auto (BenchSamples) bare = { NULL };
-  g_autofree char *path = g_build_filename (plan->folder, "figure", NULL);
-  BenchResult     *result;
+  FigureTimes  times;
+  BenchResult *result;
 
-  bench_samples_init (&ours);
-  bench_samples_init (&written);
-  bench_samples_init (&bare);
-  for (guint i = 0; i < plan->n_rounds; i++)
-    {
-      double begin = bench_time_wall ();
-      g_autoptr (TumenFigure) figure = compose (library, table, product);
-      double composed = bench_time_wall ();
-      Work   work;
-
-      if (!tumen_figure_write (figure, &file, path, TRUE, NULL))
-        break;
-      bench_samples_add (&written, bench_time_wall () - composed);
-      bench_samples_add (&ours, bench_time_wall () - begin);
-      count_work (figure, &work);
-      begin = bench_time_wall ();
-      (is_report ? write_bare_pdf : write_bare_png) (&work, path);
-      bench_samples_add (&bare, bench_time_wall () - begin);
-    }
-  g_unlink (path);
+  figure_times_init (&times);
+  measure_rounds (plan, product, &times);
   result = bench_report_add (report, 0, 0, "%s: composed and written", what);
   result->limit = MOST_OF_BARE;
-  bench_result_set_samples (result, &ours);
-  bench_result_set_yardstick (result, "bare Cairo", bench_samples_get_median (&bare));
+  bench_result_set_samples (result, &times.ours);
+  bench_result_set_yardstick (result, "bare Cairo", bench_samples_get_median (&times.bare));
   result = bench_report_add (report, 0, 0, "%s: written alone", what);
-  bench_result_set_samples (result, &written);
-  bench_result_set_yardstick (result, "bare Cairo", bench_samples_get_median (&bare));
+  bench_result_set_samples (result, &times.written);
+  bench_result_set_yardstick (result, "bare Cairo", bench_samples_get_median (&times.bare));
+  if (product == TUMEN_FIGURE_REPORT)
+    {
+      result = bench_report_add (report, 0, 0, "%s: bare Cairo without links and tags", what);
+      bench_result_set_samples (result, &times.ink);
+      bench_result_set_yardstick (result, "bare Cairo", bench_samples_get_median (&times.bare));
+    }
+  figure_times_clear (&times);
 }
 
 static void
