@@ -6,6 +6,7 @@
 
 #include "tumen-importer.h"
 #include "tumen-input-file.h"
+#include "tumen-json-depth.h"
 #include "tumen-library-private.h"
 #include "tumen-references.h"
 #include "tumen-shown.h"
@@ -20,30 +21,6 @@
 #define MAX_FILES 256
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
-
-/* Jansson allows 2,048 levels; what we read needs ten. */
-static gboolean
-is_too_deep (const char *text,
-             gsize       length)
-{
-  guint    depth = 0;
-  gboolean in_string = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (in_string && text[i] == '\\')
-        i++;
-      else if (text[i] == '"')
-        in_string = !in_string;
-      else if (!in_string && (text[i] == '[' || text[i] == '{'))
-        depth++;
-      else if (!in_string && (text[i] == ']' || text[i] == '}') && depth > 0)
-        depth--;
-      if (depth > TUMEN_DATA_SET_MAX_DEPTH)
-        return TRUE;
-    }
-  return FALSE;
-}
 
 static json_t *
 parse (GBytes     *bytes,
@@ -60,7 +37,7 @@ parse (GBytes     *bytes,
       tumen_library_fail (error, TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, _ ("“%s” is empty."), name);
       return NULL;
     }
-  if (is_too_deep (text, size))
+  if (tumen_json_is_deeper (text, size, TUMEN_DATA_SET_MAX_DEPTH))
     {
       tumen_library_fail (error,
                           TUMEN_LIBRARY_ERROR_INVALID,

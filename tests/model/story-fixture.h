@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-story.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full): any story that may be; the same random numbers, the same story. */
+TumenStory *story_new_random (GRand *random, const char *library);
+TumenStop  *story_new_random_stop (GRand *random);
+/* (transfer full): any words that may be kept, of letters, marks and line ends. */
+char *story_new_random_words (GRand *random);
+void  story_assert_equal (const TumenStory *story, const TumenStory *other);
+
+G_END_DECLS
