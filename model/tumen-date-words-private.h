@@ -52,8 +52,9 @@ typedef enum {
 typedef struct
 {
   TumenLanguage language;
-  gboolean      is_long; /* month names in full, "about" for "≈" */
-  gboolean      is_flag; /* as short as it can be */
+  gboolean      is_long;  /* month names in full, "about" for "≈" */
+  gboolean      is_flag;  /* as short as it can be */
+  gboolean      is_stage; /* beside @is_long: no weekday, and a dash in times that last */
 } TumenManner;
 
 /* What of a day is said. */

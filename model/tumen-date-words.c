@@ -103,7 +103,14 @@ static TumenManner
 make_manner (TumenDateStyle style,
              TumenLanguage  language)
 {
-  return (TumenManner){ language, style == TUMEN_DATE_STYLE_LONG, style == TUMEN_DATE_STYLE_FLAG };
+  gboolean is_stage = style == TUMEN_DATE_STYLE_STAGE;
+
+  return (TumenManner){
+    .language = language,
+    .is_long = is_stage || style == TUMEN_DATE_STYLE_LONG,
+    .is_flag = style == TUMEN_DATE_STYLE_FLAG,
+    .is_stage = is_stage,
+  };
 }
 
 static char *
@@ -114,7 +121,7 @@ tree_to_words (const TumenDateTree *tree,
     return tumen_date_interval_to_words (tree, manner);
   if (tree->type != TUMEN_DATE_SINGLE)
     return tumen_date_set_to_words (tree, manner);
-  if (manner->is_long)
+  if (manner->is_long && !manner->is_stage)
     return single_day_to_long_words (&tree->items[0].first, manner);
   return tumen_date_value_to_words (&tree->items[0].first, manner);
 }
@@ -139,7 +146,7 @@ tumen_date_values_join (const TumenDateValue *first,
   tumen_date_values_to_words (first, last, manner, &first_words, &last_words);
   is_plain = tumen_date_value_is_plain (first, &precision);
   is_plain &= tumen_date_value_is_plain (last, &last_precision);
-  if (is_plain && manner->is_long && manner->language == TUMEN_LANGUAGE_ES)
+  if (is_plain && manner->is_long && !manner->is_stage && manner->language == TUMEN_LANGUAGE_ES)
     return g_strdup_printf ("%s %s %s %s",
                             precision == TUMEN_PRECISION_DAY ? "del" : "de",
                             first_words,

@@ -23,7 +23,8 @@ typedef enum {
 typedef enum {
   TUMEN_DATE_STYLE_SHORT, /* "26 Jul 2023": canvas, lists */
   TUMEN_DATE_STYLE_LONG,  /* "Wednesday 26 July 2023": side panel */
-  TUMEN_DATE_STYLE_FLAG   /* "26 Jul 2023", never wider than a flag on the axis */
+  TUMEN_DATE_STYLE_FLAG,  /* "26 Jul 2023", never wider than a flag on the axis */
+  TUMEN_DATE_STYLE_STAGE  /* "26 July 2023", "30 December 2023 – 6 January 2024": for a class */
 } TumenDateStyle;
 
 TumenLanguage tumen_language_from_locale (void);

@@ -506,6 +506,35 @@ test_calendar_years_are_not_grouped (void)
 }
 
 static void
+test_words_for_a_class (void)
+{
+  const struct
+  {
+    const char *edtf;
+    const char *words[TUMEN_N_LANGUAGES];
+  } dates[] = {
+    { "2023-07-26", { "26 July 2023", "26 de julio de 2023" } },
+    { "2023-12-30/2024-01-06",
+      { "30 December 2023 – 6 January 2024", "30 de diciembre de 2023 – 6 de enero de 2024" } },
+    { "2025-06-18~", { "about 18 June 2025", "hacia el 18 de junio de 2025" } },
+    { "[2024-08..2024-12]",
+      { "between August and December 2024", "entre agosto y diciembre de 2024" } },
+    { "2022/..", { "since 2022", "desde 2022" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    for (int language = 0; language < TUMEN_N_LANGUAGES; language++)
+      {
+        g_autofree char *words = NULL;
+        TumenDate        date;
+
+        g_assert_true (tumen_date_parse (dates[i].edtf, &date, NULL, NULL));
+        words = tumen_date_to_words (&date, TUMEN_DATE_STYLE_STAGE, (TumenLanguage)language);
+        g_assert_cmpstr (words, ==, dates[i].words[language]);
+      }
+}
+
+static void
 test_calendar_has_all_names (void)
 {
   for (int i = 0; i < TUMEN_N_LANGUAGES; i++)
@@ -541,6 +570,7 @@ main (int   argc,
   g_test_add_func ("/date-words/every-form", test_words_of_every_form);
   g_test_add_func ("/date-words/empty-date-is-undated", test_words_of_an_empty_date);
   g_test_add_func ("/date-words/with-clock", test_words_with_clock);
+  g_test_add_func ("/date-words/for-a-class", test_words_for_a_class);
   g_test_add_func ("/date-words/range-of-days", test_words_of_a_range_of_days);
   g_test_add_func ("/date-words/length-of-time", test_words_of_a_length);
   g_test_add_func ("/calendar-words/has-all-names", test_calendar_has_all_names);
