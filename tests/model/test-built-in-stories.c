@@ -84,7 +84,7 @@ is_in_an_excerpt (const char   *words,
   return FALSE;
 }
 
-/* What stands in quotation marks is a quotation, wherever it stands; and what is strong is closed. */
+/* What stands in quotation marks is a quotation, wherever it stands; what is strong is closed. */
 static void
 assert_quotes_honestly (const TumenStoryText *text)
 {
