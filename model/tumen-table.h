@@ -143,6 +143,13 @@ tumen_row_is_unquoted (const TumenRow *row)
   return row->agreement == TUMEN_AGREEMENT_NONE;
 }
 
+/** Whether its day is known, but from pages that the articles do not name: from the editors. */
+static inline gboolean
+tumen_row_is_from_other_pages (const TumenRow *row)
+{
+  return row->ink == TUMEN_INK_CORED && row->basis == TUMEN_BASIS_EDITORIAL;
+}
+
 /** TumenTableEvent: what a table has to know of one event. Everything is copied. */
 typedef struct
 {

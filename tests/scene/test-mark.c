@@ -210,6 +210,32 @@ test_certainties (Fixture      *fixture,
     }
 }
 
+/* How many px of its line a sign has, at three times its size. */
+static guint
+count_line (Fixture       *fixture,
+            TumenCertainty certainty)
+{
+  erase (fixture);
+  cairo_save (fixture->cr);
+  cairo_scale (fixture->cr, 3.0, 3.0);
+  tumen_painter_draw_certainty (fixture->cr, &fixture->theme, certainty, 32.0 / 3, 32.0 / 3);
+  cairo_restore (fixture->cr);
+  g_assert_cmphex (get_pixel (fixture, 32, 32), ==, 0xffffff);
+  return count_pixels (fixture, pack (fixture->theme.kind[TUMEN_KIND_OTHER].line));
+}
+
+/* Decision 13: what the editors know from other pages is cored too, but its edge is dashed. */
+static void
+test_other_pages_have_a_sign_of_their_own (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  guint worked_out = count_line (fixture, TUMEN_CERTAINTY_WORKED_OUT);
+  guint other_pages = count_line (fixture, TUMEN_CERTAINTY_OTHER_PAGES);
+
+  g_assert_cmpuint (other_pages, >, worked_out / 4);
+  g_assert_cmpuint (other_pages, <, worked_out * 4 / 5);
+}
+
 static void
 test_dots (Fixture      *fixture,
            gconstpointer data)
@@ -363,6 +389,10 @@ main (int   argc,
   add ("/mark/halo/lifts-from-ground", TUMEN_THEME_LIGHT, test_halo);
   add ("/mark/neutral/grey-circle", TUMEN_THEME_LIGHT, test_neutral);
   add ("/mark/certainty/every-sign-is-drawn", TUMEN_THEME_LIGHT, test_certainties);
+  add ("/mark/certainty/other-pages-in-light", TUMEN_THEME_LIGHT,
+       test_other_pages_have_a_sign_of_their_own);
+  add ("/mark/certainty/other-pages-in-print", TUMEN_THEME_PRINT,
+       test_other_pages_have_a_sign_of_their_own);
   add ("/mark/unquoted/bracketed-in-light", TUMEN_THEME_LIGHT, test_unquoted);
   add ("/mark/unquoted/bracketed-in-dark", TUMEN_THEME_DARK, test_unquoted);
   add ("/mark/unquoted/bracketed-in-print", TUMEN_THEME_PRINT, test_unquoted);

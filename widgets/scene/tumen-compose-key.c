@@ -46,6 +46,8 @@ list_entries (TumenFigure *self,
       const TumenRow *row = &rows[g_array_index (self->events, guint, i)];
 
       has[row->certainty] = TRUE;
+      if (tumen_row_is_from_other_pages (row))
+        has[TUMEN_CERTAINTY_OTHER_PAGES] = TRUE;
       disagree = disagree || row->flags & TUMEN_ROW_BADGE;
       unquoted = unquoted || tumen_row_is_unquoted (row);
     }

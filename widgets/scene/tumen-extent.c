@@ -102,7 +102,8 @@ static void
 draw_candidate (const TumenExtent *self,
                 double             x)
 {
-  TumenMark      mark = { self->row->kind, TUMEN_INK_OUTLINE, tumen_row_is_unquoted (self->row) };
+  TumenMark      mark = { self->row->kind, TUMEN_INK_OUTLINE, tumen_row_is_unquoted (self->row),
+                          FALSE };
   TumenMarkPlace place = { x, self->place->y, CANDIDATE_SCALE };
   double         half_day = self->place->day_width / 2.0;
 
@@ -304,6 +305,7 @@ tumen_painter_draw_date (cairo_t                *cr,
   mark.kind = row->kind;
   mark.ink = row->ink;
   mark.unquoted = tumen_row_is_unquoted (row);
+  mark.dashed = tumen_row_is_from_other_pages (row);
   tumen_painter_draw_extent (cr, theme, row, px, place);
   if (px->hi - px->lo < TUMEN_EXTENT_MIN_WIDTH || tumen_painter_extent_has_shape (row, place))
     {

@@ -6,13 +6,14 @@
 
 G_BEGIN_DECLS
 
-/** TumenMark: what a shape says: what happened, how well its day is known, and whether nothing
- * stands behind it that could be read: no excerpt reports it. */
+/** TumenMark: what a shape says: what happened, how well its day is known, whether nothing stands
+ * behind it that could be read: no excerpt reports it, and whether its day is from other pages. */
 typedef struct
 {
   TumenKind kind;
   TumenInk  ink;
   gboolean  unquoted; /* in brackets */
+  gboolean  dashed;   /* its edge, if it is filled */
 } TumenMark;
 
 void tumen_mark_path (cairo_t *cr, TumenKind kind);

@@ -14,6 +14,9 @@
 #define PILL_WIDTH          19.0
 #define PILL_HEIGHT         8.8
 #define LINE_WIDTH          1.4
+#define EDGE_WIDTH          1.5 /* of a dashed edge */
+#define EDGE_DASH           3.4
+#define EDGE_GAP            1.8
 #define OUTLINE_WIDTH       1.9
 #define HALO_WIDTH          4.4
 #define DOTTED_WIDTH        1.5
@@ -132,21 +135,46 @@ draw_question (cairo_t          *cr,
   cairo_restore (cr);
 }
 
+/* Decision 13: of a day from other pages. Its gaps are notches in what is filled, so that they show
+ * without colour, and where the line is as dark as the fill. */
+static void
+draw_dashed_edge (cairo_t               *cr,
+                  const TumenTheme      *theme,
+                  const TumenKindColors *colors)
+{
+  static const double dashes[] = { EDGE_DASH, EDGE_GAP };
+
+  tumen_set_color (cr, &theme->canvas);
+  cairo_set_line_width (cr, tumen_theme_get_line_width (theme, EDGE_WIDTH));
+  cairo_stroke_preserve (cr);
+  tumen_set_color (cr, &colors->line);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+}
+
 static void
 draw_filled (cairo_t               *cr,
              const TumenTheme      *theme,
              const TumenKindColors *colors,
-             TumenKind              kind,
-             TumenInk               ink)
+             const TumenMark       *mark)
 {
-  tumen_mark_path (cr, kind);
+  tumen_mark_path (cr, mark->kind);
   tumen_set_color (cr, &colors->fill);
   cairo_fill_preserve (cr);
-  tumen_set_color (cr, &colors->line);
-  cairo_set_line_width (cr, tumen_theme_get_line_width (theme, LINE_WIDTH));
-  cairo_stroke (cr);
-  if (ink == TUMEN_INK_CORED)
-    draw_core (cr, theme, colors, kind);
+  if (mark->dashed)
+    {
+      draw_dashed_edge (cr, theme, colors);
+    }
+  else
+    {
+      tumen_set_color (cr, &colors->line);
+      cairo_set_line_width (cr, tumen_theme_get_line_width (theme, LINE_WIDTH));
+      cairo_stroke (cr);
+    }
+  if (mark->ink == TUMEN_INK_CORED)
+    draw_core (cr, theme, colors, mark->kind);
 }
 
 static void
@@ -309,7 +337,7 @@ tumen_mark_draw (cairo_t               *cr,
   else if (mark->ink == TUMEN_INK_OUTLINE)
     draw_hollow (cr, theme, colors, mark->kind);
   else
-    draw_filled (cr, theme, colors, mark->kind, mark->ink);
+    draw_filled (cr, theme, colors, mark);
   cairo_restore (cr);
 }
 

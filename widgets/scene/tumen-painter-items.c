@@ -78,8 +78,10 @@ draw_shape (const TumenPaint     *self,
             const TumenSceneItem *item,
             const TumenLook      *look)
 {
-  TumenMark      mark = { item->kind, self->rows[item->event].ink, item->unquoted };
-  TumenMarkPlace place = { item->cx, item->cy, item->scale };
+  const TumenRow *row = &self->rows[item->event];
+  TumenMark       mark = { item->kind, row->ink, item->unquoted,
+                           tumen_row_is_from_other_pages (row) };
+  TumenMarkPlace  place = { item->cx, item->cy, item->scale };
 
   if (!tumen_paint_has_shape (self, item))
     return;

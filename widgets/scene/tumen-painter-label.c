@@ -175,7 +175,7 @@ draw_pill (const TumenPaint     *self,
            const TumenLook      *look)
 {
   const TumenRow *row = get_row (self, item);
-  TumenMark       mark = { item->kind, TUMEN_INK_FULL, FALSE };
+  TumenMark       mark = { item->kind, TUMEN_INK_FULL, FALSE, FALSE };
   TumenMarkPlace  place = { item->rect.x + TUMEN_PILL_MARK_X, item->cy, PILL_SCALE };
   TumenTextPlace  text = { TUMEN_TEXT_LABEL, item->text, 0.0, 0.0, NULL, NULL };
 
@@ -183,6 +183,7 @@ draw_pill (const TumenPaint     *self,
     {
       mark.ink = row->ink;
       mark.unquoted = tumen_row_is_unquoted (row);
+      mark.dashed = tumen_row_is_from_other_pages (row);
     }
   text.ink = get_title_ink (self, item);
   draw_capsule (self, &item->rect, &self->theme->kind[item->kind].line, PILL_LINE);
@@ -224,7 +225,7 @@ draw_cluster (const TumenPaint     *self,
   double           half = item->cy - item->rect.y - CAPSULE_LINE / 2.0;
   double           left = item->px.start_hi;
   TumenRect        capsule = { left, item->cy - half, item->px.end_lo - left, 2.0 * half };
-  TumenMark        mark = { item->kind, TUMEN_INK_FULL, FALSE };
+  TumenMark        mark = { item->kind, TUMEN_INK_FULL, FALSE, FALSE };
   TumenMarkPlace   place = { left + CAPSULE_MARK, item->cy, CAPSULE_SCALE };
   TumenTextPlace   text = { TUMEN_TEXT_COUNT, NULL, 0.0, 0.0, &self->theme->ink, NULL };
   g_autofree char *count = NULL;
@@ -354,7 +355,7 @@ tumen_paint_heading (const TumenPaint     *self,
   cairo_fill (self->cr);
   if (kind >= 0)
     {
-      TumenMark      mark = { (TumenKind)kind, TUMEN_INK_FULL, FALSE };
+      TumenMark      mark = { (TumenKind)kind, TUMEN_INK_FULL, FALSE, FALSE };
       TumenMarkPlace at = { item->cx, item->cy, item->scale };
 
       tumen_mark_draw (self->cr, self->theme, &self->theme->kind[kind], &mark, &at);

@@ -11,6 +11,7 @@
 #define DATE_DISTANCE 15.0
 #define LINE_REACH    1.5  /* of the line round a capsule */
 #define UNQUOTED      2u   /* beside bold or faint */
+#define DASHED        8u   /* beside an ink */
 #define FINE          64.0 /* parts of a px that a key tells apart */
 #define NO_KIND       255
 
@@ -90,6 +91,12 @@ get_anchor (const TumenSceneItem *item)
   return item->side == TUMEN_SIDE_LEFT ? item->px.lo : item->px.hi;
 }
 
+static guint32
+pack_ink (const TumenRow *row)
+{
+  return row->ink | (tumen_row_is_from_other_pages (row) ? DASHED : 0);
+}
+
 static void
 describe_mark (ItemPicture *self)
 {
@@ -97,7 +104,7 @@ describe_mark (ItemPicture *self)
 
   self->key.type = TUMEN_PICTURE_MARK;
   self->key.number[0] = item->kind;
-  self->key.number[1] = self->paint->rows[item->event].ink;
+  self->key.number[1] = pack_ink (&self->paint->rows[item->event]);
   self->key.number[2] = (guint32)lround (item->scale * FINE);
   self->key.number[3] = tumen_color_pack (self->look->ground);
   self->key.number[4] = self->look->ring;
@@ -124,7 +131,7 @@ describe_pill (ItemPicture *self)
   self->key.number[4] = item->kind;
   self->key.number[5] = (guint32)lround (item->rect.height * FINE);
   if (item->event != TUMEN_NO_ROW)
-    self->key.number[3] = self->paint->rows[item->event].ink;
+    self->key.number[3] = pack_ink (&self->paint->rows[item->event]);
   set_place (self, item->rect.x, item->rect.x);
   set_ink (self, -LINE_REACH, item->rect.width + LINE_REACH, -half, half);
 }

@@ -121,7 +121,7 @@ tumen_painter_draw_mark (cairo_t              *cr,
                          TumenInk              ink,
                          const TumenMarkPlace *place)
 {
-  TumenMark mark = { kind, ink, FALSE };
+  TumenMark mark = { kind, ink, FALSE, FALSE };
 
   g_return_if_fail (cr != NULL && theme != NULL && place != NULL);
   g_return_if_fail ((guint)kind < TUMEN_N_KINDS);
@@ -144,7 +144,7 @@ tumen_painter_draw_neutral_mark (cairo_t              *cr,
                                  TumenInk              ink,
                                  const TumenMarkPlace *place)
 {
-  TumenMark mark = { TUMEN_KIND_MEETING, ink, FALSE };
+  TumenMark mark = { TUMEN_KIND_MEETING, ink, FALSE, FALSE };
 
   g_return_if_fail (cr != NULL && theme != NULL && place != NULL);
 
@@ -167,7 +167,7 @@ tumen_painter_draw_unquoted (cairo_t          *cr,
                              double            x,
                              double            y)
 {
-  TumenMark      mark = { TUMEN_KIND_MEETING, TUMEN_INK_FULL, TRUE };
+  TumenMark      mark = { TUMEN_KIND_MEETING, TUMEN_INK_FULL, TRUE, FALSE };
   TumenMarkPlace place = { x, y, LEGEND_MARK_SCALE };
 
   g_return_if_fail (cr != NULL && theme != NULL);
@@ -193,6 +193,8 @@ tumen_painter_draw_certainty (cairo_t          *cr,
                               double            y)
 {
   TumenPoint     at = { x, y };
+  TumenMark      mark = { TUMEN_KIND_MEETING, get_certainty_ink (certainty), FALSE,
+                          certainty == TUMEN_CERTAINTY_OTHER_PAGES };
   TumenMarkPlace place = { x, y, LEGEND_SCALE };
 
   g_return_if_fail (cr != NULL && theme != NULL);
@@ -214,7 +216,7 @@ tumen_painter_draw_certainty (cairo_t          *cr,
       draw_certainty_extent (cr, theme, TUMEN_FORM_APPROXIMATE, at);
       place.scale = LEGEND_MARK_SCALE;
     }
-  tumen_painter_draw_neutral_mark (cr, theme, get_certainty_ink (certainty), &place);
+  tumen_mark_draw (cr, theme, &theme->kind[TUMEN_KIND_OTHER], &mark, &place);
 }
 
 /**
