@@ -9,7 +9,8 @@
 /* What a reader of the screen says in one breath, in characters. */
 #define AIM 125
 /* So that the rest of the longest text has room. */
-#define LONGEST_TITLE 120
+#define LONGEST_TITLE  120
+#define LONGEST_SEARCH 40
 /* More are counted. */
 #define MOST_LANES 12
 
@@ -179,6 +180,21 @@ append_ends (GString                *text,
   g_string_append_c (text, '.');
 }
 
+/* "; search “drone”: 9 of 52 events match, the others are faint" */
+static char *
+dup_found (const TumenFigureFacts *facts,
+           TumenLanguage           language)
+{
+  g_autofree char *cut = NULL;
+  g_autofree char *words_of_search = NULL;
+
+  if (facts->search == NULL)
+    return g_strdup ("");
+  cut = dup_cut (facts->search, LONGEST_SEARCH);
+  words_of_search = tumen_figure_words_dup_found (cut, facts->n_found, facts->n_rows, language);
+  return g_strconcat ("; ", words_of_search, NULL);
+}
+
 /**
  * tumen_figure_words_dup_short_alternative:
  * @facts: what is shown
@@ -198,7 +214,8 @@ tumen_figure_words_dup_short_alternative (const TumenFigureFacts *facts,
   g_autofree char *events = tumen_count_to_words (TUMEN_COUNT_EVENTS, facts->n_rows, language);
   g_autofree char *period = tumen_figure_words_dup_period (facts->span, language);
   g_autofree char *by = dup_lanes_name (facts->view->lanes, language);
-  g_autofree char *plain = g_strdup_printf ("%s: %s, %s", heading, events, period);
+  g_autofree char *found = dup_found (facts, language);
+  g_autofree char *plain = g_strdup_printf ("%s: %s, %s%s", heading, events, period, found);
   g_autofree char *with_lanes =
     g_strdup_printf ("%s, %s %s.", plain, words[WORD_IN_LANES_BY][language], by);
   g_autofree char *text = g_strconcat (plain, ".", NULL);
@@ -225,8 +242,7 @@ tumen_figure_words_dup_long_alternative (const TumenFigureFacts *facts,
 {
   GString         *text = g_string_new (NULL);
   g_autofree char *heading = dup_heading (facts, language);
-  g_autofree char *sentence = tumen_figure_words_dup_sentence (
-    facts->view, facts->table, facts->counts, facts->span, language);
+  g_autofree char *sentence = tumen_figure_words_dup_facts (facts, language);
 
   g_string_append_printf (text, "%s. %s.", heading, sentence);
   append_lanes (text, facts, language);

@@ -17,6 +17,8 @@ typedef struct
   guint                    n_rows;
   const TumenCountNumbers *counts;
   TumenSpan                span;
+  const char              *search;  /* (nullable): nothing is searched for */
+  guint                    n_found; /* of @rows */
 } TumenFigureFacts;
 
 /* "attacks, involving North Korea, only what the articles say"; "" if nothing is left out */
@@ -31,6 +33,14 @@ char *tumen_figure_words_dup_sentence (const TumenViewState    *view,
                                        const TumenCountNumbers *counts,
                                        TumenSpan                span,
                                        TumenLanguage            language);
+
+/* "search “drone”: 9 of 52 events match, the others are faint" */
+char *tumen_figure_words_dup_found (const char   *search,
+                                    guint         n_found,
+                                    guint         n_shown,
+                                    TumenLanguage language);
+/* The sentence, and then what is searched for. */
+char *tumen_figure_words_dup_facts (const TumenFigureFacts *facts, TumenLanguage language);
 
 /** TUMEN_SHORT_ALTERNATIVE_LENGTH: of a short alternative text, in characters. */
 #define TUMEN_SHORT_ALTERNATIVE_LENGTH 250

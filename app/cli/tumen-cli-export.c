@@ -108,7 +108,7 @@ prepare (Export               *self,
 
   *content = (TumenFigureContent){ query->library, query->table, query->rows_in,
                                    query->matches, &query->state,
-                                   get_span (query, options->whole) };
+                                   get_span (query, options->whole), query->search };
   self->day = dup_day (&self->file, query->state.language);
   if (tumen_library_get_path (query->library) != NULL)
     self->name = g_path_get_basename (tumen_library_get_path (query->library));

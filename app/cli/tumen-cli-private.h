@@ -26,6 +26,7 @@ typedef struct
   gboolean       has_span;
   guint8        *rows_in; /* the filter alone */
   guint8        *matches; /* (nullable) one byte a row: what a search found */
+  char          *search;  /* (nullable) with @matches */
 } TumenCliQuery;
 
 void          tumen_cli_view_clear (TumenCliView *self);

@@ -324,6 +324,7 @@ tumen_cli_query_init (TumenCliQuery      *self,
   self->rows_in = tumen_filter_apply (&self->state.filter, self->table, NULL);
   if (view->search != NULL)
     self->matches = tumen_search_find_rows (self->library, self->table, view->search, NULL);
+  self->search = g_strdup (view->search);
   return TRUE;
 }
 
@@ -334,6 +335,7 @@ tumen_cli_query_clear (TumenCliQuery *self)
   g_clear_object (&self->library);
   g_clear_pointer (&self->rows_in, g_free);
   g_clear_pointer (&self->matches, g_free);
+  g_clear_pointer (&self->search, g_free);
   tumen_view_state_clear (&self->state);
 }
 

@@ -136,6 +136,7 @@ set_content (TumenPressRoom     *self,
     matches = tumen_search_find_rows (self->library, self->table, self->job->search, NULL);
   *content = (TumenFigureContent){ .library = self->library, .table = self->table };
   content->matches = matches;
+  content->search = self->job->search;
   content->view = &self->job->view;
   content->span = self->job->span;
   return matches;

@@ -245,6 +245,38 @@ test_numbers_add_up_when_read (Fixture      *self,
     }
 }
 
+static void
+assert_found (guint       n_found,
+              guint       n_shown,
+              const char *english,
+              const char *spanish)
+{
+  assert_text (tumen_figure_words_dup_found ("drone", n_found, n_shown, TUMEN_LANGUAGE_EN),
+               english);
+  assert_text (tumen_figure_words_dup_found ("dron\n", n_found, n_shown, TUMEN_LANGUAGE_ES),
+               spanish);
+}
+
+/* A search hides nothing: all that is shown is told of. */
+static void
+test_search_is_told_with_what_it_found (void)
+{
+  assert_found (9, 52, "search “drone”: 9 of 52 events match, the others are faint",
+                "búsqueda «dron\\n»: coinciden 9 de 52 hechos, los demás aparecen atenuados");
+  assert_found (1, 52, "search “drone”: 1 of 52 events matches, the others are faint",
+                "búsqueda «dron\\n»: coincide 1 de 52 hechos, los demás aparecen atenuados");
+  assert_found (51, 52, "search “drone”: 51 of 52 events match, the other is faint",
+                "búsqueda «dron\\n»: coinciden 51 de 52 hechos, el otro aparece atenuado");
+  assert_found (1, 2, "search “drone”: 1 of 2 events matches, the other is faint",
+                "búsqueda «dron\\n»: coincide 1 de 2 hechos, el otro aparece atenuado");
+  assert_found (52, 52, "search “drone”: all 52 events match",
+                "búsqueda «dron\\n»: coinciden los 52 hechos");
+  assert_found (1, 1, "search “drone”: the event matches", "búsqueda «dron\\n»: el hecho coincide");
+  assert_found (0, 52, "search “drone”: none of 52 events matches, all are faint",
+                "búsqueda «dron\\n»: no hay coincidencias en 52 hechos, todo aparece atenuado");
+  assert_found (0, 0, "search “drone”", "búsqueda «dron\\n»");
+}
+
 static TumenFigureFacts
 make_facts (Fixture    *self,
             const char *title,
@@ -290,6 +322,23 @@ test_alternative_texts_tell_what_is_shown (Fixture      *self,
                "excluidos por el filtro. Carriles por país: Corea del Norte (3), Rusia (3), China "
                "(1). Desde «Seúl: +5 M de proyectiles» (2023–15 jul 2024) hasta «Invitación a "
                "Rusia y China» (hasta el 26 jul 2023).");
+}
+
+static void
+test_alternative_texts_tell_of_a_search (Fixture      *self,
+                                         gconstpointer view)
+{
+  g_autoptr (GArray) rows = make_rows (self, 10, 13);
+  TumenFigureFacts facts = make_facts (self, "Contacts", rows);
+
+  facts.search = "treaty";
+  facts.n_found = 1;
+  assert_text (tumen_figure_words_dup_short_alternative (&facts, TUMEN_LANGUAGE_EN),
+               "Timeline “Contacts”: 3 events, May 2023 to July 2025; search “treaty”: "
+               "1 of 3 events matches, the others are faint.");
+  assert_text (tumen_figure_words_dup_facts (&facts, TUMEN_LANGUAGE_EN),
+               "17 of 57 events, May 2023 to July 2025; 40 left out by filter; search “treaty”: "
+               "1 of 3 events matches, the others are faint");
 }
 
 static void
@@ -361,6 +410,10 @@ main (int   argc,
   g_test_add ("/figure-words/alternative-texts-tell-what-is-shown", Fixture, "lanes=country",
               set_up,
               test_alternative_texts_tell_what_is_shown, tear_down);
+  g_test_add_func ("/figure-words/search-is-told-with-what-it-found",
+                   test_search_is_told_with_what_it_found);
+  g_test_add ("/figure-words/alternative-texts-tell-of-a-search", Fixture, "lanes=country", set_up,
+              test_alternative_texts_tell_of_a_search, tear_down);
   g_test_add ("/figure-words/alternative-texts-tell-of-few-events", Fixture, "", set_up,
               test_alternative_texts_tell_of_few_events, tear_down);
   g_test_add ("/figure-words/alternative-texts-keep-their-length", Fixture, "lanes=actor", set_up,

@@ -82,8 +82,9 @@ start (Timeline                 *self,
 
 /* What is in view gets its numbers, in order of time. */
 static void
-number_events (TumenFigure *self,
-               TumenScene  *scene)
+number_events (TumenFigure  *self,
+               TumenScene   *scene,
+               const guint8 *matches)
 {
   TumenFigureFacts facts;
   TumenCounted     counted;
@@ -91,7 +92,12 @@ number_events (TumenFigure *self,
   tumen_scene_list_counted (scene, TUMEN_COUNT_PART_IN_VIEW, &counted);
   self->numbers = g_new0 (guint, (gsize)tumen_table_get_n_rows (self->table) + 1);
   for (guint i = 0; i < counted.rows->len; i++)
-    self->numbers[g_array_index (counted.rows, guint, i)] = i + 1;
+    {
+      guint row = g_array_index (counted.rows, guint, i);
+
+      self->numbers[row] = i + 1;
+      self->n_found += matches != NULL && matches[row];
+    }
   g_array_unref (self->events);
   self->events = counted.rows;
   self->counts = *tumen_scene_get_counts (scene);
@@ -99,8 +105,7 @@ number_events (TumenFigure *self,
   self->density = tumen_scene_is_density (scene);
   tumen_scene_get_count_numbers (scene, &self->count_numbers);
   tumen_figure_get_facts (self, &facts);
-  self->sentence = tumen_figure_words_dup_sentence (facts.view, facts.table, facts.counts,
-                                                    facts.span, self->view.language);
+  self->sentence = tumen_figure_words_dup_facts (&facts, self->view.language);
 }
 
 /* Numbers lead to a list: without one they mean nothing. */
@@ -406,7 +411,7 @@ tumen_compose_timeline (TumenFigure              *self,
 
   start (&timeline, self, content);
   whole = make_scene (&timeline, 1.0, 0.0);
-  number_events (self, whole);
+  number_events (self, whole, content->matches);
   if (bears_numbers (self))
     {
       tumen_scene_maker_set_numbers (timeline.maker, self->numbers);

@@ -38,6 +38,8 @@ take_content (TumenFigure              *self,
   g_set_object (&self->library, content->library);
   g_set_object (&self->table, content->table);
   tumen_view_state_copy (content->view, &self->view);
+  if (content->matches != NULL)
+    self->search = g_strdup (content->search);
   if (content->rows_in != NULL && n_rows > 0)
     self->rows_in = g_memdup2 (content->rows_in, n_rows);
   else

@@ -27,6 +27,7 @@ struct _TumenFigure
   guint          *numbers;    /* of each row of the table; 0: not in the figure */
   GArray         *outline;    /* of TumenOutlineEntry */
   char           *sentence;
+  char           *search; /* (nullable) */
   /* plain state */
   TumenTheme        theme;
   TumenCounts       counts;
@@ -37,6 +38,7 @@ struct _TumenFigure
   double            ascent;     /* of the type, in shares of its size; 0: not measured yet */
   double            descent;
   guint             n_paragraphs;
+  guint             n_found; /* of the events, by @search */
   gboolean          density; /* bars instead of marks */
 };
 

@@ -29,6 +29,7 @@ tumen_figure_finalize (GObject *object)
   g_free (self->numbers);
   g_free (self->rows_in);
   g_free (self->sentence);
+  g_free (self->search);
   tumen_view_state_clear (&self->view);
   g_clear_object (&self->text);
   g_clear_object (&self->context);
@@ -235,6 +236,8 @@ tumen_figure_get_facts (TumenFigure      *self,
   facts->rows = tumen_figure_get_events (self, &facts->n_rows);
   facts->counts = &self->count_numbers;
   facts->span = self->span;
+  facts->search = self->search;
+  facts->n_found = self->n_found;
 }
 
 /**

@@ -59,6 +59,7 @@ typedef struct
   const guint8         *matches; /* (nullable): what a search found, the same; others are faint */
   const TumenViewState *view;    /* lanes, language, filter, day known; the span is @span */
   TumenSpan             span;    /* begin == end: all of the filter */
+  const char           *search;  /* (nullable) what was searched for, to be told; with @matches */
 } TumenFigureContent;
 
 /** TumenPageItemType: what may stand on a page. */
