@@ -42,7 +42,7 @@ draw_mark (const TumenPaint     *self,
 {
   TumenKindColors colors = { self->theme->canvas, self->theme->faint, self->theme->canvas,
                              self->theme->faint };
-  TumenMark       mark = { item->kind, TUMEN_INK_OUTLINE, FALSE };
+  TumenMark       mark = { item->kind, TUMEN_INK_OUTLINE, FALSE, FALSE };
   TumenMarkPlace  place = { item->cx, item->cy, FAINT_SCALE };
 
   if (!tumen_paint_has_shape (self, item))
@@ -64,6 +64,31 @@ draw_chip (const TumenPaint     *self,
     tumen_paint_show (self, item, look);
   else
     tumen_paint_faint_capsule (self, item);
+}
+
+/* On paper a number leads to the list, whatever is searched for. */
+static void
+draw_number (const TumenPaint     *self,
+             const TumenSceneItem *item,
+             const TumenLook      *look)
+{
+  TumenTheme     theme = *self->theme;
+  TumenPaint     faint = *self;
+  TumenSceneItem number = *item;
+
+  if (item->numbers == NULL)
+    return;
+  make_theme_faint (&theme);
+  faint.theme = &theme;
+  number.text = "";
+  number.detail = NULL;
+  if (item->sticky)
+    {
+      number.rect.x += TUMEN_PILL_TEXT_X;
+      number.side = TUMEN_SIDE_RIGHT;
+    }
+  number.sticky = FALSE;
+  tumen_paint_label (&faint, &number, look);
 }
 
 static void
@@ -100,8 +125,8 @@ tumen_paint_faint_capsule (const TumenPaint     *self,
  * @item: an item that is no match of a search
  * @look: a faint one
  *
- * Paints a small outline instead of a mark and a line instead of an extent; labels and badges not
- * at all. A bar has its colours from its matches.
+ * Paints a small outline instead of a mark and a line instead of an extent; of labels only numbers,
+ * and badges not at all. A bar has its colours from its matches.
  */
 void
 tumen_paint_faint (const TumenPaint     *self,
@@ -127,6 +152,8 @@ tumen_paint_faint (const TumenPaint     *self,
         draw_stem (self, item);
       break;
     case TUMEN_ITEM_LABEL:
+      draw_number (self, item, look);
+      break;
     case TUMEN_ITEM_BADGE:
     case TUMEN_ITEM_HEADING:
     case TUMEN_ITEM_TICK:

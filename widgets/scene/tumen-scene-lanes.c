@@ -257,6 +257,36 @@ tumen_scene_build_stack (TumenSceneBuild *build)
   scene->content_height = MAX (scene->content_height, scene->size.height);
 }
 
+/* How many events there are, and why not all of them are in view. On paper the sentence under the
+ * title says so for all lanes. */
+static char *
+dup_detail (TumenSceneBuild *build,
+            const TumenLane *lane)
+{
+  g_autofree char *count = tumen_number_to_words (lane->n_events, build->language);
+  g_autofree char *rest = tumen_lane_details_to_words (lane->n_earlier, lane->n_later,
+                                                       lane->n_undated, build->language);
+
+  return tumen_layout_is_paper (build->layout) ? NULL : g_strconcat (count, rest, NULL);
+}
+
+static void
+write_heading (TumenSceneBuild *build,
+               TumenSceneItem  *item,
+               const TumenLane *lane)
+{
+  g_autofree char *detail = dup_detail (build, lane);
+
+  item->text = lane->name;
+  item->rect.width = (lane->kind >= 0 ? NAME_X : NAME_X_NO_MARK) + PLATE_PAD +
+                     tumen_text_get_width (build->text, TUMEN_TEXT_HEADING, item->text);
+  if (detail == NULL)
+    return;
+  item->detail = g_string_chunk_insert_const (build->scene->strings, detail);
+  item->rect.width += DETAIL_GAP +
+                      tumen_text_get_width (build->text, TUMEN_TEXT_HEADING_DIM, item->detail);
+}
+
 static void
 add_heading (TumenSceneBuild *build,
              guint            index)
@@ -265,24 +295,14 @@ add_heading (TumenSceneBuild *build,
   const TumenLane       *lane = &g_array_index (build->scene->lanes, TumenLane, index);
   TumenSceneItem         item = tumen_scene_build_item (build, TUMEN_ITEM_HEADING, index);
   double                 height = lane->empty ? metrics->empty_lane : metrics->heading;
-  g_autofree char       *count = tumen_number_to_words (lane->n_events, build->language);
-  g_autofree char       *rest = NULL;
-  g_autofree char       *detail = NULL;
 
-  rest = tumen_lane_details_to_words (lane->n_earlier, lane->n_later, lane->n_undated,
-                                      build->language);
-  detail = g_strconcat (count, rest, NULL);
-  item.text = lane->name;
-  item.detail = g_string_chunk_insert_const (build->scene->strings, detail);
+  write_heading (build, &item, lane);
   item.kind = lane->kind >= 0 ? (TumenKind)lane->kind : TUMEN_KIND_OTHER;
   item.scale = TUMEN_HEADING_SCALE;
   item.cx = PLATE_X + MARK_X;
   item.cy = lane->top + height / 2;
   item.rect.x = PLATE_X;
   item.rect.y = lane->top + 1;
-  item.rect.width = (lane->kind >= 0 ? NAME_X : NAME_X_NO_MARK) + DETAIL_GAP + PLATE_PAD +
-                    tumen_text_get_width (build->text, TUMEN_TEXT_HEADING, item.text) +
-                    tumen_text_get_width (build->text, TUMEN_TEXT_HEADING_DIM, item.detail);
   item.rect.height = height - 2;
   tumen_scene_build_push (build, &item);
 }
