@@ -17,8 +17,10 @@ new_clip (TumenExportDialog *self)
 {
   const TumenExportChoices *choices = tumen_export_options_get_choices (self->options);
   g_autoptr (TumenPressJob) job = tumen_export_dialog_make_job (self);
+  TumenPressFile file;
 
-  return tumen_figure_clip_new (self->path, job, tumen_export_choices_get_dpi (choices));
+  tumen_export_choices_get_file (choices, &file);
+  return tumen_figure_clip_new (self->path, job, &file);
 }
 
 static void

@@ -17,8 +17,9 @@ struct _TumenExportDialog
   /* owned */
   TumenPress     *press;
   GSettings      *settings;
-  TumenPressInfo *info; /* (nullable) of what is seen */
-  char           *path; /* (nullable) of the library */
+  TumenPressInfo *info;  /* (nullable) of what is seen */
+  TumenEvent     *event; /* (nullable) that is selected */
+  char           *path;  /* (nullable) of the library */
   char           *search;
   TumenViewState  view;
   char           *target; /* (nullable) that is written */
@@ -42,21 +43,28 @@ struct _TumenExportDialog
   GtkProgressBar     *progress;
 
   /* plain state */
-  TumenSpan span;     /* that the window shows */
-  gboolean  is_large; /* the library: its lists take long */
-  gboolean  is_draft; /* what is seen has no list yet */
-  guint     page;     /* that is seen, from 0 */
-  guint     patience;
-  gint64    asked_at;    /* of the preview, monotonic time */
-  gint64    writing_at;  /* the same */
-  guint     writing;     /* source: tells how far it is */
-  gboolean  may_replace; /* the file of that name */
-  gboolean  asked;       /* whether several files may be replaced */
+  TumenSpan             span; /* that the window shows */
+  TumenSpan             home; /* that the library begins with; begin == end: none */
+  gboolean              has_counts;
+  TumenFigureDataCounts counts;   /* of what is seen, where data are chosen */
+  gboolean              is_large; /* the library: its lists take long */
+  gboolean              is_draft; /* what is seen has no list yet */
+  guint                 page;     /* that is seen, from 0 */
+  guint                 patience;
+  gint64                asked_at;    /* of the preview, monotonic time */
+  gint64                writing_at;  /* the same */
+  guint                 writing;     /* source: tells how far it is */
+  gboolean              may_replace; /* the file of that name */
+  gboolean              asked;       /* whether several files may be replaced */
 };
 
 /* tumen-export-frame.c */
 void tumen_export_dialog_build (TumenExportDialog *self, const TumenExportChoices *choices);
+
+/* tumen-export-status.c */
 void tumen_export_dialog_show_status (TumenExportDialog *self);
+void tumen_export_dialog_show_zoom (TumenExportDialog *self);
+void tumen_export_dialog_show_buttons (TumenExportDialog *self);
 
 /* tumen-export-copy.c */
 void       tumen_export_dialog_add_copying (TumenExportDialog *self);

@@ -72,6 +72,32 @@ show_error (TumenExportDialog *self,
 }
 
 static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (TumenExportDialog) self = data;
+  gboolean counted = tumen_press_count_finish (result, &self->counts, NULL);
+
+  if (!counted || self->press == NULL)
+    return;
+  self->has_counts = TRUE;
+  tumen_export_dialog_show_status (self);
+}
+
+static void
+count_data (TumenExportDialog *self)
+{
+  TumenExportProduct product =
+    tumen_export_choices_get_product (tumen_export_options_get_choices (self->options));
+
+  if (product == TUMEN_EXPORT_DATA)
+    tumen_press_count_async (self->press, counted_cb, g_object_ref (self));
+  else
+    tumen_press_cancel (self->press, TUMEN_PRESS_COUNT);
+}
+
+static void
 composed_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
@@ -92,10 +118,10 @@ composed_cb (GObject      *source,
   tumen_export_options_set_info (self->options, info);
   tumen_export_preview_set_page (self->preview, info->pages[self->page].width,
                                  info->pages[self->page].height);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, info->alternative, -1);
+  self->has_counts = FALSE;
   tumen_export_dialog_show_status (self);
   tumen_export_dialog_draw (self);
+  count_data (self);
   if (self->is_draft)
     tumen_export_dialog_compose (self, FALSE);
 }
@@ -124,6 +150,7 @@ tumen_export_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->press);
   g_clear_object (&self->settings);
+  g_clear_object (&self->event);
   G_OBJECT_CLASS (tumen_export_dialog_parent_class)->dispose (object);
 }
 
@@ -157,21 +184,35 @@ tumen_export_dialog_init (TumenExportDialog *self)
   tumen_view_state_init (&self->view);
 }
 
+/* What makes a difference to what one may choose. */
 static void
 take_view (TumenExportDialog *self,
            TumenExplorer     *explorer)
 {
-  TumenLibrary    *library = tumen_explorer_get_library (explorer);
-  g_autofree char *period = NULL;
+  TumenTable *table = tumen_explorer_get_table (explorer);
+  TumenEvent *event = tumen_explorer_get_selected_event (explorer);
+  guint       row;
 
   tumen_view_state_clear (&self->view);
   tumen_view_state_copy (tumen_explorer_get_view_state (explorer), &self->view);
-  self->path = g_strdup (tumen_library_get_path (library));
-  self->is_large = tumen_table_get_n_rows (tumen_explorer_get_table (explorer)) > MOST_SMALL;
+  self->path = g_strdup (tumen_library_get_path (tumen_explorer_get_library (explorer)));
+  self->is_large = tumen_table_get_n_rows (table) > MOST_SMALL;
   self->search = g_strdup (tumen_explorer_get_search (explorer));
   self->press = tumen_press_new (self->path);
-  period = tumen_period_to_words (self->span, tumen_language_from_locale ());
+  tumen_table_get_home (table, &self->home.begin, &self->home.end);
+  if (event != NULL && tumen_table_find (table, self->view.selection, &row))
+    self->event = g_object_ref (event);
+}
+
+static void
+fill_options (TumenExportDialog *self,
+              TumenLibrary      *library)
+{
+  g_autofree char *period = tumen_period_to_words (self->span, tumen_language_from_locale ());
+
   tumen_export_options_set_period (self->options, period);
+  tumen_export_options_set_possible (self->options, self->home.begin < self->home.end,
+                                     self->event != NULL);
   tumen_export_options_set_language (self->options, self->view.language);
   tumen_export_options_set_title (self->options,
                                   tumen_library_get_title (library, self->view.language));
@@ -194,7 +235,7 @@ set_size (TumenExportDialog *self,
 TumenPressJob *
 tumen_export_dialog_make_job (TumenExportDialog *self)
 {
-  TumenExportView seen = { &self->view, self->span, self->path, self->search };
+  TumenExportView seen = { &self->view, self->span, self->home, self->path, self->search };
 
   seen.title = tumen_export_options_get_title (self->options);
   seen.language = tumen_export_options_get_language (self->options);
@@ -262,8 +303,10 @@ tumen_export_dialog_new (GtkWindow     *parent,
   self->span = span;
   tumen_export_choices_init (&choices);
   tumen_export_choices_load (&choices, remembered);
-  tumen_export_dialog_build (self, &choices);
   take_view (self, explorer);
+  tumen_export_choices_fit (&choices, self->home.begin < self->home.end, self->event != NULL);
+  tumen_export_dialog_build (self, &choices);
+  fill_options (self, tumen_explorer_get_library (explorer));
   set_size (self, parent);
   tumen_export_dialog_refresh (self);
   return GTK_WIDGET (self);

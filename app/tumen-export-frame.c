@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts of the dialog, and what its lines say. */
+/* The parts of the dialog. */
 
 #include "config.h"
 
 #include "tumen-export-dialog-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "tumen-export-print.h"
 
@@ -33,113 +32,10 @@ new_icon_button (const char *icon,
   return button;
 }
 
-/* What the lines say */
-
-static char *
-dup_size (TumenExportDialog *self)
-{
-  const TumenPressPage *page = &self->info->pages[self->page];
-
-  if (tumen_export_choices_is_screen (tumen_export_options_get_choices (self->options)))
-    return g_strdup_printf ("%.0f × %.0f px", page->width, page->height);
-  return g_strdup_printf ("%.0f × %.0f mm", page->width / TUMEN_FIGURE_PX_PER_MM,
-                          page->height / TUMEN_FIGURE_PX_PER_MM);
-}
-
-/* With at most one digit after the point, of the language of the interface. */
-static char *
-dup_smallest (TumenExportDialog *self)
-{
-  double pt = self->info->smallest_pt;
-
-  if (tumen_export_choices_is_screen (tumen_export_options_get_choices (self->options)))
-    return g_strdup_printf (_ ("smallest text %.0f px"), pt / TUMEN_FIGURE_PT_PER_PX);
-  if (pt < TUMEN_FIGURE_LEAST_PT - 0.05)
-    return g_strdup_printf (_ ("smallest text %.1f pt, too small to print"), pt);
-  if (fabs (pt - round (pt)) < 0.05)
-    return g_strdup_printf (_ ("smallest text %.0f pt"), pt);
-  return g_strdup_printf (_ ("smallest text %.1f pt"), pt);
-}
-
-static gboolean
-is_data (TumenExportDialog *self)
-{
-  return tumen_export_choices_get_product (tumen_export_options_get_choices (self->options)) ==
-         TUMEN_EXPORT_DATA;
-}
-
-static gboolean
-is_too_small (TumenExportDialog *self)
-{
-  return !tumen_export_choices_is_screen (tumen_export_options_get_choices (self->options)) &&
-         !is_data (self) && self->info->smallest_pt < TUMEN_FIGURE_LEAST_PT - 0.05;
-}
-
-static void
-show_zoom (TumenExportDialog *self)
-{
-  double           percent = 100.0 * tumen_export_preview_get_scale (self->preview);
-  g_autofree char *words = g_strdup_printf (_ ("%.0f %%"), percent);
-
-  gtk_button_set_label (GTK_BUTTON (self->zoom_button), words);
-  gtk_widget_set_sensitive (self->zoom_in, tumen_export_preview_can_zoom (self->preview, 1));
-  gtk_widget_set_sensitive (self->zoom_out, tumen_export_preview_can_zoom (self->preview, -1));
-}
-
-static void
-show_buttons (TumenExportDialog *self)
-{
-  const TumenExportChoices *choices = tumen_export_options_get_choices (self->options);
-  g_autofree char          *format = NULL;
-  g_autofree char          *words = NULL;
-
-  format = tumen_export_choices_dup_format_name (choices);
-  /* Translators: a format such as PDF. */
-  words = g_strdup_printf (_ ("Save as %s…"), format);
-  gtk_button_set_label (GTK_BUTTON (self->save_button), words);
-  gtk_widget_set_visible (self->print_button, tumen_export_choices_can_print (choices));
-}
-
-static char *
-dup_status (TumenExportDialog *self)
-{
-  g_autofree char *size = dup_size (self);
-  g_autofree char *smallest = dup_smallest (self);
-  guint            n = self->info->n_events;
-
-  if (is_data (self))
-    return g_strdup_printf (ngettext ("Data of %u event, which the picture shows",
-                                      "Data of %u events, which the picture shows", n),
-                            n);
-  if (self->is_draft)
-    return g_strdup_printf (_ ("The list is being made… · %s · %s"), size, smallest);
-  /* Translators: number of the page, how many there are, its size, its smallest text. */
-  return g_strdup_printf (_ ("Page %u of %u · %s · %s"), self->page + 1, self->info->n_pages, size,
-                          smallest);
-}
-
-void
-tumen_export_dialog_show_status (TumenExportDialog *self)
-{
-  g_autofree char *words = dup_status (self);
-
-  gtk_label_set_text (self->status, words);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->status), "tumen-error");
-  if (is_too_small (self))
-    gtk_widget_add_css_class (GTK_WIDGET (self->status), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status), "warning");
-  gtk_widget_set_visible (self->page_box, self->info->n_pages > 1);
-  gtk_widget_set_sensitive (self->previous_page, self->page > 0);
-  gtk_widget_set_sensitive (self->next_page, self->page + 1 < self->info->n_pages);
-  show_zoom (self);
-  show_buttons (self);
-}
-
 static void
 picture_wanted_cb (TumenExportDialog *self)
 {
-  show_zoom (self);
+  tumen_export_dialog_show_zoom (self);
   tumen_export_dialog_draw (self);
 }
 
@@ -476,7 +372,7 @@ tumen_export_dialog_build (TumenExportDialog        *self,
   g_signal_connect_object (root, "width-class-changed", G_CALLBACK (lay_out), self,
                            G_CONNECT_SWAPPED);
   lay_out (self, TUMEN_WIDTH_BIN (root));
-  show_buttons (self);
+  tumen_export_dialog_show_buttons (self);
   add_keys (GTK_WIDGET (self));
   tumen_export_dialog_add_copying (self);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "tumen-export-rows.h"
+#include "tumen-words.h"
 
 #define TITLE_LENGTH 200
 #define TITLE_CHARS  18
@@ -398,6 +399,7 @@ tumen_export_options_init (TumenExportOptions *self)
   add_language (self, list);
   list = self->lists[1] = add_list (self, _ ("Shape and look"));
   add_choice (self, list, TUMEN_CHOICE_PAPER);
+  add_choice (self, list, TUMEN_CHOICE_TILES);
   add_choice (self, list, TUMEN_CHOICE_SLIDES);
   add_choice (self, list, TUMEN_CHOICE_SHAPE);
   add_choice (self, list, TUMEN_CHOICE_SIZE);
@@ -488,25 +490,50 @@ tumen_export_options_set_period (TumenExportOptions *self,
   self->is_filling = FALSE;
 }
 
+/* As of tumen_export_choices_fit(): what is not possible cannot be chosen. */
+void
+tumen_export_options_set_possible (TumenExportOptions *self,
+                                   gboolean            has_home,
+                                   gboolean            has_event)
+{
+  g_return_if_fail (TUMEN_IS_EXPORT_OPTIONS (self));
+
+  self->is_filling = TRUE;
+  if (!has_home)
+    tumen_export_combo_row_drop_last (ADW_COMBO_ROW (self->combos[TUMEN_CHOICE_DATES]),
+                                      TUMEN_DATES_HOME);
+  if (!has_event)
+    tumen_export_combo_row_drop_last (ADW_COMBO_ROW (self->combos[TUMEN_CHOICE_SLIDES]),
+                                      TUMEN_SLIDES_EVENT);
+  self->is_filling = FALSE;
+}
+
 /* Says how many events there are and what is left out. */
 void
 tumen_export_options_set_info (TumenExportOptions   *self,
                                const TumenPressInfo *info)
 {
   gboolean         is_all;
-  guint            n_library;
   g_autofree char *left_out = NULL;
+  g_autofree char *n_events = NULL;
+  g_autofree char *n_library = NULL;
   g_autofree char *name = NULL;
 
   g_return_if_fail (TUMEN_IS_EXPORT_OPTIONS (self) && info != NULL);
 
   left_out = tumen_export_left_out_to_words (&info->counts);
   gtk_label_set_text (self->left_out, left_out);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->left_out)),
+                          !tumen_export_choices_is_event (&self->choices));
+  if (tumen_export_choices_is_event (&self->choices))
+    return;
   is_all = self->choices.values[TUMEN_CHOICE_EVENTS] == TUMEN_EVENTS_ALL;
-  n_library = info->counts.library + info->counts.not_yet_known;
+  n_events = tumen_number_to_words (info->n_events, tumen_language_from_locale ());
+  n_library = tumen_number_to_words (info->counts.library + info->counts.not_yet_known,
+                                     tumen_language_from_locale ());
   /* Translators: of the events of a library so many are in a figure. */
-  name = g_strdup_printf (is_all ? _ ("All, %u of %u") : _ ("As in the view, %u of %u"),
-                          info->n_events, n_library);
+  name = g_strdup_printf (is_all ? _ ("All, %s of %s") : _ ("As in the view, %s of %s"),
+                          n_events, n_library);
   self->is_filling = TRUE;
   tumen_export_combo_row_rename (ADW_COMBO_ROW (self->combos[TUMEN_CHOICE_EVENTS]),
                                  is_all ? TUMEN_EVENTS_ALL : TUMEN_EVENTS_OF_FILTER, name);

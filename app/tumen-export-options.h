@@ -29,6 +29,9 @@ void                      tumen_export_options_set_title (TumenExportOptions *se
                                                           const char         *title);
 void                      tumen_export_options_set_period (TumenExportOptions *self,
                                                            const char         *period);
+void                      tumen_export_options_set_possible (TumenExportOptions *self,
+                                                             gboolean            has_home,
+                                                             gboolean            has_event);
 void                      tumen_export_options_set_info (TumenExportOptions   *self,
                                                          const TumenPressInfo *info);
 

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-words.h"
+
 static const struct
 {
   const char *title;
@@ -15,7 +17,10 @@ static const struct
   const char *names[TUMEN_N_EXPORT_PAPERS];
 } choices[TUMEN_N_EXPORT_CHOICES] = {
   [TUMEN_CHOICE_EVENTS] = { N_ ("Events"), NULL, { N_ ("As in the view"), N_ ("All") } },
-  [TUMEN_CHOICE_DATES] = { N_ ("Dates"), NULL, { N_ ("As in the view"), N_ ("Whole period") } },
+  [TUMEN_CHOICE_DATES] = { N_ ("Dates"),
+                           NULL,
+                           { N_ ("As in the view"), N_ ("Whole period"),
+                             N_ ("As the library opens") } },
   [TUMEN_CHOICE_PAPER] = { N_ ("Paper"),
                            NULL,
                            { N_ ("A4 landscape"), N_ ("A4 portrait"), N_ ("A3 landscape"),
@@ -24,9 +29,14 @@ static const struct
                              N_ ("Poster, A2 portrait"), N_ ("Poster, A1 landscape"),
                              N_ ("Poster, A1 portrait"), N_ ("Poster, A0 landscape"),
                              N_ ("Poster, A0 portrait") } },
+  [TUMEN_CHOICE_TILES] = { N_ ("Sheets"),
+                           NULL,
+                           { N_ ("One"), N_ ("A4, to be joined"), N_ ("A3, to be joined"),
+                             N_ ("Letter, to be joined") } },
   [TUMEN_CHOICE_SLIDES] = { N_ ("Slides"),
                             NULL,
-                            { N_ ("The view"), N_ ("The view and each event") } },
+                            { N_ ("The view"), N_ ("The view and each event"),
+                              N_ ("The selected event") } },
   [TUMEN_CHOICE_SHAPE] = { N_ ("Shape"), NULL, { "16:9, 1920 × 1080", "4:3, 1440 × 1080" } },
   [TUMEN_CHOICE_SIZE] = { N_ ("Size"),
                           NULL,
@@ -102,6 +112,16 @@ tumen_export_combo_row_rename (AdwComboRow *row,
   adw_combo_row_set_selected (row, selected);
 }
 
+void
+tumen_export_combo_row_drop_last (AdwComboRow *row,
+                                  guint        value)
+{
+  GListModel *names = adw_combo_row_get_model (row);
+
+  if (g_list_model_get_n_items (names) == value + 1)
+    gtk_string_list_remove (GTK_STRING_LIST (names), value);
+}
+
 const char *
 tumen_export_part_get_name (TumenFigureParts part)
 {
@@ -117,22 +137,38 @@ tumen_export_part_get_name (TumenFigureParts part)
       return _ ("Translations of excerpts");
     case TUMEN_FIGURE_FOOTER:
       return _ ("Footer");
+    case TUMEN_FIGURE_NUMBERS:
     case TUMEN_FIGURE_TITLE:
     default:
       return _ ("Title");
     }
 }
 
+/* @pattern: the place of a number in it */
 static void
-add (GString *words,
-     guint    count,
-     char    *part)
+add (GString    *words,
+     guint       count,
+     const char *pattern)
 {
-  if (count > 0 && words->len > 0)
+  g_autofree char *part = NULL;
+
+  if (count == 0)
+    return;
+  part = tumen_export_count_to_words (count, pattern);
+  if (words->len > 0)
     g_string_append (words, ", ");
-  if (count > 0)
-    g_string_append (words, part);
-  g_free (part);
+  g_string_append (words, part);
+}
+
+char *
+tumen_export_count_to_words (guint       count,
+                             const char *pattern)
+{
+  g_autofree char *number = tumen_number_to_words (count, tumen_language_from_locale ());
+  GString         *words = g_string_new (pattern);
+
+  g_string_replace (words, "%s", number, 1);
+  return g_string_free (words, FALSE);
 }
 
 char *
@@ -141,20 +177,16 @@ tumen_export_left_out_to_words (const TumenCounts *counts)
   g_autoptr (GString) parts = g_string_new (NULL);
   guint n = counts->filtered_out;
 
-  add (parts, n,
-       g_strdup_printf (ngettext ("%u event by the filter", "%u events by the filter", n), n));
+  add (parts, n, ngettext ("%s event by the filter", "%s events by the filter", n));
   n = counts->outside;
-  add (parts, n,
-       g_strdup_printf (ngettext ("%u outside these dates", "%u outside these dates", n), n));
+  add (parts, n, ngettext ("%s outside these dates", "%s outside these dates", n));
   n = counts->undated;
-  add (parts, n, g_strdup_printf (ngettext ("%u with no date", "%u with no date", n), n));
+  add (parts, n, ngettext ("%s with no date", "%s with no date", n));
   n = counts->not_yet_known;
-  add (parts, n, g_strdup_printf (ngettext ("%u not known by then", "%u not known by then", n), n));
+  add (parts, n, ngettext ("%s not known by then", "%s not known by then", n));
   n = counts->off;
   add (parts, n,
-       g_strdup_printf (ngettext ("%u of a collection that is off",
-                                  "%u of collections that are off", n),
-                        n));
+       ngettext ("%s of a collection that is off", "%s of collections that are off", n));
   if (parts->len == 0)
     return g_strdup (_ ("Nothing is left out."));
   /* Translators: what a figure does not show, such as “10 events by the filter, 2 with no date”. */

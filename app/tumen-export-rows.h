@@ -12,9 +12,13 @@ G_BEGIN_DECLS
 AdwComboRow *tumen_export_combo_row_new (TumenExportChoice choice);
 void         tumen_export_combo_row_name_parts (GtkWidget *row, const char *name);
 void         tumen_export_combo_row_rename (AdwComboRow *row, guint value, const char *name);
+/* @value is the last one, and cannot be chosen. */
+void tumen_export_combo_row_drop_last (AdwComboRow *row, guint value);
 
 const char *tumen_export_part_get_name (TumenFigureParts part);
 
+/* With the digits of the interface in the place of the "%s" of @pattern: (transfer full). */
+char *tumen_export_count_to_words (guint count, const char *pattern);
 /* In words what counts leave out of a figure: (transfer full). */
 char *tumen_export_left_out_to_words (const TumenCounts *counts);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "tumen-dialogs.h"
+#include "tumen-export-name.h"
 #include "tumen-period.h"
 #include "tumen-publish.h"
 
@@ -160,16 +161,6 @@ composed_cb (GObject      *source,
   tumen_press_info_free (info);
 }
 
-static gboolean
-has_suffix (const char *path,
-            const char *suffix)
-{
-  gsize length = strlen (path);
-  gsize n = strlen (suffix);
-
-  return length > n && g_ascii_strcasecmp (path + length - n, suffix) == 0;
-}
-
 static void
 chosen_cb (GtkWindow *parent,
            GFile     *file)
@@ -177,7 +168,6 @@ chosen_cb (GtkWindow *parent,
   TumenExportDialog *self = TUMEN_EXPORT_DIALOG (parent);
   g_autofree char   *path = g_file_get_path (file);
   g_autofree char   *folder = NULL;
-  const char        *suffix;
 
   if (path == NULL)
     {
@@ -188,12 +178,35 @@ chosen_cb (GtkWindow *parent,
   folder = g_path_get_dirname (path);
   if (g_utf8_validate (folder, -1, NULL))
     g_settings_set_string (self->settings, TUMEN_EXPORT_FOLDER_KEY, folder);
-  suffix = tumen_export_choices_get_suffix (tumen_export_options_get_choices (self->options));
   g_free (self->target);
-  self->may_replace = has_suffix (path, suffix);
+  self->target =
+    tumen_export_complete_path (tumen_export_options_get_choices (self->options), path);
+  self->may_replace = g_str_equal (self->target, path);
   self->asked = FALSE;
-  self->target = self->may_replace ? g_steal_pointer (&path) : g_strconcat (path, suffix, NULL);
   tumen_export_dialog_write (self);
+}
+
+/* That is offered: what is shown, and its dates. */
+static char *
+dup_name (TumenExportDialog *self)
+{
+  const TumenExportChoices *choices = tumen_export_options_get_choices (self->options);
+  TumenLanguage             language = tumen_export_options_get_language (self->options);
+  const char               *title = tumen_export_options_get_title (self->options);
+  g_autofree char          *period = NULL;
+
+  if (tumen_export_choices_is_event (choices) && self->event != NULL)
+    {
+      title = tumen_event_get_short_title (self->event, language);
+      period = tumen_event_dup_date_words (self->event, tumen_view_state_get_reading (&self->view),
+                                           TUMEN_DATE_STYLE_SHORT, language);
+    }
+  else
+    period =
+      tumen_period_to_words (self->info != NULL ? self->info->span : self->span, language);
+  if (*title == '\0' && self->info != NULL)
+    title = self->info->title;
+  return tumen_export_dup_file_name (title, period, tumen_export_choices_get_suffix (choices));
 }
 
 /* Private API */
@@ -219,18 +232,9 @@ tumen_export_dialog_write (TumenExportDialog *self)
 void
 tumen_export_dialog_save (TumenExportDialog *self)
 {
-  const TumenExportChoices *choices = tumen_export_options_get_choices (self->options);
-  const char               *title = tumen_export_options_get_title (self->options);
-  g_autofree char          *period = NULL;
-  g_autofree char          *name = NULL;
-  g_autofree char          *folder = NULL;
+  g_autofree char *name = dup_name (self);
+  g_autofree char *folder = g_settings_get_string (self->settings, TUMEN_EXPORT_FOLDER_KEY);
 
-  if (*title == '\0' && self->info != NULL)
-    title = self->info->title;
-  period = tumen_period_to_words (self->info != NULL ? self->info->span : self->span,
-                                  tumen_export_options_get_language (self->options));
-  name = tumen_export_dup_file_name (title, period, tumen_export_choices_get_suffix (choices));
-  folder = g_settings_get_string (self->settings, TUMEN_EXPORT_FOLDER_KEY);
   tumen_dialogs_save_figure (GTK_WINDOW (self), name, folder, chosen_cb);
 }
 

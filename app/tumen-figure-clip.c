@@ -13,7 +13,7 @@ struct _TumenFigureClip
   TumenPressJob *job;
 
   /* plain state */
-  double dpi; /* of a PNG */
+  TumenPressFile file; /* its format does not matter */
 };
 
 /* Of one request. It has a press of its own, which keeps no library once it is answered. */
@@ -25,14 +25,27 @@ typedef struct
   GBytes        *bytes; /* (nullable) */
 } Request;
 
+#define HTML       "text/html"
+#define PLAIN      "text/plain;charset=utf-8"
+#define MOST_TYPES 4
+
 static const struct
 {
   const char       *type;
   TumenFigureFormat format;
-} types[] = {
+} pictures[] = {
   { "image/png", TUMEN_FIGURE_PNG },
   { "image/svg+xml", TUMEN_FIGURE_SVG_TEXT },
   { "application/pdf", TUMEN_FIGURE_PDF },
+};
+
+static const char *const data_types[TUMEN_N_DATA_FORMATS] = {
+  [TUMEN_DATA_CSV] = "text/csv",
+  [TUMEN_DATA_JSON] = "application/json",
+  [TUMEN_DATA_CSL_JSON] = "application/vnd.citationstyles.csl+json",
+  [TUMEN_DATA_BIBTEX] = "application/x-bibtex",
+  [TUMEN_DATA_RIS] = "application/x-research-info-systems",
+  [TUMEN_DATA_ICALENDAR] = "text/calendar",
 };
 
 G_DEFINE_FINAL_TYPE (TumenFigureClip, tumen_figure_clip, GDK_TYPE_CONTENT_PROVIDER)
@@ -99,14 +112,40 @@ composed_cb (GObject      *source,
     tumen_press_pack_async (request->press, &request->file, packed_cb, g_object_ref (task));
 }
 
+/* Who asks first for what has the best chance to get it: the richest form stands first. */
 static GdkContentFormats *
 ref_formats (GdkContentProvider *provider)
 {
-  const char *names[G_N_ELEMENTS (types)];
+  const TumenPressFile *file = &TUMEN_FIGURE_CLIP (provider)->file;
+  const char           *names[MOST_TYPES];
+  guint                 n_names = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    names[i] = types[i].type;
-  return gdk_content_formats_new (names, G_N_ELEMENTS (types));
+  if (file->is_data)
+    {
+      names[n_names++] = data_types[file->data];
+      names[n_names++] = PLAIN;
+    }
+  if (file->is_hand_out)
+    names[n_names++] = HTML;
+  for (guint i = 0; i < G_N_ELEMENTS (pictures) && !file->is_data; i++)
+    names[n_names++] = pictures[i].type;
+  return gdk_content_formats_new (names, n_names);
+}
+
+/* Pictures are never those of the text beside them. */
+static void
+set_file (TumenFigureClip *self,
+          const char      *type,
+          TumenPressFile  *file)
+{
+  *file = self->file;
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      if (!g_str_equal (type, pictures[i].type))
+        continue;
+      file->is_hand_out = FALSE;
+      file->format = pictures[i].format;
+    }
 }
 
 static void
@@ -125,10 +164,7 @@ tumen_figure_clip_write_mime_type_async (GdkContentProvider *provider,
   g_task_set_source_tag (task, tumen_figure_clip_write_mime_type_async);
   request->press = tumen_press_new (self->path);
   request->stream = g_object_ref (stream);
-  request->file.dpi = self->dpi;
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (g_str_equal (mime_type, types[i].type))
-      request->file.format = types[i].format;
+  set_file (self, mime_type, &request->file);
   g_task_set_task_data (task, request, free_request);
   tumen_press_compose_async (request->press, self->job, composed_cb, task);
 }
@@ -167,19 +203,19 @@ tumen_figure_clip_init (TumenFigureClip *self)
 {
 }
 
-/* @path: (nullable) of the library; @dpi: of a PNG */
+/* @path: (nullable) of the library; @file: but for its format */
 GdkContentProvider *
-tumen_figure_clip_new (const char          *path,
-                       const TumenPressJob *job,
-                       double               dpi)
+tumen_figure_clip_new (const char           *path,
+                       const TumenPressJob  *job,
+                       const TumenPressFile *file)
 {
   TumenFigureClip *self;
 
-  g_return_val_if_fail (job != NULL, NULL);
+  g_return_val_if_fail (job != NULL && file != NULL, NULL);
 
   self = g_object_new (TUMEN_TYPE_FIGURE_CLIP, NULL);
   self->path = g_strdup (path);
   self->job = tumen_press_job_copy (job);
-  self->dpi = dpi;
+  self->file = *file;
   return GDK_CONTENT_PROVIDER (self);
 }

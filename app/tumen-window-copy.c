@@ -80,6 +80,7 @@ make_picture (TumenWindow *self)
 {
   TumenLibrary      *library = tumen_explorer_get_library (self->explorer);
   gboolean           dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  TumenPressFile     file = { .dpi = PICTURE_DPI };
   TumenExportChoices choices;
   TumenExportView    seen = { tumen_explorer_get_view_state (self->explorer),
                               tumen_timeline_get_visible_span (self->timeline) };
@@ -99,7 +100,7 @@ make_picture (TumenWindow *self)
   job->figure.text_scale = PICTURE_TEXT;
   job->figure.theme = dark ? TUMEN_THEME_DARK : TUMEN_THEME_LIGHT;
   job->figure.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_FOOTER;
-  return tumen_figure_clip_new (seen.path, job, PICTURE_DPI);
+  return tumen_figure_clip_new (seen.path, job, &file);
 }
 
 /* Without a selection: what the view is. */

@@ -163,7 +163,26 @@ export_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* As the dialog would, with what was chosen there last. */
+/* What was chosen last, as far as it is possible and can be printed. */
+static void
+load_choices (TumenWindow           *self,
+              const TumenExportView *seen,
+              TumenExportChoices    *choices)
+{
+  TumenTable *table = tumen_explorer_get_table (self->explorer);
+  guint       row;
+  g_autoptr (GVariant) remembered =
+    g_settings_get_value (self->settings, TUMEN_EXPORT_CHOICES_KEY);
+
+  tumen_export_choices_init (choices);
+  tumen_export_choices_load (choices, remembered);
+  tumen_export_choices_fit (choices, seen->home.begin < seen->home.end,
+                            tumen_table_find (table, seen->view->selection, &row));
+  if (!tumen_export_choices_can_print (choices))
+    choices->values[TUMEN_CHOICE_PRODUCT] = TUMEN_EXPORT_REPORT;
+}
+
+/* As the dialog would. */
 static void
 print_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -172,17 +191,16 @@ print_cb (GSimpleAction *action,
   TumenWindow          *self = data;
   const TumenViewState *view = tumen_explorer_get_view_state (self->explorer);
   TumenLibrary         *library = tumen_explorer_get_library (self->explorer);
-  g_autoptr (GVariant) remembered =
-    g_settings_get_value (self->settings, TUMEN_EXPORT_CHOICES_KEY);
-  TumenExportView    seen = { view, tumen_timeline_get_visible_span (self->timeline) };
-  TumenExportChoices choices;
+  TumenExportView       seen = { view, tumen_timeline_get_visible_span (self->timeline) };
+  TumenExportChoices    choices;
   g_autoptr (TumenPressJob) job = NULL;
 
+  tumen_table_get_home (tumen_explorer_get_table (self->explorer), &seen.home.begin,
+                        &seen.home.end);
   seen.path = tumen_library_get_path (library);
   seen.search = tumen_explorer_get_search (self->explorer);
   seen.language = view->language;
-  tumen_export_choices_init (&choices);
-  tumen_export_choices_load (&choices, remembered);
+  load_choices (self, &seen, &choices);
   job = tumen_export_job_new (&choices, &seen);
   tumen_export_print (GTK_WINDOW (self), seen.path, job);
 }

@@ -22,6 +22,7 @@ enum {
   WORD_FROM,
   WORD_TO,
   WORD_NONE,
+  WORD_SLIDE,
   N_ALTERNATIVE_WORDS
 };
 
@@ -32,6 +33,7 @@ static const char *const words[N_ALTERNATIVE_WORDS][TUMEN_N_LANGUAGES] = {
   [WORD_THE_EVENT] = { "The event: ", "El hecho: " },
   [WORD_FROM] = { "From ", "Desde " },
   [WORD_TO] = { " to ", " hasta " },
+  [WORD_SLIDE] = { "Slide: ", "Diapositiva: " },
   [WORD_NONE] = { "No event is shown.", "No se muestra ningún hecho." },
 };
 
@@ -195,13 +197,26 @@ dup_found (const TumenFigureFacts *facts,
   return g_strconcat ("; ", words_of_search, NULL);
 }
 
+/* Of one event, with quotations. */
+static char *
+dup_slide (const TumenFigureFacts *facts,
+           TumenLanguage           language)
+{
+  GString         *text = g_string_new (words[WORD_SLIDE][language]);
+  g_autofree char *heading = dup_heading (facts, language);
+
+  append_event (text, facts, facts->rows[0], language);
+  g_string_append_printf (text, ". %s.", heading);
+  return g_string_free (text, FALSE);
+}
+
 /**
  * tumen_figure_words_dup_short_alternative:
  * @facts: what is shown
  * @language: of the words
  *
  * The alternative text of a picture: title, number of events and period, and the lanes if all of it
- * can be said in one breath.
+ * can be said in one breath; of a slide of an event, title and date.
  *
  * Returns: (transfer full): one line, about 125 characters and never more than
  *   %TUMEN_SHORT_ALTERNATIVE_LENGTH
@@ -210,6 +225,7 @@ char *
 tumen_figure_words_dup_short_alternative (const TumenFigureFacts *facts,
                                           TumenLanguage           language)
 {
+  g_autofree char *slide = facts->is_event ? dup_slide (facts, language) : NULL;
   g_autofree char *heading = dup_heading (facts, language);
   g_autofree char *events = tumen_count_to_words (TUMEN_COUNT_EVENTS, facts->n_rows, language);
   g_autofree char *period = tumen_figure_words_dup_period (facts->span, language);
@@ -220,6 +236,8 @@ tumen_figure_words_dup_short_alternative (const TumenFigureFacts *facts,
     g_strdup_printf ("%s, %s %s.", plain, words[WORD_IN_LANES_BY][language], by);
   g_autofree char *text = g_strconcat (plain, ".", NULL);
 
+  if (slide != NULL)
+    return dup_cut (slide, TUMEN_SHORT_ALTERNATIVE_LENGTH);
   if (facts->view->lanes != TUMEN_LANES_NONE && g_utf8_strlen (with_lanes, -1) <= AIM)
     return g_steal_pointer (&with_lanes);
   return dup_cut (text, TUMEN_SHORT_ALTERNATIVE_LENGTH);
@@ -232,7 +250,7 @@ tumen_figure_words_dup_short_alternative (const TumenFigureFacts *facts,
  *
  * Says in sentences what is shown and what is not, what the lanes are, how many events each has,
  * and which events are the first and the last. An event with several values counts in each of
- * their lanes.
+ * their lanes. Of a slide of an event it is the short text.
  *
  * Returns: (transfer full): one paragraph
  */
@@ -240,12 +258,14 @@ char *
 tumen_figure_words_dup_long_alternative (const TumenFigureFacts *facts,
                                          TumenLanguage           language)
 {
-  GString         *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *heading = dup_heading (facts, language);
   g_autofree char *sentence = tumen_figure_words_dup_facts (facts, language);
 
+  if (facts->is_event)
+    return dup_slide (facts, language);
   g_string_append_printf (text, "%s. %s.", heading, sentence);
   append_lanes (text, facts, language);
   append_ends (text, facts, language);
-  return g_string_free (text, FALSE);
+  return g_strdup (text->str);
 }

@@ -42,6 +42,9 @@ char       *tumen_figure_work_cite (const TumenFigureWork *self,
 /* Names of those who speak of the event: (transfer full). */
 char *tumen_figure_data_dup_voices (const TumenFigureData *self, TumenEvent *event);
 
+/* Whether a calendar has an entry for it. */
+gboolean tumen_figure_data_has_entry (const TumenFigureData *self, TumenEvent *event);
+
 void tumen_figure_writer_append_csv (TumenFigureWriter *self);
 void tumen_figure_writer_append_json (TumenFigureWriter *self);
 void tumen_figure_writer_append_works (TumenFigureWriter *self, TumenCitationStyle style);

@@ -30,10 +30,24 @@ typedef struct
   gboolean              plain;    /* CSV exactly as it is, for programs */
 } TumenFigureData;
 
+/** TumenFigureDataCounts: what there is in the data, each once. */
+typedef struct
+{
+  guint n_events;
+  guint n_dated; /* of them: entries of a calendar */
+  guint n_excerpts;
+  guint n_articles;
+  guint n_pages; /* of other authors, that are cited */
+} TumenFigureDataCounts;
+
 const char *tumen_data_format_get_suffix (TumenDataFormat format);
 gboolean    tumen_data_format_from_path (const char *path, TumenDataFormat *format);
 GBytes     *tumen_figure_data_to_bytes (const TumenFigureData *self,
                                         TumenDataFormat        format,
                                         GError               **error);
+gboolean    tumen_figure_data_count (const TumenFigureData *self,
+                                     GCancellable          *cancellable,
+                                     TumenFigureDataCounts *counts,
+                                     GError               **error);
 
 G_END_DECLS

@@ -309,10 +309,14 @@ dup_stamp (void)
   return g_date_time_format (time, "DTSTAMP:%Y%m%dT%H%M%SZ");
 }
 
-/* Undated, or of before or after the years of calendars. */
-static gboolean
-can_hold (const TumenEventDate *date)
+/* Not what is undated, or of before or after the years of calendars. */
+gboolean
+tumen_figure_data_has_entry (const TumenFigureData *self,
+                             TumenEvent            *event)
 {
+  const TumenEventDate *date =
+    tumen_event_get_date (event, tumen_view_state_get_reading (self->view));
+
   return !isnan (date->drawn_lo) && has_four_digits ((TumenDay)floor (date->drawn_lo)) &&
          has_four_digits ((TumenDay)ceil (date->drawn_hi));
 }
@@ -348,10 +352,10 @@ append_events (TumenFigureWriter *self)
   for (guint i = 0; i < self->data->n_rows; i++)
     {
       g_autoptr (TumenEvent) event = tumen_figure_writer_dup_event (self, i);
-      const TumenEventDate *date = event != NULL ? tumen_event_get_date (event, reading) : NULL;
 
-      if (date != NULL && can_hold (date))
-        append_event (self, event, self->data->rows[i], date, stamp);
+      if (event != NULL && tumen_figure_data_has_entry (self->data, event))
+        append_event (self, event, self->data->rows[i], tumen_event_get_date (event, reading),
+                      stamp);
       else
         n_left_out++;
     }

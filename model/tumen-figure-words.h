@@ -17,8 +17,9 @@ typedef struct
   guint                    n_rows;
   const TumenCountNumbers *counts;
   TumenSpan                span;
-  const char              *search;  /* (nullable): nothing is searched for */
-  guint                    n_found; /* of @rows */
+  const char              *search;   /* (nullable): nothing is searched for */
+  guint                    n_found;  /* of @rows */
+  gboolean                 is_event; /* no timeline: a slide of the only row */
 } TumenFigureFacts;
 
 /* "attacks, involving North Korea, only what the articles say"; "" if nothing is left out */

@@ -241,3 +241,72 @@ tumen_figure_writer_append_works (TumenFigureWriter *self,
     g_string_append_printf (self->text, "%s%s", self->text->len > 0 ? "\n" : "",
                             (const char *)cited->pdata[i]);
 }
+
+/* Each of the excerpts once: their ids go into @excerpts. */
+static void
+add_excerpts (GHashTable *excerpts,
+              TumenEvent *event)
+{
+  guint                    n_parts;
+  const TumenEventExcerpt *parts = tumen_event_get_excerpts (event, &n_parts);
+
+  for (guint i = 0; i < n_parts; i++)
+    if (!g_hash_table_contains (excerpts, parts[i].excerpt))
+      g_hash_table_add (excerpts, g_strdup (parts[i].excerpt));
+}
+
+static void
+count_works (GPtrArray             *works,
+             TumenFigureDataCounts *counts)
+{
+  for (guint i = 0; i < works->len; i++)
+    {
+      const TumenFigureWork *work = works->pdata[i];
+
+      if (work->source != NULL)
+        counts->n_articles++;
+      else
+        counts->n_pages++;
+    }
+}
+
+/**
+ * tumen_figure_data_count:
+ * @self: events of a figure
+ * @cancellable: (nullable): to stop from another thread
+ * @counts: (out): what a file of them holds, in the formats that have it
+ * @error: set to %G_IO_ERROR_CANCELLED
+ *
+ * Counts what tumen_figure_data_to_bytes() would write; an event that can no longer be read has
+ * nothing.
+ *
+ * Returns: whether it was not stopped
+ */
+gboolean
+tumen_figure_data_count (const TumenFigureData *self,
+                         GCancellable          *cancellable,
+                         TumenFigureDataCounts *counts,
+                         GError               **error)
+{
+  TumenFigureWriter writer = { self, NULL, NULL };
+  g_autoptr (GPtrArray) works = tumen_figure_works_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) excerpts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  *counts = (TumenFigureDataCounts){ .n_events = self->n_rows };
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      g_autoptr (TumenEvent) event = tumen_figure_writer_dup_event (&writer, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (event == NULL)
+        continue;
+      counts->n_dated += tumen_figure_data_has_entry (self, event) ? 1 : 0;
+      add_excerpts (excerpts, event);
+      tumen_figure_works_add_event (works, seen, self, event);
+    }
+  counts->n_excerpts = g_hash_table_size (excerpts);
+  count_works (works, counts);
+  return TRUE;
+}

@@ -12,13 +12,11 @@
 #define PICTURE_MARGIN_MM 2.0
 #define SCREEN_MARGIN     (84.0 / 1920.0) /* of the width */
 /* Texts of a slide are read from afar: the smallest has 24 px of 1080. */
-#define SLIDE_TEXT    (24.0 / 1080.0 * 0.75 / 8.0)
-#define SCREEN_TEXT   (16.0 / 1080.0 * 0.75 / 8.0)
-#define CUSTOM_MM     160
-#define CUSTOM_KEY    "custom-width"
-#define SECONDS_A_DAY 86400
-#define NAME_LENGTH   255 /* bytes, of file systems */
-#define MOST_VALUES   TUMEN_N_EXPORT_PAPERS
+#define SLIDE_TEXT  (24.0 / 1080.0 * 0.75 / 8.0)
+#define SCREEN_TEXT (16.0 / 1080.0 * 0.75 / 8.0)
+#define CUSTOM_MM   160
+#define CUSTOM_KEY  "custom-width"
+#define MOST_VALUES TUMEN_N_EXPORT_PAPERS
 
 #define BIT(value)   (1U << (value))
 #define LISTED       (BIT (TUMEN_EXPORT_REPORT) | BIT (TUMEN_EXPORT_HAND_OUT))
@@ -38,14 +36,24 @@ static const struct
                              ALL_PRODUCTS,
                              { "report", "slide", "picture", "hand-out", "data" } },
   [TUMEN_CHOICE_EVENTS] = { "events", 2, ALL_PRODUCTS, { "filter", "all" } },
-  [TUMEN_CHOICE_DATES] = { "dates", 2, ALL_PRODUCTS, { "view", "all" } },
+  [TUMEN_CHOICE_DATES] = { "dates",
+                           TUMEN_N_EXPORT_DATES,
+                           ALL_PRODUCTS,
+                           { "view", "all", "home" } },
   [TUMEN_CHOICE_PAPER] = { "paper",
                            TUMEN_N_EXPORT_PAPERS,
                            BIT (TUMEN_EXPORT_REPORT),
                            { "a4-landscape", "a4-portrait", "a3-landscape", "a3-portrait",
                              "letter-landscape", "letter-portrait", "a2-landscape", "a2-portrait",
                              "a1-landscape", "a1-portrait", "a0-landscape", "a0-portrait" } },
-  [TUMEN_CHOICE_SLIDES] = { "slides", 2, BIT (TUMEN_EXPORT_SLIDE), { "view", "each" } },
+  [TUMEN_CHOICE_TILES] = { "tiles",
+                           TUMEN_N_EXPORT_TILES,
+                           BIT (TUMEN_EXPORT_REPORT),
+                           { "none", "a4", "a3", "letter" } },
+  [TUMEN_CHOICE_SLIDES] = { "slides",
+                            TUMEN_N_EXPORT_SLIDES,
+                            BIT (TUMEN_EXPORT_SLIDE),
+                            { "view", "each", "event" } },
   [TUMEN_CHOICE_SHAPE] = { "shape", 2, BIT (TUMEN_EXPORT_SLIDE), { "16:9", "4:3" } },
   [TUMEN_CHOICE_SIZE] = { "size",
                           TUMEN_N_EXPORT_SIZES,
@@ -111,6 +119,13 @@ static const struct
   { 297.0, 420.0 },
   { 279.4, 215.9 },
   { 215.9, 279.4 },
+};
+
+/* Whose sheets posters are parted into. */
+static const TumenExportPaper tile_papers[TUMEN_N_EXPORT_TILES] = {
+  [TUMEN_TILES_A4] = TUMEN_PAPER_A4_PORTRAIT,
+  [TUMEN_TILES_A3] = TUMEN_PAPER_A3_PORTRAIT,
+  [TUMEN_TILES_LETTER] = TUMEN_PAPER_LETTER_PORTRAIT,
 };
 
 static const double widths_mm[TUMEN_N_EXPORT_SIZES] = {
@@ -266,11 +281,49 @@ tumen_export_choices_get_product (const TumenExportChoices *self)
   return (TumenExportProduct)self->values[TUMEN_CHOICE_PRODUCT];
 }
 
+static gboolean
+is_poster (const TumenExportChoices *self)
+{
+  return tumen_export_choices_get_product (self) == TUMEN_EXPORT_REPORT &&
+         self->values[TUMEN_CHOICE_PAPER] >= TUMEN_PAPER_POSTER;
+}
+
+/** Whether it shows one event, whatever the view shows. */
+gboolean
+tumen_export_choices_is_event (const TumenExportChoices *self)
+{
+  return tumen_export_choices_get_product (self) == TUMEN_EXPORT_SLIDE &&
+         self->values[TUMEN_CHOICE_SLIDES] == TUMEN_SLIDES_EVENT;
+}
+
+/**
+ * tumen_export_choices_fit:
+ * @has_home: whether the library has a period that it begins with
+ * @has_event: whether an event is selected
+ *
+ * Takes back what was chosen for another view and is not possible for this one.
+ */
+void
+tumen_export_choices_fit (TumenExportChoices *self,
+                          gboolean            has_home,
+                          gboolean            has_event)
+{
+  if (!has_home && self->values[TUMEN_CHOICE_DATES] == TUMEN_DATES_HOME)
+    self->values[TUMEN_CHOICE_DATES] = TUMEN_DATES_OF_VIEW;
+  if (!has_event && self->values[TUMEN_CHOICE_SLIDES] == TUMEN_SLIDES_EVENT)
+    self->values[TUMEN_CHOICE_SLIDES] = TUMEN_SLIDES_VIEW;
+}
+
 /** Whether @choice makes a difference to the product. */
 gboolean
 tumen_export_choices_has (const TumenExportChoices *self,
                           TumenExportChoice         choice)
 {
+  if (choice == TUMEN_CHOICE_TILES && !is_poster (self))
+    return FALSE;
+  if ((choice == TUMEN_CHOICE_EVENTS || choice == TUMEN_CHOICE_DATES) &&
+      tumen_export_choices_is_event (self))
+    return FALSE;
   return (choices[choice].products & BIT (self->values[TUMEN_CHOICE_PRODUCT])) != 0;
 }
 
@@ -279,10 +332,9 @@ gboolean
 tumen_export_choices_has_part (const TumenExportChoices *self,
                                TumenFigureParts          part)
 {
-  gboolean is_poster = tumen_export_choices_get_product (self) == TUMEN_EXPORT_REPORT &&
-                       self->values[TUMEN_CHOICE_PAPER] >= TUMEN_PAPER_POSTER;
-
-  if (is_poster && (part == TUMEN_FIGURE_EXCERPTS || part == TUMEN_FIGURE_TRANSLATIONS))
+  if (is_poster (self) && (part == TUMEN_FIGURE_EXCERPTS || part == TUMEN_FIGURE_TRANSLATIONS))
+    return FALSE;
+  if (tumen_export_choices_is_event (self) && part != TUMEN_FIGURE_FOOTER)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i].part == part)
@@ -393,6 +445,21 @@ tumen_export_choices_dup_format_name (const TumenExportChoices *self)
   return g_ascii_strup (tumen_export_choices_get_suffix (self) + 1, -1);
 }
 
+static void
+set_tiles (const TumenExportChoices *self,
+           TumenFigureTiles         *tiles)
+{
+  int paper = (int)tile_papers[self->values[TUMEN_CHOICE_TILES]];
+
+  if (!tumen_export_choices_has (self, TUMEN_CHOICE_TILES) ||
+      self->values[TUMEN_CHOICE_TILES] == TUMEN_TILES_NONE)
+    return;
+  tiles->paper_width = papers[paper].width * TUMEN_FIGURE_PX_PER_MM;
+  tiles->paper_height = papers[paper].height * TUMEN_FIGURE_PX_PER_MM;
+  tiles->margin = TUMEN_FIGURE_TILES_MARGIN;
+  tiles->overlap = TUMEN_FIGURE_TILES_OVERLAP;
+}
+
 /**
  * tumen_export_choices_get_file:
  * @file: (out caller-allocates): what is to be made of the figure
@@ -406,6 +473,7 @@ tumen_export_choices_get_file (const TumenExportChoices *self,
   file->is_data = tumen_export_choices_get_product (self) == TUMEN_EXPORT_DATA;
   file->data = (TumenDataFormat)self->values[TUMEN_CHOICE_DATA];
   file->dpi = tumen_export_choices_get_dpi (self);
+  set_tiles (self, &file->tiles);
   switch (tumen_export_choices_get_format (self))
     {
     case TUMEN_FORMAT_PDF:
@@ -477,14 +545,19 @@ set_report (const TumenExportChoices *self,
   spec->margin = PAGE_MARGIN_MM * TUMEN_FIGURE_PX_PER_MM;
 }
 
+static const TumenFigureProduct slides[TUMEN_N_EXPORT_SLIDES] = {
+  [TUMEN_SLIDES_VIEW] = TUMEN_FIGURE_SLIDE,
+  [TUMEN_SLIDES_EACH] = TUMEN_FIGURE_SLIDES,
+  [TUMEN_SLIDES_EVENT] = TUMEN_FIGURE_EVENT,
+};
+
 static void
 set_slide (const TumenExportChoices *self,
            TumenFigureSpec          *spec)
 {
   gboolean wide = self->values[TUMEN_CHOICE_SHAPE] == TUMEN_SHAPE_16_9;
 
-  spec->product = self->values[TUMEN_CHOICE_SLIDES] == TUMEN_SLIDES_EACH ? TUMEN_FIGURE_SLIDES
-                                                                         : TUMEN_FIGURE_SLIDE;
+  spec->product = slides[self->values[TUMEN_CHOICE_SLIDES]];
   set_screen (spec, wide ? 1920.0 : 1440.0, 1080.0, SLIDE_TEXT);
 }
 
@@ -497,11 +570,12 @@ set_hand_out (TumenFigureSpec *spec)
   spec->margin = PICTURE_MARGIN_MM * TUMEN_FIGURE_PX_PER_MM;
 }
 
-/* Shows which events they are, and is not written. */
+/* Shows which events they are, with the numbers that they have there, and is not written. */
 static void
 set_data (TumenFigureSpec *spec)
 {
   spec->product = TUMEN_FIGURE_PICTURE;
+  spec->parts |= TUMEN_FIGURE_NUMBERS;
   spec->width = TUMEN_HAND_OUT_WIDE_PX;
   spec->margin = PICTURE_MARGIN_MM * TUMEN_FIGURE_PX_PER_MM;
 }
@@ -554,79 +628,4 @@ tumen_export_choices_get_spec (const TumenExportChoices *self,
       set_report (self, spec);
       break;
     }
-}
-
-/**
- * tumen_export_dup_day:
- *
- * Returns: (transfer full): the day of export in words: that of `SOURCE_DATE_EPOCH`, or today
- */
-char *
-tumen_export_dup_day (TumenLanguage language)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  gint64      seconds = g_get_real_time () / G_USEC_PER_SEC;
-  TumenDay    day;
-
-  if (epoch != NULL)
-    seconds = g_ascii_strtoll (epoch, NULL, 10);
-  day = seconds / SECONDS_A_DAY;
-  return tumen_day_range_to_words (day, day, language);
-}
-
-/* What a shell or a file manager would take for something else, or cannot show. */
-static void
-append_safe (GString    *name,
-             const char *text)
-{
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (c == '/' || c == '\\' || c == ':')
-        g_string_append_c (name, '-');
-      else if (g_unichar_isspace (c))
-        g_string_append_c (name, ' ');
-      else if (g_unichar_isprint (c) && strchr ("*?\"<>|", (int)MIN (c, 127)) == NULL)
-        g_string_append_unichar (name, c);
-    }
-}
-
-/**
- * tumen_export_dup_file_name:
- * @title: of the figure
- * @period: in words
- * @suffix: such as ".pdf"
- *
- * Returns: (transfer full): a name that any file system takes and no program mistakes: without
- *   slashes and control characters, not hidden, no option, at most 255 bytes
- */
-char *
-tumen_export_dup_file_name (const char *title,
-                            const char *period,
-                            const char *suffix)
-{
-  g_autoptr (GString) name = g_string_new (NULL);
-  gsize start;
-
-  append_safe (name, title);
-  if (*period != '\0')
-    {
-      g_string_append (name, ", ");
-      append_safe (name, period);
-    }
-  start = strspn (name->str, " .-,");
-  g_string_erase (name, 0, (gssize)start);
-  if (name->len > NAME_LENGTH - strlen (suffix))
-    {
-      const char *end = name->str + NAME_LENGTH - strlen (suffix);
-
-      end = g_utf8_find_prev_char (name->str, end + 1);
-      g_string_truncate (name, end != NULL ? (gsize)(end - name->str) : 0);
-    }
-  g_strchomp (name->str);
-  name->len = strlen (name->str);
-  if (name->len == 0)
-    g_string_assign (name, "timeline");
-  return g_strconcat (name->str, suffix, NULL);
 }

@@ -13,6 +13,7 @@ typedef enum {
   TUMEN_CHOICE_EVENTS,
   TUMEN_CHOICE_DATES,
   TUMEN_CHOICE_PAPER, /* of reports */
+  TUMEN_CHOICE_TILES, /* of posters */
   TUMEN_CHOICE_SLIDES,
   TUMEN_CHOICE_SHAPE, /* of slides */
   TUMEN_CHOICE_SIZE,  /* of pictures */
@@ -22,7 +23,7 @@ typedef enum {
   TUMEN_CHOICE_SLIDE_COLORS,
   TUMEN_CHOICE_COLORS /* of reports and pictures */
 } TumenExportChoice;
-#define TUMEN_N_EXPORT_CHOICES 12
+#define TUMEN_N_EXPORT_CHOICES 13
 
 typedef enum {
   TUMEN_EXPORT_REPORT,
@@ -40,8 +41,10 @@ typedef enum {
 
 typedef enum {
   TUMEN_DATES_OF_VIEW,
-  TUMEN_DATES_ALL
+  TUMEN_DATES_ALL,
+  TUMEN_DATES_HOME /* that the library begins with, if it has any */
 } TumenExportDates;
+#define TUMEN_N_EXPORT_DATES 3
 
 typedef enum {
   TUMEN_PAPER_A4_LANDSCAPE,
@@ -54,10 +57,21 @@ typedef enum {
 } TumenExportPaper;
 #define TUMEN_N_EXPORT_PAPERS (TUMEN_PAPER_POSTER + TUMEN_N_POSTER_PAPERS)
 
+/* Sheets that are glued together. */
+typedef enum {
+  TUMEN_TILES_NONE,
+  TUMEN_TILES_A4,
+  TUMEN_TILES_A3,
+  TUMEN_TILES_LETTER
+} TumenExportTiles;
+#define TUMEN_N_EXPORT_TILES 4
+
 typedef enum {
   TUMEN_SLIDES_VIEW,
-  TUMEN_SLIDES_EACH /* the view, and then each of its events */
+  TUMEN_SLIDES_EACH, /* the view, and then each of its events */
+  TUMEN_SLIDES_EVENT /* that is selected */
 } TumenExportSlides;
+#define TUMEN_N_EXPORT_SLIDES 3
 
 typedef enum {
   TUMEN_SHAPE_16_9,
@@ -115,12 +129,14 @@ gboolean tumen_export_choices_set_slug (TumenExportChoices *self,
                                         const char         *slug);
 char    *tumen_export_choices_dup_slugs (TumenExportChoice choice);
 
+void     tumen_export_choices_fit (TumenExportChoices *self, gboolean has_home, gboolean has_event);
 guint    tumen_export_choices_get_n_values (TumenExportChoice choice);
 gboolean tumen_export_choices_has (const TumenExportChoices *self, TumenExportChoice choice);
 gboolean tumen_export_choices_has_part (const TumenExportChoices *self, TumenFigureParts part);
 
 TumenExportProduct tumen_export_choices_get_product (const TumenExportChoices *self);
 TumenExportFormat  tumen_export_choices_get_format (const TumenExportChoices *self);
+gboolean           tumen_export_choices_is_event (const TumenExportChoices *self);
 gboolean           tumen_export_choices_is_screen (const TumenExportChoices *self);
 double             tumen_export_choices_get_dpi (const TumenExportChoices *self);
 gboolean           tumen_export_choices_can_print (const TumenExportChoices *self);
@@ -130,8 +146,5 @@ void               tumen_export_choices_get_file (const TumenExportChoices *self
                                                   TumenPressFile           *file);
 void               tumen_export_choices_get_spec (const TumenExportChoices *self,
                                                   TumenFigureSpec          *spec);
-
-char *tumen_export_dup_day (TumenLanguage language);
-char *tumen_export_dup_file_name (const char *title, const char *period, const char *suffix);
 
 G_END_DECLS

@@ -4,6 +4,24 @@
 
 #include "tumen-export-job.h"
 
+#include "tumen-export-name.h"
+
+static TumenSpan
+choose_span (const TumenExportChoices *choices,
+             const TumenExportView    *seen)
+{
+  switch ((TumenExportDates)choices->values[TUMEN_CHOICE_DATES])
+    {
+    case TUMEN_DATES_OF_VIEW:
+      return seen->span;
+    case TUMEN_DATES_HOME:
+      return seen->home;
+    case TUMEN_DATES_ALL:
+    default:
+      return (TumenSpan){ 0.0, 0.0 };
+    }
+}
+
 /**
  * tumen_export_job_new:
  * @choices: how the figure is to be
@@ -19,7 +37,7 @@ tumen_export_job_new (const TumenExportChoices *choices,
   g_autofree char *file = seen->path != NULL ? g_filename_display_basename (seen->path) : NULL;
   TumenFigureSpec  figure;
   TumenPressJob   *job;
-  TumenSpan        span = { 0.0, 0.0 };
+  TumenSpan        span = choose_span (choices, seen);
 
   tumen_export_choices_get_spec (choices, &figure);
   figure.title = seen->title;
@@ -30,8 +48,6 @@ tumen_export_job_new (const TumenExportChoices *choices,
   /* A page of the web cannot be without. */
   if (figure.product == TUMEN_FIGURE_HAND_OUT && !(figure.parts & TUMEN_FIGURE_TITLE))
     figure.title = NULL;
-  if (choices->values[TUMEN_CHOICE_DATES] == TUMEN_DATES_OF_VIEW)
-    span = seen->span;
   job = tumen_press_job_new (&figure, seen->view, span);
   job->view.language = seen->language;
   job->view.span = span;

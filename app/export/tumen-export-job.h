@@ -12,6 +12,7 @@ typedef struct
 {
   const TumenViewState *view;   /* as it is seen */
   TumenSpan             span;   /* that is seen */
+  TumenSpan             home;   /* that the library begins with; begin == end: none */
   const char           *path;   /* (nullable) of the library */
   const char           *search; /* "" if none */
   const char           *title;  /* (nullable): that of the library; empty: none */

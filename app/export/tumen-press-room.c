@@ -269,6 +269,7 @@ set_file_spec (TumenPressRoom      *self,
   const TumenPressRequest *request = g_task_get_task_data (task);
 
   *spec = (TumenFigureFileSpec){ .format = request->file.format, .dpi = request->file.dpi };
+  spec->tiles = request->file.tiles;
   spec->alternative = about->alternative;
   spec->description = about->description;
   spec->recipe = about->recipe;
@@ -277,39 +278,64 @@ set_file_spec (TumenPressRoom      *self,
   spec->cancellable = g_task_get_cancellable (task);
 }
 
-static gboolean
-write_data (TumenPressRoom          *self,
-            const TumenPressRequest *request,
-            const About             *about,
-            GError                 **error)
+static void
+set_data (TumenPressRoom   *self,
+          TumenFigureFacts *facts,
+          TumenFigureData  *data)
 {
-  TumenFigureFacts facts;
-  TumenFigureData  data = { .library = self->library, .table = self->table };
-  g_autoptr (GBytes) bytes = NULL;
-
-  tumen_figure_get_facts (self->figure, &facts);
-  data.rows = facts.rows;
-  data.n_rows = facts.n_rows;
-  data.view = facts.view;
-  data.sentence = tumen_figure_get_sentence (self->figure);
-  data.address = about->recipe;
-  bytes = tumen_figure_data_to_bytes (&data, request->file.data, error);
-  return bytes != NULL && tumen_publish_bytes (request->path, bytes, request->replace, error);
+  tumen_figure_get_facts (self->figure, facts);
+  *data = (TumenFigureData){ .library = self->library, .table = self->table };
+  data->rows = facts->rows;
+  data->n_rows = facts->n_rows;
+  data->view = facts->view;
+  data->sentence = tumen_figure_get_sentence (self->figure);
 }
 
-static gboolean
-write_hand_out (TumenPressRoom            *self,
-                const TumenPressRequest   *request,
-                const TumenFigureFileSpec *spec,
-                GError                   **error)
+static GBytes *
+make_data (TumenPressRoom          *self,
+           const TumenPressRequest *request,
+           const About             *about,
+           GError                 **error)
+{
+  TumenFigureFacts facts;
+  TumenFigureData  data;
+
+  set_data (self, &facts, &data);
+  data.address = about->recipe;
+  return tumen_figure_data_to_bytes (&data, request->file.data, error);
+}
+
+static GBytes *
+make_hand_out (TumenPressRoom            *self,
+               const TumenFigureFileSpec *spec,
+               GError                   **error)
 {
   TumenFigureContent content;
   guint8            *matches = set_content (self, &content);
-  g_autoptr (GBytes) bytes = NULL;
+  GBytes            *bytes;
 
   bytes = tumen_hand_out_to_bytes (&self->job->figure, &content, spec, error);
   g_free (matches);
-  return bytes != NULL && tumen_publish_bytes (request->path, bytes, request->replace, error);
+  return bytes;
+}
+
+static gboolean
+is_pages (const TumenPressRequest *request)
+{
+  return !request->file.is_data && !request->file.is_hand_out;
+}
+
+/* Of a file that is not written page by page: (transfer full) (nullable). */
+static GBytes *
+make_bytes (TumenPressRoom            *self,
+            const TumenPressRequest   *request,
+            const About               *about,
+            const TumenFigureFileSpec *spec,
+            GError                   **error)
+{
+  if (request->file.is_data)
+    return make_data (self, request, about, error);
+  return make_hand_out (self, spec, error);
 }
 
 static char **
@@ -318,7 +344,7 @@ list_paths (TumenPressRoom          *self,
 {
   const char *const path[] = { request->path, NULL };
 
-  if (request->file.is_data || request->file.is_hand_out)
+  if (!is_pages (request))
     return g_strdupv ((char **)path);
   return tumen_figure_file_list_paths (self->figure, request->file.format, request->path);
 }
@@ -331,16 +357,19 @@ write_file (TumenPressRoom *self,
   TumenFigureFileSpec      spec;
   About                    about;
   GError                  *error = NULL;
-  gboolean                 done;
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean done;
 
   about_init (&about, self);
   set_file_spec (self, task, &about, &spec);
-  if (request->file.is_data)
-    done = write_data (self, request, &about, &error);
-  else if (request->file.is_hand_out)
-    done = write_hand_out (self, request, &spec, &error);
-  else
+  if (is_pages (request))
     done = tumen_figure_write (self->figure, &spec, request->path, request->replace, &error);
+  else
+    {
+      bytes = make_bytes (self, request, &about, &spec, &error);
+      done =
+        bytes != NULL && tumen_publish_bytes (request->path, bytes, request->replace, &error);
+    }
   about_clear (&about);
   if (done)
     g_task_return_pointer (task, list_paths (self, request), (GDestroyNotify)g_strfreev);
@@ -352,19 +381,42 @@ static void
 pack (TumenPressRoom *self,
       GTask          *task)
 {
-  TumenFigureFileSpec spec;
-  About               about;
-  GError             *error = NULL;
-  GBytes             *bytes;
+  const TumenPressRequest *request = g_task_get_task_data (task);
+  TumenFigureFileSpec      spec;
+  About                    about;
+  GError                  *error = NULL;
+  GBytes                  *bytes;
 
   about_init (&about, self);
   set_file_spec (self, task, &about, &spec);
-  bytes = tumen_figure_to_bytes (self->figure, &spec, 0, &error);
+  if (is_pages (request))
+    bytes = tumen_figure_to_bytes (self->figure, &spec, 0, &error);
+  else
+    bytes = make_bytes (self, request, &about, &spec, &error);
   about_clear (&about);
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify)g_bytes_unref);
   else
     g_task_return_error (task, error);
+}
+
+static void
+count (TumenPressRoom *self,
+       GTask          *task)
+{
+  TumenFigureFacts       facts;
+  TumenFigureData        data;
+  TumenFigureDataCounts *counts = g_new0 (TumenFigureDataCounts, 1);
+  GError                *error = NULL;
+
+  set_data (self, &facts, &data);
+  if (tumen_figure_data_count (&data, g_task_get_cancellable (task), counts, &error))
+    {
+      g_task_return_pointer (task, counts, g_free);
+      return;
+    }
+  g_free (counts);
+  g_task_return_error (task, error);
 }
 
 void
@@ -383,6 +435,8 @@ tumen_press_room_do (TumenPressRoom *self,
     write_file (self, task);
   else if (request->kind == TUMEN_PRESS_PACK)
     pack (self, task);
+  else if (request->kind == TUMEN_PRESS_COUNT)
+    count (self, task);
   else
     draw (self, task);
 }

@@ -274,7 +274,8 @@ tumen_press_write_finish (GAsyncResult *result,
 /**
  * tumen_press_pack_async:
  *
- * Makes the bytes of a file of the first page of what was composed last, for the clipboard.
+ * Makes the bytes of a file of what was composed last, for the clipboard; of pages that are files
+ * of their own, of the first.
  */
 void
 tumen_press_pack_async (TumenPress           *self,
@@ -299,6 +300,41 @@ tumen_press_pack_finish (GAsyncResult *result,
                          GError      **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * tumen_press_count_async:
+ *
+ * Counts what there is in data of what was composed last.
+ */
+void
+tumen_press_count_async (TumenPress         *self,
+                         GAsyncReadyCallback callback,
+                         gpointer            data)
+{
+  TumenPressRequest request = { .kind = TUMEN_PRESS_COUNT };
+
+  g_return_if_fail (TUMEN_IS_PRESS (self));
+
+  ask (self, &request, callback, data);
+}
+
+/**
+ * tumen_press_count_finish:
+ * @counts: (out): what there is
+ *
+ * Returns: whether it could be counted
+ */
+gboolean
+tumen_press_count_finish (GAsyncResult          *result,
+                          TumenFigureDataCounts *counts,
+                          GError               **error)
+{
+  g_autofree TumenFigureDataCounts *found = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (found != NULL)
+    *counts = *found;
+  return found != NULL;
 }
 
 /**

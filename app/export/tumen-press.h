@@ -54,9 +54,10 @@ typedef enum {
   TUMEN_PRESS_DRAW,
   TUMEN_PRESS_RECORD,
   TUMEN_PRESS_WRITE,
-  TUMEN_PRESS_PACK
+  TUMEN_PRESS_PACK,
+  TUMEN_PRESS_COUNT
 } TumenPressKind;
-#define TUMEN_N_PRESS_KINDS 5
+#define TUMEN_N_PRESS_KINDS 6
 
 /** TumenPressFile: what is to be made of what was composed. */
 typedef struct
@@ -65,7 +66,8 @@ typedef struct
   gboolean          is_hand_out; /* HTML; with neither, the pages */
   TumenDataFormat   data;
   TumenFigureFormat format;
-  double            dpi; /* of a PNG */
+  double            dpi;   /* of a PNG */
+  TumenFigureTiles  tiles; /* of a PDF */
 } TumenPressFile;
 
 /**
@@ -109,6 +111,12 @@ void             tumen_press_pack_async (TumenPress           *self,
                                          GAsyncReadyCallback   callback,
                                          gpointer              data);
 GBytes          *tumen_press_pack_finish (GAsyncResult *result, GError **error);
+void             tumen_press_count_async (TumenPress         *self,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            data);
+gboolean         tumen_press_count_finish (GAsyncResult          *result,
+                                           TumenFigureDataCounts *counts,
+                                           GError               **error);
 double           tumen_press_get_progress (TumenPress *self);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
 
 #include "config.h"
 
-#include "tumen-export-choices.h"
+#include "tumen-export-job.h"
+#include "tumen-export-name.h"
 
 #include <string.h>
 
@@ -179,6 +180,128 @@ test_data_have_the_names_of_their_formats (void)
   assert_data (TUMEN_DATA_ICALENDAR, "icalendar", ".ics", "iCalendar");
 }
 
+static void
+test_one_event_is_a_slide (void)
+{
+  TumenExportChoices choices;
+  TumenFigureSpec    spec;
+
+  tumen_export_choices_init (&choices);
+  g_assert_true (tumen_export_choices_set_slug (&choices, TUMEN_CHOICE_PRODUCT, "slide"));
+  g_assert_false (tumen_export_choices_is_event (&choices));
+  g_assert_true (tumen_export_choices_has (&choices, TUMEN_CHOICE_DATES));
+  g_assert_true (tumen_export_choices_set_slug (&choices, TUMEN_CHOICE_SLIDES, "event"));
+  g_assert_true (tumen_export_choices_is_event (&choices));
+  tumen_export_choices_get_spec (&choices, &spec);
+  g_assert_cmpint (spec.product, ==, TUMEN_FIGURE_EVENT);
+  g_assert_false (tumen_export_choices_has (&choices, TUMEN_CHOICE_EVENTS));
+  g_assert_false (tumen_export_choices_has (&choices, TUMEN_CHOICE_DATES));
+  g_assert_false (tumen_export_choices_has_part (&choices, TUMEN_FIGURE_TITLE));
+  g_assert_true (tumen_export_choices_has_part (&choices, TUMEN_FIGURE_FOOTER));
+}
+
+static void
+test_posters_are_parted (void)
+{
+  TumenExportChoices choices;
+  TumenPressFile     file;
+
+  tumen_export_choices_init (&choices);
+  choices.values[TUMEN_CHOICE_TILES] = TUMEN_TILES_A3;
+  g_assert_false (tumen_export_choices_has (&choices, TUMEN_CHOICE_TILES));
+  tumen_export_choices_get_file (&choices, &file);
+  g_assert_cmpfloat (file.tiles.paper_width, ==, 0.0);
+  choices.values[TUMEN_CHOICE_PAPER] = TUMEN_PAPER_POSTER;
+  g_assert_true (tumen_export_choices_has (&choices, TUMEN_CHOICE_TILES));
+  tumen_export_choices_get_file (&choices, &file);
+  g_assert_cmpfloat_with_epsilon (file.tiles.paper_width / TUMEN_FIGURE_PX_PER_MM, 297.0, 0.01);
+  choices.values[TUMEN_CHOICE_TILES] = TUMEN_TILES_NONE;
+  tumen_export_choices_get_file (&choices, &file);
+  g_assert_cmpfloat (file.tiles.paper_width, ==, 0.0);
+}
+
+/* The event was selected in another view, the other library began with a period. */
+static void
+test_what_is_not_possible_is_taken_back (void)
+{
+  TumenExportChoices choices;
+
+  tumen_export_choices_init (&choices);
+  choices.values[TUMEN_CHOICE_PRODUCT] = TUMEN_EXPORT_SLIDE;
+  choices.values[TUMEN_CHOICE_SLIDES] = TUMEN_SLIDES_EVENT;
+  choices.values[TUMEN_CHOICE_DATES] = TUMEN_DATES_HOME;
+  tumen_export_choices_fit (&choices, TRUE, TRUE);
+  g_assert_cmpint (choices.values[TUMEN_CHOICE_SLIDES], ==, TUMEN_SLIDES_EVENT);
+  g_assert_cmpint (choices.values[TUMEN_CHOICE_DATES], ==, TUMEN_DATES_HOME);
+  tumen_export_choices_fit (&choices, FALSE, FALSE);
+  g_assert_cmpint (choices.values[TUMEN_CHOICE_PRODUCT], ==, TUMEN_EXPORT_SLIDE);
+  g_assert_cmpint (choices.values[TUMEN_CHOICE_SLIDES], ==, TUMEN_SLIDES_VIEW);
+  g_assert_cmpint (choices.values[TUMEN_CHOICE_DATES], ==, TUMEN_DATES_OF_VIEW);
+}
+
+static void
+assert_span (const TumenExportView *seen,
+             TumenExportDates       dates,
+             double                 begin,
+             double                 end)
+{
+  TumenExportChoices choices;
+  g_autoptr (TumenPressJob) job = NULL;
+
+  tumen_export_choices_init (&choices);
+  choices.values[TUMEN_CHOICE_DATES] = (int)dates;
+  job = tumen_export_job_new (&choices, seen);
+  g_assert_cmpfloat (job->span.begin, ==, begin);
+  g_assert_cmpfloat (job->span.end, ==, end);
+}
+
+static void
+test_dates_are_of_view_library_or_all (void)
+{
+  TumenViewState  view;
+  TumenExportView seen = { &view, { 10.0, 20.0 }, { 1.0, 30.0 }, NULL, "" };
+
+  tumen_view_state_init (&view);
+  assert_span (&seen, TUMEN_DATES_OF_VIEW, 10.0, 20.0);
+  assert_span (&seen, TUMEN_DATES_HOME, 1.0, 30.0);
+  assert_span (&seen, TUMEN_DATES_ALL, 0.0, 0.0);
+  tumen_view_state_clear (&view);
+}
+
+static void
+assert_path (const char *product,
+             const char *data,
+             const char *typed,
+             const char *expected)
+{
+  TumenExportChoices choices;
+  g_autofree char   *path = NULL;
+
+  tumen_export_choices_init (&choices);
+  g_assert_true (tumen_export_choices_set_slug (&choices, TUMEN_CHOICE_PRODUCT, product));
+  g_assert_true (tumen_export_choices_set_slug (&choices, TUMEN_CHOICE_DATA, data));
+  path = tumen_export_complete_path (&choices, typed);
+  g_assert_cmpstr (path, ==, expected);
+}
+
+static void
+test_names_that_fit_stay (void)
+{
+  assert_path ("report", "csv", "/a/x", "/a/x.pdf");
+  assert_path ("report", "csv", "/a/x.PDF", "/a/x.PDF");
+  assert_path ("report", "csv", "/a/v1.2", "/a/v1.2.pdf");
+  assert_path ("report", "csv", "/a.pdf/x", "/a.pdf/x.pdf");
+  assert_path ("report", "csv", "/a/.pdf", "/a/.pdf.pdf");
+  assert_path ("hand-out", "csv", "/a/x.htm", "/a/x.htm");
+  assert_path ("hand-out", "csv", "/a/x.pdf", "/a/x.pdf.html");
+  assert_path ("data", "csl-json", "/a/x", "/a/x.csl.json");
+  assert_path ("data", "csl-json", "/a/x.json", "/a/x.json");
+  assert_path ("data", "csl-json", "/a/x.csl.json", "/a/x.csl.json");
+  assert_path ("data", "csl-json", "/a/x.csljson", "/a/x.csljson");
+  assert_path ("data", "json", "/a/x.csv", "/a/x.csv.json");
+  assert_path ("data", "bibtex", "/a/x.bibtex", "/a/x.bibtex");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -195,5 +318,12 @@ main (int    argc,
   g_test_add_func ("/choices/hand-outs-are-html", test_hand_outs_are_html);
   g_test_add_func ("/choices/data-have-the-names-of-their-formats",
                    test_data_have_the_names_of_their_formats);
+  g_test_add_func ("/choices/one-event-is-a-slide", test_one_event_is_a_slide);
+  g_test_add_func ("/choices/posters-are-parted", test_posters_are_parted);
+  g_test_add_func ("/choices/what-is-not-possible-is-taken-back",
+                   test_what_is_not_possible_is_taken_back);
+  g_test_add_func ("/choices/dates-are-of-view-library-or-all",
+                   test_dates_are_of_view_library_or_all);
+  g_test_add_func ("/choices/names-that-fit-stay", test_names_that_fit_stay);
   return g_test_run ();
 }

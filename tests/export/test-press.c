@@ -5,6 +5,7 @@
 #include "tumen-press.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "tumen-publish.h"
 
@@ -21,6 +22,8 @@ typedef struct
   char           **paths;
   GBytes          *bytes;
   GError          *error;
+
+  TumenFigureDataCounts counts;
 } Answer;
 
 static void
@@ -76,6 +79,17 @@ packed_cb (GObject      *source,
   Answer *answer = data;
 
   answer->bytes = tumen_press_pack_finish (result, &answer->error);
+  answer->is_done = TRUE;
+}
+
+static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Answer *answer = data;
+
+  tumen_press_count_finish (result, &answer->counts, &answer->error);
   answer->is_done = TRUE;
 }
 
@@ -319,10 +333,134 @@ test_packs_for_the_clipboard (void)
   g_assert_cmpuint (g_bytes_get_size (packed.bytes), >, 1000);
 }
 
+static TumenPressJob *
+make_hand_out_job (void)
+{
+  TumenPressJob *job = make_job (960.0, TUMEN_LANGUAGE_EN);
+
+  job->figure.product = TUMEN_FIGURE_HAND_OUT;
+  job->figure.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_LIST;
+  job->search = g_strdup ("Shoigu");
+  return job;
+}
+
+static void
+assert_says (GBytes     *bytes,
+             const char *beginning,
+             const char *words)
+{
+  gsize            size;
+  const char      *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = g_strndup (data, size);
+
+  g_assert_true (g_str_has_prefix (text, beginning));
+  g_assert_nonnull (strstr (text, words));
+}
+
+/* The same bytes in a file and on the clipboard; its picture on the clipboard is a picture. */
+static void
+test_makes_hand_outs (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_hand_out_job ();
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
+  g_autofree char *path = g_build_filename (folder, "page.html", NULL);
+  g_autofree char *text = NULL;
+  TumenPressFile   page = { .is_hand_out = TRUE };
+  TumenPressFile   picture = { .format = TUMEN_FIGURE_PNG, .dpi = 48.0 };
+  g_auto (Answer) composed = { FALSE };
+  g_auto (Answer) written = { FALSE };
+  g_auto (Answer) packed = { FALSE };
+  g_auto (Answer) drawn = { FALSE };
+  g_auto (Answer) again = { FALSE };
+
+  tumen_press_compose_async (press, job, composed_cb, &composed);
+  tumen_press_write_async (press, &page, path, FALSE, written_cb, &written);
+  wait_for (&written);
+  g_assert_no_error (written.error);
+  g_assert_cmpstr (written.paths[0], ==, path);
+  g_assert_null (written.paths[1]);
+  tumen_press_pack_async (press, &page, packed_cb, &packed);
+  wait_for (&packed);
+  g_assert_no_error (packed.error);
+  assert_says (packed.bytes, "<!DOCTYPE html>", "</svg>");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpmem (text, strlen (text), g_bytes_get_data (packed.bytes, NULL),
+                   g_bytes_get_size (packed.bytes));
+  tumen_press_pack_async (press, &picture, packed_cb, &drawn);
+  wait_for (&drawn);
+  g_assert_cmpmem (g_bytes_get_data (drawn.bytes, NULL), 4, "\x89PNG", 4);
+  tumen_press_write_async (press, &page, path, FALSE, written_cb, &again);
+  wait_for (&again);
+  g_assert_error (again.error, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_EXISTS);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+test_packs_and_counts_data (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  TumenPressFile file = { .is_data = TRUE, .data = TUMEN_DATA_BIBTEX };
+  g_auto (Answer) early = { FALSE };
+  g_auto (Answer) composed = { FALSE };
+  g_auto (Answer) packed = { FALSE };
+  g_auto (Answer) counted = { FALSE };
+
+  tumen_press_count_async (press, counted_cb, &early);
+  wait_for (&early);
+  g_assert_error (early.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  tumen_press_compose_async (press, job, composed_cb, &composed);
+  tumen_press_pack_async (press, &file, packed_cb, &packed);
+  tumen_press_count_async (press, counted_cb, &counted);
+  wait_for (&counted);
+  assert_says (packed.bytes, "% ", "@");
+  g_assert_no_error (counted.error);
+  g_assert_cmpuint (counted.counts.n_events, ==, composed.info->n_events);
+  g_assert_cmpuint (counted.counts.n_articles, ==, 5);
+}
+
+/* Of a PDF. */
+static guint
+count_pages (GBytes *bytes)
+{
+  static const char sign[] = "/Type /Page %";
+  gsize             size;
+  const char       *data = g_bytes_get_data (bytes, &size);
+  guint             n_pages = 0;
+
+  for (gsize i = 0; i + strlen (sign) <= size; i++)
+    n_pages += memcmp (data + i, sign, strlen (sign)) == 0 ? 1 : 0;
+  return n_pages;
+}
+
+/* Each sheet of a poster is a page of the file. */
+static void
+test_parts_posters (void)
+{
+  g_autoptr (TumenPress) press = tumen_press_new (NULL);
+  g_autoptr (TumenPressJob) job = make_job (A4_WIDTH, TUMEN_LANGUAGE_EN);
+  TumenPressFile file = { .format = TUMEN_FIGURE_PDF };
+  g_auto (Answer) composed = { FALSE };
+  g_auto (Answer) whole = { FALSE };
+  g_auto (Answer) parted = { FALSE };
+
+  tumen_press_compose_async (press, job, composed_cb, &composed);
+  tumen_press_pack_async (press, &file, packed_cb, &whole);
+  wait_for (&whole);
+  file.tiles = (TumenFigureTiles){ 300.0, 400.0, 10.0, 10.0 };
+  tumen_press_pack_async (press, &file, packed_cb, &parted);
+  wait_for (&parted);
+  g_assert_cmpuint (count_pages (whole.bytes), ==, composed.info->n_pages);
+  g_assert_cmpuint (count_pages (parted.bytes), >=, 6 * count_pages (whole.bytes));
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/press/tells-of-pages", test_tells_of_pages);
   g_test_add_func ("/press/draws-at-the-scale-that-is-wanted",
@@ -338,5 +476,8 @@ main (int    argc,
   g_test_add_func ("/press/follows-what-was-known", test_follows_what_was_known);
   g_test_add_func ("/press/writes-what-was-composed", test_writes_what_was_composed);
   g_test_add_func ("/press/packs-for-the-clipboard", test_packs_for_the_clipboard);
+  g_test_add_func ("/press/makes-hand-outs", test_makes_hand_outs);
+  g_test_add_func ("/press/packs-and-counts-data", test_packs_and_counts_data);
+  g_test_add_func ("/press/parts-posters", test_parts_posters);
   return g_test_run ();
 }

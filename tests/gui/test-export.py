@@ -8,13 +8,18 @@ import tempfile
 from gi.repository import GLib
 
 import accessible
+import canvas
 import session
 
 
 def read_status():
     """Words below the preview."""
     labels = accessible.find("frame", "Export").find_all("label")
-    return next((i.name for i in labels if i.name.startswith("Page ")), "")
+    return next((i.name for i in labels if i.name.startswith(("Page ", "In the file: "))), "")
+
+
+def find_preview():
+    return accessible.find("image", "Preview, Page 1 of ", False)
 
 
 def wait_for_status(*words):
@@ -65,8 +70,9 @@ def save_what_is_no_page(person, folder):
     assert "<html" in text and "<svg" in text and "<script" not in text, text[:400]
     person.key("ctrl+e")
     accessible.act(accessible.find("push button", "Data"))
-    accessible.find("label", "Data of ", False)
+    wait_for_status("In the file: 52 events · 90 excerpts · 5 articles · 83 cited pages")
     choose(person, "Format", 3)
+    wait_for_status("In the file: 5 articles · 83 cited pages")
     save(person, "Save as BibTeX…", works)
     accessible.find("label", "Saved as “works.bib”")
     with open(works, encoding="utf-8") as file:
@@ -84,7 +90,7 @@ def test_a_figure_is_made(person):
         choose(person, "Paper", 1)
         wait_for_status("210 × 297 mm")
         choose(person, "Language", 1)
-        accessible.wait_until(lambda: "hechos" in accessible.find("image", "Preview").description,
+        accessible.wait_until(lambda: "hechos" in find_preview().description,
                               "the preview is in Spanish")
         save(person, "Save as PDF…", report[:-len(".pdf")])
         accessible.find("label", "Saved as “report.pdf”")
@@ -99,6 +105,56 @@ def test_a_figure_is_made(person):
         with open(slide.replace(".png", "-01.png"), "rb") as file:
             assert file.read(24)[16:] == b"\0\0\x07\x80\0\0\x04\x38"
         save_what_is_no_page(person, folder)
+        person.quit()
+
+
+def find_row(name):
+    return accessible.find_now("combo box", name)
+
+
+def check_slide_of_event(person, folder):
+    """What makes no difference to it is not there; its name is that of the event."""
+    accessible.act(accessible.find("push button", "Slide"))
+    wait_for_status("1920 × 1080 px")
+    choose(person, "Slides", 2)
+    accessible.wait_until(lambda: find_preview().description.startswith("Slide: “Partner"),
+                          "the slide is of the selected event")
+    assert find_row("Shape") and not find_row("Dates") and not find_row("Events")
+    accessible.act(accessible.find("push button", "Save as PNG…"))
+    accessible.find_window("Save the figure")
+    accessible.wait_until(lambda: accessible.find_focus().role == "text", "a name is offered")
+    accessible.wait_until(lambda: accept(), "the file is accepted")
+    name = "Partnership treaty signed, 19 Jun 2024.png"
+    accessible.find("label", f"Saved as “{name}”")
+    assert sorted(os.listdir(folder)) == [name, "poster.pdf"]
+
+
+def test_choices_fit_the_view(person):
+    """What is possible for one view is taken back for another."""
+    with tempfile.TemporaryDirectory() as folder:
+        person.start()
+        canvas.wait_for_selection(canvas.FIRST_SELECTION)
+        person.key("ctrl+e")
+        wait_for_status("297 × 210 mm")
+        choose(person, "Dates", 2)
+        choose(person, "Paper", 8)
+        wait_for_status("841 × 594 mm · smallest")
+        choose(person, "Sheets", 1)
+        wait_for_status("841 × 594 mm · on 15 sheets · smallest")
+        poster = os.path.join(folder, "poster")
+        save(person, "Save as PDF…", poster)
+        accessible.find("label", "Saved as “poster.pdf”")
+        assert re.search(r"Pages: +15\n", read_pdf(poster + ".pdf")), read_pdf(poster + ".pdf")
+        person.key("ctrl+e")
+        wait_for_status("on 15 sheets")
+        check_slide_of_event(person, folder)
+        person.key("Escape")
+        canvas.wait_for_selection(None)
+        person.key("ctrl+e")
+        wait_for_status("1920 × 1080 px")
+        assert find_row("Dates"), "the slide is of the view"
+        person.key("Escape")
+        accessible.wait_gone("frame", "Export")
         person.quit()
 
 

@@ -358,6 +358,27 @@ test_lost_events_are_told (Fixture      *self,
     }
 }
 
+static void
+test_counts_are_those_of_the_files (Fixture      *self,
+                                    gconstpointer view)
+{
+  g_autoptr (GCancellable) stopped = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  TumenFigureDataCounts counts;
+  g_autofree char      *works = write_text (self, TUMEN_DATA_RIS);
+  g_autofree char      *calendar = write_text (self, TUMEN_DATA_ICALENDAR);
+
+  g_assert_true (tumen_figure_data_count (&self->data, NULL, &counts, NULL));
+  g_assert_cmpuint (counts.n_events, ==, self->rows->len);
+  g_assert_cmpuint (counts.n_dated, ==, count (calendar, "BEGIN:VEVENT"));
+  g_assert_cmpuint (counts.n_articles + counts.n_pages, ==, count (works, "TY  - "));
+  g_assert_cmpuint (counts.n_articles, ==, 5);
+  g_assert_cmpuint (counts.n_excerpts, >, counts.n_events / 2);
+  g_cancellable_cancel (stopped);
+  g_assert_false (tumen_figure_data_count (&self->data, stopped, &counts, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -378,6 +399,8 @@ main (int   argc,
               test_calendar_makes_up_no_day, tear_down);
   g_test_add ("/figure-data/calendar-tells-days-apart", Fixture, "", set_up,
               test_calendar_tells_days_apart, tear_down);
+  g_test_add ("/figure-data/counts-are-those-of-the-files", Fixture, "", set_up,
+              test_counts_are_those_of_the_files, tear_down);
   g_test_add ("/figure-data/lost-events-are-told", Fixture, "", set_up, test_lost_events_are_told,
               tear_down);
   return g_test_run ();

@@ -368,6 +368,21 @@ test_alternative_texts_tell_of_few_events (Fixture      *self,
 }
 
 static void
+test_alternative_texts_tell_of_a_slide (Fixture      *self,
+                                        gconstpointer view)
+{
+  g_autoptr (GArray) rows = make_rows (self, 0, 1);
+  TumenFigureFacts facts = make_facts (self, "Contacts", rows);
+
+  facts.is_event = TRUE;
+  assert_text (tumen_figure_words_dup_short_alternative (&facts, TUMEN_LANGUAGE_EN),
+               "Slide: “Soviet help at the founding” (until 1948). Timeline “Contacts”.");
+  assert_text (tumen_figure_words_dup_long_alternative (&facts, TUMEN_LANGUAGE_ES),
+               "Diapositiva: «Ayuda soviética fundacional» (hasta 1948). Cronología "
+               "«Contacts».");
+}
+
+static void
 test_alternative_texts_keep_their_length (Fixture      *self,
                                           gconstpointer view)
 {
@@ -416,6 +431,8 @@ main (int   argc,
               test_alternative_texts_tell_of_a_search, tear_down);
   g_test_add ("/figure-words/alternative-texts-tell-of-few-events", Fixture, "", set_up,
               test_alternative_texts_tell_of_few_events, tear_down);
+  g_test_add ("/figure-words/alternative-texts-tell-of-a-slide", Fixture, "", set_up,
+              test_alternative_texts_tell_of_a_slide, tear_down);
   g_test_add ("/figure-words/alternative-texts-keep-their-length", Fixture, "lanes=actor", set_up,
               test_alternative_texts_keep_their_length, tear_down);
   return g_test_run ();

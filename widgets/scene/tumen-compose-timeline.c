@@ -112,8 +112,11 @@ number_events (TumenFigure  *self,
 static gboolean
 bears_numbers (TumenFigure *self)
 {
-  return self->spec.parts & TUMEN_FIGURE_LIST && !tumen_figure_is_slide (self) &&
-         self->spec.product != TUMEN_FIGURE_PICTURE && !self->density;
+  gboolean has_list =
+    self->spec.parts & TUMEN_FIGURE_LIST && self->spec.product != TUMEN_FIGURE_PICTURE;
+
+  return (has_list || self->spec.parts & TUMEN_FIGURE_NUMBERS) && !tumen_figure_is_slide (self) &&
+         !self->density;
 }
 
 static gboolean

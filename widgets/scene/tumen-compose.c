@@ -123,10 +123,11 @@ compose (TumenFigure              *self,
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
-/* The selected event alone; its number is that which it has in the view. */
+/* The selected event alone, out of the view that it leads back to. */
 static gboolean
-compose_event (TumenFigure *self,
-               GError     **error)
+compose_event (TumenFigure              *self,
+               const TumenFigureContent *content,
+               GError                  **error)
 {
   guint row;
 
@@ -140,6 +141,7 @@ compose_event (TumenFigure *self,
   self->numbers[row] = 1;
   g_array_append_val (self->events, row);
   self->sentence = g_strdup ("");
+  self->span = content->span;
   tumen_compose_events (self);
   tumen_compose_footers (self);
   return TRUE;
@@ -159,7 +161,7 @@ compose_once (const TumenFigureSpec    *spec,
   self->text = tumen_text_new (FAMILY, 1.0);
   self->context = g_object_ref (tumen_text_get_context (self->text));
   if (spec->product == TUMEN_FIGURE_EVENT)
-    composed = compose_event (self, error);
+    composed = compose_event (self, content, error);
   else
     composed = compose (self, content, cancellable, error);
   return composed ? g_steal_pointer (&self) : NULL;

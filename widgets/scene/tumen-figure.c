@@ -238,6 +238,7 @@ tumen_figure_get_facts (TumenFigure      *self,
   facts->span = self->span;
   facts->search = self->search;
   facts->n_found = self->n_found;
+  facts->is_event = self->spec.product == TUMEN_FIGURE_EVENT;
 }
 
 /**

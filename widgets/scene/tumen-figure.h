@@ -32,7 +32,8 @@ typedef enum {
   TUMEN_FIGURE_LIST = 1 << 2, /* numbered, with citations; marks bear their numbers */
   TUMEN_FIGURE_EXCERPTS = 1 << 3,
   TUMEN_FIGURE_TRANSLATIONS = 1 << 4, /* of excerpts */
-  TUMEN_FIGURE_FOOTER = 1 << 5
+  TUMEN_FIGURE_FOOTER = 1 << 5,
+  TUMEN_FIGURE_NUMBERS = 1 << 6 /* marks bear numbers also without a list: that is elsewhere */
 } TumenFigureParts;
 
 /** TumenFigureSpec: how a figure is to be. Borrowed. Lengths are in px at 96 per inch. */
