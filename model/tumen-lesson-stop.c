@@ -158,6 +158,28 @@ dup_office (const Draft *self,
                      : role->name[self->maker->language]);
 }
 
+/* Whether the remark names whoever speaks, so that it need not be said twice. */
+static gboolean
+is_in_remark (const Draft *self,
+              const char  *speaker)
+{
+  const char *remark = self->made->words.remark;
+  g_autoptr (TumenActor) actor = tumen_library_dup_actor (self->maker->library, speaker);
+  const char *const *aliases;
+
+  if (remark == NULL || actor == NULL)
+    return FALSE;
+  if (strstr (remark, tumen_actor_get_name (actor, self->maker->language)) != NULL)
+    return TRUE;
+  aliases = tumen_actor_get_aliases (actor);
+  for (guint i = 0; aliases[i] != NULL; i++)
+    {
+      if (strstr (remark, aliases[i]) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* An article's own voice is told only where the class is asked for it. */
 static const char *
 keep_speaker (const Draft  *self,
@@ -168,8 +190,8 @@ keep_speaker (const Draft  *self,
   const char      *speaker = tumen_excerpt_get_speaker (excerpt);
   g_autofree char *name = NULL, *office = NULL, *about = NULL, *words = NULL;
 
-  if (strcmp (speaker, TUMEN_NARRATOR) == 0 &&
-      (self->made->hidden_at_first & TUMEN_HIDE_SPEAKER) == 0)
+  if ((self->made->hidden_at_first & TUMEN_HIDE_SPEAKER) == 0 &&
+      (strcmp (speaker, TUMEN_NARRATOR) == 0 || is_in_remark (self, speaker)))
     return NULL;
   name = tumen_library_dup_speaker_name (library, speaker, language);
   office = dup_office (self, speaker);

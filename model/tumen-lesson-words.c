@@ -166,24 +166,38 @@ dup_outlet (const char *outlet)
   return g_strdup_printf ("%s (%s)", g_strstrip (last + 1), g_strchomp (bare));
 }
 
+/* "article 5" within a line: what is numbered is named by a common noun. */
+static char *
+dup_within_line (const char *name)
+{
+  const char      *last = strrchr (name, ' ');
+  g_autofree char *first = NULL;
+
+  if (last == NULL || !g_ascii_isdigit (last[1]))
+    return g_strdup (name);
+  first = g_utf8_strdown (name, g_utf8_next_char (name) - name);
+  return g_strconcat (first, g_utf8_next_char (name), NULL);
+}
+
 /**
  * tumen_lesson_words_dup_source:
  * @source: an article
  * @language: of the words
  *
- * Returns: (transfer full): "Article 5, Blog de Nueva York (Kyiv Post)", "Article 1, outlet not
- *   named"
+ * Returns: (transfer full): as within a line: "article 5, Blog de Nueva York (Kyiv Post)",
+ *   "article 1, outlet not named"
  */
 char *
 tumen_lesson_words_dup_source (TumenSource  *source,
                                TumenLanguage language)
 {
   const char      *outlet = tumen_source_get_outlet (source, language);
+  g_autofree char *name = dup_within_line (tumen_source_get_name (source, language));
   g_autofree char *words = NULL;
 
   words = outlet != NULL ? dup_outlet (outlet)
                          : g_strdup (tumen_word (TUMEN_WORD_OUTLET_NOT_NAMED, language));
-  return g_strdup_printf ("%s, %s", tumen_source_get_name (source, language), words);
+  return g_strdup_printf ("%s, %s", name, words);
 }
 
 /* The whole days in which it may have been, half-open; infinite where a bound is not known. */

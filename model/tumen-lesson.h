@@ -21,9 +21,10 @@ typedef enum {
 /** TumenQuotationWords: a quotation in the words of a language. */
 typedef struct
 {
-  const char *words;      /* in quotation marks of the language */
-  const char *speaker;    /* (nullable) "John Kirby, US National Security Council" */
-  const char *source;     /* (nullable) "Article 5, Blog de Nueva York (Kyiv Post)" */
+  const char *words; /* in quotation marks of the language */
+  /* (nullable) "John Kirby, US National Security Council"; not where the remark names them */
+  const char *speaker;
+  const char *source;     /* (nullable) "article 5, Blog de Nueva York (Kyiv Post)" */
   gboolean    translated; /* @words are a translation */
 } TumenQuotationWords;
 

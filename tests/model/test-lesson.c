@@ -120,9 +120,11 @@ test_says_what_the_mock_ups_say (void)
   g_assert_cmpuint (words->n_quotations, ==, 2);
   g_assert_cmpstr (words->quotations[0].words, ==, "«misiva cordial y magnífica»");
   g_assert_cmpstr (words->quotations[1].words, ==, "«carta cálida y buena»");
-  g_assert_cmpstr (words->quotations[0].source, ==, "Artículo 1, medio no indicado");
-  g_assert_cmpstr (words->quotations[1].source, ==, "Artículo 2, medio no indicado");
+  g_assert_cmpstr (words->quotations[0].source, ==, "artículo 1, medio no indicado");
+  g_assert_cmpstr (words->quotations[1].source, ==, "artículo 2, medio no indicado");
   g_assert_false (words->quotations[0].translated);
+  g_assert_null (words->quotations[0].speaker);
+  g_assert_null (words->quotations[1].speaker);
   g_assert_cmpstr (words->remark, ==,
                    "**Una sola voz:** la agencia norcoreana KCNA, traducida dos veces.");
   g_assert_cmpuint (tumen_lesson_get_hidden (lesson), ==, 0);
@@ -131,7 +133,7 @@ test_says_what_the_mock_ups_say (void)
   g_assert_cmpstr (words->title, ==, "Misiles norcoreanos contra Ucrania");
   g_assert_cmpstr (words->quotations[0].speaker, ==,
                    "John Kirby, Consejo de Seguridad Nacional de Estados Unidos");
-  g_assert_cmpstr (words->quotations[0].source, ==, "Artículo 5, Blog de Nueva York (Kyiv Post)");
+  g_assert_cmpstr (words->quotations[0].source, ==, "artículo 5, Blog de Nueva York (Kyiv Post)");
 }
 
 static void
@@ -143,7 +145,7 @@ test_speaks_english (void)
   g_assert_cmpint (tumen_lesson_get_language (lesson), ==, TUMEN_LANGUAGE_EN);
   g_assert_cmpstr (words->date, ==, "30 December 2023");
   g_assert_cmpstr (words->quotations[0].speaker, ==, "John Kirby, US National Security Council");
-  g_assert_cmpstr (words->quotations[0].source, ==, "Article 5, Blog de Nueva York (Kyiv Post)");
+  g_assert_cmpstr (words->quotations[0].source, ==, "article 5, Blog de Nueva York (Kyiv Post)");
   g_assert_true (g_str_has_prefix (words->quotations[0].words, "“Russia had launched"));
   g_assert_true (g_str_has_suffix (words->quotations[0].words, "2024”"));
   g_assert_true (words->quotations[0].translated);
