@@ -11,6 +11,7 @@
 #define LEAST_LABEL   12.0 /* no label is narrower: with less room its width need not be known */
 #define LEAST_CLUSTER 20.0 /* a number and a word, at half the size */
 #define ALMOST        (1 - 1e-9)
+#define PILL_PX       55.0 /* more than its number: mark and ends of a pill, and of its extent */
 
 /* PlacePass: one level of one lane, while it is worked out. */
 typedef struct
@@ -84,6 +85,15 @@ get_sides (const PlacePass *pass,
   return right + TUMEN_LABEL_GAP + width > end * scale ? left_first : right_first;
 }
 
+/* @room: px from the box to an edge of the paper, which has @length px. */
+static gboolean
+is_whole (double room,
+          double length,
+          double width)
+{
+  return room >= TUMEN_LABEL_GAP + width && room <= length + TUMEN_LABEL_GAP;
+}
+
 /* Those at which no edge of the paper cuts a label, if there are any. */
 static const TumenSide *
 get_whole_sides (const PlacePass *pass,
@@ -92,14 +102,47 @@ get_whole_sides (const PlacePass *pass,
                  guint           *n_sides)
 {
   const TumenWalls *edges = &pass->lane->edges;
-  double            label = TUMEN_LABEL_GAP + width;
+  double            length = (edges->end - edges->begin) * pass->scale;
   double            left = MIN ((box->lo - edges->begin) * pass->scale - box->before_lo,
                                 (box->centre - edges->begin) * pass->scale - box->before_centre);
   double            right = MIN ((edges->end - box->hi) * pass->scale - box->after_hi,
                                  (edges->end - box->centre) * pass->scale - box->after_centre);
+  gboolean          at_right = is_whole (right, length, width);
 
-  *n_sides = (left >= label) + (right >= label);
-  return right >= label ? right_first : left_first;
+  *n_sides = is_whole (left, length, width) + at_right;
+  return at_right ? right_first : left_first;
+}
+
+/* On paper, where both edges cut it: what is visible of its extent has room for a pill. */
+static gboolean
+has_room_for_pill (const PlacePass *pass,
+                   const PlaceItem *item)
+{
+  const TumenWalls *edges = &pass->lane->edges;
+  double            lo = MAX (item->box->lo, edges->begin), hi = MIN (item->box->hi, edges->end);
+
+  return item->event != NULL && item->event->may_join &&
+         (hi - lo) * pass->scale >= item->number + PILL_PX;
+}
+
+/* Those at which a number on paper is not lost if an edge cuts the label it is a part of: what is
+ * left of the label is the number, or a pill. */
+static const TumenSide *
+get_legible_sides (const PlacePass *pass,
+                   const PlaceItem *item,
+                   double           width,
+                   guint           *n_sides)
+{
+  const TumenSide *whole;
+
+  *n_sides = N_SIDES;
+  if (item->number <= 0 || !tumen_layout_is_paper (pass->layout))
+    return get_sides (pass, item->box, width);
+  whole = get_whole_sides (pass, item->box, item->number, n_sides);
+  if (!has_room_for_pill (pass, item))
+    return whole;
+  *n_sides = N_SIDES;
+  return get_sides (pass, item->box, width);
 }
 
 static gboolean
@@ -198,28 +241,34 @@ get_number_width (const PlacePass *pass,
   return placement->number_width;
 }
 
+static double
+get_width (const PlacePass *pass,
+           const PlaceItem *item)
+{
+  if (item->event != NULL)
+    return get_label_width (pass, item->event);
+  return tumen_label_get_cluster_width (pass->layout, pass->lane, item->cluster, item->numbers);
+}
+
 /* What the first view would cut rather takes another row than the right. */
 static gboolean
 try_labels (PlacePass *pass,
             PlaceItem *item)
 {
-  double           width = item->event != NULL
-                             ? get_label_width (pass, item->event)
-                             : tumen_label_get_cluster_width (pass->layout, pass->lane,
-                                                              item->cluster, item->numbers);
-  const TumenSide *sides = get_sides (pass, item->box, width);
-
-  const TumenSide *whole;
-  guint            n_whole;
+  double           width = get_width (pass, item);
+  const TumenSide *whole, *sides;
+  guint            n_whole, n_sides;
 
   if (tumen_layout_is_paper (pass->layout))
     {
       whole = get_whole_sides (pass, item->box, width, &n_whole);
       item->titled = try_rows (pass, item, width, whole, n_whole);
     }
+  sides = get_legible_sides (pass, item, width, &n_sides);
   item->titled = item->titled ||
-                 (sides[0] == TUMEN_SIDE_LEFT && try_rows (pass, item, width, sides, 1)) ||
-                 try_rows (pass, item, width, sides, N_SIDES);
+                 (sides[0] == TUMEN_SIDE_LEFT &&
+                  try_rows (pass, item, width, sides, MIN (n_sides, 1))) ||
+                 try_rows (pass, item, width, sides, n_sides);
   return item->titled;
 }
 
@@ -227,11 +276,12 @@ static gboolean
 try_numbers (PlacePass *pass,
              PlaceItem *item)
 {
-  guint            n_whole;
+  guint            n_whole, n_sides;
   const TumenSide *whole = get_whole_sides (pass, item->box, item->number, &n_whole);
+  const TumenSide *sides = get_legible_sides (pass, item, item->number, &n_sides);
 
   return try_rows (pass, item, item->number, whole, n_whole) ||
-         try_rows (pass, item, item->number, get_sides (pass, item->box, item->number), N_SIDES);
+         try_rows (pass, item, item->number, sides, n_sides);
 }
 
 /* Decision 1: from the top, in each row the label at the right, then at the left; then the mark

@@ -12,7 +12,7 @@
 #define COARSEST_PX        7.0 /* of all events together: no two things then share a row */
 #define COARSEST_STEP      (-180)
 #define LEAST_CELL_PX      48.0
-#define PAPER_LEVEL        1 /* the only one beside the coarsest */
+#define PAPER_LEVEL        1 /* the only one */
 
 /* LanePlaces: what was worked out for a lane, and for what time it is good; of paper at what
  * scale. */
@@ -339,7 +339,7 @@ get_ladder_level (TumenLayout *self,
 static gboolean
 has_ladder (TumenLayout *self)
 {
-  return !self->paper || self->blocks != NULL;
+  return !self->paper;
 }
 
 /**
@@ -354,10 +354,8 @@ guint
 tumen_layout_get_level (TumenLayout *self,
                         double       scale)
 {
-  guint level = get_ladder_level (self, scale);
-
-  if (has_ladder (self) || level == 0)
-    return level;
+  if (has_ladder (self))
+    return get_ladder_level (self, scale);
   if (self->paper_scale != scale)
     self->cell_width = 0;
   self->paper_scale = scale;

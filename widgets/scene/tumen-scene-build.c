@@ -86,6 +86,7 @@ finish (TumenSceneBuild *build)
       g_array_unref (build->lanes[i].cells);
       g_array_unref (build->lanes[i].goes_on);
       g_array_unref (build->lanes[i].leads_on);
+      g_clear_pointer (&build->lanes[i].paper_chips, g_array_unref);
     }
   g_free (build->lanes);
   for (guint i = 0; i < build->touched->len; i++)
@@ -159,7 +160,7 @@ tumen_scene_build_count_rows (const TumenLaneView *view,
  * tumen_scene_build_get_y:
  * @build: a scene whose lanes have their places
  * @lane: an index
- * @row: of the lane
+ * @row: of the lane; from %TUMEN_LAYOUT_ROWS on, of chips
  *
  * Returns: the middle of the marks of that row, px
  */
@@ -172,7 +173,8 @@ tumen_scene_build_get_y (TumenSceneBuild *build,
   double                 top = g_array_index (build->scene->lanes, TumenLane, lane).top;
 
   if (tumen_layout_is_paper (build->layout))
-    row = tumen_scene_build_count_rows (&build->lanes[lane], row);
+    row = tumen_scene_build_count_rows (&build->lanes[lane], MIN (row, TUMEN_LAYOUT_ROWS)) +
+          (row - MIN (row, TUMEN_LAYOUT_ROWS));
   return top + metrics->heading + TUMEN_LANE_PAD + row * metrics->pitch +
          floor ((metrics->pitch - metrics->least) / 2) + metrics->middle;
 }

@@ -469,6 +469,7 @@ tumen_scene_build_chips (TumenSceneBuild *build,
     overflow = gather_overflow (build, lane);
   for (guint i = 0; i < view->cells->len; i++)
     add_overflow (build, lane, overflow, &g_array_index (view->cells, TumenOverflowCell, i));
+  tumen_scene_build_paper_chips (build, lane);
   add_beyond (build, lane, view->leads_on, TRUE, &end);
   add_beyond (build, lane, view->goes_on, FALSE, &end);
 }

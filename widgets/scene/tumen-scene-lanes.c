@@ -104,10 +104,19 @@ see_overflow (TumenSceneBuild *build,
     g_array_append_val (view->leads_on, row);
 }
 
+/* Numbers that lead to a list leave nothing out. */
+static gboolean
+tells_all_numbers (TumenSceneBuild *build)
+{
+  return tumen_layout_is_paper (build->layout) && tumen_layout_has_numbers (build->layout);
+}
+
+/* @left: takes what has no row. */
 static void
 see_event (TumenSceneBuild *build,
            guint            lane,
-           guint            row)
+           guint            row,
+           GArray          *left)
 {
   TumenLaneView *view = &build->lanes[lane];
   GArray        *clusters = tumen_lane_places_get_clusters (view->places, build->level);
@@ -130,7 +139,10 @@ see_event (TumenSceneBuild *build,
       break;
     case TUMEN_STATE_OVERFLOW:
     default:
-      see_overflow (build, view, row);
+      if (tells_all_numbers (build))
+        g_array_append_val (left, row);
+      else
+        see_overflow (build, view, row);
       break;
     }
   tumen_scene_build_count (build, row, TUMEN_SEEN_IN_CHIP);
@@ -168,6 +180,7 @@ see_events (TumenSceneBuild *build,
 {
   TumenLaneView *view = &build->lanes[lane];
   TumenSpan      span = build->scene->viewport.span;
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) found = NULL;
 
   if (view->n_found == 0)
@@ -176,9 +189,11 @@ see_events (TumenSceneBuild *build,
   found = tumen_lane_index_find (tumen_index_get_lane (build->index, lane),
                                  tumen_table_get_rows (build->table), span);
   for (guint i = 0; i < found->len; i++)
-    see_event (build, lane, g_array_index (found, guint, i));
+    see_event (build, lane, g_array_index (found, guint, i), left);
   if (tumen_layout_is_paper (build->layout))
     view->n_rows = tumen_scene_build_count_rows (view, view->n_rows);
+  if (left->len > 0)
+    view->n_rows += tumen_scene_build_look_at_paper_chips (build, lane, left);
   g_array_index (build->scene->lanes, TumenLane, lane).n_rows = view->n_rows;
 }
 

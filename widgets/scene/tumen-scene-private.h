@@ -24,6 +24,7 @@ typedef struct
   GArray          *cells;    /* of TumenOverflowCell, each once */
   GArray          *goes_on;  /* of guint: rows without a place whose middle is out of view */
   GArray          *leads_on; /* the same of those that begin in view */
+  GArray          *paper_chips; /* (nullable) of TumenSceneItem */
   guint            n_rows;
   guint            used; /* on paper: a bit a row of which something is in view */
 } TumenLaneView;
@@ -116,6 +117,12 @@ double      tumen_scene_build_numbers (TumenSceneBuild *build,
                                        TumenSceneItem  *label,
                                        const char      *numbers);
 const char *tumen_scene_build_ranges (TumenSceneBuild *build, const TumenSceneItem *chip);
+
+/* tumen-scene-paper-chips.c */
+guint tumen_scene_build_look_at_paper_chips (TumenSceneBuild *build,
+                                             guint            lane,
+                                             const GArray    *rows);
+void  tumen_scene_build_paper_chips (TumenSceneBuild *build, guint lane);
 
 /* tumen-scene-axis.c */
 void tumen_scene_build_axis (TumenSceneBuild *build);
