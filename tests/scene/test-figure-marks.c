@@ -184,6 +184,51 @@ test_what_does_not_match_keeps_its_number (Made         *self,
   cairo_surface_destroy (surface);
 }
 
+/* How many entries of the key stand in its shortest row. */
+static guint
+count_shortest_row (TumenFigure *figure)
+{
+  GArray *items;
+  guint   n_in_row = 0, shortest = G_MAXUINT;
+  double  y = 0.0;
+
+  for (guint page = 0; page < tumen_figure_get_n_pages (figure); page++)
+    {
+      items = tumen_figure_get_page (figure, page)->items;
+      for (guint i = 0; i < items->len; i++)
+        {
+          const TumenPageItem *item = &g_array_index (items, TumenPageItem, i);
+
+          if (item->type != TUMEN_PAGE_TEXT || item->role != TUMEN_ROLE_KEY)
+            continue;
+          if (n_in_row > 0 && item->rect.y > y + 1.0)
+            shortest = MIN (shortest, n_in_row);
+          n_in_row = n_in_row > 0 && item->rect.y <= y + 1.0 ? n_in_row + 1 : 1;
+          y = item->rect.y;
+        }
+    }
+  return MIN (shortest, n_in_row);
+}
+
+static void
+test_no_entry_of_the_key_is_alone (Made         *self,
+                                   gconstpointer data)
+{
+  static const double widths[] = { 297.0, 279.4, 420.0, 210.0 };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (TumenFigure) figure = NULL;
+
+      self->view.language = i % 2 == 0 ? TUMEN_LANGUAGE_ES : TUMEN_LANGUAGE_EN;
+      self->spec.width = widths[i / 2] * MM;
+      self->spec.product = TUMEN_FIGURE_PICTURE;
+      self->spec.height = 0.0;
+      figure = make (self);
+      g_assert_cmpuint (count_shortest_row (figure), >=, 3);
+    }
+}
+
 static void
 add (const char *name,
      void (*test) (Made *, gconstpointer))
@@ -198,6 +243,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/figure-marks/headings-have-no-counts", test_headings_have_no_counts);
+  add ("/figure-marks/no-entry-of-the-key-is-alone", test_no_entry_of_the_key_is_alone);
   add ("/figure-marks/search-is-told", test_search_is_told);
   add ("/figure-marks/what-does-not-match-keeps-its-number",
        test_what_does_not_match_keeps_its_number);

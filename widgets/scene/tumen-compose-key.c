@@ -30,6 +30,17 @@ typedef struct
 
 #define MOST_ENTRIES (TUMEN_N_CERTAINTIES + 2)
 
+/** Key: entries and their places, px. */
+typedef struct
+{
+  TumenFigure *figure;
+  Entry        entries[MOST_ENTRIES];
+  double       widths[MOST_ENTRIES];
+  guint        n_entries;
+  double       left, right; /* of all rows */
+  double       start;       /* of the first one, after the words before it */
+} Key;
+
 /* Only what the figure has: a key to nothing is noise. Bars have no marks. */
 static guint
 list_entries (TumenFigure *self,
@@ -122,54 +133,121 @@ get_entry_width (TumenFigure *self,
          (get_sign_width (entry) + SIGN_GAP) * self->type_scale;
 }
 
-/* Rather a little closer than with a last one alone in a row. */
 static double
-get_gap (TumenFigure *self,
-         const Entry *entries,
-         guint        n_entries,
-         double       left)
+get_row_height (const Key *self)
 {
-  double room = self->spec.width - self->spec.margin - left;
-  double gap;
-
-  for (guint i = 0; i < n_entries; i++)
-    room -= get_entry_width (self, &entries[i]);
-  gap = n_entries > 1 ? floor (room / (n_entries - 1)) / self->type_scale : ENTRY_GAP;
-  return (gap >= LEAST_GAP ? MIN (gap, ENTRY_GAP) : ENTRY_GAP) * self->type_scale;
+  return ROW_HEIGHT * self->figure->type_scale;
 }
 
-/* Places entries in rows; adds them if there is a page. */
+/* Rather a little closer than in a second row. */
 static double
-place_entries (TumenFigure *self,
+get_gap (const Key *self)
+{
+  double room = self->right - self->start;
+  double gap;
+
+  for (guint i = 0; i < self->n_entries; i++)
+    room -= self->widths[i];
+  gap = self->n_entries > 1 ? floor (room / (self->n_entries - 1)) : 0.0;
+  gap /= self->figure->type_scale;
+  return (gap >= LEAST_GAP ? MIN (gap, ENTRY_GAP) : ENTRY_GAP) * self->figure->type_scale;
+}
+
+/* Places entries one after the other in rows of the whole width; adds them if there is a page. */
+static double
+place_in_rows (const Key *self,
+               TumenPage *page,
+               double     y)
+{
+  double     gap = get_gap (self);
+  TumenPoint at = { self->start, y };
+
+  for (guint i = 0; i < self->n_entries; i++)
+    {
+      if (at.x > self->left && at.x + self->widths[i] > self->right)
+        {
+          at.x = self->left;
+          at.y += get_row_height (self);
+        }
+      if (page != NULL)
+        add_entry (self->figure, page, &self->entries[i], at);
+      at.x += self->widths[i] + gap;
+    }
+  return at.y + get_row_height (self);
+}
+
+static double
+get_column_width (const Key *self,
+                  guint      column,
+                  guint      n_columns)
+{
+  double width = 0.0;
+
+  for (guint i = column; i < self->n_entries; i += n_columns)
+    width = MAX (width, self->widths[i]);
+  return width;
+}
+
+/* Whether so many columns have room beside the words before them. */
+static gboolean
+has_room (const Key *self,
+          guint      n_columns)
+{
+  double room = self->right - self->start - (n_columns - 1) * LEAST_GAP * self->figure->type_scale;
+
+  for (guint i = 0; i < n_columns; i++)
+    room -= get_column_width (self, i, n_columns);
+  return room >= 0.0;
+}
+
+/* Places entries under each other, so that no row is much shorter than the others. */
+static double
+place_in_columns (const Key *self,
+                  TumenPage *page,
+                  double     y,
+                  guint      n_columns)
+{
+  double     gap = ENTRY_GAP * self->figure->type_scale;
+  double     room = self->right - self->start;
+  TumenPoint at = { self->start, y };
+
+  for (guint i = 0; i < n_columns; i++)
+    room -= get_column_width (self, i, n_columns);
+  gap = MIN (gap, room / MAX (n_columns - 1, 1));
+  for (guint i = 0; i < self->n_entries; i++)
+    {
+      if (i > 0 && i % n_columns == 0)
+        at = (TumenPoint){ self->start, at.y + get_row_height (self) };
+      if (page != NULL)
+        add_entry (self->figure, page, &self->entries[i], at);
+      at.x += get_column_width (self, i % n_columns, n_columns) + gap;
+    }
+  return at.y + get_row_height (self);
+}
+
+/* Columns, if they need no more rows. */
+static double
+place_entries (TumenFigure *figure,
                TumenPage   *page,
                double       y)
 {
-  Entry      entries[MOST_ENTRIES];
-  guint      n_entries = list_entries (self, entries);
-  double     scale = self->type_scale;
-  double     left = self->spec.margin;
-  double     right = self->spec.width - self->spec.margin;
-  TumenPoint at = { left, y };
-  double     gap;
+  Key    self = { .figure = figure, .left = figure->spec.margin };
+  double bottom;
+  guint  n_rows, n_columns;
 
-  if (n_entries == 0)
+  self.n_entries = list_entries (figure, self.entries);
+  self.right = figure->spec.width - figure->spec.margin;
+  if (self.n_entries == 0)
     return y;
-  at.x = place_name (self, page, y);
-  gap = get_gap (self, entries, n_entries, at.x);
-  for (guint i = 0; i < n_entries; i++)
-    {
-      double width = get_entry_width (self, &entries[i]);
-
-      if (at.x > left && at.x + width > right)
-        {
-          at.x = left;
-          at.y += ROW_HEIGHT * scale;
-        }
-      if (page != NULL)
-        add_entry (self, page, &entries[i], at);
-      at.x += width + gap;
-    }
-  return at.y + ROW_HEIGHT * scale;
+  self.start = place_name (figure, page, y);
+  for (guint i = 0; i < self.n_entries; i++)
+    self.widths[i] = get_entry_width (figure, &self.entries[i]);
+  bottom = place_in_rows (&self, NULL, y);
+  n_rows = (guint)lround ((bottom - y) / get_row_height (&self));
+  n_columns = (self.n_entries + n_rows - 1) / n_rows;
+  if (n_rows > 1 && has_room (&self, n_columns))
+    return place_in_columns (&self, page, y, n_columns);
+  return place_in_rows (&self, page, y);
 }
 
 /**
