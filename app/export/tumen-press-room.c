@@ -34,6 +34,7 @@ void
 tumen_press_room_free (TumenPressRoom *self)
 {
   g_clear_object (&self->figure);
+  g_clear_object (&self->text);
   g_clear_pointer (&self->job, tumen_press_job_free);
   g_clear_object (&self->table);
   g_clear_object (&self->library);
@@ -139,6 +140,7 @@ set_content (TumenPressRoom     *self,
   content->search = self->job->search;
   content->view = &self->job->view;
   content->span = self->job->span;
+  content->text = self->text;
   return matches;
 }
 
@@ -164,9 +166,12 @@ compose (TumenPressRoom *self,
   self->figure = tumen_figure_new (&request->job->figure, &content,
                                    g_task_get_cancellable (task), &error);
   if (self->figure == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, make_info (self, request->job), free_info);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_set_object (&self->text, tumen_figure_get_text (self->figure));
+  g_task_return_pointer (task, make_info (self, request->job), free_info);
 }
 
 static cairo_surface_t *

@@ -4,6 +4,10 @@
 
 #include "tumen-press-private.h"
 
+#include <unistd.h>
+
+#define NICENESS 5 /* where both want the processor, the window comes first */
+
 struct _TumenPress
 {
   GObject parent_instance;
@@ -32,6 +36,8 @@ work (gpointer data)
   Shift   *shift = data;
   gpointer next = g_async_queue_pop (shift->queue);
 
+  /* On Linux, of this thread alone. */
+  (void)nice (NICENESS);
   while (next != shift->room->closing)
     {
       tumen_press_room_do (shift->room, next);

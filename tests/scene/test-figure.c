@@ -508,6 +508,69 @@ test_stops_when_cancelled (void)
   tumen_view_state_clear (&view);
 }
 
+static TumenFigure *
+compose_after (TumenFigure          *earlier,
+               const TumenViewState *view,
+               TumenFigureSpec       spec)
+{
+  TumenFigureContent content = { library, table, NULL, NULL, view, { 0.0, 0.0 } };
+
+  content.text = earlier != NULL ? tumen_figure_get_text (earlier) : NULL;
+  spec.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_EXCERPTS |
+               TUMEN_FIGURE_FOOTER;
+  return tumen_figure_new (&spec, &content, NULL, NULL);
+}
+
+static const TumenPageItem *
+find_quotation (TumenFigure *figure)
+{
+  for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
+    {
+      const TumenPage *page = tumen_figure_get_page (figure, i);
+
+      for (guint j = 0; j < page->items->len; j++)
+        {
+          const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, j);
+
+          if (item->type == TUMEN_PAGE_TEXT && item->role == TUMEN_ROLE_QUOTATION)
+            return item;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* What is composed with the texts of an earlier figure has the same pages, whatever that one was:
+ * other columns, other type, other colours. */
+static void
+test_texts_of_an_earlier_figure_are_used_again (void)
+{
+  TumenFigureSpec specs[] = {
+    { TUMEN_FIGURE_REPORT, A4_WIDTH, A4_HEIGHT, MARGIN, 1.0, TUMEN_THEME_PRINT },
+    { TUMEN_FIGURE_REPORT, A4_WIDTH, A4_HEIGHT, MARGIN, 1.0, TUMEN_THEME_PRINT },
+    { TUMEN_FIGURE_REPORT, A4_HEIGHT, A4_WIDTH, MARGIN, 1.0, TUMEN_THEME_DARK },
+    { TUMEN_FIGURE_REPORT, A4_WIDTH, A4_HEIGHT, MARGIN, 1.25, TUMEN_THEME_PRINT },
+  };
+  TumenViewState view;
+  g_autoptr (TumenFigure) first = NULL;
+
+  tumen_view_state_init (&view);
+  first = compose_after (NULL, &view, specs[0]);
+  for (guint i = 1; i < G_N_ELEMENTS (specs); i++)
+    {
+      g_autoptr (TumenFigure) alone = compose_after (NULL, &view, specs[i]);
+      g_autoptr (TumenFigure) after = compose_after (first, &view, specs[i]);
+      g_autofree char *expected = tumen_figure_to_text (alone);
+      g_autofree char *text = tumen_figure_to_text (after);
+      gboolean         is_same = find_quotation (after)->layout == find_quotation (first)->layout;
+
+      g_assert_cmpstr (text, ==, expected);
+      g_assert_cmpfloat (tumen_figure_get_smallest_pt (after), ==,
+                         tumen_figure_get_smallest_pt (alone));
+      g_assert_cmpint (is_same, ==, i == 1);
+    }
+  tumen_view_state_clear (&view);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -539,6 +602,8 @@ main (int    argc,
   g_test_add_func ("/figure/slide-needs-a-selected-event", test_slide_needs_a_selected_event);
   g_test_add_func ("/figure/grey-has-no-colour", test_grey_has_no_colour);
   g_test_add_func ("/figure/same-view-gives-the-same-pages", test_same_view_gives_the_same_pages);
+  g_test_add_func ("/figure/texts-of-an-earlier-figure-are-used-again",
+                   test_texts_of_an_earlier_figure_are_used_again);
   g_test_add_func ("/figure/stops-when-cancelled", test_stops_when_cancelled);
   result = g_test_run ();
   g_object_unref (table);

@@ -38,6 +38,7 @@ new_figure (double width,
 {
   TumenFigure *figure = g_object_new (TUMEN_TYPE_FIGURE, NULL);
 
+  figure->text = tumen_text_new ("Cantarell", 1.0);
   figure->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   figure->spec.product = TUMEN_FIGURE_REPORT;
   figure->spec.width = width;

@@ -158,7 +158,8 @@ compose_once (const TumenFigureSpec    *spec,
 
   take_content (self, content);
   take_spec (self, spec);
-  self->text = tumen_text_new (FAMILY, 1.0);
+  self->text = content->text != NULL ? g_object_ref (content->text)
+                                     : tumen_text_new (FAMILY, 1.0);
   self->context = g_object_ref (tumen_text_get_context (self->text));
   if (spec->product == TUMEN_FIGURE_EVENT)
     composed = compose_event (self, content, error);

@@ -189,6 +189,21 @@ tumen_figure_get_smallest_pt (TumenFigure *self)
 }
 
 /**
+ * tumen_figure_get_text:
+ * @self: a figure
+ *
+ * Returns: (transfer none): what its texts were shaped with; a later figure of the same thread
+ *   that is given it shapes only what is new
+ */
+TumenText *
+tumen_figure_get_text (TumenFigure *self)
+{
+  g_return_val_if_fail (TUMEN_IS_FIGURE (self), NULL);
+
+  return self->text;
+}
+
+/**
  * tumen_figure_get_outline:
  * @self: a figure
  * @n_entries: (out): their number

@@ -61,6 +61,7 @@ typedef struct
   const TumenViewState *view;    /* lanes, language, filter, day known; the span is @span */
   TumenSpan             span;    /* begin == end: all of the filter */
   const char           *search;  /* (nullable) what was searched for, to be told; with @matches */
+  TumenText            *text;    /* (nullable) of an earlier figure, with what it shaped */
 } TumenFigureContent;
 
 /** TumenPageItemType: what may stand on a page. */
@@ -187,6 +188,7 @@ const char              *tumen_figure_get_sentence (TumenFigure *self);
 TumenSpan                tumen_figure_get_span (TumenFigure *self);
 const guint             *tumen_figure_get_events (TumenFigure *self, guint *n_events);
 double                   tumen_figure_get_smallest_pt (TumenFigure *self);
+TumenText               *tumen_figure_get_text (TumenFigure *self);
 const TumenOutlineEntry *tumen_figure_get_outline (TumenFigure *self, guint *n_entries);
 const TumenCounts       *tumen_figure_get_counts (TumenFigure *self);
 void                     tumen_figure_get_facts (TumenFigure *self, TumenFigureFacts *facts);

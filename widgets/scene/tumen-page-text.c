@@ -4,6 +4,7 @@
 
 #include "tumen-figure-private.h"
 
+#include "tumen-page-layouts-private.h"
 #include "tumen-shown.h"
 
 #include <string.h>
@@ -207,7 +208,8 @@ keep_hyphens (const char    *text,
 
 static void
 set_attributes (TumenParagraph *self,
-                TumenFigure    *figure)
+                TumenFigure    *figure,
+                PangoLayout    *layout)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -228,7 +230,7 @@ set_attributes (TumenParagraph *self,
     }
   if (self->role == TUMEN_ROLE_QUOTATION)
     keep_hyphens (self->text->str, attributes);
-  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 }
 
@@ -246,9 +248,101 @@ new_layout (TumenFigure  *figure,
   /* Pages are in a language that runs from left to right, whatever is quoted. */
   pango_layout_set_auto_dir (layout, FALSE);
   pango_font_description_free (font);
+  return layout;
+}
+
+static void
+note_size (TumenFigure  *figure,
+           TumenPageRole role)
+{
+  double px = tumen_paragraph_get_px (figure, role);
+
   if (figure->smallest <= 0.0 || px < figure->smallest)
     figure->smallest = px;
+}
+
+/* All that decides what the lines of a paragraph look like. */
+static char *
+make_key (TumenParagraph *self,
+          TumenFigure    *figure,
+          int             width)
+{
+  const TumenColor *dim = &figure->theme.dim;
+  GString          *key = g_string_sized_new (self->text->len + 64);
+  char              px[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_dtostr (px, sizeof px, figure->type_scale);
+  g_string_append_printf (key, "%d %s %d", self->role, px, width);
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      const TumenRun *run = &g_array_index (self->runs, TumenRun, i);
+
+      g_string_append_printf (key, " %d %u", run->style, run->end);
+      if (run->style == TUMEN_RUN_DIM)
+        g_string_append_printf (key, " %u %u %u", to_16_bits (dim->r), to_16_bits (dim->g),
+                                to_16_bits (dim->b));
+    }
+  g_string_append_c (key, '\n');
+  g_string_append (key, self->text->str);
+  return g_string_free (key, FALSE);
+}
+
+static PangoLayout *
+break_anew (TumenParagraph *self,
+            TumenFigure    *figure,
+            int             width)
+{
+  PangoLayout *layout = new_layout (figure, self->role);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width);
+  pango_layout_set_text (layout, self->text->str, -1);
+  set_attributes (self, figure, layout);
   return layout;
+}
+
+/* (transfer full): of a text that stands in one line. */
+static PangoLayout *
+lay_out_line (TumenFigure  *figure,
+              TumenPageRole role,
+              const char   *text)
+{
+  TumenPageLayouts *layouts = tumen_text_get_page_layouts (figure->text);
+  g_autofree char  *shown = dup_shown (text);
+  char              px[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char  *key = NULL;
+  PangoLayout      *layout;
+
+  note_size (figure, role);
+  g_ascii_dtostr (px, sizeof px, figure->type_scale);
+  key = g_strdup_printf ("%d %s\n%s", role, px, shown);
+  layout = tumen_page_layouts_find (layouts, key);
+  if (layout != NULL)
+    return g_object_ref (layout);
+  layout = new_layout (figure, role);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, shown, -1);
+  tumen_page_layouts_add (layouts, g_steal_pointer (&key), layout);
+  return layout;
+}
+
+static void
+set_layout (TumenParagraph *self,
+            TumenFigure    *figure,
+            int             width)
+{
+  TumenPageLayouts *layouts = tumen_text_get_page_layouts (figure->text);
+  g_autofree char  *key = make_key (self, figure, width);
+
+  note_size (figure, self->role);
+  self->layout = tumen_page_layouts_find (layouts, key);
+  if (self->layout != NULL)
+    {
+      g_object_ref (self->layout);
+      return;
+    }
+  self->layout = break_anew (self, figure, width);
+  tumen_page_layouts_add (layouts, g_steal_pointer (&key), self->layout);
 }
 
 /**
@@ -269,13 +363,7 @@ tumen_paragraph_break (TumenParagraph *self,
   double line = tumen_paragraph_get_line_height (figure, self->role);
 
   if (self->layout == NULL)
-    {
-      self->layout = new_layout (figure, self->role);
-      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (self->layout, (int)(MAX (width - self->indent, 1) * PANGO_SCALE));
-      pango_layout_set_text (self->layout, self->text->str, -1);
-      set_attributes (self, figure);
-    }
+    set_layout (self, figure, (int)(MAX (width - self->indent, 1) * PANGO_SCALE));
   return pango_layout_get_line_count (self->layout) * line;
 }
 
@@ -436,12 +524,9 @@ tumen_page_measure_line (TumenFigure  *figure,
                          TumenPageRole role,
                          const char   *text)
 {
-  g_autoptr (PangoLayout) layout = new_layout (figure, role);
-  g_autofree char *shown = dup_shown (text);
-  int              width;
+  g_autoptr (PangoLayout) layout = lay_out_line (figure, role, text);
+  int width;
 
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_text (layout, shown, -1);
   pango_layout_get_size (layout, &width, NULL);
   return (double)width / PANGO_SCALE;
 }
@@ -463,13 +548,10 @@ tumen_page_add_line (TumenFigure          *figure,
                      const char           *text,
                      const TumenLinePlace *place)
 {
-  PangoLayout     *layout = new_layout (figure, role);
-  g_autofree char *shown = dup_shown (text);
-  TumenPoint       at = { place->x, place->y };
-  int              width;
+  PangoLayout *layout = lay_out_line (figure, role, text);
+  TumenPoint   at = { place->x, place->y };
+  int          width;
 
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_text (layout, shown, -1);
   pango_layout_get_size (layout, &width, NULL);
   at.x -= place->align * (double)width / PANGO_SCALE;
   g_ptr_array_add (figure->objects, layout);

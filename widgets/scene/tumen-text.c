@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "tumen-page-layouts-private.h"
 #include "tumen-pictures-private.h"
 #include "tumen-shown.h"
 
@@ -34,6 +35,7 @@ struct _TumenText
   GHashTable           *advances[TUMEN_N_TEXT_STYLES]; /* of letter to double */
   double               *usual[TUMEN_N_TEXT_STYLES];    /* the same of Latin, Greek and Cyrillic */
   TumenPictures        *pictures;                      /* (nullable) until they are asked for */
+  TumenPageLayouts     *page_layouts;                  /* the same */
   /* plain state */
   guint  n_shaped;
   double scale;
@@ -195,6 +197,7 @@ tumen_text_finalize (GObject *object)
       g_clear_pointer (&self->font[i], pango_font_description_free);
     }
   g_clear_pointer (&self->pictures, tumen_pictures_free);
+  g_clear_pointer (&self->page_layouts, tumen_page_layouts_free);
   g_clear_object (&self->context);
   g_free (self->family);
   G_OBJECT_CLASS (tumen_text_parent_class)->finalize (object);
@@ -507,4 +510,18 @@ tumen_text_get_pictures (TumenText *self)
   if (self->pictures == NULL)
     self->pictures = tumen_pictures_new ();
   return self->pictures;
+}
+
+/**
+ * tumen_text_get_page_layouts:
+ * @self: a text measurer
+ *
+ * Returns: (transfer none): paragraphs of pages that were broken into lines with its context
+ */
+TumenPageLayouts *
+tumen_text_get_page_layouts (TumenText *self)
+{
+  if (self->page_layouts == NULL)
+    self->page_layouts = tumen_page_layouts_new ();
+  return self->page_layouts;
 }
