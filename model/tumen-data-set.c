@@ -10,6 +10,7 @@
 #include "tumen-library-private.h"
 #include "tumen-references.h"
 #include "tumen-shown.h"
+#include "tumen-story.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -57,6 +58,24 @@ parse (GBytes     *bytes,
   return root;
 }
 
+/* A file that is a story is one of the stories of the data set. */
+static gboolean
+is_story (json_t *part)
+{
+  return g_strcmp0 (json_string_value (json_object_get (part, "format")), TUMEN_STORY_FORMAT) == 0;
+}
+
+static json_t *
+wrap_story (json_t *story)
+{
+  json_t *part = json_object ();
+  json_t *stories = json_array ();
+
+  json_array_append (stories, story);
+  json_object_set_new (part, "stories", stories);
+  return part;
+}
+
 /* Adds what one file holds: lists grow, all else may be given once. */
 static gboolean
 merge (json_t     *root,
@@ -98,7 +117,13 @@ merge_bytes (json_t     *root,
 {
   g_autoptr (json_t) part = parse (bytes, name, error);
 
-  return part != NULL && merge (root, part, name, error);
+  g_autoptr (json_t) wrapped = NULL;
+
+  if (part == NULL)
+    return FALSE;
+  if (is_story (part))
+    wrapped = wrap_story (part);
+  return merge (root, wrapped != NULL ? wrapped : part, name, error);
 }
 
 static gboolean
@@ -238,6 +263,7 @@ add_all (TumenImporter *self)
   tumen_importer_add_events (self);
   tumen_importer_add_corroborations (self);
   tumen_importer_add_conflicts (self);
+  tumen_importer_add_stories (self);
   tumen_importer_check_mentions (self);
 }
 

@@ -64,6 +64,7 @@ void        tumen_importer_add_events (TumenImporter *self);
 void        tumen_importer_add_event_dates (TumenImporter *self, const char *id, json_t *event);
 void        tumen_importer_add_corroborations (TumenImporter *self);
 void        tumen_importer_add_conflicts (TumenImporter *self);
+void        tumen_importer_add_stories (TumenImporter *self);
 void        tumen_importer_check_mentions (TumenImporter *self);
 
 G_END_DECLS

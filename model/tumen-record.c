@@ -264,6 +264,8 @@ check_length (const TumenSchemaColumn *column,
   gboolean is_line = column->rule == TUMEN_RULE_LINE;
   glong    longest = is_line ? TUMEN_RECORD_MAX_LINE : TUMEN_RECORD_MAX_TEXT;
 
+  if (column->rule == TUMEN_RULE_STORY)
+    longest = TUMEN_RECORD_MAX_STORY;
   if (is_line && *value->text == '\0')
     return fail_missing (column, error);
   if (is_line && !is_one_line (value->text))
@@ -283,7 +285,8 @@ check_text (const TumenSchemaColumn *column,
   /* Refuses zero bytes as well. */
   if (!g_utf8_validate_len (value->text, value->length, NULL))
     return fail_value (column, value, error);
-  if (column->rule == TUMEN_RULE_LINE || column->rule == TUMEN_RULE_TEXT)
+  if (column->rule == TUMEN_RULE_LINE || column->rule == TUMEN_RULE_TEXT ||
+      column->rule == TUMEN_RULE_STORY)
     return check_length (column, value, error);
   return judges[column->rule](value->text) || fail_value (column, value, error);
 }

@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/** TUMEN_RECORD_MAX_LINE, TUMEN_RECORD_MAX_TEXT: longest texts, in characters. */
-#define TUMEN_RECORD_MAX_LINE 500
-#define TUMEN_RECORD_MAX_TEXT 100000
+/** TUMEN_RECORD_MAX_LINE and others: longest texts by rule, in characters. */
+#define TUMEN_RECORD_MAX_LINE  500
+#define TUMEN_RECORD_MAX_TEXT  100000
+#define TUMEN_RECORD_MAX_STORY 1048576
 
 /** TumenRecordValue: one value; its text is owned, or SQLite's own after borrow(). */
 typedef TumenValue TumenRecordValue;

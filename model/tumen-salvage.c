@@ -40,6 +40,7 @@ static const Label labels[] = {
   { "citation", N_ ("Reference %d") },
   { "corroboration", N_ ("Agreement %d") },
   { "conflict", N_ ("Conflict %d") },
+  { "story", N_ ("Story %d") },
 };
 
 /* The label with the number instead of its "%d". */

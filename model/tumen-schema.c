@@ -316,6 +316,11 @@ static const TumenSchemaTable tables[] = {
     { OF ("conflict", "conflict"),
       ORD ("ord"),
       OF ("excerpt", "excerpt") } },
+
+  { "story", "id", NULL, FALSE,
+    { ORD ("ord"),
+      NEEDS ("id", ID),
+      NEEDS ("content", STORY) } },
 };
 /* clang-format on */
 
@@ -323,6 +328,8 @@ static const TumenSchemaTable tables[] = {
 static const char *const tables_since_2[] = {
   "collection", "collection_text", "citation_page_date", "citation_page_text", NULL
 };
+/* Nor have those of version 2 these. */
+static const char *const tables_since_3[] = { "story", NULL };
 
 /**
  * tumen_schema_get_tables:
@@ -362,6 +369,8 @@ tumen_schema_find_table (const char *name)
 gint64
 tumen_schema_get_first_version (const TumenSchemaTable *table)
 {
+  if (g_strv_contains (tables_since_3, table->name))
+    return 3;
   return g_strv_contains (tables_since_2, table->name) ? 2 : 1;
 }
 

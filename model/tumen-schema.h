@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /** TUMEN_SCHEMA_VERSION: user_version of the files that we write. */
-#define TUMEN_SCHEMA_VERSION 2
+#define TUMEN_SCHEMA_VERSION 3
 /** TUMEN_SCHEMA_APPLICATION_ID: "TUMN", at byte 68 of a library. */
 #define TUMEN_SCHEMA_APPLICATION_ID 0x54554D4E
 /** TUMEN_SCHEMA_MAX_COLUMNS: of one table. */
@@ -21,6 +21,7 @@ typedef enum {
   TUMEN_RULE_LINE,     /* up to 500 characters on one line, not empty */
   TUMEN_RULE_FILE,     /* name of a file without its folder */
   TUMEN_RULE_TEXT,     /* up to 100,000 characters */
+  TUMEN_RULE_STORY,    /* JSON of a story, up to 1,048,576 characters */
   TUMEN_RULE_DATE,     /* EDTF */
   TUMEN_RULE_DAY_DATE, /* EDTF, or empty: no date */
   TUMEN_RULE_LANGUAGE, /* ISO 639-1 */

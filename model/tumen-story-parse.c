@@ -13,8 +13,7 @@
 /* What a story has of brackets within each other is six. */
 #define MAX_DEPTH 20
 #define MAX_VIEW  20000 /* bytes */
-/* As in the schema of libraries. */
-#define MAX_ID 200
+#define MAX_ID    200
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenStoryQuotation, tumen_story_quotation_clear)
@@ -98,11 +97,21 @@ read_words (json_t         *value,
   return TRUE;
 }
 
+/* As in the schema of libraries. */
 static gboolean
 is_library_id (json_t *value)
 {
-  return json_is_string (value) &&
-         tumen_story_is_id (json_string_value (value), TUMEN_STORY_LIBRARY_SIGNS, MAX_ID);
+  const char *id = json_string_value (value);
+  gsize       length = id != NULL ? strlen (id) : 0;
+
+  if (length == 0 || length > MAX_ID)
+    return FALSE;
+  for (const char *sign = id; *sign != '\0'; sign = g_utf8_next_char (sign))
+    {
+      if (!g_unichar_isalnum (g_utf8_get_char (sign)) && strchr (".:_-", *sign) == NULL)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -309,7 +318,7 @@ read_id (const Reader     *self,
 {
   const char *id = json_string_value (get (self->object, "id"));
 
-  if (id == NULL || !tumen_story_is_id (id, TUMEN_STORY_OWN_SIGNS, TUMEN_STORY_MOST_ID))
+  if (id == NULL || !tumen_story_is_own_id (id))
     {
       tumen_story_tell (self->faults,
                         _ ("%s is left out: its “id” must be 1 to %d letters, digits and hyphens."),
@@ -338,7 +347,7 @@ dup_label (json_t *object,
 
   g_free (named->id);
   named->id = NULL;
-  if (id != NULL && tumen_story_is_id (id, TUMEN_STORY_OWN_SIGNS, TUMEN_STORY_MOST_ID))
+  if (id != NULL && tumen_story_is_own_id (id))
     named->id = g_strdup (id);
   read_words (get (object, "title"), &named->title);
   read_words (get (object, "name"), &named->name);
@@ -402,7 +411,7 @@ read_story_id (TumenStory *self,
   g_autofree char *digest = NULL;
 
   g_free (self->id);
-  if (id != NULL && tumen_story_is_id (id, TUMEN_STORY_OWN_SIGNS, TUMEN_STORY_MOST_ID))
+  if (id != NULL && tumen_story_is_own_id (id))
     {
       self->id = g_strdup (id);
       return;

@@ -9,15 +9,11 @@ G_BEGIN_DECLS
 /** TUMEN_STORY_MOST_ID: bytes of the id of a story or of a stop. */
 #define TUMEN_STORY_MOST_ID 100
 
-/* What an id of a story or stop may have beside letters and digits; what one of a library may. */
-#define TUMEN_STORY_OWN_SIGNS     "-"
-#define TUMEN_STORY_LIBRARY_SIGNS ".:_-"
-
 /* Words that JSON has for values, by bit or by number. */
 extern const char *const tumen_story_hides_slugs[4];
 extern const char *const tumen_story_task_slugs[4];
 
-gboolean        tumen_story_is_id (const char *text, const char *signs, gsize most);
+gboolean        tumen_story_is_own_id (const char *text);
 const char     *tumen_stop_field_get_key (TumenStopField field);
 TumenStoryText *tumen_stop_get_field (TumenStop *self, TumenStopField field);
 void            tumen_story_text_copy (const TumenStoryText *self, TumenStoryText *copy);

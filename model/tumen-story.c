@@ -31,25 +31,22 @@ static const struct
 };
 
 /**
- * tumen_story_is_id:
+ * tumen_story_is_own_id:
  * @text: anything
- * @signs: what there may be beside ASCII letters and digits
- * @most: bytes
  *
- * Returns: whether @text is an id of 1 to @most bytes
+ * Returns: whether @text may be the id of a story or of a stop: 1 to %TUMEN_STORY_MOST_ID ASCII
+ *   letters, digits and hyphens
  */
 gboolean
-tumen_story_is_id (const char *text,
-                   const char *signs,
-                   gsize       most)
+tumen_story_is_own_id (const char *text)
 {
   gsize length = strlen (text);
 
-  if (length == 0 || length > most)
+  if (length == 0 || length > TUMEN_STORY_MOST_ID)
     return FALSE;
   for (gsize i = 0; i < length; i++)
     {
-      if (!g_ascii_isalnum (text[i]) && strchr (signs, text[i]) == NULL)
+      if (!g_ascii_isalnum (text[i]) && text[i] != '-')
         return FALSE;
     }
   return TRUE;

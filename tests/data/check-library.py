@@ -21,7 +21,7 @@ CONTEXT = 32
 LANGUAGES = ("en", "es")
 
 LISTS = ("sources", "people", "organisations", "places", "events", "excerpts", "corroborations",
-         "conflicts", "citations", "speakers", "collections")
+         "conflicts", "citations", "speakers", "collections", "stories")
 COUNTED = {"articles": "sources", "events": "events", "excerpts": "excerpts", "people": "people",
            "organisations": "organisations", "places": "places",
            "corroborations": "corroborations", "conflicts": "conflicts"}
@@ -67,6 +67,8 @@ class Library:
         except ValueError as error:
             self.fault(f"{path.name} cannot be read: {error}.")
             return
+        if content.get("format") == "tumen-story":
+            content = {"stories": [content]}
         for key, value in content.items():
             if key in LISTS and isinstance(self.data.get(key), list):
                 self.data[key] = self.data[key] + value
@@ -350,6 +352,22 @@ def check_translations(library):
             library.fault(f"{excerpt['id']} has no English translation or no translator.")
 
 
+def check_stories(library):
+    """stories show what the library has, and speak both languages"""
+    events, excerpts = library.ids("events"), library.ids("excerpts")
+    for story in library["stories"]:
+        require(library, story["id"], "library", [story["library"]], {"tumen-builtin"})
+        for stop in story["stops"]:
+            owner = f"{stop['id']} of {story['id']}"
+            named = [stop[key] for key in ("event",) if key in stop] + stop.get("cards", [])
+            require(library, owner, "event", named, events)
+            require(library, owner, "excerpt",
+                    [quotation["excerpt"] for quotation in stop.get("quotations", [])], excerpts)
+        for path, item in walk(story):
+            if set(item) & set(LANGUAGES) and set(item) != set(LANGUAGES):
+                library.fault(f"{path} of {story['id']} speaks one language only.")
+
+
 def check_renderings(library):
     """a rendered statement has several excerpts, each of another article"""
     found = collections.defaultdict(list)
@@ -398,7 +416,8 @@ def check_texts(library, folder):
 CHECKS = (check_unique_ids, check_counts, check_event_references, check_other_references,
           check_both_ways, check_short_titles, check_importance, check_stances, check_slugs,
           check_languages, check_dates, check_margins, check_anchors, check_translations,
-          check_renderings, check_collections, check_strict_basis, check_wider_record, check_pages)
+          check_renderings, check_collections, check_strict_basis, check_wider_record, check_pages,
+          check_stories)
 
 
 def report(number, title, faults):

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "library-fixture.h"
+#include "tumen-library-stories.h"
 
 /* Every field of every entity, one a line, so that two libraries can be compared as texts. Each
  * entity begins with a form feed. */
@@ -274,6 +275,24 @@ add_all (GString    *dump,
     }
 }
 
+static void
+add_stories (GString      *dump,
+             TumenLibrary *library)
+{
+  g_autoptr (GPtrArray) stories = tumen_library_dup_stories (library, NULL);
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      TumenStory      *story = stories->pdata[i];
+      g_autofree char *text = tumen_story_to_text (story);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+      g_string_append_c (dump, '\f');
+      add (dump, "story", story->id);
+      add_list (dump, "content", (const char *const *)lines);
+    }
+}
+
 char *
 library_dump (TumenLibrary *library)
 {
@@ -293,5 +312,6 @@ library_dump (TumenLibrary *library)
   add_all (dump, tumen_library_get_corroborations (library), add_corroboration);
   add_all (dump, tumen_library_get_conflicts (library), add_conflict);
   add_all (dump, tumen_library_get_citations (library), add_citation);
+  add_stories (dump, library);
   return g_string_free (dump, FALSE);
 }

@@ -178,9 +178,10 @@ open_file (LibraryFixture *self)
   return library;
 }
 
-#define AS_VERSION_1                                                                               \
-  "DROP TABLE collection_text; DROP TABLE collection; DROP TABLE citation_page_date;"              \
-  "DROP TABLE citation_page_text; UPDATE meta SET min_reader_version = 1, min_writer_version = 1;" \
+#define AS_VERSION_1                                                                  \
+  "DROP TABLE collection_text; DROP TABLE collection; DROP TABLE citation_page_date;" \
+  "DROP TABLE citation_page_text; DROP TABLE story;"                                  \
+  "UPDATE meta SET min_reader_version = 1, min_writer_version = 1;"                   \
   "UPDATE event SET collection = NULL; PRAGMA user_version = 1"
 
 static void
@@ -267,7 +268,7 @@ test_tables_are_those_of_the_version (LibraryFixture *self,
 {
   library_fixture_change (self, "PRAGMA user_version = 1");
   assert_not_opened (self, TUMEN_LIBRARY_ERROR_REFUSED);
-  library_fixture_change (self, "PRAGMA user_version = 2; DROP TABLE collection_text");
+  library_fixture_change (self, "PRAGMA user_version = 3; DROP TABLE collection_text");
   assert_not_opened (self, TUMEN_LIBRARY_ERROR_DAMAGED);
 }
 

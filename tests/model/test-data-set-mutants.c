@@ -48,6 +48,15 @@ merge (json_t     *root,
 }
 
 static void
+add_story (json_t     *root,
+           const char *path)
+{
+  if (json_object_get (root, "stories") == NULL)
+    json_object_set_new (root, "stories", json_array ());
+  json_array_append_new (json_object_get (root, "stories"), json_load_file (path, 0, NULL));
+}
+
+static void
 set_up (Fixture      *self,
         gconstpointer data)
 {
@@ -62,7 +71,9 @@ set_up (Fixture      *self,
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (g_str_has_suffix (name, ".json"))
+      if (g_str_has_prefix (name, "story-"))
+        add_story (root, path);
+      else if (g_str_has_suffix (name, ".json"))
         merge (root, path);
     }
   self->json = json_dumps (root, JSON_COMPACT);

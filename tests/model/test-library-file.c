@@ -78,7 +78,7 @@ test_saved_library_is_equal (Fixture      *self,
 
   g_assert_cmpstr (found, ==, expected);
   g_assert_cmpstr (tumen_library_get_path (library), ==, self->path);
-  g_assert_cmpint (tumen_library_get_schema_version (library), ==, 2);
+  g_assert_cmpint (tumen_library_get_schema_version (library), ==, 3);
   tumen_library_get_faults (library, &n_faults);
   g_assert_cmpuint (n_faults, ==, 0);
   g_assert_false (tumen_library_is_read_only (library));
@@ -93,7 +93,7 @@ test_saved_file_is_one_marked_database (Fixture      *self,
   const char      *header = g_bytes_get_data (bytes, NULL);
 
   g_assert_cmpmem (header + 68, 4, "TUMN", 4);
-  g_assert_cmpmem (header + 60, 4, "\0\0\0\2", 4);
+  g_assert_cmpmem (header + 60, 4, "\0\0\0\3", 4);
   g_assert_cmpmem (header + 18, 2, "\1\1", 2);
   g_assert_null (strchr (listing, '\n'));
 }
@@ -188,10 +188,10 @@ static void
 test_newer_versions_are_refused (Fixture      *self,
                                  gconstpointer data)
 {
-  library_fixture_change (self, "UPDATE meta SET min_reader_version = 3");
+  library_fixture_change (self, "UPDATE meta SET min_reader_version = 4");
   assert_refused (self->path, TUMEN_LIBRARY_ERROR_TOO_NEW, "newer version");
   library_fixture_change (self,
-                          "UPDATE meta SET min_reader_version = 2; PRAGMA user_version = 3;"
+                          "UPDATE meta SET min_reader_version = 2; PRAGMA user_version = 4;"
                           "CREATE TABLE more (a TEXT)");
   assert_refused (self->path, TUMEN_LIBRARY_ERROR_TOO_NEW, "newer version");
   library_fixture_change (self, "PRAGMA user_version = 0");

@@ -43,7 +43,7 @@ test_builtin_has_a_head (void)
                    "Contactos Rusia–Corea del Norte");
   g_assert_cmpstr (tumen_library_get_document_id (library), ==, "tumen-builtin");
   g_assert_cmpint (tumen_library_get_revision (library), ==, 1);
-  g_assert_cmpint (tumen_library_get_schema_version (library), ==, 2);
+  g_assert_cmpint (tumen_library_get_schema_version (library), ==, 3);
   g_assert_null (tumen_library_get_path (library));
   g_assert_false (tumen_library_is_read_only (library));
   g_assert_true (tumen_library_get_home_span (library, &first, &last));
