@@ -4,9 +4,6 @@
 
 #include "tumen-lesson-private.h"
 
-/* So often a random order may turn out right before it is made wrong. */
-#define MOST_SHUFFLES 20
-
 /* When it happened or began: half-open, infinite where a bound is not known. */
 static void
 get_begin (const TumenRow *row,
@@ -125,6 +122,16 @@ tumen_lesson_cards_sort (TumenTable *table,
     g_qsort_with_data (cards, (int)n_cards, sizeof *cards, compare_begins_cb, (gpointer)rows);
 }
 
+static void
+swap (guint *card,
+      guint *other)
+{
+  guint kept = *card;
+
+  *card = *other;
+  *other = kept;
+}
+
 /**
  * tumen_lesson_cards_shuffle:
  * @table: a table
@@ -139,25 +146,11 @@ tumen_lesson_cards_shuffle (TumenTable *table,
                             guint       n_cards,
                             GRand      *random)
 {
-  for (guint i = 0; i < MOST_SHUFFLES; i++)
-    {
-      for (guint j = n_cards; j > 1; j--)
-        {
-          guint other = (guint)g_rand_int_range (random, 0, (gint32)j);
-          guint card = cards[j - 1];
-
-          cards[j - 1] = cards[other];
-          cards[other] = card;
-        }
-      if (!tumen_lesson_cards_are_right (table, cards, n_cards))
-        return;
-    }
-  tumen_lesson_cards_sort (table, cards, n_cards);
+  for (guint i = n_cards; i > 1; i--)
+    swap (&cards[i - 1], &cards[g_rand_int_range (random, 0, (gint32)i)]);
+  if (!tumen_lesson_cards_are_right (table, cards, n_cards))
+    return;
+  /* Of a right order the reverse is wrong, as soon as there is anything to be wrong. */
   for (guint i = 0; i < n_cards / 2; i++)
-    {
-      guint card = cards[i];
-
-      cards[i] = cards[n_cards - 1 - i];
-      cards[n_cards - 1 - i] = card;
-    }
+    swap (&cards[i], &cards[n_cards - 1 - i]);
 }

@@ -4,6 +4,7 @@
 
 #include "lesson-fixture.h"
 #include "table-fixture.h"
+#include "tumen-lesson-private.h"
 #include "tumen-lesson-words.h"
 
 #define AS_KNOWN                                                                 \
@@ -305,6 +306,46 @@ test_view_of_a_stop_is_its_axis (void)
                      tumen_lesson_get_span (lesson, 4).begin);
 }
 
+static void
+add_row (TumenTable *made,
+         const char *id,
+         const char *edtf,
+         const char *sort_key)
+{
+  FixtureEvent event;
+
+  fixture_event_init (&event, id, edtf,
+                      strchr (edtf, '/') != NULL ? TUMEN_DURATION_LASTING : TUMEN_DURATION_ONCE,
+                      TUMEN_BASIS_STATED);
+  event.event.sort_key = sort_key;
+  event.event.short_title[TUMEN_LANGUAGE_EN] = id;
+  event.event.short_title[TUMEN_LANGUAGE_ES] = id;
+  tumen_table_add (made, &event.event);
+}
+
+/* Whatever the library's own order is; what lasts is put by its beginning. */
+static void
+test_solution_is_right_by_the_dates (void)
+{
+  g_autoptr (TumenTable) made = tumen_table_new_empty (TUMEN_READING_EDITORS);
+  guint cards[5];
+
+  add_row (made, "later", "2024-06-19", "2020");
+  add_row (made, "by", "[..2024-07-01]", "2021");
+  add_row (made, "lasting", "2023-03-01/2025-01-01", "2022");
+  add_row (made, "from", "[2023-01-01..]", "2023");
+  add_row (made, "earlier", "2023-07-26", "2024");
+  tumen_table_finish (made);
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    cards[i] = i;
+  g_assert_false (tumen_lesson_cards_are_right (made, cards, G_N_ELEMENTS (cards)));
+  tumen_lesson_cards_sort (made, cards, G_N_ELEMENTS (cards));
+  g_assert_true (tumen_lesson_cards_are_right (made, cards, G_N_ELEMENTS (cards)));
+  g_assert_cmpstr (tumen_table_get_id (made, cards[0]), ==, "by");
+  g_assert_cmpstr (tumen_table_get_id (made, cards[2]), ==, "lasting");
+  g_assert_cmpstr (tumen_table_get_id (made, cards[4]), ==, "later");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -317,6 +358,8 @@ main (int   argc,
                    test_clicker_solves_the_order_before_its_answer);
   g_test_add_func ("/lesson/order/ties-are-right-in-either-order",
                    test_ties_are_right_in_either_order);
+  g_test_add_func ("/lesson/order/solution-is-right-by-the-dates",
+                   test_solution_is_right_by_the_dates);
   g_test_add_func ("/lesson/predict/guess-has-its-distance", test_guess_has_its_distance);
   g_test_add_func ("/lesson/predict/distance-is-as-honest-as-the-date",
                    test_distance_is_as_honest_as_the_date);
