@@ -6,11 +6,21 @@
 
 #include <string.h>
 
-/* A spreadsheet runs a cell that begins so, with commas between cells or with tabs. */
+#define FORMULA_SIGNS "=+-@\uff1d\uff0b\uff0d\uff20"
+
+/* A spreadsheet runs a cell that begins so, with commas between cells or with tabs; some skip
+ * blanks and what cannot be seen, and some take the wide signs of East Asia for narrow ones. */
 static gboolean
 is_formula (const char *text)
 {
-  return text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
+  const char *p = text;
+
+  if (text[0] != '\0' && strchr ("\t\r\n", text[0]) != NULL)
+    return TRUE;
+  while (*p != '\0' && (g_unichar_isspace (g_utf8_get_char (p)) ||
+                        g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_FORMAT))
+    p = g_utf8_next_char (p);
+  return *p != '\0' && g_utf8_strchr (FORMULA_SIGNS, -1, g_utf8_get_char (p)) != NULL;
 }
 
 static void

@@ -7,6 +7,8 @@
 #include "tumen-address.h"
 #include "tumen-csv.h"
 
+#include <string.h>
+
 /* By which some spreadsheets know that a file is UTF-8. */
 #define BYTE_ORDER_MARK "\ufeff"
 #define LINE_END        "\r\n"
@@ -45,6 +47,24 @@ append_own_cell (TumenFigureWriter *self,
 {
   append_cell (self, text);
   g_free (text);
+}
+
+/* A spreadsheet makes a month, as “2024-06” or “Jun 2024”, into its first day. */
+static void
+append_date (TumenFigureWriter *self,
+             const char        *edtf,
+             const char        *words)
+{
+  gboolean is_month = strlen (edtf) == strlen ("2024-06") && edtf[strlen ("2024")] == '-';
+
+  if (self->data->plain || !is_month)
+    {
+      append_cell (self, edtf);
+      append_cell (self, words);
+      return;
+    }
+  append_own_cell (self, g_strdup_printf ("'%s", edtf));
+  append_own_cell (self, g_strdup_printf ("'%s", words));
 }
 
 static char *
@@ -128,8 +148,8 @@ append_event (TumenFigureWriter *self,
 
   append_own_cell (self, g_strdup_printf ("%u", index + 1));
   append_cell (self, tumen_event_get_id (event));
-  append_cell (self, date->edtf);
-  append_cell (self, tumen_table_get_date_words (data->table, data->rows[index], language));
+  append_date (self, date->edtf,
+               tumen_table_get_date_words (data->table, data->rows[index], language));
   append_cell (self, tumen_basis_get_name (date->basis, language));
   append_cell (self, tumen_fine_kind_get_name (tumen_event_get_fine_kind (event), language));
   append_cell (self, tumen_status_get_name (tumen_event_get_status (event), language));
