@@ -10,6 +10,7 @@
 #define MOST_ENTRIES 40
 #define MARGIN       40.0
 #define LEAST_LINES  2
+#define LONG_WORD    400
 
 /** Put: a paragraph as it was given, and where its lines were found. */
 typedef struct
@@ -247,6 +248,38 @@ test_longest_excerpt_goes_on_over_pages (void)
   g_assert_finalize_object (figure);
 }
 
+static int
+count_glyphs (PangoLayout *layout)
+{
+  int n_glyphs = 0;
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
+    {
+      for (GSList *run = ((PangoLayoutLine *)line->data)->runs; run != NULL; run = run->next)
+        n_glyphs += ((PangoLayoutRun *)run->data)->glyphs->num_glyphs;
+    }
+  return n_glyphs;
+}
+
+static void
+test_long_word_gets_no_hyphens (void)
+{
+  TumenFigure *figure = new_figure (1122.0, 793.0, 1.0);
+
+  for (TumenPageRole role = TUMEN_ROLE_HEADING; role < TUMEN_ROLE_FOOTER; role++)
+    {
+      TumenParagraph  *paragraph = tumen_paragraph_new (role);
+      g_autofree char *word = g_strnfill (LONG_WORD, 'w');
+
+      tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, word, NULL);
+      tumen_paragraph_break (paragraph, figure, 300.0);
+      g_assert_cmpint (pango_layout_get_line_count (paragraph->layout), >, 5);
+      g_assert_cmpint (count_glyphs (paragraph->layout), ==, LONG_WORD);
+      tumen_paragraph_free (paragraph);
+    }
+  g_assert_finalize_object (figure);
+}
+
 static double
 find_x (TumenParagraph *paragraph,
         const char     *part)
@@ -344,6 +377,7 @@ main (int    argc,
   g_test_add_func ("/flow/every-line-once-and-none-alone", test_every_line_once_and_none_alone);
   g_test_add_func ("/flow/longest-excerpt-goes-on-over-pages",
                    test_longest_excerpt_goes_on_over_pages);
+  g_test_add_func ("/flow/long-word-gets-no-hyphens", test_long_word_gets_no_hyphens);
   g_test_add_func ("/flow/text-that-turns-stays-by-itself", test_text_that_turns_stays_by_itself);
   g_test_add_func ("/flow/page-without-room-takes-a-line", test_page_without_room_takes_a_line);
   return g_test_run ();

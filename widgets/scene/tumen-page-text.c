@@ -187,6 +187,14 @@ new_dim (TumenFigure *figure)
   return pango_attr_foreground_new (to_16_bits (dim->r), to_16_bits (dim->g), to_16_bits (dim->b));
 }
 
+/* Where a word is too long for a line, as addresses are, no letter is put there that it has not. */
+static void
+put_no_hyphens (PangoAttrList *attributes)
+{
+  /* All the text is its range. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+}
+
 /* A reader takes a hyphen at the end of a line for one that was put there: in a quotation it might
  * take away one of its letters. */
 static void
@@ -213,6 +221,7 @@ set_attributes (TumenParagraph *self,
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
+  put_no_hyphens (attributes);
   for (guint i = 0; i < self->runs->len; i++)
     {
       TumenRun run = g_array_index (self->runs, TumenRun, i);
