@@ -11,7 +11,7 @@
 #define MINUTES_PER_DAY  1440
 #define MINUTES_PER_HOUR 60
 
-/* A span that is shorter is told in days. */
+/* A span that is shorter is told in days; a longer one only if it begins and ends with a day. */
 #define MIN_DAYS_IN_MONTHS 59
 /* A span that is as long is told in years. */
 #define MIN_DAYS_IN_YEARS 36525
@@ -95,6 +95,7 @@ dup_years (const Civil  *first,
 static Told
 get_told (TumenDay     first,
           TumenDay     last,
+          gboolean     is_exact,
           const Civil *from,
           const Civil *to)
 {
@@ -103,16 +104,19 @@ get_told (TumenDay     first,
 
   if ((is_of_months && from->month == 1 && to->month == 12) || last - first >= MIN_DAYS_IN_YEARS)
     return TELL_YEAR;
-  return is_of_months || last - first + 1 >= MIN_DAYS_IN_MONTHS ? TELL_MONTH : TELL_DAY;
+  if (is_of_months || (!is_exact && last - first + 1 >= MIN_DAYS_IN_MONTHS))
+    return TELL_MONTH;
+  return TELL_DAY;
 }
 
 static char *
 dup_days (TumenDay      first,
           TumenDay      last,
+          gboolean      is_exact,
           TumenLanguage language)
 {
   Civil            from = get_civil (first), to = get_civil (last);
-  Told             told = get_told (first, last, &from, &to);
+  Told             told = get_told (first, last, is_exact, &from, &to);
   Told             shared = TELL_DAY;
   gboolean         same_month = from.year == to.year && from.month == to.month;
   g_autofree char *first_words = NULL;
@@ -136,7 +140,7 @@ dup_instant (gint64        minute,
              TumenLanguage language)
 {
   int              minutes = (int)(minute - day * MINUTES_PER_DAY);
-  g_autofree char *words = dup_days (day, day, language);
+  g_autofree char *words = dup_days (day, day, TRUE, language);
   g_autofree char *time =
     g_strdup_printf ("%02d:%02d", minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
 
@@ -159,7 +163,7 @@ dup_times (TumenSpan     span,
 
   if (language == TUMEN_LANGUAGE_EN || first != last)
     return g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "%s to %s" : "del %s al %s", from, to);
-  day = dup_days (first, first, language);
+  day = dup_days (first, first, TRUE, language);
   time = dup_instant (begin, first, FALSE, language);
   return g_strdup_printf ("%s, de %s a %s", day, time, to);
 }
@@ -169,8 +173,9 @@ dup_times (TumenSpan     span,
  * @span: half-open, in days since 1970-01-01; an empty one is the day or minute that it stands in
  * @language: of the words
  *
- * Months are told; years if they are whole or more than a hundred; days if they are less than two
- * months, and times if they are less than two days.
+ * Years are told if they are whole or more than a hundred, and months if they are whole. Else days
+ * are, but of a span of two months or more, which begins or ends within a day, its months, and of
+ * one of less than two days its times.
  *
  * Returns: (transfer full): such as "May 2023 to July 2025", "2023–2025" or "24 to 30 July 2023"
  */
@@ -184,5 +189,5 @@ tumen_figure_words_dup_period (TumenSpan     span,
 
   if (!is_whole && span.end - span.begin < MAX_DAYS_WITH_TIMES)
     return dup_times (span, language);
-  return dup_days (first, last, language);
+  return dup_days (first, last, is_whole, language);
 }

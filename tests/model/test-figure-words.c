@@ -84,10 +84,15 @@ assert_days (const char *first,
 static void
 test_periods_are_told_in_months_and_years (void)
 {
+  TumenSpan span;
+
   assert_days ("2023-05-01", "2025-08-01", "May 2023 to July 2025",
                "de mayo de 2023 a julio de 2025");
-  assert_days ("2023-05-17", "2025-07-03", "May 2023 to July 2025",
-               "de mayo de 2023 a julio de 2025");
+  assert_days ("2023-05-17", "2025-07-03", "17 May 2023 to 2 July 2025",
+               "del 17 de mayo de 2023 al 2 de julio de 2025");
+  span = make_span ("2023-05-17", "2025-07-03");
+  assert_period (span.begin + 0.25, span.end, "May 2023 to July 2025",
+                 "de mayo de 2023 a julio de 2025");
   assert_days ("2023-05-01", "2023-08-01", "May to July 2023", "de mayo a julio de 2023");
   assert_days ("2023-05-01", "2023-06-01", "May 2023", "mayo de 2023");
   assert_days ("2023-01-01", "2026-01-01", "2023–2025", "2023–2025");

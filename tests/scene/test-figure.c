@@ -5,6 +5,7 @@
 #include "tumen-figure.h"
 
 #include <string.h>
+#include <math.h>
 
 #define A4_WIDTH  (297.0 * TUMEN_FIGURE_PX_PER_MM)
 #define A4_HEIGHT (210.0 * TUMEN_FIGURE_PX_PER_MM)
@@ -174,6 +175,28 @@ test_facts_are_those_of_the_figure (void)
   words = tumen_figure_words_dup_sentence (facts.view, facts.table, facts.counts, facts.span,
                                            TUMEN_LANGUAGE_EN);
   g_assert_cmpstr (words, ==, tumen_figure_get_sentence (figure));
+}
+
+/* Room for labels beside all dates is no period of which anything is told. */
+static void
+test_all_dates_end_with_the_last_of_them (void)
+{
+  TumenViewState     view;
+  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
+  TumenFigureSpec    spec = { TUMEN_FIGURE_PICTURE, A4_WIDTH, 0.0, MARGIN, 1.0,
+                              TUMEN_THEME_PRINT };
+  g_autoptr (TumenFigure) figure = NULL;
+  TumenFigureFacts facts;
+  double           end = -INFINITY;
+
+  tumen_view_state_init (&view);
+  figure = tumen_figure_new (&spec, &content, NULL, NULL);
+  tumen_figure_get_facts (figure, &facts);
+  for (guint i = 0; i < facts.n_rows; i++)
+    end = MAX (end, tumen_table_get_rows (table)[facts.rows[i]].hi);
+  g_assert_cmpfloat (facts.span.end, ==, ceil (end));
+  g_assert_cmpfloat (tumen_figure_get_span (figure).end, >, facts.span.end);
+  tumen_view_state_clear (&view);
 }
 
 /* Whoever shows a hand-out breaks it into lines. */
@@ -586,6 +609,8 @@ main (int    argc,
   g_test_add_func ("/figure/picture-is-as-high-as-it-needs", test_picture_is_as_high_as_it_needs);
   g_test_add_func ("/figure/small-text-is-told", test_small_text_is_told);
   g_test_add_func ("/figure/facts-are-those-of-the-figure", test_facts_are_those_of_the_figure);
+  g_test_add_func ("/figure/all-dates-end-with-the-last",
+                   test_all_dates_end_with_the_last_of_them);
   g_test_add_func ("/figure/hand-out-has-paragraphs", test_hand_out_has_paragraphs);
   g_test_add_func ("/figure/poster-is-one-sheet", test_poster_is_one_sheet);
   g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);

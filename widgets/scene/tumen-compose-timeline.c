@@ -80,12 +80,34 @@ start (Timeline                 *self,
   set_scale (self, SCENE_SCALE * figure->type_scale);
 }
 
+/* All dates have room beside them, for labels, in which nothing is. */
+static void
+take_span (TumenFigure *self,
+           TumenSpan    span,
+           gboolean     is_all)
+{
+  const TumenRow *rows = tumen_table_get_rows (self->table);
+  TumenSpan       told = { INFINITY, -INFINITY };
+
+  self->span = span;
+  self->told = span;
+  for (guint i = 0; is_all && i < self->events->len; i++)
+    {
+      const TumenRow *row = &rows[g_array_index (self->events, guint, i)];
+
+      told = (TumenSpan){ MIN (told.begin, row->lo), MAX (told.end, row->hi) };
+    }
+  if (told.begin < told.end)
+    self->told = (TumenSpan){ floor (told.begin), ceil (told.end) };
+}
+
 /* What is in view gets its numbers, in order of time. */
 static void
-number_events (TumenFigure  *self,
-               TumenScene   *scene,
-               const guint8 *matches)
+number_events (const Timeline *timeline,
+               TumenScene     *scene,
+               const guint8   *matches)
 {
+  TumenFigure     *self = timeline->figure;
   TumenFigureFacts facts;
   TumenCounted     counted;
 
@@ -101,7 +123,8 @@ number_events (TumenFigure  *self,
   g_array_unref (self->events);
   self->events = counted.rows;
   self->counts = *tumen_scene_get_counts (scene);
-  self->span = tumen_scene_get_viewport (scene)->span;
+  take_span (self, tumen_scene_get_viewport (scene)->span,
+             timeline->span.begin >= timeline->span.end);
   self->density = tumen_scene_is_density (scene);
   tumen_scene_get_count_numbers (scene, &self->count_numbers);
   tumen_figure_get_facts (self, &facts);
@@ -414,7 +437,7 @@ tumen_compose_timeline (TumenFigure              *self,
 
   start (&timeline, self, content);
   whole = make_scene (&timeline, 1.0, 0.0);
-  number_events (self, whole, content->matches);
+  number_events (&timeline, whole, content->matches);
   if (bears_numbers (self))
     {
       tumen_scene_maker_set_numbers (timeline.maker, self->numbers);

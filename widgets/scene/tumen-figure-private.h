@@ -33,6 +33,7 @@ struct _TumenFigure
   TumenCounts       counts;
   TumenCountNumbers count_numbers;
   TumenSpan         span;
+  TumenSpan         told;       /* what texts say of it: without the room beside all dates */
   double            type_scale; /* of text on pages: at 1 the list is 8 pt */
   double            smallest;   /* px */
   double            ascent;     /* of the type, in shares of its size; 0: not measured yet */

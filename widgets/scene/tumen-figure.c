@@ -250,7 +250,7 @@ tumen_figure_get_facts (TumenFigure      *self,
   facts->table = self->table;
   facts->rows = tumen_figure_get_events (self, &facts->n_rows);
   facts->counts = &self->count_numbers;
-  facts->span = self->span;
+  facts->span = self->told;
   facts->search = self->search;
   facts->n_found = self->n_found;
   facts->is_event = self->spec.product == TUMEN_FIGURE_EVENT;
