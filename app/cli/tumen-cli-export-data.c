@@ -17,6 +17,7 @@
 typedef struct
 {
   char    *output;
+  gboolean whole;
   gboolean plain;
   gboolean force;
 } DataOptions;
@@ -47,6 +48,19 @@ tumen_cli_export_is_data (int    argc,
   TumenDataFormat format;
 
   return path != NULL && tumen_data_format_from_path (path, &format);
+}
+
+/* Without a span, a figure shows the time that the library begins with: so do its data, or their
+ * numbers would be others. */
+static void
+take_home (TumenCliQuery *query)
+{
+  TumenSpan home = { 0.0, 0.0 };
+
+  if (query->has_span || !tumen_table_get_home (query->table, &home.begin, &home.end))
+    return;
+  query->state.span = home;
+  query->has_span = TRUE;
 }
 
 /* Ends that were not given are those of what is shown. */
@@ -168,11 +182,13 @@ tumen_cli_export_data (int      argc,
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (TumenCliView) view = { 0 };
   g_auto (TumenCliQuery) query = { 0 };
-  DataOptions        options = { NULL, FALSE, FALSE };
+  DataOptions        options = { 0 };
   gboolean           is_written;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("File to write"),
       "FILE.csv|json|csl.json|bib|ris|ics" },
+    { "whole", 0, 0, G_OPTION_ARG_NONE, &options.whole,
+      N_ ("All dates, not those that the library begins with"), NULL },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &options.plain,
       N_ ("CSV exactly as it is, for programs: unsafe for spreadsheets"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_ ("Replace an existing file"), NULL },
@@ -184,8 +200,10 @@ tumen_cli_export_data (int      argc,
   g_option_context_add_group (context, tumen_cli_view_new_group (&view));
   is_written = tumen_cli_parse (context, &argc, &argv, error) &&
                tumen_cli_check_no_arguments (argc, argv, error) &&
-               tumen_cli_query_init (&query, &view, error) &&
-               write_data (&query, &options, view.search, error);
+               tumen_cli_query_init (&query, &view, error);
+  if (is_written && !options.whole)
+    take_home (&query);
+  is_written = is_written && write_data (&query, &options, view.search, error);
   g_free (options.output);
   return is_written ? tumen_cli_get_exit_code (query.library) : TUMEN_EXIT_FAILED;
 }

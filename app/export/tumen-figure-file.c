@@ -304,7 +304,8 @@ tumen_figure_format_from_path (const char        *path,
   g_set_error (error,
                TUMEN_FIGURE_FILE_ERROR,
                TUMEN_FIGURE_FILE_ERROR_FORMAT,
-               _ ("The name “%s” ends in no kind of picture: use .png, .svg or .pdf."),
+               _ ("The name “%s” ends in no kind of figure: use .pdf, .png, .svg or .html, or "
+                  ".csv, .json, .csl.json, .bib, .ris or .ics for its data."),
                path);
   return FALSE;
 }
