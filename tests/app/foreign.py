@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the programs of others make of a figure: qpdf, poppler, libxml2, librsvg, pngcheck.
+"""What the programs of others make of a figure: qpdf, poppler, libxml2, librsvg, pngcheck,
+Inkscape.
 
 A file that one of them complains of is an AssertionError with its words; a program that is not
 installed skips the test. Pages are numbered from 1.
 """
 import functools
 import json
+import os
 import pathlib
 import re
 import shutil
 import struct
 import subprocess
+import tempfile
 import unittest
 import zlib
 
@@ -177,6 +180,33 @@ def svg_render(path, width=None):
     picture = pathlib.Path(f"{path}.png")
     size = [] if width is None else ["--keep-aspect-ratio", "-w", width]
     read_with("rsvg-convert", *size, "-o", picture, path)
+    return picture
+
+
+def read_with_inkscape(path, *options):
+    """As read_with; but for one remark, which Inkscape makes of itself without a display."""
+    if shutil.which("inkscape") is None:
+        raise unittest.SkipTest("inkscape is not installed")
+    with tempfile.TemporaryDirectory() as profile:
+        done = subprocess.run(
+            ["inkscape", *options, str(path)], capture_output=True, timeout=120, check=False,
+            env={**os.environ, "INKSCAPE_PROFILE_DIR": profile})
+    complaint = [line for line in done.stderr.decode(errors="replace").splitlines()
+                 if line.strip() and "GtkRecentManager" not in line]
+    assert done.returncode == 0 and not complaint, f"{path}: {done.returncode}: {complaint}"
+    return done.stdout.decode()
+
+
+def svg_objects(path):
+    """Each object that Inkscape finds: {id: (left, top, width, height)}, px."""
+    lines = read_with_inkscape(path, "--query-all").splitlines()
+    return {name: tuple(map(float, box)) for name, *box in (line.split(",") for line in lines)}
+
+
+def svg_draw(path):
+    """The path of a PNG that Inkscape makes, beside the file."""
+    picture = pathlib.Path(f"{path}-inkscape.png")
+    read_with_inkscape(path, "--export-area-page", f"--export-filename={picture}")
     return picture
 
 

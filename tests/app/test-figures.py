@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree
 
 import foreign
 from tap import run_cases
@@ -27,6 +28,7 @@ ENVIRONMENT = {
 WIDTH, HEIGHT = 1440, 800
 # To look at every seventh value of a picture is enough, and quick.
 STEP = 7
+SVG = "{http://www.w3.org/2000/svg}"
 TITLES = {
     "russian": "Письмо из Москвы",
     "korean": "조로 관계의 날",
@@ -113,6 +115,37 @@ class Canvas(Figures):
             pixels = foreign.read_pixels(picture)[::STEP]
             differ = sum(abs(a - b) > 64 for a, b in zip(first, pixels))
             self.assertLess(differ, len(first) * 0.02)
+
+
+class Drawing(Figures):
+    """An SVG whose texts can be edited, in a program for drawing."""
+
+    options = ("--lang", "es", "--from", "2024", "--to", "2024", "--lanes", "source")
+
+    def setUp(self):
+        self.svg = self.export("drawing.svg", "--letters", "text", *self.options)
+
+    def test_it_looks_as_it_should(self):
+        ours = self.export("drawing.png", *self.options)
+        drawn = foreign.svg_draw(self.svg)
+        png = foreign.png_check(drawn)
+        self.assertEqual((png["width"], png["height"]), (WIDTH, HEIGHT))
+        pixels, drawn_pixels = (foreign.read_pixels(p)[::STEP] for p in (ours, drawn))
+        differ = sum(abs(a - b) > 64 for a, b in zip(pixels, drawn_pixels))
+        self.assertLess(differ, len(pixels) * 0.02)
+
+    def test_each_event_is_a_group_and_each_text_a_text(self):
+        objects = foreign.svg_objects(self.svg)
+        root = xml.etree.ElementTree.parse(self.svg).getroot()
+        groups = [group.get("id") for group in root.iter(f"{SVG}g")
+                  if group.get("class", "").startswith("event ")]
+        self.assertGreater(len(groups), 10)
+        for name in groups:
+            left, top, width, height = objects[name]
+            self.assertTrue(left < WIDTH and left + width > 0 and width > 0, name)
+            self.assertTrue(0 <= top and top + height <= HEIGHT and height > 0, name)
+        texts = [name for name in objects if re.fullmatch("text[0-9-]+", name)]
+        self.assertEqual(len(texts), len(list(root.iter(f"{SVG}text"))))
 
 
 class Scripts(Figures):
@@ -338,4 +371,4 @@ class Readers(Figures):
 
 
 if __name__ == "__main__":
-    run_cases(Canvas, Scripts, Products, Readers)
+    run_cases(Canvas, Drawing, Scripts, Products, Readers)
