@@ -54,7 +54,8 @@ static const char style[] =
   "p,blockquote,h1,h2{overflow-wrap:anywhere}\n"
   "@media(max-width:700px){.wide{display:none}.narrow{display:block}}\n"
   "@media print{body{max-width:none;font-size:9pt}.wide{display:block}.narrow{display:none}"
-  "h2{break-after:avoid}.entry,blockquote{break-inside:avoid}a{color:inherit}}\n";
+  "h2,blockquote{break-after:avoid}.entry,blockquote,.citation{break-inside:avoid}"
+  "a{color:inherit}}\n";
 
 static void
 append_attribute (GString    *html,
