@@ -13,6 +13,7 @@
 /* Against a bare program of Cairo that draws as many glyphs, fills and pixels. */
 #define MOST_OF_BARE    1.5
 #define DPI             300.0
+#define MOST_PREVIEW_MS 100.0
 #define MOST_POSTER_MIB 300.0
 #define POSTER_EVENTS   100000
 #define LEAST_ROUNDS    5 /* the first one also loads fonts */
@@ -29,7 +30,9 @@ typedef struct
 static TumenFigure *
 compose (TumenLibrary      *library,
          TumenTable        *table,
-         TumenFigureProduct product)
+         TumenFigureProduct product,
+         guint              parts,
+         TumenText         *text)
 {
   TumenViewState     view;
   TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
@@ -39,7 +42,9 @@ compose (TumenLibrary      *library,
   spec.width = (product == TUMEN_FIGURE_REPORT ? 297.0 : 159.0) * TUMEN_FIGURE_PX_PER_MM;
   spec.height = product == TUMEN_FIGURE_REPORT ? 210.0 * TUMEN_FIGURE_PX_PER_MM : 0.0;
   spec.margin = (product == TUMEN_FIGURE_REPORT ? 12.0 : 2.0) * TUMEN_FIGURE_PX_PER_MM;
-  spec.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_FOOTER;
+  spec.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_FOOTER |
+               parts;
+  content.text = text;
   tumen_view_state_init (&view);
   tumen_table_get_home (table, &content.span.begin, &content.span.end);
   figure = tumen_figure_new (&spec, &content, NULL, NULL);
@@ -101,7 +106,7 @@ measure_rounds (const BenchPlan   *plan,
   for (guint i = 0; i < MAX (plan->n_rounds, LEAST_ROUNDS); i++)
     {
       double begin = bench_time_wall ();
-      g_autoptr (TumenFigure) figure = compose (library, table, product);
+      g_autoptr (TumenFigure) figure = compose (library, table, product, 0, NULL);
       double composed = bench_time_wall ();
 
       if (!tumen_figure_write (figure, &file, path, TRUE, NULL))
@@ -141,6 +146,51 @@ measure_one (const BenchPlan   *plan,
 }
 
 static void
+draw_first_page (TumenFigure *figure)
+{
+  const TumenPage *page = tumen_figure_get_page (figure, 0);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)page->width,
+                                                         (int)page->height);
+  cairo_t         *cr = cairo_create (surface);
+
+  tumen_figure_draw_page (figure, 0, cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* What the export dialog does when it opens, and when another option is chosen. */
+static void
+measure_preview (const BenchPlan *plan,
+                 BenchReport     *report)
+{
+  g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
+  g_autoptr (TumenTable) table = tumen_table_new (library, TUMEN_READING_EDITORS);
+  g_autoptr (TumenText) text = NULL;
+  g_auto (BenchSamples) first = { NULL };
+  g_auto (BenchSamples) again = { NULL };
+  BenchResult *result;
+
+  bench_samples_init (&first);
+  bench_samples_init (&again);
+  for (guint i = 0; i < 2 * MAX (plan->n_rounds, LEAST_ROUNDS); i++)
+    {
+      double begin = bench_time_wall ();
+      g_autoptr (TumenFigure) figure = compose (library, table, TUMEN_FIGURE_REPORT,
+                                                TUMEN_FIGURE_EXCERPTS, i % 2 == 0 ? NULL : text);
+
+      draw_first_page (figure);
+      bench_samples_add (i % 2 == 0 ? &first : &again, bench_time_wall () - begin);
+      g_set_object (&text, tumen_figure_get_text (figure));
+    }
+  result = bench_report_add (report, 0, 0, "preview with excerpts: first");
+  result->limit = MOST_PREVIEW_MS;
+  bench_result_set_value (result, bench_samples_get_median (&first), "ms");
+  result = bench_report_add (report, 0, 0, "preview with excerpts: another option");
+  result->limit = MOST_PREVIEW_MS;
+  bench_result_set_value (result, bench_samples_get_median (&again), "ms");
+}
+
+static void
 measure_poster (const BenchPlan *plan,
                 BenchReport     *report)
 {
@@ -162,13 +212,14 @@ measure_poster (const BenchPlan *plan,
   bench_result_set_value (result, done.most_mib, "MiB");
 }
 
-/* Report and picture of the built-in library, and a poster of a large one. */
+/* Report, picture and preview of the built-in library, and a poster of a large one. */
 void
 bench_measure_figures (const BenchPlan *plan,
                        BenchReport     *report)
 {
   measure_one (plan, TUMEN_FIGURE_REPORT, report, "report, PDF");
   measure_one (plan, TUMEN_FIGURE_PICTURE, report, "picture, PNG, 300 dpi");
+  measure_preview (plan, report);
   if (plan->sizes[plan->n_sizes - 1] >= POSTER_EVENTS)
     measure_poster (plan, report);
 }
