@@ -99,6 +99,63 @@ print_key_cb (GtkWidget *widget,
 }
 
 static gboolean
+save_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  TumenExportDialog *self = TUMEN_EXPORT_DIALOG (widget);
+
+  if (gtk_widget_is_sensitive (self->save_button))
+    tumen_export_dialog_save (self);
+  return TRUE;
+}
+
+/* 1, -1, or 0: the whole page. */
+static gboolean
+zoom_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  TumenExportDialog *self = TUMEN_EXPORT_DIALOG (widget);
+  int                steps = GPOINTER_TO_INT (data);
+
+  if (steps == 0)
+    tumen_export_preview_fit (self->preview);
+  else
+    tumen_export_preview_zoom (self->preview, steps);
+  return TRUE;
+}
+
+/* Where all of the page is seen there is nothing to scroll, and arrows turn pages. */
+static gboolean
+turn_page (TumenExportDialog *self,
+           guint              key)
+{
+  if (!tumen_export_preview_is_whole (self->preview) || self->info == NULL ||
+      self->info->n_pages < 2)
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_Up:
+      go_to_page (self, -1);
+      return TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_Down:
+      go_to_page (self, 1);
+      return TRUE;
+    case GDK_KEY_Home:
+      go_to_page (self, -(int)self->page);
+      return TRUE;
+    case GDK_KEY_End:
+      go_to_page (self, (int)(self->info->n_pages - 1 - self->page));
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
 key_cb (TumenExportDialog *self,
         guint              key)
 {
@@ -122,7 +179,7 @@ key_cb (TumenExportDialog *self,
       tumen_export_preview_fit (self->preview);
       return TRUE;
     default:
-      return FALSE;
+      return turn_page (self, key);
     }
 }
 
@@ -141,6 +198,7 @@ new_header (TumenExportDialog *self)
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   self->save_button = gtk_button_new ();
   gtk_widget_add_css_class (self->save_button, "suggested-action");
+  gtk_widget_set_tooltip_text (self->save_button, _ ("Save (Ctrl+S)"));
   g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (tumen_export_dialog_save),
                            self,
                            G_CONNECT_SWAPPED);
@@ -339,17 +397,34 @@ lay_out (TumenExportDialog *self,
 }
 
 static void
+add_key (GtkEventController *keys,
+         guint               key,
+         GtkShortcutFunc     callback,
+         int                 steps)
+{
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                      gtk_callback_action_new (callback, GINT_TO_POINTER (steps), NULL)));
+}
+
+static void
 add_keys (GtkWidget *window)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkShortcut        *shortcut;
+  GtkShortcut        *escape = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                 gtk_named_action_new ("window.close"));
 
-  shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                               gtk_named_action_new ("window.close"));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
-  shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
-                               gtk_callback_action_new (print_key_cb, NULL, NULL));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), escape);
+  add_key (keys, GDK_KEY_p, print_key_cb, 0);
+  add_key (keys, GDK_KEY_s, save_key_cb, 0);
+  add_key (keys, GDK_KEY_plus, zoom_key_cb, 1);
+  add_key (keys, GDK_KEY_equal, zoom_key_cb, 1);
+  add_key (keys, GDK_KEY_KP_Add, zoom_key_cb, 1);
+  add_key (keys, GDK_KEY_minus, zoom_key_cb, -1);
+  add_key (keys, GDK_KEY_KP_Subtract, zoom_key_cb, -1);
+  add_key (keys, GDK_KEY_0, zoom_key_cb, 0);
+  add_key (keys, GDK_KEY_KP_0, zoom_key_cb, 0);
   gtk_widget_add_controller (window, keys);
 }
 
@@ -373,6 +448,7 @@ tumen_export_dialog_build (TumenExportDialog        *self,
                            G_CONNECT_SWAPPED);
   lay_out (self, TUMEN_WIDTH_BIN (root));
   tumen_export_dialog_show_buttons (self);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->save_button);
   add_keys (GTK_WIDGET (self));
   tumen_export_dialog_add_copying (self);
 }

@@ -293,7 +293,7 @@ add_language (TumenExportOptions *self,
   self->language = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language), _ ("Language"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->language), G_LIST_MODEL (model));
-  tumen_export_combo_row_name_parts (self->language, _ ("Language"));
+  tumen_export_combo_row_set_up (ADW_COMBO_ROW (self->language));
   gtk_list_box_append (GTK_LIST_BOX (list), self->language);
   g_signal_connect_object (self->language, "notify::selected", G_CALLBACK (other_cb), self,
                            G_CONNECT_SWAPPED);
@@ -332,6 +332,7 @@ add_title (TumenExportOptions *self,
   self->title = gtk_entry_new ();
   gtk_entry_set_has_frame (GTK_ENTRY (self->title), FALSE);
   gtk_entry_set_alignment (GTK_ENTRY (self->title), 1.0F);
+  gtk_entry_set_activates_default (GTK_ENTRY (self->title), TRUE);
   gtk_entry_set_max_length (GTK_ENTRY (self->title), TITLE_LENGTH);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->title), LEAST_CHARS);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->title), TITLE_CHARS);

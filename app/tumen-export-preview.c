@@ -248,17 +248,19 @@ tumen_export_preview_get_pixel_scale (TumenExportPreview *self)
   return scale;
 }
 
+/* Of keys that are pressed quickly each one counts, also before there is a new scale. */
 static double
 find_zoom (TumenExportPreview *self,
            int                 steps)
 {
-  const guint n_zooms = G_N_ELEMENTS (zooms);
+  const guint  n_zooms = G_N_ELEMENTS (zooms);
+  const double now = self->zoom > 0.0 ? self->zoom : self->scale;
 
   for (guint i = 0; i < n_zooms; i++)
     {
       double zoom = zooms[steps > 0 ? i : n_zooms - 1 - i];
 
-      if ((zoom - self->scale) * steps > 0.005)
+      if ((zoom - now) * steps > 0.005)
         return zoom;
     }
   return 0.0;
@@ -287,6 +289,19 @@ tumen_export_preview_zoom (TumenExportPreview *self,
     return;
   self->zoom = zoom;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* Whether all of the page is seen. */
+gboolean
+tumen_export_preview_is_whole (TumenExportPreview *self)
+{
+  GtkWidget *room;
+
+  g_return_val_if_fail (TUMEN_IS_EXPORT_PREVIEW (self), TRUE);
+
+  room = gtk_widget_get_parent (GTK_WIDGET (self));
+  return self->width * self->scale <= gtk_widget_get_width (room) &&
+         self->height * self->scale <= gtk_widget_get_height (room);
 }
 
 /* All of the page can be seen, whatever room there is. */

@@ -24,6 +24,7 @@ double        tumen_export_preview_get_scale (TumenExportPreview *self);
 double        tumen_export_preview_get_pixel_scale (TumenExportPreview *self);
 void          tumen_export_preview_zoom (TumenExportPreview *self, int steps);
 void          tumen_export_preview_fit (TumenExportPreview *self);
+gboolean      tumen_export_preview_is_whole (TumenExportPreview *self);
 gboolean      tumen_export_preview_can_zoom (TumenExportPreview *self, int steps);
 
 G_END_DECLS

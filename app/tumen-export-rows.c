@@ -69,15 +69,35 @@ static const struct
 };
 
 /* libadwaita leaves the lists in the row without a name. */
-void
-tumen_export_combo_row_name_parts (GtkWidget  *row,
-                                   const char *name)
+static void
+name_parts (GtkWidget  *row,
+            const char *name)
 {
   if (GTK_IS_LIST_VIEW (row))
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    tumen_export_combo_row_name_parts (child, name);
+    name_parts (child, name);
+}
+
+/* What is chosen is said with the name of the row. */
+static void
+describe_cb (AdwComboRow *row)
+{
+  GtkStringObject *item = adw_combo_row_get_selected_item (row);
+
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    gtk_string_object_get_string (item), -1);
+}
+
+/* @row: has its title and its strings */
+void
+tumen_export_combo_row_set_up (AdwComboRow *row)
+{
+  name_parts (GTK_WIDGET (row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (describe_cb), NULL);
+  describe_cb (row);
 }
 
 AdwComboRow *
@@ -92,7 +112,7 @@ tumen_export_combo_row_new (TumenExportChoice choice)
   for (guint i = 0; i < tumen_export_choices_get_n_values (choice); i++)
     gtk_string_list_append (names, _ (choices[choice].names[i]));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  tumen_export_combo_row_name_parts (row, _ (choices[choice].title));
+  tumen_export_combo_row_set_up (ADW_COMBO_ROW (row));
   return ADW_COMBO_ROW (row);
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* A row of a list to choose one of the values of @choice: (transfer floating). */
 AdwComboRow *tumen_export_combo_row_new (TumenExportChoice choice);
-void         tumen_export_combo_row_name_parts (GtkWidget *row, const char *name);
+void         tumen_export_combo_row_set_up (AdwComboRow *row);
 void         tumen_export_combo_row_rename (AdwComboRow *row, guint value, const char *name);
 /* @value is the last one, and cannot be chosen. */
 void tumen_export_combo_row_drop_last (AdwComboRow *row, guint value);

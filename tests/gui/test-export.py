@@ -56,6 +56,11 @@ def read_pdf(path):
     return subprocess.run(["pdfinfo", path], check=True, capture_output=True, text=True).stdout
 
 
+def paste(target):
+    return subprocess.run(["xclip", "-o", "-selection", "clipboard", "-t", target], check=True,
+                          capture_output=True, text=True, timeout=20).stdout
+
+
 def save_what_is_no_page(person, folder):
     page, works = os.path.join(folder, "page.html"), os.path.join(folder, "works.bib")
     person.key("ctrl+e")
@@ -65,6 +70,13 @@ def save_what_is_no_page(person, folder):
     assert not accessible.find_now("push button", "Print")
     save(person, "Save as HTML…", page)
     accessible.find("label", "Saved as “page.html”")
+    person.key("ctrl+e")
+    wait_for_status("960 × ")
+    person.key("ctrl+c")
+    accessible.wait_until(lambda: "text/html" in paste("TARGETS"), "the page is copied")
+    assert "image/png" in paste("TARGETS") and "<svg" in paste("text/html")
+    person.key("Escape")
+    accessible.wait_gone("frame", "Export")
     with open(page, encoding="utf-8") as file:
         text = file.read()
     assert "<html" in text and "<svg" in text and "<script" not in text, text[:400]
@@ -73,6 +85,10 @@ def save_what_is_no_page(person, folder):
     wait_for_status("In the file: 52 events · 90 excerpts · 5 articles · 83 cited pages")
     choose(person, "Format", 3)
     wait_for_status("In the file: 5 articles · 83 cited pages")
+    person.click_on(accessible.find("push button", "Data"))
+    person.key("ctrl+c")
+    accessible.wait_until(lambda: "application/x-bibtex" in paste("TARGETS"), "data are copied")
+    assert "image/png" not in paste("TARGETS") and "@" in paste("UTF8_STRING")
     save(person, "Save as BibTeX…", works)
     accessible.find("label", "Saved as “works.bib”")
     with open(works, encoding="utf-8") as file:
@@ -129,13 +145,30 @@ def check_slide_of_event(person, folder):
     assert sorted(os.listdir(folder)) == [name, "poster.pdf"]
 
 
+def check_keys(person):
+    """Arrows turn pages that are seen whole; the size changes wherever the focus is."""
+    wait_for_status("Page 1 of ")
+    last = int(re.match(r"Page 1 of (\d+) ", read_status())[1])
+    for key, page in (("Right", 2), ("Down", 3), ("End", last), ("Left", last - 1), ("Home", 1)):
+        person.key(key)
+        wait_for_status(f"Page {page} of {last} ")
+    person.click_on(accessible.find("push button", "Report page"))
+    person.key(*["ctrl+minus"] * 9)
+    accessible.find("push button", "10 %")
+    person.key("ctrl+plus")
+    accessible.find("push button", "25 %")
+    person.key("ctrl+0")
+    accessible.wait_gone("push button", "25 %")
+    assert accessible.find("combo box", "Paper").description == "A4 landscape"
+
+
 def test_choices_fit_the_view(person):
     """What is possible for one view is taken back for another."""
     with tempfile.TemporaryDirectory() as folder:
         person.start()
         canvas.wait_for_selection(canvas.FIRST_SELECTION)
         person.key("ctrl+e")
-        wait_for_status("297 × 210 mm")
+        check_keys(person)
         choose(person, "Dates", 2)
         choose(person, "Paper", 8)
         wait_for_status("841 × 594 mm · smallest")
