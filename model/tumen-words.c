@@ -160,20 +160,37 @@ tumen_page_of_to_words (guint         page,
 }
 
 /**
- * tumen_more_excerpts_to_words:
- * @count: excerpts that there is no room for
+ * tumen_lane_goes_on_to_words:
+ * @lane: name of a lane that began on a page before
  * @language: of the words
  *
- * Returns: (transfer full): such as "2 more excerpts"
+ * Returns: (transfer full): such as "Attacks (continued)"
  */
 char *
-tumen_more_excerpts_to_words (guint         count,
-                              TumenLanguage language)
+tumen_lane_goes_on_to_words (const char   *lane,
+                             TumenLanguage language)
 {
-  g_autofree char *digits = tumen_number_to_words (count, language);
-  const char      *noun = count_nouns[TUMEN_COUNT_EXCERPTS][count == 1 ? 0 : 1][language];
+  return g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "%s (continued)" : "%s (continuación)",
+                          lane);
+}
 
-  return g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "%s more %s" : "%s %s más", digits, noun);
+/**
+ * tumen_part_of_to_words:
+ * @part: from 1
+ * @n_parts: of all
+ * @language: of the words
+ *
+ * Returns: (transfer full): such as "2 of 3"
+ */
+char *
+tumen_part_of_to_words (guint         part,
+                        guint         n_parts,
+                        TumenLanguage language)
+{
+  g_autofree char *number = tumen_number_to_words (part, language);
+  g_autofree char *all = tumen_number_to_words (n_parts, language);
+
+  return g_strdup_printf (language == TUMEN_LANGUAGE_EN ? "%s of %s" : "%s de %s", number, all);
 }
 
 /**

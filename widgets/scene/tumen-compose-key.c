@@ -108,7 +108,7 @@ add_entry (TumenFigure *self,
   tumen_page_add_line (self, page, TUMEN_ROLE_KEY, entry->words, &place);
 }
 
-/* The words before the signs. */
+/* The words before the signs; a slide has no room for what goes without saying. */
 static double
 place_name (TumenFigure *self,
             TumenPage   *page,
@@ -118,6 +118,8 @@ place_name (TumenFigure *self,
   double         line = tumen_paragraph_get_line_height (self, TUMEN_ROLE_NUMBER);
   TumenLinePlace place = { self->spec.margin, y, 0.0 };
 
+  if (tumen_figure_is_slide (self))
+    return place.x;
   place.y += (ROW_HEIGHT * self->type_scale - line) / 2.0;
   if (page != NULL)
     tumen_page_add_line (self, page, TUMEN_ROLE_NUMBER, name, &place);

@@ -4,16 +4,23 @@
 
 #include "tumen-figure-private.h"
 
+#include "tumen-compose-slices-private.h"
 #include "tumen-scene-private.h"
+#include "tumen-words.h"
 
-#include <math.h>
+#define SCENE_SCALE        (8.0 / 9.0) /* to 8 pt from the 12 px of dates and axis */
+#define SMALLEST_TEXT      12.0        /* of a scene, px */
+#define SHRINK_STEP        1.05
+#define MOST_SHRINK        20.0
+#define MOST_SLIDE_SHRINK  1.3 /* if all is on one */
+#define MOST_SLIDES_SHRINK 1.16
+#define LEAST_HEIGHT       60.0 /* px of a slice of lanes that is worth to begin on a page */
 
-#define SCENE_SCALE       (8.0 / 9.0) /* to 8 pt from the 12 px of dates and axis */
-#define SMALLEST_TEXT     12.0        /* of a scene, px */
-#define SHRINK_STEP       1.05
-#define MOST_SHRINK       20.0
-#define MOST_SLIDE_SHRINK 1.3
-#define LEAST_HEIGHT      60.0 /* px of a slice of lanes that is worth to begin on a page */
+/* Heading of a lane that goes on, px of a scene, where the scene has those of the others. */
+#define HEADING_LEFT   10.0
+#define HEADING_MARK   12.0
+#define HEADING_GAP    6.0
+#define HEADING_SHRINK 0.76
 
 /** Timeline: what the scenes of a figure are made with. */
 typedef struct
@@ -197,13 +204,15 @@ add_links (TumenFigure     *self,
   guint                 n_items;
   const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
   double                scale = outer->width / tumen_scene_get_size (scene)->width;
+  double                top = tumen_scene_get_lanes_top (scene) * scale;
+  TumenRect             seen = { outer->x, outer->y + top, outer->width, outer->height - top };
 
   for (guint i = 0; i < n_items; i++)
     {
       TumenRect rect = { outer->x + items[i].rect.x * scale, outer->y + items[i].rect.y * scale,
                          items[i].rect.width * scale, items[i].rect.height * scale };
 
-      if (is_inside (&rect, outer))
+      if (is_inside (&rect, &seen))
         add_links_of (self, page, scene, &items[i], &rect);
     }
 }
@@ -231,37 +240,16 @@ add_scene (const Timeline *self,
   return y + rect.height;
 }
 
-/** Room: px of a scene for lanes on a page, and if they are the last ones. */
-typedef struct
-{
-  double any, last;
-} Room;
-
-/* As many lanes as fit, from one on; at least one. */
-static guint
-take_lanes (const TumenLane *lanes,
-            guint            n_lanes,
-            guint            first,
-            const Room      *room)
-{
-  guint end = first + 1;
-
-  while (end < n_lanes && lanes[end].top + lanes[end].height - lanes[first].top <=
-                            (end + 1 < n_lanes ? room->any : room->last))
-    end++;
-  return end;
-}
-
 /* The key stands below the last lanes, and on each slide. */
-static Room
+static TumenSliceRoom
 get_room (const Timeline *self,
           double          axis,
           double          y)
 {
-  TumenFigure *figure = self->figure;
-  double       key = tumen_compose_get_key_height (figure);
-  double       bottom = tumen_compose_get_footer_top (figure);
-  Room         room = { bottom - y, bottom - y - key };
+  TumenFigure   *figure = self->figure;
+  double         key = tumen_compose_get_key_height (figure);
+  double         bottom = tumen_compose_get_footer_top (figure);
+  TumenSliceRoom room = { bottom - y, bottom - y - key };
 
   if (tumen_figure_is_slide (figure))
     room.any = room.last;
@@ -280,84 +268,86 @@ turn_page (TumenFigure *self,
   return page;
 }
 
-/* Whole rows of a lane of which @done px stand on pages before, at least one. */
-static double
-get_part (const TumenLane *lane,
-          double           done,
-          double           room)
-{
-  double heading = TUMEN_HEADING_STRIP + TUMEN_LANE_PAD;
-  double pitch = (lane->height - heading - TUMEN_LANE_PAD) / MAX (lane->n_rows, 1);
-  double before = done > 0.0 ? 0.0 : heading;
-  double part = before + MAX (floor ((room - before) / pitch), 1.0) * pitch;
-  double left = lane->height - done;
-
-  return left - part < pitch / 2.0 ? left : part;
-}
-
-/** Slice: lanes from @first on, of which @done px stand on pages before, up to @end. */
-typedef struct
-{
-  guint    first, end;
-  double   done, height;
-  gboolean fits;
-} Slice;
-
+/* A lane that goes on says what it is. */
 static void
-measure_slice (Slice           *slice,
-               const TumenLane *lanes,
-               guint            n_lanes,
-               const Room      *room)
-{
-  Room wide = { room->any + slice->done, room->last + slice->done };
-
-  slice->end = take_lanes (lanes, n_lanes, slice->first, &wide);
-  slice->height = lanes[slice->end - 1].top + lanes[slice->end - 1].height -
-                  lanes[slice->first].top - slice->done;
-  slice->fits = slice->height <= room->any;
-}
-
-static void
-go_on (Slice           *slice,
-       const TumenLane *lanes)
-{
-  slice->done += slice->height;
-  if (!slice->fits && slice->done < lanes[slice->first].height - 0.5)
-    return;
-  slice->first = slice->end;
-  slice->done = 0.0;
-}
-
-/* Lanes go on on the next page below an axis of their own. A lane that has no room on a page of its
- * own is parted between rows. */
-static double
-add_slices (const Timeline *self,
-            TumenScene     *whole,
-            double          y)
+add_heading (const Timeline  *self,
+             TumenPage       *page,
+             const TumenLane *lane,
+             double           top)
 {
   TumenFigure     *figure = self->figure;
-  TumenPage       *page = g_ptr_array_index (figure->pages, figure->pages->len - 1);
+  double           scale = self->scale;
+  double           line = tumen_paragraph_get_line_height (figure, TUMEN_ROLE_NUMBER);
+  double           left = figure->spec.margin + HEADING_LEFT * scale;
+  TumenRect        rect = { left, top, HEADING_MARK * scale, TUMEN_HEADING_STRIP * scale };
+  TumenLinePlace   place = { left, top + (rect.height - line) / 2.0, 0.0 };
+  g_autofree char *words = tumen_lane_goes_on_to_words (lane->name, figure->view.language);
+
+  if (lane->kind >= 0)
+    {
+      TumenPageItem *mark = tumen_page_add_item (page, TUMEN_PAGE_MARK, &rect);
+
+      mark->sign = (guint)lane->kind;
+      mark->scale = scale * HEADING_SHRINK;
+      place.x += (HEADING_MARK + HEADING_GAP) * scale;
+    }
+  tumen_page_add_line (figure, page, TUMEN_ROLE_NUMBER, words, &place);
+  g_array_index (page->items, TumenPageItem, page->items->len - 1).color = TUMEN_PAGE_DIM;
+}
+
+static double
+add_slice (const Timeline   *self,
+           TumenPage        *page,
+           TumenScene       *whole,
+           const TumenSlice *slice,
+           double            y)
+{
   double           axis = tumen_scene_get_axis_height (whole);
   guint            n_lanes;
   const TumenLane *lanes = tumen_scene_get_lanes (whole, &n_lanes);
-  Slice            slice = { 0, 0, 0.0, 0.0, TRUE };
+  const TumenLane *first = &lanes[slice->first];
+  TumenSceneSize   size = { self->viewport.width, axis + slice->height,
+                            first->top - lanes[0].top + slice->done, slice->strip, TRUE };
+  TumenScene      *scene = tumen_scene_maker_make (self->maker, &self->viewport, &size);
+  double           bottom = add_scene (self, page, scene, y);
 
-  while (slice.first < n_lanes)
+  if (slice->strip > 0.0)
+    add_heading (self, page, first, y + axis * self->scale);
+  return bottom;
+}
+
+/* Lanes go on on the next page below an axis of their own. */
+static double
+add_slices (const Timeline *self,
+            TumenScene     *whole,
+            const GArray   *slices,
+            double          y)
+{
+  GPtrArray *pages = self->figure->pages;
+  TumenPage *page = g_ptr_array_index (pages, pages->len - 1);
+
+  for (guint i = 0; i < slices->len; i++)
     {
-      Room        room = get_room (self, axis, y);
-      TumenScene *scene;
-
-      measure_slice (&slice, lanes, n_lanes, &room);
-      if (!slice.fits)
-        slice.height = get_part (&lanes[slice.first], slice.done, room.any);
-      scene = make_scene (self, axis + slice.height,
-                          lanes[slice.first].top - lanes[0].top + slice.done);
-      y = add_scene (self, page, scene, y);
-      go_on (&slice, lanes);
-      if (slice.first < n_lanes)
-        page = turn_page (figure, &y);
+      if (i > 0)
+        page = turn_page (self->figure, &y);
+      y = add_slice (self, page, whole, &g_array_index (slices, TumenSlice, i), y);
     }
   return y;
+}
+
+static double
+add_report (const Timeline *self,
+            TumenScene     *whole,
+            double          y)
+{
+  double           axis = tumen_scene_get_axis_height (whole);
+  TumenSliceRoom   first = get_room (self, axis, y);
+  TumenSliceRoom   rest = get_room (self, axis, self->figure->spec.margin);
+  guint            n_lanes;
+  const TumenLane *lanes = tumen_scene_get_lanes (whole, &n_lanes);
+  g_autoptr (GArray) slices = tumen_slices_cut (lanes, n_lanes, &first, &rest);
+
+  return add_slices (self, whole, slices, y);
 }
 
 /* A page that is no longer than it is: what does not fit is drawn smaller, down to a limit. */
@@ -388,17 +378,47 @@ add_fitted (Timeline *self,
   return FALSE;
 }
 
-/* What the back row cannot read is no slide: rather more slides than smaller type. */
+static GArray *
+cut_slides (const Timeline *self,
+            TumenScene     *whole,
+            double          y)
+{
+  TumenSliceRoom   room = get_room (self, tumen_scene_get_axis_height (whole), y);
+  guint            n_lanes;
+  const TumenLane *lanes = tumen_scene_get_lanes (whole, &n_lanes);
+
+  return tumen_slices_cut_evenly (lanes, n_lanes, &room);
+}
+
+/* What the back row cannot read is no slide: rather more slides than smaller type. A little
+ * smaller it is if that saves one. */
 static double
 add_slides (Timeline *self,
             double    y)
 {
+  double scale = self->scale, best = scale;
+  guint  least = G_MAXUINT;
   g_autoptr (TumenScene) whole = NULL;
+  g_autoptr (GArray) slices = NULL;
 
   if (add_fitted (self, MOST_SLIDE_SHRINK, &y))
     return y;
+  for (double factor = 1.0; factor <= MOST_SLIDES_SHRINK; factor *= SHRINK_STEP)
+    {
+      g_autoptr (TumenScene) tried = NULL;
+      g_autoptr (GArray) cut = NULL;
+
+      set_scale (self, scale / factor);
+      tried = make_scene (self, 1.0, 0.0);
+      cut = cut_slides (self, tried, y);
+      if (cut->len < least)
+        best = self->scale;
+      least = MIN (least, cut->len);
+    }
+  set_scale (self, best);
   whole = make_scene (self, 1.0, 0.0);
-  return add_slices (self, whole, y);
+  slices = cut_slides (self, whole, y);
+  return add_slices (self, whole, slices, y);
 }
 
 static double
@@ -449,7 +469,7 @@ tumen_compose_timeline (TumenFigure              *self,
   done = !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (done && (self->spec.product == TUMEN_FIGURE_REPORT ||
                self->spec.product == TUMEN_FIGURE_POSTER))
-    *y = add_slices (&timeline, whole, *y);
+    *y = add_report (&timeline, whole, *y);
   else if (done && tumen_figure_is_slide (self))
     *y = add_slides (&timeline, *y);
   else if (done && self->spec.height > 0.0)

@@ -118,7 +118,7 @@ compose (TumenFigure              *self,
   if (has_back_matter (self))
     add_back_matter (self, y, cancellable);
   if (self->spec.product == TUMEN_FIGURE_SLIDES)
-    tumen_compose_events (self);
+    tumen_compose_events (self, cancellable);
   tumen_compose_footers (self);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
@@ -127,6 +127,7 @@ compose (TumenFigure              *self,
 static gboolean
 compose_event (TumenFigure              *self,
                const TumenFigureContent *content,
+               GCancellable             *cancellable,
                GError                  **error)
 {
   guint row;
@@ -142,9 +143,9 @@ compose_event (TumenFigure              *self,
   g_array_append_val (self->events, row);
   self->sentence = g_strdup ("");
   self->span = content->span;
-  tumen_compose_events (self);
+  tumen_compose_events (self, cancellable);
   tumen_compose_footers (self);
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 static TumenFigure *
@@ -162,7 +163,7 @@ compose_once (const TumenFigureSpec    *spec,
                                      : tumen_text_new (FAMILY, 1.0);
   self->context = g_object_ref (tumen_text_get_context (self->text));
   if (spec->product == TUMEN_FIGURE_EVENT)
-    composed = compose_event (self, content, error);
+    composed = compose_event (self, content, cancellable, error);
   else
     composed = compose (self, content, cancellable, error);
   return composed ? g_steal_pointer (&self) : NULL;

@@ -167,7 +167,7 @@ double tumen_compose_get_footer_top (TumenFigure *self);
 void   tumen_compose_footers (TumenFigure *self);
 
 /* tumen-compose-event.c */
-void tumen_compose_events (TumenFigure *self);
+void tumen_compose_events (TumenFigure *self, GCancellable *cancellable);
 
 /* tumen-compose-back.c */
 void tumen_compose_back_matter (TumenFigure *self, TumenFlow *flow, GCancellable *cancellable);

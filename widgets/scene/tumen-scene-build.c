@@ -124,21 +124,6 @@ tumen_scene_build_item (TumenSceneBuild *build,
 }
 
 /**
- * tumen_scene_build_push:
- * @build: a scene that is built
- * @item: an item that has its place
- *
- * Adds a copy of @item to its layer.
- */
-void
-tumen_scene_build_push (TumenSceneBuild *build,
-                        TumenSceneItem  *item)
-{
-  item->clipped = item->rect.x < 0 || item->rect.x + item->rect.width > build->scene->size.width;
-  g_array_append_val (build->layers[item->type], *item);
-}
-
-/**
  * tumen_scene_build_count_rows:
  * @view: of a lane that is looked through
  * @end: a row, or how many there are
@@ -177,6 +162,36 @@ tumen_scene_build_get_y (TumenSceneBuild *build,
           (row - MIN (row, TUMEN_LAYOUT_ROWS));
   return top + metrics->heading + TUMEN_LANE_PAD + row * metrics->pitch +
          floor ((metrics->pitch - metrics->least) / 2) + metrics->middle;
+}
+
+static gboolean
+is_cut (TumenSceneBuild      *build,
+        const TumenSceneItem *item)
+{
+  const TumenSceneSize *size = &build->scene->size;
+  double                y;
+
+  if (!size->whole_rows || item->row == TUMEN_NO_ROW)
+    return FALSE;
+  y = tumen_scene_build_get_y (build, item->lane, item->row);
+  return y < tumen_scene_get_lanes_top (build->scene) || y > size->height;
+}
+
+/**
+ * tumen_scene_build_push:
+ * @build: a scene that is built
+ * @item: an item that has its place
+ *
+ * Adds a copy of @item to its layer.
+ */
+void
+tumen_scene_build_push (TumenSceneBuild *build,
+                        TumenSceneItem  *item)
+{
+  if (is_cut (build, item))
+    return;
+  item->clipped = item->rect.x < 0 || item->rect.x + item->rect.width > build->scene->size.width;
+  g_array_append_val (build->layers[item->type], *item);
 }
 
 /**

@@ -160,10 +160,12 @@ TumenLayout *tumen_layout_new (TumenTable    *table,
                                TumenText     *text);
 
 /** TumenSceneSize: the canvas in px; @scroll_y of the lanes, where they do not fit; @strip is left
- * free between axis and lanes. */
+ * free between axis and lanes. With @whole_rows nothing is drawn of a row whose middle is not in
+ * view. */
 typedef struct
 {
-  double width, height, scroll_y, strip;
+  double   width, height, scroll_y, strip;
+  gboolean whole_rows;
 } TumenSceneSize;
 
 #define TUMEN_TYPE_SCENE (tumen_scene_get_type ())
