@@ -4,8 +4,6 @@
 
 #include "tumen-poster.h"
 
-#define MARGIN_MM 20.0
-
 const char *const tumen_poster_slugs[TUMEN_N_POSTER_PAPERS + 1] = {
   "a2-landscape",
   "a2-portrait",
@@ -19,14 +17,14 @@ const char *const tumen_poster_slugs[TUMEN_N_POSTER_PAPERS + 1] = {
 /* mm, and how much larger its type is than that of a page: it is read from farther away. */
 static const struct
 {
-  double width, height, text_scale;
+  double width, height, margin, text_scale;
 } papers[TUMEN_N_POSTER_PAPERS] = {
-  { 594.0, 420.0, 1.4 },
-  { 420.0, 594.0, 1.4 },
-  { 841.0, 594.0, 1.9 },
-  { 594.0, 841.0, 1.9 },
-  { 1189.0, 841.0, 2.5 },
-  { 841.0, 1189.0, 2.5 },
+  { 594.0, 420.0, 12.0, 1.4 },
+  { 420.0, 594.0, 12.0, 1.4 },
+  { 841.0, 594.0, 16.0, 1.9 },
+  { 594.0, 841.0, 16.0, 1.9 },
+  { 1189.0, 841.0, 20.0, 2.5 },
+  { 841.0, 1189.0, 20.0, 2.5 },
 };
 
 /**
@@ -64,6 +62,6 @@ tumen_poster_set_paper (TumenFigureSpec *spec,
   spec->product = TUMEN_FIGURE_POSTER;
   spec->width = papers[paper].width * TUMEN_FIGURE_PX_PER_MM;
   spec->height = papers[paper].height * TUMEN_FIGURE_PX_PER_MM;
-  spec->margin = MARGIN_MM * TUMEN_FIGURE_PX_PER_MM;
+  spec->margin = papers[paper].margin * TUMEN_FIGURE_PX_PER_MM;
   spec->text_scale = papers[paper].text_scale;
 }

@@ -233,6 +233,35 @@ test_poster_is_one_sheet (void)
 }
 
 /* The type of slides is not made smaller: there are more of them. */
+/* List, articles and cited pages of the home view stand with it on the smallest sheet. */
+static void
+test_home_view_is_one_a2_sheet (void)
+{
+  for (int language = 0; language < TUMEN_N_LANGUAGES; language++)
+    {
+      TumenViewState     view;
+      TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
+      TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_POSTER, 2.0 * A4_HEIGHT);
+      TumenDay           first, last;
+      g_autoptr (TumenFigure) figure = NULL;
+
+      tumen_view_state_init (&view);
+      view.language = (TumenLanguage)language;
+      spec.width = 2.0 * A4_WIDTH;
+      spec.margin = MARGIN;
+      spec.text_scale = 1.4;
+      spec.parts =
+        TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_FOOTER;
+      spec.date = "14 October 2025";
+      g_assert_true (tumen_library_get_home_span (library, &first, &last));
+      content.span = (TumenSpan){ (double)first, (double)last + 1.0 };
+      figure = tumen_figure_new (&spec, &content, NULL, NULL);
+      g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
+      g_assert_cmpfloat (tumen_figure_get_smallest_pt (figure), >=, 7.99);
+      tumen_view_state_clear (&view);
+    }
+}
+
 static void
 test_slides_stay_legible (void)
 {
@@ -541,7 +570,7 @@ test_quotations_fill_a_slide (void)
   tumen_view_state_clear (&view);
 }
 
-/* Every excerpt stands on a slide of its event, whole; several slides say which of them they are. */
+/* Every excerpt stands whole on a slide of its event; several slides say which they are. */
 static void
 test_slides_quote_every_excerpt (void)
 {
@@ -551,10 +580,10 @@ test_slides_quote_every_excerpt (void)
   TumenFigureSpec          spec = make_plain_spec (TUMEN_FIGURE_EVENT, 540.0);
   guint                    n_parts;
   const TumenEventExcerpt *parts;
+  char                    *lines;
   g_autoptr (TumenEvent) event = tumen_library_dup_event (library, id);
   g_autoptr (TumenFigure) figure = NULL;
   g_autofree char *text = NULL;
-  char            *lines;
 
   tumen_view_state_init (&view);
   view.selection = g_strdup (id);
@@ -766,6 +795,7 @@ main (int    argc,
                    test_all_dates_end_with_the_last_of_them);
   g_test_add_func ("/figure/hand-out-has-paragraphs", test_hand_out_has_paragraphs);
   g_test_add_func ("/figure/poster-is-one-sheet", test_poster_is_one_sheet);
+  g_test_add_func ("/figure/home-view-is-one-a2-sheet", test_home_view_is_one_a2_sheet);
   g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);
   g_test_add_func ("/figure/narrow-pictures-waste-and-cut-nothing",
                    test_narrow_pictures_waste_and_cut_nothing);

@@ -200,7 +200,9 @@ new_citation (TumenBackMatter         *self,
     add_text (paragraph, TUMEN_RUN_BOLD, "", statement,
               g_str_has_suffix (statement, ".") ? " " : ". ");
   add_pages (self, paragraph, citation);
-  add_text (paragraph, TUMEN_RUN_DIM, " [", tumen_citation_get_id (citation->citation), "]");
+  /* Who has the sheet of a poster alone cannot look it up. */
+  if (self->figure->spec.product != TUMEN_FIGURE_POSTER)
+    add_text (paragraph, TUMEN_RUN_DIM, " [", tumen_citation_get_id (citation->citation), "]");
   if (citation->events->len > 0)
     {
       tumen_paragraph_add (paragraph, TUMEN_RUN_DIM, " →\u00a0", NULL);

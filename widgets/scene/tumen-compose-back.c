@@ -10,6 +10,7 @@
 
 #define INDENT        28.0 /* px of the column of numbers, with type of the usual size */
 #define ENTRY_SPACE   3.5
+#define POSTER_SPACE  2.5 /* all is to be on one sheet */
 #define HEADING_SPACE 9.0
 #define RULE          0.75
 #define RULE_SPACE    9.0
@@ -82,9 +83,10 @@ tumen_back_new_paragraph (TumenBackMatter *self,
                           TumenPageRole    role)
 {
   TumenParagraph *paragraph = tumen_paragraph_new (role);
+  gboolean        is_poster = self->figure->spec.product == TUMEN_FIGURE_POSTER;
 
   paragraph->indent = INDENT * self->figure->type_scale;
-  paragraph->space = ENTRY_SPACE * self->figure->type_scale;
+  paragraph->space = (is_poster ? POSTER_SPACE : ENTRY_SPACE) * self->figure->type_scale;
   return paragraph;
 }
 
