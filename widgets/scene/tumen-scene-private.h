@@ -17,13 +17,13 @@ G_BEGIN_DECLS
 /** TumenLaneView: what of a lane is seen, while a scene is built. */
 typedef struct
 {
-  guint            n_found;  /* events that meet the span */
-  TumenLanePlaces *places;   /* of marks, not of bars */
-  GArray          *singles;  /* of guint: placements */
-  GArray          *clusters; /* of guint: clusters, each once */
-  GArray          *cells;    /* of TumenOverflowCell, each once */
-  GArray          *goes_on;  /* of guint: rows without a place whose middle is out of view */
-  GArray          *leads_on; /* the same of those that begin in view */
+  guint            n_found;     /* events that meet the span */
+  TumenLanePlaces *places;      /* of marks, not of bars */
+  GArray          *singles;     /* of guint: placements */
+  GArray          *clusters;    /* of guint: clusters, each once */
+  GArray          *cells;       /* of TumenOverflowCell, each once */
+  GArray          *goes_on;     /* of guint: rows without a place whose middle is out of view */
+  GArray          *leads_on;    /* the same of those that begin in view */
   GArray          *paper_chips; /* (nullable) of TumenSceneItem */
   guint            n_rows;
   guint            used; /* on paper: a bit a row of which something is in view */
