@@ -11,7 +11,6 @@
 
 /* "%s": what fits in. */
 typedef enum {
-  PHRASE_UNTITLED,
   PHRASE_STEP,  /* its number */
   PHRASE_ABOUT, /* whose words someone reports */
   PHRASE_RIGHT_DAY,
@@ -24,7 +23,6 @@ typedef enum {
 } Phrase;
 
 static const char *const phrases[N_PHRASES][TUMEN_N_LANGUAGES] = {
-  [PHRASE_UNTITLED] = { "Untitled", "Sin título" },
   [PHRASE_STEP] = { "Step %s", "Paso %s" },
   [PHRASE_ABOUT] = { "citing %s", "que cita a %s" },
   [PHRASE_RIGHT_DAY] = { "Right on the day", "Justo ese día" },
@@ -34,6 +32,35 @@ static const char *const phrases[N_PHRASES][TUMEN_N_LANGUAGES] = {
   [PHRASE_TOO_LATE] = { "%s too late", "%s demasiado tarde" },
   [PHRASE_AT_LEAST_TOO_EARLY] = { "at least %s too early", "al menos %s demasiado pronto" },
   [PHRASE_AT_LEAST_TOO_LATE] = { "at least %s too late", "al menos %s demasiado tarde" },
+};
+
+static const char *const lesson_words[TUMEN_N_LESSON_WORDS][TUMEN_N_LANGUAGES] = {
+  [TUMEN_LESSON_WORD_UNTITLED] = { "Untitled", "Sin título" },
+  [TUMEN_LESSON_WORD_STUDENT] = { "Student’s version", "Versión para estudiantes" },
+  [TUMEN_LESSON_WORD_TEACHER] = { "Teacher’s version", "Versión para docentes" },
+  [TUMEN_LESSON_WORD_NAME] = { "Name", "Nombre" },
+  [TUMEN_LESSON_WORD_TODAY] = { "Date", "Fecha" },
+  [TUMEN_LESSON_WORD_ASK_DATE] = { "When was it?", "¿Cuándo fue?" },
+  [TUMEN_LESSON_WORD_ASK_TITLE] = { "What happened?", "¿Qué ocurrió?" },
+  [TUMEN_LESSON_WORD_ASK_SPEAKER] = { "Who says it?", "¿Quién lo dice?" },
+  [TUMEN_LESSON_WORD_ASK_SOURCE] = { "In which article?", "¿En qué artículo?" },
+  [TUMEN_LESSON_WORD_DO_PREDICT] = { "Mark the day on the axis.", "Marcar el día en el eje." },
+  [TUMEN_LESSON_WORD_DO_ORDER] = { "Number the events from the first to the last.",
+                                   "Numerar los hechos del primero al último." },
+  [TUMEN_LESSON_WORD_NOT_SEEN] = { "At first the class does not see:",
+                                   "Al principio la clase no ve:" },
+  [TUMEN_LESSON_WORD_THE_DATE] = { "the date", "la fecha" },
+  [TUMEN_LESSON_WORD_THE_TITLE] = { "the title", "el título" },
+  [TUMEN_LESSON_WORD_THE_SPEAKER] = { "who says it", "quién lo dice" },
+  [TUMEN_LESSON_WORD_THE_SOURCE] = { "the article", "el artículo" },
+  [TUMEN_LESSON_WORD_THE_ORDER] = { "the order", "el orden" },
+  [TUMEN_LESSON_WORD_SOURCES] = { "Sources", "Fuentes" },
+};
+
+/* One, several. */
+static const char *const minute_words[TUMEN_N_LANGUAGES][2] = {
+  [TUMEN_LANGUAGE_EN] = { "minute", "minutes" },
+  [TUMEN_LANGUAGE_ES] = { "minuto", "minutos" },
 };
 
 /* Around a quotation, and around one that has those marks in it already. */
@@ -56,15 +83,33 @@ fill (Phrase        phrase,
 }
 
 /**
- * tumen_lesson_words_get_untitled:
+ * tumen_lesson_word:
+ * @word: which
  * @language: of the words
  *
- * Returns: what stands for the title of a story that has none
+ * Returns: what stands on a screen or a hand-out
  */
 const char *
-tumen_lesson_words_get_untitled (TumenLanguage language)
+tumen_lesson_word (TumenLessonWord word,
+                   TumenLanguage   language)
 {
-  return phrases[PHRASE_UNTITLED][language];
+  return lesson_words[word][language];
+}
+
+/**
+ * tumen_lesson_words_dup_minutes:
+ * @minutes: how many
+ * @language: of the words
+ *
+ * Returns: (transfer full): "45 minutes"
+ */
+char *
+tumen_lesson_words_dup_minutes (guint         minutes,
+                                TumenLanguage language)
+{
+  g_autofree char *number = tumen_number_to_words (minutes, language);
+
+  return g_strdup_printf ("%s %s", number, minute_words[language][minutes != 1]);
 }
 
 /**

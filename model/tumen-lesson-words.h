@@ -6,8 +6,31 @@
 
 G_BEGIN_DECLS
 
-/* What a lesson says to a class (decision 21). */
-const char *tumen_lesson_words_get_untitled (TumenLanguage language);
+/** TumenLessonWord: what a lesson says to a class, and on its hand-outs (decision 21). */
+typedef enum {
+  TUMEN_LESSON_WORD_UNTITLED,
+  TUMEN_LESSON_WORD_STUDENT, /* whose version */
+  TUMEN_LESSON_WORD_TEACHER,
+  TUMEN_LESSON_WORD_NAME, /* labels of what is to be written in */
+  TUMEN_LESSON_WORD_TODAY,
+  TUMEN_LESSON_WORD_ASK_DATE,
+  TUMEN_LESSON_WORD_ASK_TITLE,
+  TUMEN_LESSON_WORD_ASK_SPEAKER,
+  TUMEN_LESSON_WORD_ASK_SOURCE,
+  TUMEN_LESSON_WORD_DO_PREDICT, /* what is to be done on paper */
+  TUMEN_LESSON_WORD_DO_ORDER,
+  TUMEN_LESSON_WORD_NOT_SEEN, /* before what follows */
+  TUMEN_LESSON_WORD_THE_DATE,
+  TUMEN_LESSON_WORD_THE_TITLE,
+  TUMEN_LESSON_WORD_THE_SPEAKER,
+  TUMEN_LESSON_WORD_THE_SOURCE,
+  TUMEN_LESSON_WORD_THE_ORDER,
+  TUMEN_LESSON_WORD_SOURCES
+} TumenLessonWord;
+#define TUMEN_N_LESSON_WORDS 18
+
+const char *tumen_lesson_word (TumenLessonWord word, TumenLanguage language);
+char       *tumen_lesson_words_dup_minutes (guint minutes, TumenLanguage language);
 char       *tumen_lesson_words_dup_step (guint index, TumenLanguage language);
 char       *tumen_lesson_words_dup_quoted (const char *words, TumenLanguage language);
 char       *tumen_lesson_words_dup_speaker (const char   *name,

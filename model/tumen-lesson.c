@@ -228,7 +228,7 @@ tumen_lesson_get_title (TumenLesson *self)
   g_return_val_if_fail (TUMEN_IS_LESSON (self), NULL);
 
   title = tumen_story_text_get (&self->story->title, self->language);
-  return title != NULL ? title : tumen_lesson_words_get_untitled (self->language);
+  return title != NULL ? title : tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, self->language);
 }
 
 /**
