@@ -169,6 +169,20 @@ class Scripts(Figures):
         for font in foreign.pdf_fonts(path):
             self.assertTrue(font["embedded"] and font["unicode"], font)
 
+    def test_a_slide_has_room_below_the_longest_title(self):
+        event = {**MADE_UP["events"][0], "title_en": "W" * 500}
+        data = self.folder / "long.json"
+        data.write_text(json.dumps({**MADE_UP, "events": [event]}))
+        run("import", data, "-o", self.folder / "long.tumen")
+        path = self.folder / "long.pdf"
+        run("export", "-o", path, "--as", "event", "--select", event["id"], "--library",
+            self.folder / "long.tumen", "--lang", "en")
+        words = foreign.read_with("pdftotext", "-bbox", path, "-").decode()
+        lines = re.findall(r'yMax="([\d.]+)">(?:W+…?|March)<', words)
+        self.assertGreater(len(lines), 4)
+        self.assertLess(max(map(float, lines)), 600)
+        self.assertIn("W…<", words)
+
     def test_titles_are_kept_letter_by_letter(self):
         path = self.export("scripts.png", *self.library)
         self.assertEqual(foreign.png_check(path)["texts"]["Title"], MADE_UP["title_en"])
