@@ -18,6 +18,7 @@ static Name words[TUMEN_N_LIST_WORDS] = {
   [TUMEN_LIST_WORD_ARTICLES] = { "Articles", "Artículos" },
   [TUMEN_LIST_WORD_PAGES] = { "Cited pages", "Páginas citadas" },
   [TUMEN_LIST_WORD_CONFLICTS] = { "Where sources disagree", "En qué discrepan las fuentes" },
+  [TUMEN_LIST_WORD_CORROBORATIONS] = { "Where sources agree", "En qué coinciden las fuentes" },
   [TUMEN_LIST_WORD_NOTES] = { "Notes", "Notas" },
   [TUMEN_LIST_WORD_NOT_QUOTED] = { "Cited, not quoted", "Citado, sin transcribir" },
   [TUMEN_LIST_WORD_CONTEXT_ONLY] = { "Context only", "Solo contexto" },

@@ -206,10 +206,11 @@ test_outline_has_years_months_and_parts (void)
   g_assert_cmpuint (n_months, >, 10);
   g_assert_cmpuint (outline[0].level, ==, 0);
   g_assert_cmpstr (outline[n_entries - 1].text, ==, "Notes");
-  g_assert_cmpstr (outline[n_entries - 2].text, ==, "Where sources disagree");
-  g_assert_cmpstr (outline[n_entries - 3].text, ==, "Cited pages");
-  g_assert_cmpstr (outline[n_entries - 4].text, ==, "Articles");
-  g_assert_cmpstr (outline[n_entries - 5].text, ==, "Excerpts");
+  g_assert_cmpstr (outline[n_entries - 2].text, ==, "Where sources agree");
+  g_assert_cmpstr (outline[n_entries - 3].text, ==, "Where sources disagree");
+  g_assert_cmpstr (outline[n_entries - 4].text, ==, "Cited pages");
+  g_assert_cmpstr (outline[n_entries - 5].text, ==, "Articles");
+  g_assert_cmpstr (outline[n_entries - 6].text, ==, "Excerpts");
 }
 
 static void
@@ -233,6 +234,26 @@ test_what_has_no_date_is_listed_without_a_number (void)
         continue;
       g_assert_true (has_paragraph (figure, TUMEN_ROLE_ENTRY,
                                     tumen_event_get_title (event, TUMEN_LANGUAGE_EN)));
+    }
+}
+
+/* What editors say of sources that agree stands in either language. */
+static void
+test_agreement_is_told (void)
+{
+  static const char *const headings[] = { "Where sources agree", "En qué coinciden las fuentes" };
+  static const char *const views[] = { "", "lang=es" };
+
+  for (guint language = 0; language < G_N_ELEMENTS (views); language++)
+    {
+      g_autoptr (TumenFigure) figure = compose (views[language], ALL);
+      g_autoptr (TumenFigure) brief = compose (views[language], ALL & ~TUMEN_FIGURE_EXCERPTS);
+      g_autoptr (GPtrArray) entries = list_paragraphs (figure, TUMEN_ROLE_ENTRY);
+      g_autoptr (GPtrArray) brief_entries = list_paragraphs (brief, TUMEN_ROLE_ENTRY);
+
+      g_assert_true (has_paragraph (figure, TUMEN_ROLE_HEADING, headings[language]));
+      g_assert_false (has_paragraph (brief, TUMEN_ROLE_HEADING, headings[language]));
+      g_assert_cmpuint (entries->len, >, brief_entries->len);
     }
 }
 
@@ -365,6 +386,8 @@ main (int    argc,
                    test_outline_has_years_months_and_parts);
   g_test_add_func ("/back-matter/what-has-no-date-is-listed-without-a-number",
                    test_what_has_no_date_is_listed_without_a_number);
+  g_test_add_func ("/back-matter/agreement-is-told",
+                   test_agreement_is_told);
   g_test_add_func ("/back-matter/nothing-is-told-that-was-not-known",
                    test_nothing_is_told_that_was_not_known);
   g_test_add_func ("/back-matter/lead-is-no-outlet", test_lead_is_no_outlet);

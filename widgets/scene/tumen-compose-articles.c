@@ -5,6 +5,7 @@
 #include "tumen-compose-back-private.h"
 
 #include "tumen-citation-text.h"
+#include "tumen-note-words.h"
 #include "tumen-shown.h"
 #include "tumen-web-address.h"
 
@@ -187,6 +188,24 @@ add_pages (TumenBackMatter         *self,
     }
 }
 
+/* What the editors say of the pages. */
+static void
+add_note (TumenBackMatter *self,
+          TumenParagraph  *paragraph,
+          TumenCitation   *citation)
+{
+  const char      *note = tumen_citation_get_note (citation, self->language);
+  g_autofree char *words = NULL;
+  g_autofree char *sentence = NULL;
+
+  /* What the editors found out later was not known on a day in the past. */
+  if (note == NULL || *note == '\0' || self->is_brief || self->figure->view.has_known_on)
+    return;
+  words = tumen_note_to_words (self->figure->library, note, self->language);
+  sentence = tumen_back_dup_capitalised (words);
+  add_text (paragraph, TUMEN_RUN_DIM, " · ", sentence, g_str_has_suffix (words, ".") ? "" : ".");
+}
+
 static TumenParagraph *
 new_citation (TumenBackMatter         *self,
               const TumenBackCitation *citation)
@@ -200,6 +219,7 @@ new_citation (TumenBackMatter         *self,
     add_text (paragraph, TUMEN_RUN_BOLD, "", statement,
               g_str_has_suffix (statement, ".") ? " " : ". ");
   add_pages (self, paragraph, citation);
+  add_note (self, paragraph, citation->citation);
   /* Who has the sheet of a poster alone cannot look it up. */
   if (self->figure->spec.product != TUMEN_FIGURE_POSTER)
     add_text (paragraph, TUMEN_RUN_DIM, " [", tumen_citation_get_id (citation->citation), "]");

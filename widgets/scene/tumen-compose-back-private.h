@@ -56,15 +56,17 @@ typedef struct
   GCancellable *cancellable; /* (nullable) */
 
   /* owned */
-  GArray     *events;       /* of TumenBackEvent */
-  GPtrArray  *articles;     /* of TumenBackArticle, in the order of the library */
-  GHashTable *article_ids;  /* borrowed id to borrowed TumenBackArticle */
-  GPtrArray  *citations;    /* of TumenBackCitation, in the order of their numbers */
-  GHashTable *citation_ids; /* borrowed id to borrowed TumenBackCitation */
-  GHashTable *excerpts;     /* id to TumenBackExcerpt */
-  GPtrArray  *conflicts;    /* of TumenConflict, in the order in which they are found */
-  GHashTable *conflict_ids; /* borrowed ids */
-  GHashTable *names;        /* id of a speaker to its name */
+  GArray     *events;            /* of TumenBackEvent */
+  GPtrArray  *articles;          /* of TumenBackArticle, in the order of the library */
+  GHashTable *article_ids;       /* borrowed id to borrowed TumenBackArticle */
+  GPtrArray  *citations;         /* of TumenBackCitation, in the order of their numbers */
+  GHashTable *citation_ids;      /* borrowed id to borrowed TumenBackCitation */
+  GHashTable *excerpts;          /* id to TumenBackExcerpt */
+  GPtrArray  *conflicts;         /* of TumenConflict, in the order in which they are found */
+  GHashTable *conflict_ids;      /* borrowed ids */
+  GPtrArray  *corroborations;    /* of TumenCorroboration, in the order in which they are found */
+  GHashTable *corroboration_ids; /* borrowed ids */
+  GHashTable *names;             /* id of a speaker to its name */
 
   /* plain state */
   TumenLanguage language;
@@ -112,6 +114,7 @@ void tumen_compose_articles (TumenBackMatter *self);
 /* tumen-compose-conflicts.c */
 gboolean tumen_back_has_note (TumenBackMatter *self, const TumenBackEvent *event);
 void     tumen_compose_conflicts (TumenBackMatter *self);
+void     tumen_compose_corroborations (TumenBackMatter *self);
 void     tumen_compose_notes (TumenBackMatter *self);
 
 /* tumen-compose-outline.c */

@@ -505,6 +505,8 @@ init (TumenBackMatter *self,
   self->excerpts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_excerpt);
   self->conflicts = g_ptr_array_new_with_free_func (g_object_unref);
   self->conflict_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->corroborations = g_ptr_array_new_with_free_func (g_object_unref);
+  self->corroboration_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -512,6 +514,8 @@ static void
 clear (TumenBackMatter *self)
 {
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->corroboration_ids);
+  g_ptr_array_unref (self->corroborations);
   g_hash_table_unref (self->conflict_ids);
   g_ptr_array_unref (self->conflicts);
   g_hash_table_unref (self->excerpts);
@@ -545,7 +549,7 @@ add_rule (TumenFigure *self,
  * @cancellable: (nullable): to stop; what is there is then to be thrown away
  *
  * Adds the numbered list, and as far as they are wanted and there are any: excerpts, articles,
- * cited pages, conflicts and notes.
+ * cited pages, conflicts, corroborations and notes.
  */
 void
 tumen_compose_back_matter (TumenFigure  *self,
@@ -564,6 +568,7 @@ tumen_compose_back_matter (TumenFigure  *self,
   tumen_compose_articles (&back);
   if (back.has_notes)
     tumen_compose_conflicts (&back);
+  tumen_compose_corroborations (&back);
   tumen_compose_notes (&back);
   clear (&back);
 }

@@ -163,6 +163,36 @@ tumen_compose_conflicts (TumenBackMatter *self)
     tumen_flow_add (self->flow, new_conflict (self, self->conflicts->pdata[i]));
 }
 
+static TumenParagraph *
+new_corroboration (TumenBackMatter    *self,
+                   TumenCorroboration *corroboration)
+{
+  TumenParagraph *paragraph = tumen_back_new_paragraph (self, TUMEN_ROLE_ENTRY);
+  g_autoptr (GArray) numbers = list_numbers (self, tumen_corroboration_get_events (corroboration));
+
+  tumen_back_add_numbers (paragraph, numbers);
+  if (numbers->len > 0)
+    tumen_paragraph_add (paragraph, TUMEN_RUN_DIM, ".", NULL);
+  add_words (self, paragraph, tumen_corroboration_get_note (corroboration, self->language), FALSE);
+  add_sides (self, paragraph, tumen_corroboration_get_excerpts (corroboration));
+  return paragraph;
+}
+
+/**
+ * tumen_compose_corroborations:
+ * @self: back matter after its list
+ *
+ * Adds where sources of the events say the same, and how far they are independent.
+ */
+void
+tumen_compose_corroborations (TumenBackMatter *self)
+{
+  if (self->corroborations->len > 0)
+    tumen_back_add_heading (self, TUMEN_LIST_WORD_CORROBORATIONS, "corroborations");
+  for (guint i = 0; i < self->corroborations->len && !tumen_back_is_stopped (self, i); i++)
+    tumen_flow_add (self->flow, new_corroboration (self, self->corroborations->pdata[i]));
+}
+
 /* What the reading that is shown means. */
 static char *
 dup_reading_note (TumenBackMatter *self)
@@ -222,7 +252,8 @@ add_status (TumenBackMatter *self,
 
   if (status == TUMEN_STATUS_REPORTED && note == NULL)
     return;
-  tumen_paragraph_add (paragraph, TUMEN_RUN_BOLD, name, NULL);
+  tumen_paragraph_add (paragraph, paragraph->text->len == 0 ? TUMEN_RUN_BOLD : TUMEN_RUN_NORMAL,
+                       name, NULL);
   if (note != NULL && *note != '\0')
     {
       words = tumen_note_to_words (self->figure->library, note, self->language);

@@ -372,6 +372,28 @@ note_conflicts (TumenBackMatter *self,
     }
 }
 
+/* They belong to excerpts, and are told of where those are. */
+static void
+note_corroborations (TumenBackMatter *self,
+                     TumenEvent      *event)
+{
+  const char *const *ids = tumen_event_get_corroborations (event);
+
+  for (gsize i = 0; ids != NULL && ids[i] != NULL && !self->is_brief; i++)
+    {
+      TumenCorroboration *corroboration;
+
+      if (g_hash_table_contains (self->corroboration_ids, ids[i]))
+        continue;
+      corroboration = tumen_library_dup_corroboration (self->figure->library, ids[i]);
+      if (corroboration == NULL)
+        continue;
+      g_ptr_array_add (self->corroborations, corroboration);
+      g_hash_table_add (self->corroboration_ids,
+                        (gpointer)tumen_corroboration_get_id (corroboration));
+    }
+}
+
 static TumenParagraph *
 new_entry (TumenBackMatter      *self,
            const TumenBackEvent *event)
@@ -401,6 +423,7 @@ new_entry (TumenBackMatter      *self,
   tumen_paragraph_add (paragraph, TUMEN_RUN_NORMAL, " ", NULL);
   add_sources (self, paragraph, event, citations);
   note_conflicts (self, event->event);
+  note_corroborations (self, event->event);
   return paragraph;
 }
 
