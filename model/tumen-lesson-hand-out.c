@@ -164,15 +164,13 @@ add_quotations (const Draft          *self,
 }
 
 static void
-add_cards (const Draft           *self,
-           const TumenLessonStop *stop)
+add_cards (const Draft *self)
 {
   guint cards[TUMEN_STORY_MOST_CARDS];
+  guint n_cards = tumen_lesson_list_cards (self->lesson, self->stop,
+                                           !is_open (self, TUMEN_HIDE_ORDER), cards);
 
-  memcpy (cards, stop->first_cards, sizeof cards);
-  if (!is_open (self, TUMEN_HIDE_ORDER))
-    tumen_lesson_cards_sort (self->lesson->table, cards, stop->n_cards);
-  for (guint i = 0; i < stop->n_cards; i++)
+  for (guint i = 0; i < n_cards; i++)
     {
       const char           *title = tumen_table_get_short_title (self->lesson->table, cards[i],
                                                                  self->lesson->language);
@@ -191,7 +189,7 @@ add_task (const Draft           *self,
     add_label (self, TUMEN_LESSON_PART_TASK, TUMEN_LESSON_WORD_DO_PREDICT);
   if (stop->words.task == TUMEN_TASK_ORDER && is_open (self, TUMEN_HIDE_ORDER))
     add_label (self, TUMEN_LESSON_PART_TASK, TUMEN_LESSON_WORD_DO_ORDER);
-  add_cards (self, stop);
+  add_cards (self);
   if (self->reader == TUMEN_LESSON_READER_STUDENT && stop->words.question != NULL)
     add_text (self, TUMEN_LESSON_PART_LINES, NULL)->n_lines = ANSWER_LINES;
 }

@@ -149,6 +149,32 @@ tumen_lesson_get_cards (TumenLesson *self,
 }
 
 /**
+ * tumen_lesson_list_cards:
+ * @index: of a stop that plays, wherever the lesson is
+ * @is_ordered: whether in the right order, or as they lie at first
+ * @cards: (out caller-allocates): rows of the table
+ *
+ * Returns: how many; 0 if the stop does not ask for an order
+ */
+guint
+tumen_lesson_list_cards (TumenLesson *self,
+                         guint        index,
+                         gboolean     is_ordered,
+                         guint        cards[TUMEN_STORY_MOST_CARDS])
+{
+  TumenLessonStop *stop;
+
+  g_return_val_if_fail (TUMEN_IS_LESSON (self), 0);
+  g_return_val_if_fail (index < self->stops->len, 0);
+
+  stop = tumen_lesson_get_playing (self, index);
+  memcpy (cards, stop->first_cards, sizeof stop->first_cards);
+  if (is_ordered && stop->n_cards > 0)
+    tumen_lesson_cards_sort (self->table, cards, stop->n_cards);
+  return stop->n_cards;
+}
+
+/**
  * tumen_lesson_move_card:
  * @from: the place of a card
  * @to: where it is to lie

@@ -24,17 +24,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TumenLesson, tumen_lesson, G_TYPE_OBJECT)
 
-/* Every stop has its own order, and always the same one. */
+/* Every stop has its own order, and always the same one, wherever it stands in the story. */
 static void
 shuffle (TumenLesson *self)
 {
   for (guint i = 0; i < self->stops->len; i++)
     {
       TumenLessonStop *stop = tumen_lesson_get_playing (self, i);
-      g_autoptr (GRand) random = g_rand_new_with_seed (self->seed + i);
+      g_autoptr (GRand) random = NULL;
 
       if (stop->n_cards == 0)
         continue;
+      random = g_rand_new_with_seed (self->seed ^ g_str_hash (stop->words.stop->id));
       tumen_lesson_cards_sort (self->table, stop->first_cards, stop->n_cards);
       tumen_lesson_cards_shuffle (self->table, stop->first_cards, stop->n_cards, random);
       memcpy (stop->cards, stop->first_cards, sizeof stop->cards);

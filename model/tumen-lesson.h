@@ -59,6 +59,9 @@ TumenLesson *tumen_lesson_new (TumenLibrary     *library,
                                const TumenStory *story,
                                TumenLanguage     language);
 
+/* Where @before was, after its story was edited, or in another language. */
+void tumen_lesson_continue (TumenLesson *self, TumenLesson *before);
+
 const TumenStory     *tumen_lesson_get_story (TumenLesson *self);
 const char           *tumen_lesson_get_title (TumenLesson *self); /* never empty */
 TumenLanguage         tumen_lesson_get_language (TumenLesson *self);
@@ -87,6 +90,10 @@ void     tumen_lesson_set_guess (TumenLesson *self, double day);
 char    *tumen_lesson_dup_distance (TumenLesson *self); /* (nullable) "12 days too early" */
 /* Order: rows of the table in the order in which the cards lie; random at first and never right. */
 const guint *tumen_lesson_get_cards (TumenLesson *self, guint *n_cards);
+guint        tumen_lesson_list_cards (TumenLesson *self,
+                                      guint        index,
+                                      gboolean     is_ordered,
+                                      guint        cards[TUMEN_STORY_MOST_CARDS]);
 void         tumen_lesson_move_card (TumenLesson *self, guint from, guint to);
 gboolean     tumen_lesson_is_ordered (TumenLesson *self);
 void         tumen_lesson_set_seed (TumenLesson *self, guint32 seed); /* of the random order */

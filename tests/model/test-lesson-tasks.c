@@ -346,6 +346,35 @@ test_solution_is_right_by_the_dates (void)
   g_assert_cmpstr (tumen_table_get_id (made, cards[4]), ==, "later");
 }
 
+/* In another language the cards lie as they lay, and solved ones stay solved. */
+static void
+test_cards_go_on_in_another_language (void)
+{
+  g_autoptr (TumenLesson) lesson = load_lesson ("story-one-voice.json", TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenTable) strict = tumen_table_new (library, TUMEN_READING_STRICT);
+  g_autoptr (TumenLesson) other = NULL, again = NULL;
+  guint        n_cards, last = tumen_lesson_get_n_stops (lesson) - 1;
+  guint        listed[TUMEN_STORY_MOST_CARDS];
+  const guint *cards;
+
+  tumen_lesson_go_to (lesson, last);
+  tumen_lesson_move_card (lesson, 0, 1);
+  cards = tumen_lesson_get_cards (lesson, &n_cards);
+  other = tumen_lesson_new (library, table, tumen_lesson_get_story (lesson), TUMEN_LANGUAGE_ES);
+  tumen_lesson_continue (other, lesson);
+  g_assert_cmpuint (tumen_lesson_get_index (other), ==, last);
+  g_assert_cmpmem (tumen_lesson_get_cards (other, &n_cards), 5 * sizeof *cards,
+                   cards, 5 * sizeof *cards);
+  tumen_lesson_reveal (lesson, TUMEN_HIDE_ORDER);
+  again = tumen_lesson_new (library, strict, tumen_lesson_get_story (lesson), TUMEN_LANGUAGE_EN);
+  tumen_lesson_continue (again, lesson);
+  g_assert_true (tumen_lesson_is_ordered (again));
+  g_assert_cmpuint (tumen_lesson_list_cards (again, last, TRUE, listed), ==, 5);
+  g_assert_cmpmem (tumen_lesson_get_cards (again, &n_cards), 5 * sizeof *cards,
+                   listed, 5 * sizeof *cards);
+  g_assert_cmpuint (tumen_lesson_list_cards (again, 0, TRUE, listed), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -360,6 +389,8 @@ main (int   argc,
                    test_ties_are_right_in_either_order);
   g_test_add_func ("/lesson/order/solution-is-right-by-the-dates",
                    test_solution_is_right_by_the_dates);
+  g_test_add_func ("/lesson/order/goes-on-in-another-language",
+                   test_cards_go_on_in_another_language);
   g_test_add_func ("/lesson/predict/guess-has-its-distance", test_guess_has_its_distance);
   g_test_add_func ("/lesson/predict/distance-is-as-honest-as-the-date",
                    test_distance_is_as_honest_as_the_date);

@@ -494,6 +494,47 @@ test_quotation_marks_are_never_nested_in_their_like (void)
   g_assert_cmpstr (nested, ==, "“a «b»”");
 }
 
+static void
+test_goes_on_after_an_edit (void)
+{
+  g_autoptr (TumenLesson) lesson = load_lesson ("story-one-voice.json", TUMEN_LANGUAGE_ES);
+  g_autoptr (TumenStory) story = tumen_story_copy (tumen_lesson_get_story (lesson));
+  g_autoptr (TumenLesson) edited = NULL;
+  double guess = 0.0;
+
+  tumen_lesson_set_guess (lesson, 19500.5);
+  tumen_lesson_advance (lesson);
+  tumen_lesson_set_blank (lesson, TUMEN_BLANK_WHITE);
+  g_ptr_array_insert (story->stops, 0, tumen_stop_new ());
+  tumen_story_text_set (&tumen_story_get_stop (story, 0)->title, TUMEN_LANGUAGE_ES, "Antes");
+  tumen_story_get_stop (story, 1)->hides |= TUMEN_HIDE_TITLE;
+  edited = tumen_lesson_new (library, table, story, TUMEN_LANGUAGE_EN);
+  tumen_lesson_continue (edited, lesson);
+  g_assert_cmpuint (tumen_lesson_get_index (edited), ==, 1);
+  g_assert_cmpuint (tumen_lesson_get_hidden (edited), ==, TUMEN_HIDE_TITLE | TUMEN_HIDE_ANSWER);
+  g_assert_true (tumen_lesson_get_guess (edited, &guess));
+  g_assert_cmpfloat (guess, ==, 19500.5);
+  g_assert_cmpint (tumen_lesson_get_blank (edited), ==, TUMEN_BLANK_WHITE);
+}
+
+static void
+test_goes_on_where_a_stop_is_gone (void)
+{
+  g_autoptr (TumenLesson) lesson = load_lesson ("story-one-voice.json", TUMEN_LANGUAGE_ES);
+  g_autoptr (TumenStory) story = tumen_story_copy (tumen_lesson_get_story (lesson));
+  g_autoptr (TumenLesson) edited = NULL, ended = NULL;
+
+  tumen_lesson_go_to (lesson, 2);
+  g_ptr_array_remove_index (story->stops, 2);
+  edited = tumen_lesson_new (library, table, story, TUMEN_LANGUAGE_ES);
+  tumen_lesson_continue (edited, lesson);
+  g_assert_cmpuint (tumen_lesson_get_index (edited), ==, 2);
+  tumen_lesson_go_to (lesson, tumen_lesson_get_n_stops (lesson));
+  ended = tumen_lesson_new (library, table, story, TUMEN_LANGUAGE_ES);
+  tumen_lesson_continue (ended, lesson);
+  g_assert_cmpuint (tumen_lesson_get_index (ended), ==, tumen_lesson_get_n_stops (ended));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -521,5 +562,7 @@ main (int   argc,
   g_test_add_func ("/lesson/story/without-stops-is-at-its-end",
                    test_story_without_stops_is_at_its_end);
   g_test_add_func ("/lesson/story/what-is-damaged-is-left-out", test_what_is_damaged_is_left_out);
+  g_test_add_func ("/lesson/continue/after-an-edit", test_goes_on_after_an_edit);
+  g_test_add_func ("/lesson/continue/where-a-stop-is-gone", test_goes_on_where_a_stop_is_gone);
   return run_lesson_tests ();
 }
