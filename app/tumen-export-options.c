@@ -11,7 +11,7 @@
 
 #define TITLE_LENGTH 200
 #define TITLE_CHARS  18
-#define N_SWITCHES   5
+#define N_SWITCHES   6
 #define LEAST_CHARS  4
 #define N_LISTS      3
 #define N_LARGE      3 /* cards; the others stand below them, and are less high */
@@ -20,7 +20,8 @@
 static const TumenFigureParts switched[N_SWITCHES] = { TUMEN_FIGURE_KEY, TUMEN_FIGURE_LIST,
                                                        TUMEN_FIGURE_EXCERPTS,
                                                        TUMEN_FIGURE_TRANSLATIONS,
-                                                       TUMEN_FIGURE_FOOTER };
+                                                       TUMEN_FIGURE_FOOTER,
+                                                       TUMEN_FIGURE_SELECTION };
 
 static const struct
 {
@@ -53,6 +54,7 @@ struct _TumenExportOptions
   /* plain state */
   TumenExportChoices choices;
   gboolean           is_filling;
+  gboolean           has_event; /* one is selected */
 };
 
 enum {
@@ -70,12 +72,14 @@ get_parts (TumenExportOptions *self)
   return &self->choices.parts[tumen_export_choices_get_product (&self->choices)];
 }
 
-/* Only what is quoted can be translated. */
+/* Only what is quoted can be translated, and only what is selected marked. */
 static gboolean
 can_switch (TumenExportOptions *self,
             TumenFigureParts    part)
 {
   if (part == TUMEN_FIGURE_TRANSLATIONS && !(*get_parts (self) & TUMEN_FIGURE_EXCERPTS))
+    return FALSE;
+  if (part == TUMEN_FIGURE_SELECTION && !self->has_event)
     return FALSE;
   return tumen_export_choices_has_part (&self->choices, part);
 }
@@ -507,6 +511,8 @@ tumen_export_options_set_possible (TumenExportOptions *self,
     tumen_export_combo_row_drop_last (ADW_COMBO_ROW (self->combos[TUMEN_CHOICE_SLIDES]),
                                       TUMEN_SLIDES_EVENT);
   self->is_filling = FALSE;
+  self->has_event = has_event;
+  show_choices (self);
 }
 
 /* Says how many events there are and what is left out. */

@@ -157,6 +157,8 @@ tumen_export_part_get_name (TumenFigureParts part)
       return _ ("Translations of excerpts");
     case TUMEN_FIGURE_FOOTER:
       return _ ("Footer");
+    case TUMEN_FIGURE_SELECTION:
+      return _ ("Selected event marked");
     case TUMEN_FIGURE_NUMBERS:
     case TUMEN_FIGURE_TITLE:
     default:

@@ -85,6 +85,8 @@ tumen_cli_export_new_group (TumenCliExport *self)
     { "no-key", 0, 0, G_OPTION_ARG_NONE, &self->no_key, N_ ("Without the key to dates"), NULL },
     { "no-list", 0, 0, G_OPTION_ARG_NONE, &self->no_list, N_ ("Without the numbered list"), NULL },
     { "no-footer", 0, 0, G_OPTION_ARG_NONE, &self->no_footer, N_ ("Without footer"), NULL },
+    { "selection", 0, 0, G_OPTION_ARG_NONE, &self->selection,
+      N_ ("With the selected event marked as in the window"), NULL },
     { "whole", 0, 0, G_OPTION_ARG_NONE, &self->whole,
       N_ ("All dates, not those that the library begins with"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &self->force, N_ ("Replace an existing file"), NULL },
@@ -240,6 +242,8 @@ take_parts (const TumenCliExport *self,
     figure->parts &= ~(guint)TUMEN_FIGURE_LIST;
   if (self->no_footer)
     figure->parts &= ~(guint)TUMEN_FIGURE_FOOTER;
+  if (self->selection)
+    figure->parts |= TUMEN_FIGURE_SELECTION;
 }
 
 /* A size in px, instead of one by name. */

@@ -22,7 +22,7 @@ typedef struct
   char    *tiles;
   double   dpi, scale, overlap;
   int      width, height;
-  gboolean grey, whole, force;
+  gboolean grey, whole, force, selection;
   gboolean excerpts, translations, no_excerpts, no_title, no_key, no_list, no_footer;
 } TumenCliExport;
 

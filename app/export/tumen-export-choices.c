@@ -94,6 +94,7 @@ static const struct
   { "excerpts", TUMEN_FIGURE_EXCERPTS, LISTED },
   { "translations", TUMEN_FIGURE_TRANSLATIONS, LISTED },
   { "footer", TUMEN_FIGURE_FOOTER, PAGES },
+  { "selection", TUMEN_FIGURE_SELECTION, FIGURES },
 };
 
 static const char *const part_keys[TUMEN_N_EXPORT_PRODUCTS] = { "report-parts", "slide-parts",

@@ -16,7 +16,8 @@ typedef struct
   const TumenTheme     *theme;
   const TumenSceneItem *items;
   TumenLanguage         language;
-  GString              *texts; /* over the shapes of a group */
+  TumenOverlay          overlay; /* of what is selected */
+  GString              *texts;   /* over the shapes of a group */
 } Writing;
 
 static void
@@ -64,7 +65,7 @@ add_ground (Writing *self,
   g_string_append (self->svg->xml, "<g class=\"ground\">\n");
   begin_drawing (self, &drawing);
   tumen_painter_draw_ground (drawing.cr, self->scene, self->theme);
-  tumen_painter_draw_guides (drawing.cr, self->scene, self->theme, NULL);
+  tumen_painter_draw_guides (drawing.cr, self->scene, self->theme, &self->overlay);
   is_drawn = end_drawing (self, &drawing, error);
   g_string_append (self->svg->xml, "</g>\n");
   return is_drawn;
@@ -185,6 +186,25 @@ add_group (Writing *self,
   return is_drawn;
 }
 
+/* What is selected is drawn once, over all else. */
+static gboolean
+add_selection (Writing *self,
+               GError **error)
+{
+  TumenSceneItem  item = { .type = TUMEN_ITEM_MARK, .event = self->overlay.selected };
+  TumenSvgDrawing drawing;
+  gboolean        is_drawn;
+
+  if (item.event == TUMEN_NO_ROW)
+    return TRUE;
+  begin_event (self, &item);
+  begin_drawing (self, &drawing);
+  tumen_painter_draw_overlay (drawing.cr, self->scene, self->theme, &self->overlay);
+  is_drawn = end_drawing (self, &drawing, error);
+  g_string_append (self->svg->xml, "</g>\n");
+  return is_drawn;
+}
+
 /* Only the third layer, and only what can be seen of it. */
 static gboolean
 is_drawn_alone (Writing              *self,
@@ -195,7 +215,8 @@ is_drawn_alone (Writing              *self,
 
   if (item->type == TUMEN_ITEM_TICK || item->type == TUMEN_ITEM_GHOST ||
       item->type == TUMEN_ITEM_WHISKER ||
-      (item->type == TUMEN_ITEM_GRIDLINE && item->lane == TUMEN_NO_ROW))
+      (item->type == TUMEN_ITEM_GRIDLINE && item->lane == TUMEN_NO_ROW) ||
+      (item->event != TUMEN_NO_ROW && item->event == self->overlay.selected))
     return FALSE;
   return rect->x <= size->width && rect->x + rect->width >= 0.0 && rect->y <= size->height &&
          rect->y + rect->height >= tumen_scene_get_lanes_top (self->scene);
@@ -298,13 +319,15 @@ tumen_svg_add_scene (TumenSvg            *self,
 
   writing.theme = tumen_figure_get_theme (self->writing->figure);
   writing.language = tumen_figure_get_language (self->writing->figure);
+  writing.overlay = (TumenOverlay){ item->event, TUMEN_NO_ROW, FALSE, TUMEN_NO_ROW };
   g_ascii_formatd (number[0], sizeof number[0], "%.3f", item->rect.x);
   g_ascii_formatd (number[1], sizeof number[1], "%.3f", item->rect.y);
   g_ascii_formatd (number[2], sizeof number[2], "%.6f", item->scale);
   g_string_append_printf (self->xml,
                           "<g class=\"timeline\" transform=\"translate(%s %s) scale(%s)\">\n",
                           number[0], number[1], number[2]);
-  is_drawn = add_ground (&writing, error) && add_lanes (&writing, error);
+  is_drawn = add_ground (&writing, error) && add_lanes (&writing, error) &&
+             add_selection (&writing, error);
   g_string_append (self->xml, "</g>\n");
   return is_drawn;
 }

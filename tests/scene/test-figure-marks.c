@@ -4,6 +4,7 @@
 
 #include "tumen-figure.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MM TUMEN_FIGURE_PX_PER_MM
@@ -131,6 +132,22 @@ count_ink (cairo_surface_t *surface,
   return n;
 }
 
+static guint
+count_color (cairo_surface_t  *surface,
+             const TumenColor *color)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int           stride = cairo_image_surface_get_stride (surface);
+  guint         n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      n += data[y * stride + x * 4] == (guint8)lround (color->b * 255) &&
+           data[y * stride + x * 4 + 1] == (guint8)lround (color->g * 255) &&
+           data[y * stride + x * 4 + 2] == (guint8)lround (color->r * 255);
+  return n;
+}
+
 /* Where the number stands, px of the page. */
 static TumenRect
 get_number_rect (const TumenPageItem  *page_item,
@@ -229,6 +246,52 @@ test_no_entry_of_the_key_is_alone (Made         *self,
     }
 }
 
+/* Only where it is wanted, and only what is in view. */
+static void
+test_selection_is_marked (Made         *self,
+                          gconstpointer data)
+{
+  guint row, other;
+
+  g_assert_true (tumen_table_find (self->table, "amur-summit-2023", &row));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (TumenFigure) figure = NULL;
+
+      g_free (self->view.selection);
+      self->view.selection = g_strdup (i < 2 ? "amur-summit-2023" : "soviet-help-founding-dprk");
+      self->spec.parts = TUMEN_FIGURE_TITLE | (i > 0 ? TUMEN_FIGURE_SELECTION : 0);
+      figure = make (self);
+      other = find_scene (figure)->event;
+      g_assert_cmpuint (other, ==, i == 1 ? row : TUMEN_NO_ROW);
+    }
+}
+
+/* A plate of the colour of selections lies under mark and label. */
+static void
+test_selection_has_its_colour (Made         *self,
+                               gconstpointer data)
+{
+  guint n_marked[2];
+
+  self->view.selection = g_strdup ("amur-summit-2023");
+  for (guint i = 0; i < 2; i++)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1123, 794);
+      cairo_t         *cr = cairo_create (surface);
+      g_autoptr (TumenFigure) figure = NULL;
+
+      self->spec.parts = TUMEN_FIGURE_TITLE | (i > 0 ? TUMEN_FIGURE_SELECTION : 0);
+      figure = make (self);
+      tumen_figure_draw_page (figure, 0, cr);
+      cairo_surface_flush (surface);
+      n_marked[i] = count_color (surface, &tumen_figure_get_theme (figure)->accent_soft);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+  g_assert_cmpuint (n_marked[1], >, n_marked[0] + 500);
+}
+
 static void
 add (const char *name,
      void (*test) (Made *, gconstpointer))
@@ -244,6 +307,8 @@ main (int    argc,
 
   add ("/figure-marks/headings-have-no-counts", test_headings_have_no_counts);
   add ("/figure-marks/no-entry-of-the-key-is-alone", test_no_entry_of_the_key_is_alone);
+  add ("/figure-marks/selection-is-marked", test_selection_is_marked);
+  add ("/figure-marks/selection-has-its-colour", test_selection_has_its_colour);
   add ("/figure-marks/search-is-told", test_search_is_told);
   add ("/figure-marks/what-does-not-match-keeps-its-number",
        test_what_does_not_match_keeps_its_number);

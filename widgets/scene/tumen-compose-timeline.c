@@ -217,6 +217,18 @@ add_links (TumenFigure     *self,
     }
 }
 
+/* What is selected and in view. */
+static guint
+get_selected (TumenFigure *self)
+{
+  guint row;
+
+  if (!(self->spec.parts & TUMEN_FIGURE_SELECTION) || self->view.selection == NULL ||
+      !tumen_table_find (self->table, self->view.selection, &row))
+    return TUMEN_NO_ROW;
+  return self->numbers[row] > 0 ? row : TUMEN_NO_ROW;
+}
+
 /* Takes over the scene. */
 static double
 add_scene (const Timeline *self,
@@ -232,6 +244,7 @@ add_scene (const Timeline *self,
 
   item->scene = scene;
   item->scale = self->scale;
+  item->event = get_selected (figure);
   g_ptr_array_add (figure->objects, scene);
   if (figure->smallest <= 0.0 || SMALLEST_TEXT * self->scale < figure->smallest)
     figure->smallest = SMALLEST_TEXT * self->scale;

@@ -33,7 +33,8 @@ typedef enum {
   TUMEN_FIGURE_EXCERPTS = 1 << 3,
   TUMEN_FIGURE_TRANSLATIONS = 1 << 4, /* of excerpts */
   TUMEN_FIGURE_FOOTER = 1 << 5,
-  TUMEN_FIGURE_NUMBERS = 1 << 6 /* marks bear numbers also without a list: that is elsewhere */
+  TUMEN_FIGURE_NUMBERS = 1 << 6,  /* marks bear numbers also without a list: that is elsewhere */
+  TUMEN_FIGURE_SELECTION = 1 << 7 /* of the view, as on the screen */
 } TumenFigureParts;
 
 /** TumenFigureSpec: how a figure is to be. Borrowed. Lengths are in px at 96 per inch. */
@@ -111,7 +112,7 @@ typedef struct
   TumenRect         rect; /* px on the page; of a text its line, from ascent to descent */
   TumenPageRole     role;
   TumenPageColor    color;
-  guint             event; /* row of the table, or TUMEN_NO_ROW */
+  guint             event; /* row of the table, or TUMEN_NO_ROW; of a scene: selected in it */
   guint             sign;
   double            scale; /* of signs, and of a scene to the page */
   TumenScene       *scene;

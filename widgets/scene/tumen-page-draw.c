@@ -72,6 +72,18 @@ draw_sign (cairo_t             *cr,
     tumen_painter_draw_mark (cr, theme, item->sign, TUMEN_INK_FULL, &place);
 }
 
+static void
+draw_scene (cairo_t             *cr,
+            const TumenTheme    *theme,
+            const TumenPageItem *item)
+{
+  TumenOverlay overlay = { item->event, TUMEN_NO_ROW, FALSE, TUMEN_NO_ROW };
+
+  cairo_translate (cr, item->rect.x, item->rect.y);
+  cairo_scale (cr, item->scale, item->scale);
+  tumen_painter_draw (cr, item->scene, theme, item->event != TUMEN_NO_ROW ? &overlay : NULL);
+}
+
 /**
  * tumen_page_draw_item:
  * @cr: a context in px of the page
@@ -96,9 +108,7 @@ tumen_page_draw_item (cairo_t             *cr,
       draw_fill (cr, item);
       break;
     case TUMEN_PAGE_SCENE:
-      cairo_translate (cr, item->rect.x, item->rect.y);
-      cairo_scale (cr, item->scale, item->scale);
-      tumen_painter_draw (cr, item->scene, theme, NULL);
+      draw_scene (cr, theme, item);
       break;
     case TUMEN_PAGE_LINK:
     case TUMEN_PAGE_PLACE:
