@@ -13,7 +13,7 @@
 #define MOST_QUOTATION  140
 #define MOST_OF_A_PAIR  65
 #define MOST_REMARK     80
-#define MOST_QUESTION   80
+#define MOST_QUESTION   62
 #define MOST_ANSWER     140
 #define LEAST_NOTES     150
 #define MOST_NOTES      520
