@@ -74,7 +74,7 @@ add_candidate_days (TumenTable      *self,
   TumenDay days[TUMEN_DATE_MAX_MEMBERS];
 
   known->first_candidate = self->candidate_days->len;
-  if (!tumen_row_has_scattered_days (date))
+  if (date->type != TUMEN_DATE_ALL_OF && !tumen_row_has_scattered_days (date))
     return;
   known->n_candidates = tumen_date_get_member_days (date, days, G_N_ELEMENTS (days));
   g_array_append_vals (self->candidate_days, days, known->n_candidates);
@@ -332,7 +332,8 @@ tumen_table_add (TumenTable            *self,
   self->records[self->n_rows] = add_texts (self, event);
   self->id_hashes[self->n_rows] = tumen_hash_text (event->id);
   add_values (self, event);
-  if (row->form == TUMEN_FORM_ONE_OF)
+  if ((row->form == TUMEN_FORM_ONE_OF || row->form == TUMEN_FORM_LASTING) &&
+      date->n_candidates > 0)
     add_candidates (self, date);
   if (event->n_clocks > 0)
     add_clocks (self, event);

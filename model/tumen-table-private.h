@@ -118,7 +118,7 @@ typedef struct
   char   *edtf;                          /* owned */
   char   *given[TUMEN_N_LANGUAGES];      /* (nullable) owned: words that are not made from @edtf */
   guint32 words;                         /* record */
-  guint32 first_candidate, n_candidates; /* of candidate_days; none unless they are scattered */
+  guint32 first_candidate, n_candidates; /* of candidate_days; of sets that show each */
 } TumenTableDate;
 
 struct _TumenTable

@@ -448,7 +448,8 @@ tumen_table_get_date_words (TumenTable   *self,
  * @row: less than the number of rows
  * @n_days: (out): how many
  *
- * Returns: (transfer none) (nullable): the days of a row of form ONE_OF, in order of time
+ * Returns: (transfer none) (nullable): in order of time, the days of a row of form ONE_OF, or of a
+ *   set of single days all of which apply
  */
 const TumenDay *
 tumen_table_get_candidate_days (TumenTable *self,

@@ -125,6 +125,28 @@ test_an_approximate_date_keeps_its_stated_centre (void)
 }
 
 static void
+test_days_of_a_set_that_all_apply_are_kept (void)
+{
+  g_autoptr (TumenTable) table = tumen_table_new_empty (TUMEN_READING_STRICT);
+  const TumenDay *days;
+  FixtureEvent    both;
+  guint           n_days;
+
+  fixture_event_init (&both,
+                      "both",
+                      "{2024-01-04,2024-01-09}",
+                      TUMEN_DURATION_ONCE,
+                      TUMEN_BASIS_STATED);
+  tumen_table_add (table, &both.event);
+  tumen_table_finish (table);
+  g_assert_cmpint (tumen_table_get_rows (table)[0].form, ==, TUMEN_FORM_LASTING);
+  days = tumen_table_get_candidate_days (table, 0, &n_days);
+  g_assert_cmpuint (n_days, ==, 2);
+  g_assert_cmpint (days[0], ==, tumen_day_from_civil (2024, 1, 4));
+  g_assert_cmpint (days[1], ==, tumen_day_from_civil (2024, 1, 9));
+}
+
+static void
 test_scattered_days_are_candidates_and_neighbours_a_bar (void)
 {
   g_autoptr (TumenTable) table = tumen_table_new_empty (TUMEN_READING_STRICT);
@@ -530,6 +552,8 @@ main (int   argc,
                    test_an_unknown_day_is_as_wide_as_what_is_known);
   g_test_add_func ("/row/an-approximate-date-keeps-its-stated-centre",
                    test_an_approximate_date_keeps_its_stated_centre);
+  g_test_add_func ("/row/days-of-a-set-that-all-apply-are-kept",
+                   test_days_of_a_set_that_all_apply_are_kept);
   g_test_add_func ("/row/scattered-days-are-candidates-and-neighbours-a-bar",
                    test_scattered_days_are_candidates_and_neighbours_a_bar);
   g_test_add_func ("/row/limits-have-no-width", test_limits_have_no_width);

@@ -16,7 +16,6 @@ typedef struct
   TumenStageEvent   events[STAGE_N_STEPS];
   TumenStageEvent   other_events[STAGE_N_STEPS]; /* the first one is gone */
   TumenStageEvent   cards[TUMEN_STAGE_MOST_CARDS];
-  TumenDay          days[3];
   TumenStageContent content;
 } StageSample;
 

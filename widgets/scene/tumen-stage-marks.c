@@ -278,23 +278,36 @@ add_extent (TumenStage   *self,
 }
 
 static void
+add_day (TumenStage   *self,
+         const Placed *mark,
+         TumenDay      day)
+{
+  double          x = tumen_stage_get_x (self, (double)day + 0.5);
+  double          y = get_y (self, mark) + DAY_TOP * self->unit;
+  TumenRect       rect = { x - DAY_LINE * self->unit / 2.0, y, DAY_LINE * self->unit,
+                           DAY_HEIGHT * self->unit };
+  TumenStageItem *item;
+
+  if (x < self->axis_left || x > self->axis_right)
+    return;
+  item = tumen_stage_add_item (self, TUMEN_STAGE_DAY, &rect);
+  item->index = mark->index;
+  item->color = self->theme.kind[mark->row->kind].line;
+}
+
+/* Of a set all of which apply: the stretch from the first to the last alone would not tell them.
+ * A mark beside its day has none of them under it. */
+static void
 add_days (TumenStage   *self,
           const Placed *mark)
 {
-  for (guint i = 0; i < mark->event->n_days; i++)
-    {
-      double          x = tumen_stage_get_x (self, (double)mark->event->days[i] + 0.5);
-      double          y = get_y (self, mark) + DAY_TOP * self->unit;
-      TumenRect       rect = { x - DAY_LINE * self->unit / 2.0, y, DAY_LINE * self->unit,
-                               DAY_HEIGHT * self->unit };
-      TumenStageItem *item;
+  guint           n_days;
+  const TumenDay *days = tumen_table_get_candidate_days (self->table, mark->event->row, &n_days);
 
-      if (x < self->axis_left || x > self->axis_right)
-        continue;
-      item = tumen_stage_add_item (self, TUMEN_STAGE_DAY, &rect);
-      item->index = mark->index;
-      item->color = self->theme.kind[mark->row->kind].line;
-    }
+  if (mark->row->form != TUMEN_FORM_LASTING || mark->x != mark->true_x)
+    return;
+  for (guint i = 0; i < n_days; i++)
+    add_day (self, mark, days[i]);
 }
 
 static void
@@ -389,7 +402,7 @@ is_shown (TumenStage              *self,
           const TumenStageContent *content,
           const Placed            *mark)
 {
-  if (content->task == TUMEN_TASK_PREDICT && !mark->is_current)
+  if (mark->event->is_hidden || (content->task == TUMEN_TASK_PREDICT && !mark->is_current))
     return FALSE;
   return !mark->is_current || (self->spec.hidden & TUMEN_HIDE_DATE) == 0;
 }

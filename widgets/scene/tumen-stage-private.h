@@ -58,6 +58,7 @@ typedef struct
 } TumenStageBlock;
 
 /* tumen-stage-text.c */
+char  *tumen_stage_dup_capital (const char *text);
 double tumen_stage_get_size (TumenStage *self, TumenStageRole role, double factor);
 double tumen_stage_get_pitch (TumenStageRole role, double size);
 void   tumen_stage_block_init (TumenStageBlock *self,

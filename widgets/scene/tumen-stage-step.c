@@ -71,16 +71,6 @@ panel_clear (Panel *self)
   tumen_stage_block_clear (&self->answer);
 }
 
-/* At the begin of a line a source has a capital letter. */
-static char *
-dup_capital (const char *text)
-{
-  char first[7] = { 0 };
-
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
 static void
 set_voice (TumenStageBlock *block,
            TumenStage      *stage,
@@ -98,7 +88,7 @@ set_voice (TumenStageBlock *block,
       tumen_stage_block_set_cover (block, MIN (room, COVER_SIZES * block->size), sign);
       return;
     }
-  line = dup_capital (text);
+  line = tumen_stage_dup_capital (text);
   tumen_stage_block_set_text (block, stage, line, room);
 }
 

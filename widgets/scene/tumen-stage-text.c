@@ -9,6 +9,7 @@
 #define MOST_LETTERS 2000 /* that are laid out at once */
 #define MEASURED_PX  1000.0
 #define SIGN_SHARE   0.62 /* of the height of a cover */
+#define COVER_SHARE  0.86 /* of the height of a line */
 #define COVER_LINE   3.0
 #define COVER_RADIUS 12.0
 #define TIGHTENED    -0.013 /* of the size, between heavy letters */
@@ -208,7 +209,7 @@ add_cover (TumenStage            *stage,
            const TumenPoint      *at,
            double                 align)
 {
-  double          height = block->pitch * 0.94;
+  double          height = block->pitch * COVER_SHARE;
   TumenRect       rect = { at->x - align * block->width, at->y + (block->pitch - height) / 2.0,
                            block->width, height };
   TumenStageItem *item = tumen_stage_add_item (stage, TUMEN_STAGE_COVER, &rect);
@@ -225,6 +226,21 @@ add_cover (TumenStage            *stage,
   sign.sign = block->sign;
   tumen_stage_place_block (stage, &sign, rect.x + rect.width / 2.0, rect.y, 0.5);
   tumen_stage_block_clear (&sign);
+}
+
+/**
+ * tumen_stage_dup_capital:
+ * @text: not empty
+ *
+ * Returns: (transfer full): the text as it stands at the begin of a line
+ */
+char *
+tumen_stage_dup_capital (const char *text)
+{
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+  return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
 }
 
 /**

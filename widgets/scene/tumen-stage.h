@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "tumen-lesson.h"
 #include "tumen-painter.h"
-#include "tumen-story.h"
 
 G_BEGIN_DECLS
 
@@ -87,12 +87,11 @@ typedef struct
   const char *source;  /* (nullable) */
 } TumenStageQuotation;
 
-/** TumenStageEvent: an event on the axis. */
+/** TumenStageEvent: an event on the axis, or on a card. */
 typedef struct
 {
-  guint           row;  /* of the table, or TUMEN_NO_ROW */
-  const TumenDay *days; /* (nullable): of a set all of which apply */
-  guint           n_days;
+  guint    row;       /* of the table, or TUMEN_NO_ROW */
+  gboolean is_hidden; /* its mark would tell what the class is asked */
 } TumenStageEvent;
 
 #define TUMEN_STAGE_MOST_QUOTATIONS 2
@@ -160,6 +159,10 @@ void tumen_stage_spec_init (TumenStageSpec *self, double width, double height);
 #define TUMEN_TYPE_STAGE (tumen_stage_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStage, tumen_stage, TUMEN, STAGE, GObject)
 
+TumenStage           *tumen_stage_new (TumenText            *text,
+                                       TumenLesson          *lesson,
+                                       guint                 stop,
+                                       const TumenStageSpec *spec);
 TumenStage           *tumen_stage_new_for_content (TumenText               *text,
                                                    const TumenStageContent *content,
                                                    const TumenStageSpec    *spec);
