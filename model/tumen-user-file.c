@@ -9,14 +9,18 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "tumen-publish.h"
 #include "tumen-user-store.h"
 
 /* One step of a check of a file that holds a few kilobytes; microseconds. */
 #define PATIENCE     (5 * G_TIME_SPAN_SECOND)
 #define MAX_ASIDE    1000
 #define MAX_ATTEMPTS 3
-/* Of our table. */
-#define N_COLUMNS 5
+/* The first version that has stories. */
+#define STORIES_VERSION 2
+/* Of our tables in version 1, and in all. */
+#define N_COLUMNS_1 5
+#define N_COLUMNS   17
 
 /* What was found where the file should be. */
 typedef enum {
@@ -26,23 +30,50 @@ typedef enum {
   STATE_ERROR
 } State;
 
-static const char *const schema[] = {
-  "CREATE TABLE saved_view ("
-  "id INTEGER PRIMARY KEY AUTOINCREMENT, "
-  "library TEXT NOT NULL, "
-  "position INTEGER NOT NULL, "
-  "name TEXT NOT NULL, "
-  "view TEXT NOT NULL) STRICT",
+/* Of version 1. */
+static const char *const views_schema[] = {
+  ("CREATE TABLE saved_view ("
+   "id INTEGER PRIMARY KEY AUTOINCREMENT, "
+   "library TEXT NOT NULL, "
+   "position INTEGER NOT NULL, "
+   "name TEXT NOT NULL, "
+   "view TEXT NOT NULL) STRICT"),
   "CREATE INDEX saved_view_order ON saved_view (library, position)",
   "PRAGMA application_id = " G_STRINGIFY (TUMEN_USER_FILE_APPLICATION_ID),
+};
+
+/* Since version 2. Of a story's past there is what each step changed: the bytes from @start on
+ * were @before, and are @after. The step of number @cursor was the last one that holds. */
+static const char *const stories_schema[] = {
+  ("CREATE TABLE story ("
+   "id TEXT PRIMARY KEY, "
+   "library TEXT NOT NULL, "
+   "position INTEGER NOT NULL, "
+   "revision INTEGER NOT NULL, "
+   "cursor INTEGER NOT NULL, "
+   "deleted INTEGER NOT NULL, "
+   "content TEXT NOT NULL) STRICT"),
+  "CREATE INDEX story_order ON story (library, position)",
+  ("CREATE TABLE story_past ("
+   "story TEXT NOT NULL, "
+   "step INTEGER NOT NULL, "
+   "start INTEGER NOT NULL, "
+   "before TEXT NOT NULL, "
+   "after TEXT NOT NULL, "
+   "PRIMARY KEY (story, step)) STRICT"),
   "PRAGMA user_version = " G_STRINGIFY (TUMEN_USER_FILE_VERSION),
 };
 
 /* As the file has them. */
 static const char count_columns[] =
-  "SELECT count(*) FROM sqlite_schema AS thing, pragma_table_info ('saved_view') AS column "
-  "WHERE thing.name = 'saved_view' AND thing.type = 'table' "
-  "AND column.name IN ('id', 'library', 'position', 'name', 'view')";
+  "SELECT count(*) FROM sqlite_schema AS thing, pragma_table_info (thing.name) AS column "
+  "WHERE thing.type = 'table' AND thing.name || '.' || column.name IN ("
+  "'saved_view.id', 'saved_view.library', 'saved_view.position', 'saved_view.name', "
+  "'saved_view.view', "
+  "'story.id', 'story.library', 'story.position', 'story.revision', 'story.cursor', "
+  "'story.deleted', 'story.content', "
+  "'story_past.story', 'story_past.step', 'story_past.start', 'story_past.before', "
+  "'story_past.after')";
 
 static char *
 dup_display_path (const char *path)
@@ -59,8 +90,8 @@ set_no_place (const char *path,
   g_set_error (error,
                TUMEN_USER_STORE_ERROR,
                TUMEN_USER_STORE_ERROR_NO_PLACE,
-               _ ("Saved views are kept in “%s”, which cannot be written; see that you may write "
-                  "there."),
+               _ ("Saved views and stories are kept in “%s”, which cannot be written; see that you "
+                  "may write there."),
                shown);
 }
 
@@ -84,18 +115,20 @@ tumen_user_file_explain (const char   *path,
     g_set_error_literal (error,
                          TUMEN_USER_STORE_ERROR,
                          TUMEN_USER_STORE_ERROR_BUSY,
-                         _ ("Another program is writing to the saved views; try again."));
+                         _ ("Another program is writing to the saved views and stories; try "
+                            "again."));
   else if (cause->code == TUMEN_CONNECTION_ERROR_FULL)
     g_set_error_literal (error,
                          TUMEN_USER_STORE_ERROR,
                          TUMEN_USER_STORE_ERROR_FULL,
-                         _ ("The disk is full, so saved views stay as they are; make room and "
-                            "try again."));
+                         _ ("The disk is full, so saved views and stories stay as they are; make "
+                            "room and try again."));
   else
     g_set_error (error,
                  TUMEN_USER_STORE_ERROR,
                  TUMEN_USER_STORE_ERROR_FAILED,
-                 _ ("Saved views are kept in “%s”, which cannot be read or written: %s."),
+                 _ ("Saved views and stories are kept in “%s”, which cannot be read or written: "
+                    "%s."),
                  shown,
                  cause->message);
 }
@@ -135,8 +168,8 @@ find_state (TumenConnection *connection,
       g_set_error (error,
                    TUMEN_USER_STORE_ERROR,
                    TUMEN_USER_STORE_ERROR_TOO_NEW,
-                   _ ("A newer version of Tumen keeps its saved views in “%s”, and this one leaves "
-                      "them as they are; use the newer version."),
+                   _ ("A newer version of Tumen keeps its saved views and stories in “%s”, and "
+                      "this one leaves them as they are; use the newer version."),
                    shown);
       return STATE_ERROR;
     }
@@ -144,7 +177,8 @@ find_state (TumenConnection *connection,
     return STATE_DAMAGED;
   if (tumen_connection_is_sound (connection, TRUE, &cause) &&
       read_number (connection, count_columns, &n_columns, &cause))
-    return n_columns == N_COLUMNS ? STATE_GOOD : STATE_DAMAGED;
+    return n_columns == (version < STORIES_VERSION ? N_COLUMNS_1 : N_COLUMNS) ? STATE_GOOD
+                                                                              : STATE_DAMAGED;
 failed:
   if (cause->code == TUMEN_CONNECTION_ERROR_CORRUPT ||
       cause->code == TUMEN_CONNECTION_ERROR_NOT_A_DATABASE)
@@ -153,25 +187,93 @@ failed:
   return STATE_ERROR;
 }
 
-/* Another process may have done it meanwhile. */
+static gboolean
+execute_all (TumenConnection   *connection,
+             const char *const *statements,
+             guint              n_statements,
+             GError           **error)
+{
+  for (guint i = 0; i < n_statements; i++)
+    {
+      if (!tumen_connection_execute (connection, statements[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tumen_user_file_has_stories:
+ * @connection: what tumen_user_file_open() gave
+ *
+ * Returns: whether the file is of a version that has stories
+ */
+gboolean
+tumen_user_file_has_stories (TumenConnection *connection)
+{
+  gint64 version = 0;
+
+  return read_number (connection, "PRAGMA user_version", &version, NULL) &&
+         version >= STORIES_VERSION;
+}
+
+/* Makes what is missing, whole or not at all. Another process may have done it meanwhile. */
 static gboolean
 create_tables (TumenConnection *connection,
                const char      *path,
                GError         **error)
 {
   g_autoptr (GError) cause = NULL;
-  gint64   n_things = 0;
+  gint64   n_things = 0, version = 0;
   gboolean good;
 
   good = tumen_connection_execute (connection, "BEGIN IMMEDIATE", &cause) &&
-         read_number (connection, "SELECT count(*) FROM sqlite_schema", &n_things, &cause);
-  for (guint i = 0; good && n_things == 0 && i < G_N_ELEMENTS (schema); i++)
-    good = tumen_connection_execute (connection, schema[i], &cause);
+         read_number (connection, "SELECT count(*) FROM sqlite_schema", &n_things, &cause) &&
+         read_number (connection, "PRAGMA user_version", &version, &cause);
+  if (good && n_things == 0)
+    good = execute_all (connection, views_schema, G_N_ELEMENTS (views_schema), &cause);
+  if (good && version < STORIES_VERSION)
+    good = execute_all (connection, stories_schema, G_N_ELEMENTS (stories_schema), &cause);
   if (good && tumen_connection_execute (connection, "COMMIT", &cause))
     return TRUE;
   tumen_connection_execute (connection, "ROLLBACK", NULL);
   tumen_user_file_explain (path, cause, error);
   return FALSE;
+}
+
+/* Before its tables change the file is kept as it was, beside the new one. */
+static gboolean
+keep_copy (TumenConnection *connection,
+           const char      *path,
+           GError         **error)
+{
+  g_autofree char *copy = g_strconcat (path, ".version-1", NULL);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) bytes = tumen_connection_to_bytes (connection, &cause);
+
+  if (bytes == NULL)
+    {
+      tumen_user_file_explain (path, cause, error);
+      return FALSE;
+    }
+  if (tumen_publish_bytes (copy, bytes, FALSE, &cause) ||
+      g_error_matches (cause, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_EXISTS))
+    return TRUE;
+  g_set_error_literal (error,
+                       TUMEN_USER_STORE_ERROR,
+                       g_error_matches (cause, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_FULL)
+                         ? TUMEN_USER_STORE_ERROR_FULL
+                         : TUMEN_USER_STORE_ERROR_NO_PLACE,
+                       cause->message);
+  return FALSE;
+}
+
+static gboolean
+migrate (TumenConnection *connection,
+         const char      *path,
+         GError         **error)
+{
+  return tumen_user_file_has_stories (connection) ||
+         (keep_copy (connection, path, error) && create_tables (connection, path, error));
 }
 
 /* The journal of an unfinished change goes with the file that it belongs to. */
@@ -260,6 +362,8 @@ try_to_open (const char       *path,
   state = find_state (found, path, error);
   if (state == STATE_EMPTY && make)
     state = create_tables (found, path, error) ? STATE_GOOD : STATE_ERROR;
+  else if (state == STATE_GOOD && make)
+    state = migrate (found, path, error) ? STATE_GOOD : STATE_ERROR;
   if (state == STATE_GOOD)
     *connection = g_steal_pointer (&found);
   return state;
@@ -272,8 +376,9 @@ try_to_open (const char       *path,
  * @set_aside: (inout): the name that a damaged file was given
  * @error: return location for an error of %TUMEN_USER_STORE_ERROR
  *
- * A file that is damaged or is no such file is given another name, never deleted. One of a newer
- * version is left alone.
+ * A file of an earlier version is brought to this one if @make is set, since then it will be
+ * written; else it is read as it is. A file that is damaged or is no such file is given another
+ * name, never deleted. One of a newer version is left alone.
  *
  * Returns: (transfer full) (nullable): the sound database; or %NULL, with @error, or without if
  *   there is no file

@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "tumen-user-store.h"
-
-#include <glib/gi18n-lib.h>
+#include "tumen-user-store-private.h"
 
 #include "tumen-user-file.h"
+
+#include <glib/gi18n-lib.h>
 
 #define MAX_TEXT_LENGTH 100000
 
@@ -127,8 +127,8 @@ tumen_user_store_take_notice (TumenUserStore *self)
   if (set_aside == NULL)
     return NULL;
   shown = g_filename_display_name (set_aside);
-  return g_strdup_printf (_ ("The file with your saved views was damaged; it is kept as “%s”, and "
-                             "new views go into a new one."),
+  return g_strdup_printf (_ ("The file with your saved views and stories was damaged; it is kept "
+                             "as “%s”, and new ones go into a new file."),
                           shown);
 }
 
@@ -165,10 +165,18 @@ fail_missing (GError **error)
   return FALSE;
 }
 
-/* Begins a change; all of it is kept, or nothing. */
-static TumenConnection *
-begin (TumenUserStore *self,
-       GError        **error)
+/**
+ * tumen_user_store_begin:
+ * @self: a store
+ * @error: return location for an error of %TUMEN_USER_STORE_ERROR
+ *
+ * Begins a change; all of it is kept, or nothing.
+ *
+ * Returns: (transfer full) (nullable): the database, for tumen_user_store_finish()
+ */
+TumenConnection *
+tumen_user_store_begin (TumenUserStore *self,
+                        GError        **error)
 {
   g_autoptr (TumenConnection) connection = NULL;
   g_autoptr (GError) cause = NULL;
@@ -182,13 +190,22 @@ begin (TumenUserStore *self,
   return NULL;
 }
 
-/* @cause: (nullable): why the change failed on the way */
-static gboolean
-finish (TumenUserStore  *self,
-        TumenConnection *connection,
-        gboolean         good,
-        GError          *cause,
-        GError         **error)
+/**
+ * tumen_user_store_finish:
+ * @self: a store
+ * @connection: what tumen_user_store_begin() gave
+ * @good: whether the change is to be kept
+ * @cause: (transfer full) (nullable): why not
+ * @error: return location for an error of %TUMEN_USER_STORE_ERROR
+ *
+ * Returns: whether the change is on the disk
+ */
+gboolean
+tumen_user_store_finish (TumenUserStore  *self,
+                         TumenConnection *connection,
+                         gboolean         good,
+                         GError          *cause,
+                         GError         **error)
 {
   g_autoptr (GError) own_cause = cause;
 
@@ -202,10 +219,39 @@ finish (TumenUserStore  *self,
   return FALSE;
 }
 
-/* Takes over @statement. */
-static gboolean
-run (TumenStatement *statement,
-     GError        **error)
+/**
+ * tumen_user_store_open:
+ * @self: a store
+ * @connection: (out) (transfer full) (nullable): the database for reading, or %NULL: nothing was
+ *   kept yet
+ * @error: return location for an error of %TUMEN_USER_STORE_ERROR
+ *
+ * Returns: %FALSE if there is an error
+ */
+gboolean
+tumen_user_store_open (TumenUserStore   *self,
+                       TumenConnection **connection,
+                       GError          **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  *connection = tumen_user_file_open (self->path, FALSE, &self->set_aside, &cause);
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+/**
+ * tumen_user_store_run:
+ * @statement: (transfer full): which changes something
+ * @error: return location for an error of %TUMEN_CONNECTION_ERROR
+ *
+ * Returns: whether it was done
+ */
+gboolean
+tumen_user_store_run (TumenStatement *statement,
+                      GError        **error)
 {
   gboolean done = tumen_statement_step (statement, error) == TUMEN_STEP_DONE;
 
@@ -298,12 +344,8 @@ tumen_user_store_list_views (TumenUserStore *self,
   g_return_val_if_fail (TUMEN_IS_USER_STORE (self), NULL);
 
   views = g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_saved_view_free);
-  connection = tumen_user_file_open (self->path, FALSE, &self->set_aside, &cause);
-  if (cause != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return NULL;
-    }
+  if (!tumen_user_store_open (self, &connection, error))
+    return NULL;
   if (connection == NULL || read_views (connection, library, views, &cause))
     return g_steal_pointer (&views);
   tumen_user_file_explain (self->path, cause, error);
@@ -330,7 +372,7 @@ insert (TumenConnection      *connection,
   tumen_statement_bind_text (statement, 2, library);
   tumen_statement_bind_text (statement, 3, view->name);
   tumen_statement_bind_text (statement, 4, view->text);
-  return run (statement, error);
+  return tumen_user_store_run (statement, error);
 }
 
 static gboolean
@@ -383,10 +425,10 @@ tumen_user_store_add_view (TumenUserStore *self,
 
   g_return_val_if_fail (TUMEN_IS_USER_STORE (self), FALSE);
 
-  if (clean == NULL || (connection = begin (self, error)) == NULL)
+  if (clean == NULL || (connection = tumen_user_store_begin (self, error)) == NULL)
     return FALSE;
   good = has_room (connection, library, &cause) && insert (connection, library, &view, &cause);
-  return finish (self, connection, good, cause, error);
+  return tumen_user_store_finish (self, connection, good, cause, error);
 }
 
 /**
@@ -412,7 +454,7 @@ tumen_user_store_rename_view (TumenUserStore *self,
 
   g_return_val_if_fail (TUMEN_IS_USER_STORE (self), FALSE);
 
-  if (clean == NULL || (connection = begin (self, error)) == NULL)
+  if (clean == NULL || (connection = tumen_user_store_begin (self, error)) == NULL)
     return FALSE;
   statement = tumen_connection_prepare (connection,
                                         "UPDATE saved_view SET name = ? WHERE id = ?", &cause);
@@ -420,9 +462,9 @@ tumen_user_store_rename_view (TumenUserStore *self,
     {
       tumen_statement_bind_text (statement, 1, clean);
       tumen_statement_bind_integer (statement, 2, id);
-      good = run (statement, &cause) && changed_one (connection, &cause);
+      good = tumen_user_store_run (statement, &cause) && changed_one (connection, &cause);
     }
-  return finish (self, connection, good, cause, error);
+  return tumen_user_store_finish (self, connection, good, cause, error);
 }
 
 static gboolean
@@ -439,7 +481,7 @@ set_position (TumenConnection *connection,
     return FALSE;
   tumen_statement_bind_integer (statement, 1, position);
   tumen_statement_bind_integer (statement, 2, id);
-  return run (statement, error);
+  return tumen_user_store_run (statement, error);
 }
 
 static gboolean
@@ -493,11 +535,11 @@ tumen_user_store_move_view (TumenUserStore *self,
 
   g_return_val_if_fail (TUMEN_IS_USER_STORE (self), FALSE);
 
-  connection = begin (self, error);
+  connection = tumen_user_store_begin (self, error);
   if (connection == NULL)
     return FALSE;
   good = move_to (connection, library, id, place, &cause);
-  return finish (self, connection, good, cause, error);
+  return tumen_user_store_finish (self, connection, good, cause, error);
 }
 
 /**
@@ -520,16 +562,16 @@ tumen_user_store_delete_view (TumenUserStore *self,
 
   g_return_val_if_fail (TUMEN_IS_USER_STORE (self), FALSE);
 
-  connection = begin (self, error);
+  connection = tumen_user_store_begin (self, error);
   if (connection == NULL)
     return FALSE;
   statement = tumen_connection_prepare (connection, "DELETE FROM saved_view WHERE id = ?", &cause);
   if (statement != NULL)
     {
       tumen_statement_bind_integer (statement, 1, id);
-      good = run (statement, &cause) && changed_one (connection, &cause);
+      good = tumen_user_store_run (statement, &cause) && changed_one (connection, &cause);
     }
-  return finish (self, connection, good, cause, error);
+  return tumen_user_store_finish (self, connection, good, cause, error);
 }
 
 /**
@@ -555,10 +597,10 @@ tumen_user_store_restore_view (TumenUserStore       *self,
 
   g_return_val_if_fail (TUMEN_IS_USER_STORE (self), FALSE);
 
-  connection = begin (self, error);
+  connection = tumen_user_store_begin (self, error);
   if (connection == NULL)
     return FALSE;
   good = insert (connection, library, view, &cause) &&
          move_to (connection, library, view->id, place, &cause);
-  return finish (self, connection, good, cause, error);
+  return tumen_user_store_finish (self, connection, good, cause, error);
 }

@@ -13,7 +13,8 @@ typedef enum {
   TUMEN_USER_STORE_ERROR_NO_PLACE, /* the file may not be made or written */
   TUMEN_USER_STORE_ERROR_BUSY,     /* another process writes */
   TUMEN_USER_STORE_ERROR_FULL,     /* the disk */
-  TUMEN_USER_STORE_ERROR_INVALID,  /* a name that is none; a view that has gone */
+  TUMEN_USER_STORE_ERROR_INVALID,  /* a name that is none; a view or story that has gone */
+  TUMEN_USER_STORE_ERROR_CONFLICT, /* a story was changed elsewhere meanwhile */
   TUMEN_USER_STORE_ERROR_FAILED
 } TumenUserStoreError;
 
@@ -39,9 +40,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenSavedView, tumen_saved_view_free)
 /**
  * TumenUserStore:
  *
- * What a person keeps beside the libraries, in a database of its own: saved views, by the document
- * id of a library. The file is open only during a call, so that several windows and processes can
- * use it, and is made by the first change.
+ * What a person keeps beside the libraries, in a database of its own: saved views, and stories
+ * (see tumen-story-store.h), by the document id of a library. The file is open only during a call,
+ * so that several windows and processes can use it, and is made by the first change.
  */
 #define TUMEN_TYPE_USER_STORE (tumen_user_store_get_type ())
 G_DECLARE_FINAL_TYPE (TumenUserStore, tumen_user_store, TUMEN, USER_STORE, GObject)

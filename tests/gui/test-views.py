@@ -296,7 +296,7 @@ def check_a_damaged_file(person):
         file.write(b"no database" * 200)
     accessible.wait_gone("list", "Saved views")
     person.click_on(accessible.find("push button", "Saved views"))
-    wait_for_answer("The file with your saved views was damaged; it is kept as")
+    wait_for_answer("The file with your saved views and stories was damaged; it is kept as")
     assert os.path.exists(path + ".damaged-1")
     person.key("Escape")
 

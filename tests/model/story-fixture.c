@@ -131,6 +131,16 @@ story_new_random (GRand      *random,
   return story;
 }
 
+char *
+story_make_folder (void)
+{
+  g_autofree char *folder = g_strdup ("/dev/shm/tumen-story-XXXXXX");
+
+  if (g_mkdtemp (folder) != NULL)
+    return g_steal_pointer (&folder);
+  return g_dir_make_tmp ("tumen-story-XXXXXX", NULL);
+}
+
 void
 story_assert_equal (const TumenStory *story,
                     const TumenStory *other)
