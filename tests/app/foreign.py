@@ -187,10 +187,11 @@ def read_with_inkscape(path, *options):
     """As read_with; but for one remark, which Inkscape makes of itself without a display."""
     if shutil.which("inkscape") is None:
         raise unittest.SkipTest("inkscape is not installed")
+    environment = {name: value for name, value in os.environ.items() if name != "G_DEBUG"}
     with tempfile.TemporaryDirectory() as profile:
         done = subprocess.run(
             ["inkscape", *options, str(path)], capture_output=True, timeout=120, check=False,
-            env={**os.environ, "INKSCAPE_PROFILE_DIR": profile})
+            env={**environment, "INKSCAPE_PROFILE_DIR": profile})
     complaint = [line for line in done.stderr.decode(errors="replace").splitlines()
                  if line.strip() and "GtkRecentManager" not in line]
     assert done.returncode == 0 and not complaint, f"{path}: {done.returncode}: {complaint}"
