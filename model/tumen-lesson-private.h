@@ -68,7 +68,8 @@ void tumen_lesson_tell_change (TumenLesson *self);
 gboolean tumen_lesson_stop_make (TumenLessonStop        *self,
                                  const TumenLessonMaker *maker,
                                  const TumenStory       *story,
-                                 guint                   index);
+                                 guint                   index,
+                                 guint                   place);
 
 /* Cards. */
 gboolean tumen_lesson_cards_can_be_wrong (TumenTable *table, const guint *cards, guint n_cards);

@@ -54,11 +54,11 @@ get_row (const Draft *self)
 
 static void
 set_titles (const Draft *self,
-            guint        index)
+            guint        place)
 {
   TumenLanguage    language = self->maker->language;
   TumenStopWords  *words = &self->made->words;
-  g_autofree char *step = tumen_lesson_words_dup_step (index, language);
+  g_autofree char *step = tumen_lesson_words_dup_step (place, language);
   const char      *long_title = self->event != NULL ? tumen_event_get_title (self->event, language)
                                                     : step;
   const char      *short_title = self->event != NULL
@@ -386,11 +386,11 @@ drop_what_is_not_there (const Draft *self)
 
 static void
 set_words (const Draft *self,
-           guint        index)
+           guint        place)
 {
   TumenStopWords *words = &self->made->words;
 
-  set_titles (self, index);
+  set_titles (self, place);
   words->remark = keep_text (self, TUMEN_STOP_REMARK);
   words->question = keep_text (self, TUMEN_STOP_QUESTION);
   words->answer = keep_text (self, TUMEN_STOP_ANSWER);
@@ -420,6 +420,7 @@ has_something_to_show (const Draft *self)
  * @maker: from what, and where strings and faults go
  * @story: a story
  * @index: of one of its stops
+ * @place: its place among those that play, from 0
  *
  * Returns: whether there is anything to show; why not, a fault tells
  */
@@ -427,7 +428,8 @@ gboolean
 tumen_lesson_stop_make (TumenLessonStop        *self,
                         const TumenLessonMaker *maker,
                         const TumenStory       *story,
-                        guint                   index)
+                        guint                   index,
+                        guint                   place)
 {
   const TumenStop *stop = tumen_story_get_stop (story, index);
   g_autofree char *label = tumen_stop_dup_label (stop, index);
@@ -443,7 +445,7 @@ tumen_lesson_stop_make (TumenLessonStop        *self,
   if (event != NULL && !tumen_table_find (maker->table, stop->event, &self->words.row))
     self->words.row = G_MAXUINT;
   set_task (&draft);
-  set_words (&draft, index);
+  set_words (&draft, place);
   drop_what_is_not_there (&draft);
   if (has_something_to_show (&draft))
     return TRUE;

@@ -103,7 +103,7 @@ make_stops (TumenLesson *self)
     {
       TumenLessonStop stop;
 
-      if (tumen_lesson_stop_make (&stop, &maker, self->story, i))
+      if (tumen_lesson_stop_make (&stop, &maker, self->story, i, self->stops->len))
         g_array_append_val (self->stops, stop);
     }
   span = tumen_lesson_span_of_story (self->table, self->stops);

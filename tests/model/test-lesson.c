@@ -430,7 +430,7 @@ test_what_is_damaged_is_left_out (void)
       g_assert_cmpuint (tumen_lesson_get_hidden_at_first (lesson, i), ==, 0);
       g_assert_cmpstr (words->title, !=, "");
     }
-  g_assert_cmpstr (tumen_lesson_get_stop (lesson, 2)->title, ==, "Step 4");
+  g_assert_cmpstr (tumen_lesson_get_stop (lesson, 2)->title, ==, "Step 3");
   g_assert_cmpstr (tumen_lesson_get_stop (lesson, 4)->title, ==, "Lo que falta");
   g_assert_cmpuint (tumen_lesson_get_stop (lesson, 4)->row, ==, G_MAXUINT);
   g_assert_false (tumen_lesson_shows_mark (lesson, 4));
