@@ -189,12 +189,24 @@ tumen_stage_draw_item (cairo_t              *cr,
   cairo_restore (cr);
 }
 
+/* What there is to read; the axis, the story and the number of the step are there all the time. */
+static gboolean
+is_read (const TumenStageItem *item)
+{
+  if (item->type == TUMEN_STAGE_COVER)
+    return TRUE;
+  return item->type == TUMEN_STAGE_TEXT && item->role != TUMEN_STAGE_STORY &&
+         item->role != TUMEN_STAGE_STEP && item->role != TUMEN_STAGE_MONTH &&
+         item->role != TUMEN_STAGE_YEAR;
+}
+
 /**
  * tumen_stage_draw:
  * @self: a stage
  * @cr: a context whose origin is the top left of the screen
  *
- * Draws the ground and all items. Scaled down, it is the picture of a thumbnail.
+ * Draws the ground and all items. Scaled down, it is the picture of a thumbnail. On the way to a
+ * stop, before its ring is whole, what is to be read is not there yet.
  */
 void
 tumen_stage_draw (TumenStage *self,
@@ -208,6 +220,11 @@ tumen_stage_draw (TumenStage *self,
   tumen_set_color (cr, &self->theme.canvas);
   cairo_fill (cr);
   for (guint i = 0; i < self->items->len; i++)
-    tumen_stage_draw_item (cr, &self->theme, &g_array_index (self->items, TumenStageItem, i));
+    {
+      const TumenStageItem *item = &g_array_index (self->items, TumenStageItem, i);
+
+      if (self->spec.ring >= 1.0 || !is_read (item))
+        tumen_stage_draw_item (cr, &self->theme, item);
+    }
   cairo_restore (cr);
 }
