@@ -2,49 +2,10 @@
 
 #include "config.h"
 
-#include "tumen-figure.h"
+#include "figure-sample.h"
 
 #include <string.h>
 #include <math.h>
-
-#define A4_WIDTH  (297.0 * TUMEN_FIGURE_PX_PER_MM)
-#define A4_HEIGHT (210.0 * TUMEN_FIGURE_PX_PER_MM)
-#define MARGIN    (12.0 * TUMEN_FIGURE_PX_PER_MM)
-
-static TumenLibrary *library;
-static TumenTable   *table;
-
-static TumenFigureSpec
-make_plain_spec (TumenFigureProduct product,
-                 double             height)
-{
-  TumenFigureSpec spec = { product, 960.0, height, 0.0, 1.0, TUMEN_THEME_PRINT };
-
-  return spec;
-}
-
-static TumenFigure *
-compose (TumenFigureProduct product,
-         double             height,
-         TumenLanguage      language)
-{
-  TumenViewState     view;
-  TumenFigure       *figure;
-  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = { product, A4_WIDTH, height, MARGIN, 1.0, TUMEN_THEME_PRINT,
-                              FALSE, 0, NULL, "14 October 2025", "contacts.tumen" };
-  TumenDay           first, last;
-
-  tumen_view_state_init (&view);
-  view.language = language;
-  g_assert_true (tumen_library_get_home_span (library, &first, &last));
-  content.span = (TumenSpan){ (double)first, (double)last + 1.0 };
-  spec.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_LIST | TUMEN_FIGURE_FOOTER;
-  figure = tumen_figure_new (&spec, &content, NULL, NULL);
-  g_assert_nonnull (figure);
-  tumen_view_state_clear (&view);
-  return figure;
-}
 
 static gboolean
 has_item (TumenFigure      *figure,
@@ -69,7 +30,8 @@ has_item (TumenFigure      *figure,
 static void
 test_every_number_leads_both_ways (void)
 {
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenFigure) figure =
+    figure_sample_compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
   guint n_events;
 
   tumen_figure_get_events (figure, &n_events);
@@ -96,7 +58,8 @@ has_place_of (TumenFigure *figure,
 static void
 test_no_link_leads_nowhere (void)
 {
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_ES);
+  g_autoptr (TumenFigure) figure =
+    figure_sample_compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_ES);
   guint n_links = 0;
 
   for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
@@ -132,7 +95,8 @@ test_text_stays_inside_the_margins (void)
 {
   for (int language = 0; language < TUMEN_N_LANGUAGES; language++)
     {
-      g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, language);
+      g_autoptr (TumenFigure) figure =
+        figure_sample_compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, language);
 
       for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
         {
@@ -147,7 +111,8 @@ test_text_stays_inside_the_margins (void)
 static void
 test_picture_is_as_high_as_it_needs (void)
 {
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_PICTURE, 0.0, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenFigure) figure =
+    figure_sample_compose (TUMEN_FIGURE_PICTURE, 0.0, TUMEN_LANGUAGE_EN);
 
   g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
   g_assert_cmpfloat (tumen_figure_get_page (figure, 0)->height, >, A4_HEIGHT);
@@ -157,7 +122,8 @@ test_picture_is_as_high_as_it_needs (void)
 static void
 test_small_text_is_told (void)
 {
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_PICTURE, 400.0, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenFigure) figure =
+    figure_sample_compose (TUMEN_FIGURE_PICTURE, 400.0, TUMEN_LANGUAGE_EN);
 
   g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
   g_assert_cmpfloat (tumen_figure_get_smallest_pt (figure), <, TUMEN_FIGURE_LEAST_PT);
@@ -166,7 +132,8 @@ test_small_text_is_told (void)
 static void
 test_facts_are_those_of_the_figure (void)
 {
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_PICTURE, 0.0, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenFigure) figure =
+    figure_sample_compose (TUMEN_FIGURE_PICTURE, 0.0, TUMEN_LANGUAGE_EN);
   TumenFigureFacts facts;
   g_autofree char *words = NULL;
 
@@ -203,7 +170,8 @@ test_all_dates_end_with_the_last_of_them (void)
 static void
 test_hand_out_has_paragraphs (void)
 {
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_HAND_OUT, 0.0, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenFigure) figure =
+    figure_sample_compose (TUMEN_FIGURE_HAND_OUT, 0.0, TUMEN_LANGUAGE_EN);
   TumenFigureParagraph paragraph;
   guint                n_events;
 
@@ -232,7 +200,6 @@ test_poster_is_one_sheet (void)
   tumen_view_state_clear (&view);
 }
 
-/* The type of slides is not made smaller: there are more of them. */
 /* List, articles and cited pages of the home view stand with it on the smallest sheet. */
 static void
 test_home_view_is_one_a2_sheet (void)
@@ -241,7 +208,7 @@ test_home_view_is_one_a2_sheet (void)
     {
       TumenViewState     view;
       TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-      TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_POSTER, 2.0 * A4_HEIGHT);
+      TumenFigureSpec    spec = figure_sample_make_spec (TUMEN_FIGURE_POSTER, 2.0 * A4_HEIGHT);
       TumenDay           first, last;
       g_autoptr (TumenFigure) figure = NULL;
 
@@ -259,40 +226,6 @@ test_home_view_is_one_a2_sheet (void)
       g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
       g_assert_cmpfloat (tumen_figure_get_smallest_pt (figure), >=, 7.99);
       tumen_view_state_clear (&view);
-    }
-}
-
-static void
-test_slides_stay_legible (void)
-{
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_SLIDES, 700.0, TUMEN_LANGUAGE_ES);
-  guint n_events;
-
-  tumen_figure_get_events (figure, &n_events);
-  g_assert_cmpuint (tumen_figure_get_n_pages (figure), >, n_events);
-  g_assert_cmpfloat (tumen_figure_get_smallest_pt (figure), >=, 6.0);
-}
-
-/* Lanes that are higher than a slide are parted. */
-static void
-test_low_slides_hold_all_lanes (void)
-{
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_SLIDE, 300.0, TUMEN_LANGUAGE_EN);
-  guint n_pages = tumen_figure_get_n_pages (figure);
-
-  g_assert_cmpuint (n_pages, >, 8);
-  g_assert_cmpuint (n_pages, <, 100);
-  for (guint i = 0; i < n_pages; i++)
-    {
-      const TumenPage *page = tumen_figure_get_page (figure, i);
-
-      for (guint j = 0; j < page->items->len; j++)
-        {
-          const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, j);
-
-          if (item->type == TUMEN_PAGE_SCENE)
-            g_assert_cmpfloat (item->rect.y + item->rect.height, <=, page->height - MARGIN);
-        }
     }
 }
 
@@ -339,7 +272,7 @@ test_narrow_pictures_waste_and_cut_nothing (void)
 {
   TumenViewState     view;
   TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_PICTURE, 0.0);
+  TumenFigureSpec    spec = figure_sample_make_spec (TUMEN_FIGURE_PICTURE, 0.0);
   g_autoptr (TumenFigure) figure = NULL;
   const TumenPage *page;
   TumenDay         first, last;
@@ -379,7 +312,8 @@ assert_labels_have_whole_titles (TumenScene *scene)
 static void
 test_paper_is_packed_for_its_scale (void)
 {
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenFigure) figure =
+    figure_sample_compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
   const TumenPage *page = tumen_figure_get_page (figure, 0);
   const TumenLane *lanes = NULL;
   guint            n_lanes = 0, n_rows = 0;
@@ -402,7 +336,8 @@ test_paper_is_packed_for_its_scale (void)
 static void
 test_key_of_a4_is_one_row (void)
 {
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenFigure) figure =
+    figure_sample_compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
   double y = 0.0;
   guint  n = 0;
 
@@ -424,253 +359,12 @@ test_key_of_a4_is_one_row (void)
   g_assert_cmpuint (n, >=, 6);
 }
 
-/* Of the only scene of a page. */
-static double
-get_height_of_lanes (const TumenPage *page)
-{
-  for (guint i = 0; i < page->items->len; i++)
-    {
-      const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, i);
-
-      if (item->type == TUMEN_PAGE_SCENE)
-        return item->rect.height - tumen_scene_get_axis_height (item->scene) * item->scale;
-    }
-  g_assert_not_reached ();
-}
-
-static gboolean
-page_has_text (const TumenPage *page,
-               const char      *text)
-{
-  for (guint i = 0; i < page->items->len; i++)
-    {
-      const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, i);
-
-      if (item->type == TUMEN_PAGE_TEXT && g_str_equal (item->text, text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A lane that goes on says what it is, and no slide is nearly empty. */
-static void
-test_parted_lanes_say_what_they_are (void)
-{
-  TumenViewState     view;
-  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_SLIDE, 190.0);
-  TumenDay           first, last;
-  g_autoptr (TumenFigure) figure = NULL;
-  double least = G_MAXDOUBLE, most = 0.0;
-
-  tumen_view_state_init (&view);
-  view.lanes = TUMEN_LANES_NONE;
-  g_assert_true (tumen_library_get_home_span (library, &first, &last));
-  content.span = (TumenSpan){ (double)first, (double)last + 1.0 };
-  figure = tumen_figure_new (&spec, &content, NULL, NULL);
-  g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 2);
-  for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
-    {
-      const TumenPage *page = tumen_figure_get_page (figure, i);
-
-      g_assert_cmpint (page_has_text (page, "All events (continued)"), ==, i > 0);
-      least = MIN (least, get_height_of_lanes (page));
-      most = MAX (most, get_height_of_lanes (page));
-    }
-  g_assert_cmpfloat (least, >, 0.7 * most);
-  tumen_view_state_clear (&view);
-}
-
-/* The type of 06b-slide-16x9.png is 24 px; a few less are worth a slide less. */
-static void
-test_home_view_is_three_slides (void)
-{
-  TumenViewState     view;
-  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = { TUMEN_FIGURE_SLIDE, 1920.0, 1080.0, 84.0, 2.25, TUMEN_THEME_LIGHT };
-  TumenDay           first, last;
-  g_autoptr (TumenFigure) figure = NULL;
-
-  tumen_view_state_init (&view);
-  spec.parts = TUMEN_FIGURE_TITLE | TUMEN_FIGURE_KEY | TUMEN_FIGURE_FOOTER;
-  g_assert_true (tumen_library_get_home_span (library, &first, &last));
-  content.span = (TumenSpan){ (double)first, (double)last + 1.0 };
-  figure = tumen_figure_new (&spec, &content, NULL, NULL);
-  g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 3);
-  g_assert_cmpfloat (tumen_figure_get_smallest_pt (figure), >=, 20.0 * TUMEN_FIGURE_PT_PER_PX);
-  tumen_view_state_clear (&view);
-}
-
-static void
-assert_begins_as_a_sentence (const TumenPageItem *item)
-{
-  if (item->type == TUMEN_PAGE_TEXT && item->role == TUMEN_ROLE_SUBTITLE)
-    g_assert_false (g_unichar_islower (g_utf8_get_char (item->text)));
-}
-
-static void
-test_lines_of_slides_begin_as_sentences (void)
-{
-  g_autoptr (TumenFigure) figure = compose (TUMEN_FIGURE_SLIDES, 700.0, TUMEN_LANGUAGE_ES);
-
-  for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
-    {
-      const TumenPage *page = tumen_figure_get_page (figure, i);
-
-      for (guint j = 0; j < page->items->len; j++)
-        assert_begins_as_a_sentence (&g_array_index (page->items, TumenPageItem, j));
-    }
-}
-
-static void
-add_quoted_lines (const TumenPage *page,
-                  char           **lines)
-{
-  for (guint i = 0; i < page->items->len; i++)
-    {
-      const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, i);
-      char                *longer;
-
-      if (item->type != TUMEN_PAGE_TEXT || item->role != TUMEN_ROLE_LARGE_QUOTATION)
-        continue;
-      longer = g_strconcat (*lines, item->text, NULL);
-      g_free (*lines);
-      *lines = longer;
-    }
-}
-
-static double
-get_height_of_quotation (TumenFigure *figure)
-{
-  const TumenPage *page = tumen_figure_get_page (figure, 0);
-
-  for (guint i = 0; i < page->items->len; i++)
-    {
-      const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, i);
-
-      if (item->role == TUMEN_ROLE_LARGE_QUOTATION)
-        return item->rect.height;
-    }
-  g_assert_not_reached ();
-}
-
-static void
-test_quotations_fill_a_slide (void)
-{
-  TumenViewState     view;
-  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_EVENT, 1540.0);
-  g_autoptr (TumenFigure) figure = NULL;
-
-  tumen_view_state_init (&view);
-  view.selection = g_strdup (tumen_table_get_id (table, 0));
-  figure = tumen_figure_new (&spec, &content, NULL, NULL);
-  g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
-  g_assert_cmpfloat (get_height_of_quotation (figure), >, 30.0);
-  tumen_view_state_clear (&view);
-}
-
-/* Every excerpt stands whole on a slide of its event; several slides say which they are. */
-static void
-test_slides_quote_every_excerpt (void)
-{
-  static const char       *id = "treaty-strategic-partnership-2024-06";
-  TumenViewState           view;
-  TumenFigureContent       content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec          spec = make_plain_spec (TUMEN_FIGURE_EVENT, 540.0);
-  guint                    n_parts;
-  const TumenEventExcerpt *parts;
-  char                    *lines;
-  g_autoptr (TumenEvent) event = tumen_library_dup_event (library, id);
-  g_autoptr (TumenFigure) figure = NULL;
-  g_autofree char *text = NULL;
-
-  tumen_view_state_init (&view);
-  view.selection = g_strdup (id);
-  figure = tumen_figure_new (&spec, &content, NULL, NULL);
-  g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 3);
-  g_assert_true (page_has_text (tumen_figure_get_page (figure, 1), "2 of 3"));
-  parts = tumen_event_get_excerpts (event, &n_parts);
-  g_assert_cmpuint (n_parts, >, 3);
-  lines = g_strdup ("");
-  for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
-    add_quoted_lines (tumen_figure_get_page (figure, i), &lines);
-  text = lines;
-  for (guint i = 0; i < n_parts; i++)
-    {
-      g_autoptr (TumenExcerpt) excerpt = tumen_library_dup_excerpt (library, parts[i].excerpt);
-
-      g_assert_nonnull (strstr (text, tumen_excerpt_get_exact (excerpt)));
-    }
-  tumen_view_state_clear (&view);
-}
-
-/* A quotation that no slide holds goes on on the next one, line by line. */
-static void
-test_long_quotation_goes_on (void)
-{
-  TumenViewState     view;
-  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_EVENT, 150.0);
-  g_autoptr (TumenFigure) figure = NULL;
-  g_autofree char *text = NULL;
-  char            *lines = g_strdup ("");
-
-  tumen_view_state_init (&view);
-  view.selection = g_strdup ("attack-dprk-missiles-2024-01-02");
-  spec.width = 400.0;
-  figure = tumen_figure_new (&spec, &content, NULL, NULL);
-  g_assert_nonnull (figure);
-  g_assert_cmpuint (tumen_figure_get_n_pages (figure), >, 3);
-  for (guint i = 0; i < tumen_figure_get_n_pages (figure); i++)
-    add_quoted_lines (tumen_figure_get_page (figure, i), &lines);
-  text = lines;
-  g_assert_nonnull (strstr (text, "contra Ucrania el 30 de diciembre de 2023 y nuevamente el 2 y"));
-  tumen_view_state_clear (&view);
-}
-
-/* A day on which sources differ is not shown as if they agreed. */
-static void
-test_slide_tells_that_sources_disagree (void)
-{
-  TumenViewState     view;
-  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_EVENT, 540.0);
-  g_autoptr (TumenFigure) figure = NULL;
-  g_autofree char *text = NULL;
-
-  tumen_view_state_init (&view);
-  view.selection = g_strdup ("treaty-strategic-partnership-2024-06");
-  figure = tumen_figure_new (&spec, &content, NULL, NULL);
-  text = tumen_figure_to_text (figure);
-  g_assert_nonnull (strstr (text, "Day from other pages · Sources disagree"));
-  tumen_view_state_clear (&view);
-}
-
-static void
-test_slide_needs_a_selected_event (void)
-{
-  TumenViewState     view;
-  TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_EVENT, 540.0);
-  g_autoptr (TumenFigure) figure = NULL;
-  g_autoptr (GError) error = NULL;
-
-  tumen_view_state_init (&view);
-  g_assert_null (tumen_figure_new (&spec, &content, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  view.selection = g_strdup (tumen_table_get_id (table, 0));
-  figure = tumen_figure_new (&spec, &content, NULL, NULL);
-  g_assert_cmpuint (tumen_figure_get_n_pages (figure), ==, 1);
-  tumen_view_state_clear (&view);
-}
-
 static void
 test_grey_has_no_colour (void)
 {
   TumenViewState     view;
   TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_PICTURE, 0.0);
+  TumenFigureSpec    spec = figure_sample_make_spec (TUMEN_FIGURE_PICTURE, 0.0);
   g_autoptr (TumenFigure) figure = NULL;
 
   tumen_view_state_init (&view);
@@ -689,8 +383,10 @@ test_grey_has_no_colour (void)
 static void
 test_same_view_gives_the_same_pages (void)
 {
-  g_autoptr (TumenFigure) first = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
-  g_autoptr (TumenFigure) second = compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenFigure) first =
+    figure_sample_compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
+  g_autoptr (TumenFigure) second =
+    figure_sample_compose (TUMEN_FIGURE_REPORT, A4_HEIGHT, TUMEN_LANGUAGE_EN);
   g_autofree char *one = tumen_figure_to_text (first);
   g_autofree char *other = tumen_figure_to_text (second);
 
@@ -702,7 +398,7 @@ test_stops_when_cancelled (void)
 {
   TumenViewState     view;
   TumenFigureContent content = { library, table, NULL, NULL, &view, { 0.0, 0.0 } };
-  TumenFigureSpec    spec = make_plain_spec (TUMEN_FIGURE_SLIDE, 540.0);
+  TumenFigureSpec    spec = figure_sample_make_spec (TUMEN_FIGURE_SLIDE, 540.0);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
@@ -783,8 +479,7 @@ main (int    argc,
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  library = tumen_library_open_builtin (NULL);
-  table = tumen_table_new (library, TUMEN_READING_EDITORS);
+  figure_sample_open ();
   g_test_add_func ("/figure/every-number-leads-both-ways", test_every_number_leads_both_ways);
   g_test_add_func ("/figure/no-link-leads-nowhere", test_no_link_leads_nowhere);
   g_test_add_func ("/figure/text-stays-inside-the-margins", test_text_stays_inside_the_margins);
@@ -796,29 +491,16 @@ main (int    argc,
   g_test_add_func ("/figure/hand-out-has-paragraphs", test_hand_out_has_paragraphs);
   g_test_add_func ("/figure/poster-is-one-sheet", test_poster_is_one_sheet);
   g_test_add_func ("/figure/home-view-is-one-a2-sheet", test_home_view_is_one_a2_sheet);
-  g_test_add_func ("/figure/slides-stay-legible", test_slides_stay_legible);
   g_test_add_func ("/figure/narrow-pictures-waste-and-cut-nothing",
                    test_narrow_pictures_waste_and_cut_nothing);
   g_test_add_func ("/figure/paper-is-packed-for-its-scale", test_paper_is_packed_for_its_scale);
   g_test_add_func ("/figure/key-of-a4-is-one-row", test_key_of_a4_is_one_row);
-  g_test_add_func ("/figure/low-slides-hold-all-lanes", test_low_slides_hold_all_lanes);
-  g_test_add_func ("/figure/parted-lanes-say-what-they-are", test_parted_lanes_say_what_they_are);
-  g_test_add_func ("/figure/home-view-is-three-slides", test_home_view_is_three_slides);
-  g_test_add_func ("/figure/lines-of-slides-begin-as-sentences",
-                   test_lines_of_slides_begin_as_sentences);
-  g_test_add_func ("/figure/quotations-fill-a-slide", test_quotations_fill_a_slide);
-  g_test_add_func ("/figure/slides-quote-every-excerpt", test_slides_quote_every_excerpt);
-  g_test_add_func ("/figure/long-quotation-goes-on", test_long_quotation_goes_on);
-  g_test_add_func ("/figure/slide-tells-that-sources-disagree",
-                   test_slide_tells_that_sources_disagree);
-  g_test_add_func ("/figure/slide-needs-a-selected-event", test_slide_needs_a_selected_event);
   g_test_add_func ("/figure/grey-has-no-colour", test_grey_has_no_colour);
   g_test_add_func ("/figure/same-view-gives-the-same-pages", test_same_view_gives_the_same_pages);
   g_test_add_func ("/figure/texts-of-an-earlier-figure-are-used-again",
                    test_texts_of_an_earlier_figure_are_used_again);
   g_test_add_func ("/figure/stops-when-cancelled", test_stops_when_cancelled);
   result = g_test_run ();
-  g_object_unref (table);
-  g_object_unref (library);
+  figure_sample_close ();
   return result;
 }
