@@ -77,6 +77,7 @@ int      tumen_cli_info (int argc, char **argv, GError **error);
 int      tumen_cli_list (int argc, char **argv, GError **error);
 int      tumen_cli_scene (int argc, char **argv, GError **error);
 int      tumen_cli_show (int argc, char **argv, GError **error);
+int      tumen_cli_story (int argc, char **argv, GError **error);
 int      tumen_cli_verify (int argc, char **argv, GError **error);
 
 G_END_DECLS

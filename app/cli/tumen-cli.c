@@ -26,6 +26,7 @@ static const Command commands[] = {
   { "list", N_ ("List the events"), tumen_cli_list },
   { "scene", N_ ("Tell what would be drawn where"), tumen_cli_scene },
   { "show", N_ ("Show one event with its sources"), tumen_cli_show },
+  { "story", N_ ("List, show, export and import stories"), tumen_cli_story },
   { "verify", N_ ("Check every excerpt against its article"), tumen_cli_verify },
 };
 

@@ -20,6 +20,7 @@ import jsonschema
 
 PROGRAM, RESOURCES = sys.argv[1], pathlib.Path(sys.argv[2])
 LIBRARY = RESOURCES / "library"
+COMMANDS = ("date", "export", "import", "info", "list", "scene", "show", "story", "verify")
 EVENTS = json.loads((LIBRARY / "events.json").read_text())["events"]
 
 
@@ -505,9 +506,103 @@ class Files(unittest.TestCase):
         self.assertEqual(json.loads(run_failed.stdout)["failed"], 93)
 
 
+class Story(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tumen-cli-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.home = {"XDG_DATA_HOME": str(self.folder / "home")}
+        self.file = self.folder / "a.tumen-story"
+        self.built_in = json.loads((LIBRARY / "story-letter-to-treaty.json").read_text())
+
+    def list(self, *words):
+        return load("story", "list", *words, schema="story-list", **self.home)
+
+    def show(self, name, *words):
+        return load("story", "show", name, *words, schema="story", **self.home)
+
+    def write(self, **changes):
+        self.file.write_text(json.dumps({**self.built_in, **changes}))
+
+    def take(self):
+        told = run("story", "import", self.file, **self.home).splitlines()
+        return told[0], told[1:]
+
+    def test_those_of_the_library_are_listed(self):
+        listed = self.list("--lang", "es")
+        files = list(LIBRARY.glob("story-*.json"))
+        self.assertEqual(listed["count"], len(files))
+        self.assertEqual(listed["stories"][0]["title"], "De la carta al tratado")
+        self.assertEqual([s["own"] for s in listed["stories"]], [False] * len(files))
+        self.assertEqual(listed["faults"], [])
+        self.assertIn("De la carta al tratado", run("story", "list", "--lang", "es", **self.home))
+        self.assertFalse((self.folder / "home").exists())
+
+    def test_one_is_shown_whole_and_without_a_fault(self):
+        for path in LIBRARY.glob("story-*.json"):
+            written = json.loads(path.read_text())
+            shown = self.show(written["id"])
+            self.assertEqual(shown["story"], written)
+            self.assertEqual(shown["faults"], [])
+            text = run("story", "show", written["id"], "--lang", "es", **self.home)
+            for stop in written["stops"]:
+                for key in ("question", "answer", "notes"):
+                    self.assertIn(stop.get(key, {"es": ""})["es"], text)
+
+    def test_a_colleague_gets_it_in_a_file(self):
+        run("story", "export", "letter-to-treaty", "-o", self.file, **self.home)
+        self.assertEqual(json.loads(self.file.read_text()), self.built_in)
+        words = ("story", "export", "one-voice", "-o", self.file)
+        self.assertIn("--force", run(*words, code=1, **self.home))
+        run(*words, "--force", **self.home)
+        run("story", "export", "one-voice", "-o", self.folder / "a.json", code=2, **self.home)
+        own, faults = self.take()
+        self.assertEqual(faults, [])
+        self.assertNotEqual(own, "one-voice")
+        shown = self.show(own)
+        self.assertTrue(shown["own"])
+        self.assertEqual(shown["story"], {**json.loads(self.file.read_text()), "id": own})
+        self.assertTrue(self.list()["stories"][-1]["own"])
+
+    def test_the_same_file_twice_is_two_stories(self):
+        self.write(id="mine")
+        first, second = self.take()[0], self.take()[0]
+        self.assertEqual(first, "mine")
+        self.assertNotEqual(second, first)
+
+    def test_a_story_of_another_library_is_taken_and_told(self):
+        stops = [{"id": "a", "event": "nothing"}, {"id": "b", "event": 7},
+                 {"id": "c", "quotations": [{"excerpt": "x000-06", "words": {"es": "misil"}}]}]
+        self.write(id="theirs", library="another", stops=stops, version=2)
+        own, told = self.take()
+        self.assertEqual(own, "theirs")
+        expected = ("later version", "“b”", "another", "nothing", "misil")
+        self.assertEqual(len(told), len(expected))
+        for sentence, words in zip(told, expected):
+            self.assertIn(words, sentence)
+        shown = self.show(own)
+        self.assertEqual([stop["id"] for stop in shown["story"]["stops"]], ["a", "c"])
+        self.assertEqual(len(shown["faults"]), 2)
+
+    def test_what_is_no_story_is_refused(self):
+        self.file.write_text("{}")
+        self.assertIn(str(self.file), run("story", "import", self.file, code=1, **self.home))
+        run("story", "import", self.folder, code=1, **self.home)
+        run("story", "import", self.folder / "missing", code=1, **self.home)
+        self.assertFalse((self.folder / "home").exists())
+
+    def test_usage_errors_name_what_is_allowed(self):
+        self.assertIn("letter-to-treaty", run("story", "show", "letter", code=2, **self.home))
+        self.assertIn("list, show, export, import", run("story", "sing", code=2))
+        for words in ((), ("show",), ("export", "a"), ("import",), ("list", "a"),
+                      ("list", "--format", "csv"), ("list", "--lang", "de")):
+            run("story", *words, code=2, **self.home)
+        for action in ("list", "show", "export", "import"):
+            self.assertIn(f"tumen story {action}", run("story", action, "--help"))
+
+
 class Usage(unittest.TestCase):
     def test_every_command_has_help(self):
-        for command in ("date", "export", "import", "info", "list", "scene", "show", "verify"):
+        for command in COMMANDS:
             self.assertIn(f"tumen {command}", run(command, "--help"))
         self.assertIn("tumen", run("--help"))
         self.assertIn("tumen", run("--version"))
@@ -524,7 +619,7 @@ class Usage(unittest.TestCase):
 
     def test_unknown_options_are_usage_errors(self):
         run("--no-such-option", code=2)
-        for command in ("date", "export", "import", "info", "list", "scene", "show", "verify"):
+        for command in COMMANDS:
             run(command, "--no-such-option", code=2)
 
     def test_numbers_never_follow_the_locale(self):
