@@ -30,6 +30,7 @@ void bench_measure_floors (const BenchPlan *plan, BenchReport *report);
 void bench_measure_frames (const BenchPlan *plan, TumenTable *const *tables, BenchReport *report);
 void bench_measure_figures (const BenchPlan *plan, BenchReport *report);
 void bench_measure_filter (const BenchPlan *plan, TumenTable *table, BenchReport *report);
+void bench_measure_lesson (const BenchPlan *plan, BenchReport *report);
 void bench_measure_memory (const BenchPlan *plan, TumenTable **tables, BenchReport *report);
 void bench_measure_opening (const BenchPlan *plan, BenchReport *report);
 void bench_measure_search (const BenchPlan *plan, BenchReport *report);

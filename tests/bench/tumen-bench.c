@@ -37,7 +37,8 @@ static const GOptionEntry entries[] = {
   { "quick", 0, 0, G_OPTION_ARG_NONE, &is_quick, "Up to 100,000 events, few rounds", NULL },
   { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, "Write JSON", NULL },
   { "events", 0, 0, G_OPTION_ARG_INT, &n_most, "Of the largest library, from 1000", "N" },
-  { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only frames, library, figures, or screen", "PART" },
+  { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only frames, library, figures, lesson or screen",
+    "PART" },
   { "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where made-up libraries are kept", "FOLDER" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &surplus, NULL, NULL },
   { NULL },
@@ -62,7 +63,7 @@ fail (GError    **error,
 static gboolean
 check_options (GError **error)
 {
-  static const char *const parts[] = { "frames", "library", "figures", "screen", NULL };
+  static const char *const parts[] = { "frames", "library", "figures", "lesson", "screen", NULL };
 
   if (surplus != NULL)
     return fail (error, "“%s” is no option.", surplus[0]);
@@ -70,7 +71,8 @@ check_options (GError **error)
     return fail (error, "--events is %d, but must be from %d to %d.", n_most, LEAST_EVENTS,
                  BENCH_MAX_EVENTS);
   if (only != NULL && !g_strv_contains (parts, only))
-    return fail (error, "--only does not know “%s”; it takes frames, library, figures or screen.",
+    return fail (error,
+                 "--only does not know “%s”; it takes frames, library, figures, lesson or screen.",
                  only);
   if (folder != NULL && !g_file_test (folder, G_FILE_TEST_IS_DIR))
     return fail (error, "“%s” is no folder; make it, or name another one.", folder);
@@ -116,6 +118,8 @@ measure (const BenchPlan *plan,
     }
   if (is_wanted ("figures"))
     bench_measure_figures (plan, report);
+  if (is_wanted ("lesson"))
+    bench_measure_lesson (plan, report);
   if (is_wanted ("screen"))
     bench_measure_screen (plan, report);
 }

@@ -1,11 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Draws audience screens for the eye, to be held against the pictures of the design:
- * draw-stage FOLDER. */
+ * draw-stage FOLDER, or draw-stage FOLDER STORY LANGUAGE for a built-in one. */
 
 #include "config.h"
 
 #include "stage-sample.h"
+#include "tumen-library-stories.h"
+
+static void
+save_stage (TumenStage *stage,
+            const char *folder,
+            const char *name)
+{
+  const TumenStageSpec *spec = tumen_stage_get_spec (stage);
+  cairo_surface_t      *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)spec->width,
+                                                              (int)spec->height);
+  cairo_t              *cr = cairo_create (surface);
+  g_autofree char      *file = g_strconcat (name, ".png", NULL);
+  g_autofree char      *path = g_build_filename (folder, file, NULL);
+
+  tumen_stage_draw (stage, cr);
+  cairo_destroy (cr);
+  if (cairo_surface_write_to_png (surface, path) != CAIRO_STATUS_SUCCESS)
+    g_printerr ("%s cannot be written.\n", path);
+  cairo_surface_destroy (surface);
+}
 
 static void
 save (const TumenStageContent *content,
@@ -15,17 +35,8 @@ save (const TumenStageContent *content,
       const char              *name)
 {
   g_autoptr (TumenStage) stage = tumen_stage_new_for_content (text, content, spec);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)spec->width,
-                                                         (int)spec->height);
-  cairo_t         *cr = cairo_create (surface);
-  g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *path = g_build_filename (folder, file, NULL);
 
-  tumen_stage_draw (stage, cr);
-  cairo_destroy (cr);
-  if (cairo_surface_write_to_png (surface, path) != CAIRO_STATUS_SUCCESS)
-    g_printerr ("%s cannot be written.\n", path);
-  cairo_surface_destroy (surface);
+  save_stage (stage, folder, name);
 }
 
 static void
@@ -111,15 +122,63 @@ draw_near (StageSample *sample,
   save (&sample->content, sample->text, &spec, folder, "hours");
 }
 
+/* Each screen as it comes with one press after the other. */
+static void
+draw_lesson (TumenLesson *lesson,
+             const char  *folder)
+{
+  g_autoptr (TumenText) text = tumen_text_new ("Cantarell", 1.0);
+  guint n = 0;
+
+  do
+    {
+      TumenStageSpec   spec;
+      g_autofree char *name = g_strdup_printf ("step-%02u", n++);
+      g_autoptr (TumenStage) stage = NULL;
+
+      tumen_stage_spec_init (&spec, 1920, 1080);
+      spec.hidden = tumen_lesson_get_hidden (lesson);
+      stage = tumen_stage_new (text, lesson, tumen_lesson_get_index (lesson), &spec);
+      save_stage (stage, folder, name);
+      if (tumen_stage_is_cut (stage))
+        g_printerr ("%s is cut.\n", name);
+    }
+  while (tumen_lesson_advance (lesson));
+}
+
+static int
+draw_story (const char *folder,
+            const char *id,
+            const char *code)
+{
+  g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TumenStory) story = tumen_library_dup_story (library, id, faults);
+  g_autoptr (TumenTable) table = tumen_table_new (library, TUMEN_READING_EDITORS);
+  g_autoptr (TumenLesson) lesson = NULL;
+  TumenLanguage language;
+
+  if (story == NULL || !tumen_language_parse (code, &language))
+    {
+      g_printerr ("There is no story “%s”, or no language “%s”.\n", id, code);
+      return 2;
+    }
+  lesson = tumen_lesson_new (library, table, story, language);
+  draw_lesson (lesson, folder);
+  return 0;
+}
+
 int
 main (int    argc,
       char **argv)
 {
   StageSample sample;
 
+  if (argc == 4)
+    return draw_story (argv[1], argv[2], argv[3]);
   if (argc != 2)
     {
-      g_printerr ("Usage: draw-stage FOLDER\n");
+      g_printerr ("Usage: draw-stage FOLDER [STORY LANGUAGE]\n");
       return 2;
     }
   stage_sample_init (&sample, TUMEN_LANGUAGE_ES);

@@ -425,6 +425,47 @@ test_covers_tell_nothing_of_what_they_hide (void)
   stage_sample_clear (&sample);
 }
 
+/* Places of all that is no cover and no answer. */
+static char *
+dup_places (TumenStage *stage)
+{
+  guint                 n_items;
+  const TumenStageItem *items = tumen_stage_get_items (stage, &n_items);
+  GString              *places = g_string_new (NULL);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].sign == 0)
+        g_string_append_printf (places, "%d %.2f %.2f\n", items[i].type, items[i].rect.x,
+                                items[i].rect.y);
+    }
+  return g_string_free (places, FALSE);
+}
+
+static void
+test_nothing_moves_when_the_answer_is_told (void)
+{
+  StageSample    sample;
+  TumenStageSpec spec;
+  g_autoptr (TumenStage) asked = NULL;
+  g_autoptr (TumenStage) told = NULL;
+  g_autofree char *asked_places = NULL;
+  g_autofree char *told_places = NULL;
+
+  stage_sample_init (&sample, TUMEN_LANGUAGE_EN);
+  tumen_stage_spec_init (&spec, 1920, 1080);
+  stage_sample_set_screen (&sample, "asked", &spec);
+  sample.content.answer = "One and the same, as both articles translate what the agency KCNA had "
+                          "reported that day; two translations are no second witness.";
+  asked = make (&sample, &spec);
+  spec.hidden = 0;
+  told = make (&sample, &spec);
+  asked_places = dup_places (asked);
+  told_places = dup_places (told);
+  g_assert_cmpstr (asked_places, ==, told_places);
+  stage_sample_clear (&sample);
+}
+
 static void
 test_covers_and_marks_and_cards_are_hit (void)
 {
@@ -556,6 +597,27 @@ test_days_of_a_set_stand_under_its_mark (void)
       g_assert_cmpfloat (fabs (day->rect.x - mark->x), <, 20.0);
     }
   g_assert_cmpuint (count_items (stage, TUMEN_STAGE_DAY), ==, 3);
+  stage_sample_clear (&sample);
+}
+
+/* A box about days that are close has one shape, days apart have one each. */
+static void
+test_candidate_days_have_their_shapes (void)
+{
+  StageSample    sample;
+  TumenStageSpec spec;
+  g_autoptr (TumenStage) close = NULL;
+  g_autoptr (TumenStage) apart = NULL;
+
+  stage_sample_init (&sample, TUMEN_LANGUAGE_EN);
+  tumen_stage_spec_init (&spec, 2560, 1080);
+  close = make (&sample, &spec);
+  g_assert_cmpuint (count_items (close, TUMEN_STAGE_EXTENT), ==, 2);
+  g_assert_cmpuint (count_items (close, TUMEN_STAGE_MARK), ==, STAGE_N_STEPS);
+  spec.span = (TumenSpan){ 20200, 20300 };
+  apart = make (&sample, &spec);
+  g_assert_cmpuint (count_items (apart, TUMEN_STAGE_EXTENT), ==, 1);
+  g_assert_cmpuint (count_items (apart, TUMEN_STAGE_MARK), ==, 0);
   stage_sample_clear (&sample);
 }
 
@@ -772,6 +834,8 @@ main (int    argc,
                    test_text_too_long_for_any_layout_is_told);
   g_test_add_func ("/stage/covers/tell-nothing-of-what-they-hide",
                    test_covers_tell_nothing_of_what_they_hide);
+  g_test_add_func ("/stage/covers/nothing-moves-when-the-answer-is-told",
+                   test_nothing_moves_when_the_answer_is_told);
   g_test_add_func ("/stage/hit/covers-and-marks-and-cards",
                    test_covers_and_marks_and_cards_are_hit);
   g_test_add_func ("/stage/axis/days-and-places-agree", test_days_and_places_on_the_axis_agree);
@@ -780,6 +844,8 @@ main (int    argc,
   g_test_add_func ("/stage/marks/a-hundred-steps-are-all-seen", test_a_hundred_steps_are_all_seen);
   g_test_add_func ("/stage/marks/days-of-a-set-stand-under-its-mark",
                    test_days_of_a_set_stand_under_its_mark);
+  g_test_add_func ("/stage/marks/candidate-days-have-their-shapes",
+                   test_candidate_days_have_their_shapes);
   g_test_add_func ("/stage/contrast/suffices-in-every-theme",
                    test_contrast_suffices_in_every_theme);
   g_test_add_func ("/stage/contrast/second-text-can-be-read-in-every-tint",

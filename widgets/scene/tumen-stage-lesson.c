@@ -169,7 +169,18 @@ is_listed (GPtrArray  *articles,
   return g_ptr_array_find_with_equal_func (articles, article, g_str_equal, NULL);
 }
 
-/* Each article once, in the order in which they were quoted. */
+/* Numbers in names count as numbers. */
+static int
+compare_articles (gconstpointer a,
+                  gconstpointer b)
+{
+  g_autofree char *first = g_utf8_collate_key_for_filename (*(const char *const *)a, -1);
+  g_autofree char *second = g_utf8_collate_key_for_filename (*(const char *const *)b, -1);
+
+  return strcmp (first, second);
+}
+
+/* Each article once. */
 static void
 collect_articles (Collected         *self,
                   TumenLesson       *lesson,
@@ -189,6 +200,7 @@ collect_articles (Collected         *self,
             g_ptr_array_add (self->articles, g_steal_pointer (&article));
         }
     }
+  g_ptr_array_sort (self->articles, compare_articles);
   g_ptr_array_add (self->articles, NULL);
   content->articles = (const char *const *)self->articles->pdata;
 }

@@ -11,6 +11,7 @@
 #define HALF_MARK     17.0 /* with a little air */
 #define BRACKETED     8.0  /* more of it, where nothing is quoted */
 #define ARROW         44.0 /* of an open end, at scale 1 */
+#define LIMIT_INSIDE  9.0  /* the mark stands so far from the cap, at scale 1 */
 #define CAP           3.0
 #define RING_LINE     4.0
 #define STEM_LINE     2.5
@@ -172,9 +173,9 @@ get_mark_x (TumenStage   *self,
   gboolean is_cut = mark->px.lo < lo || mark->px.hi > hi;
 
   if (mark->row->form == TUMEN_FORM_BEFORE)
-    return mark->px.hi;
+    return mark->px.hi - LIMIT_INSIDE * EXTENT_SCALE * self->unit;
   if (mark->row->form == TUMEN_FORM_AFTER)
-    return mark->px.lo;
+    return mark->px.lo + LIMIT_INSIDE * EXTENT_SCALE * self->unit;
   return mark->is_wide && is_cut ? (lo + hi) / 2.0 : mark->px.centre;
 }
 
@@ -296,7 +297,7 @@ add_day (TumenStage   *self,
 }
 
 /* Of a set all of which apply: the stretch from the first to the last alone would not tell them.
- * A mark beside its day has none of them under it. */
+ * A ring covers them; a mark beside its day has none of them under it. */
 static void
 add_days (TumenStage   *self,
           const Placed *mark)
@@ -304,7 +305,7 @@ add_days (TumenStage   *self,
   guint           n_days;
   const TumenDay *days = tumen_table_get_candidate_days (self->table, mark->event->row, &n_days);
 
-  if (mark->row->form != TUMEN_FORM_LASTING || mark->x != mark->true_x)
+  if (mark->row->form != TUMEN_FORM_LASTING || mark->is_current || mark->x != mark->true_x)
     return;
   for (guint i = 0; i < n_days; i++)
     add_day (self, mark, days[i]);
@@ -361,10 +362,14 @@ has_own_shapes (TumenStage   *self,
 {
   guint            n_stops;
   TumenExtentPlace place = { .y = self->axis_y };
+  double          *stops;
 
   if (!mark->is_wide || mark->is_current || mark->row->form != TUMEN_FORM_ONE_OF)
     return FALSE;
-  place.stops = dup_stops (self, mark, &n_stops);
+  stops = dup_stops (self, mark, &n_stops);
+  for (guint i = 0; i < n_stops; i++)
+    stops[i] /= EXTENT_SCALE * self->unit;
+  place.stops = stops;
   place.n_stops = n_stops;
   return !tumen_painter_extent_has_shape (mark->row, &place);
 }

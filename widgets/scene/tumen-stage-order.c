@@ -157,10 +157,9 @@ set_texts (Board                   *self,
   tumen_stage_block_init (&self->answer, stage, TUMEN_STAGE_ANSWER, fit->other);
   tumen_stage_block_set_text (&self->question, stage, question, room);
   self->answer.sign = TUMEN_HIDE_ANSWER;
+  tumen_stage_block_set_text (&self->answer, stage, content->answer, room);
   if (content->answer != NULL && (stage->spec.hidden & TUMEN_HIDE_ANSWER) != 0)
-    tumen_stage_block_set_cover (&self->answer, ANSWER_SHARE * room, TUMEN_HIDE_ANSWER);
-  else
-    tumen_stage_block_set_text (&self->answer, stage, content->answer, room);
+    tumen_stage_block_cover_text (&self->answer, ANSWER_SHARE * room, TUMEN_HIDE_ANSWER);
   if (!fit->last)
     return;
   tumen_stage_block_limit (&self->question, LINES_OF_LAST);

@@ -70,6 +70,7 @@ void   tumen_stage_block_set_text (TumenStageBlock *self,
                                    const char      *text,
                                    double           room);
 void   tumen_stage_block_set_cover (TumenStageBlock *self, double width, guint sign);
+void   tumen_stage_block_cover_text (TumenStageBlock *self, double width, guint sign);
 void   tumen_stage_block_limit (TumenStageBlock *self, guint most_lines);
 void   tumen_stage_block_clear (TumenStageBlock *self);
 void   tumen_stage_block_shrink (TumenStageBlock *self,

@@ -233,10 +233,9 @@ set_answer (Panel                   *self,
   self->answer.sign = TUMEN_HIDE_ANSWER;
   if (content->answer == NULL)
     return;
+  tumen_stage_block_set_text (&self->answer, stage, content->answer, self->room);
   if (stage->spec.hidden & TUMEN_HIDE_ANSWER)
-    tumen_stage_block_set_cover (&self->answer, ANSWER_SHARE * self->room, TUMEN_HIDE_ANSWER);
-  else
-    tumen_stage_block_set_text (&self->answer, stage, content->answer, self->room);
+    tumen_stage_block_cover_text (&self->answer, ANSWER_SHARE * self->room, TUMEN_HIDE_ANSWER);
 }
 
 static double

@@ -8,6 +8,7 @@
 
 #define MOST_LETTERS 2000 /* that are laid out at once */
 #define MEASURED_PX  1000.0
+#define N_BALANCE    5
 #define SIGN_SHARE   0.62 /* of the height of a cover */
 #define COVER_SHARE  0.86 /* of the height of a line */
 #define COVER_LINE   3.0
@@ -294,6 +295,28 @@ tumen_stage_block_init (TumenStageBlock *self,
   self->pitch = tumen_stage_get_pitch (role, self->size);
 }
 
+/* Lines of about one length: no last word of a title stands alone. */
+static void
+balance (TumenStageBlock *self)
+{
+  guint  n_lines = self->n_lines;
+  double narrow = self->room / n_lines, wide = self->room;
+
+  for (guint i = 0; i < N_BALANCE; i++)
+    {
+      double middle = (narrow + wide) / 2.0;
+
+      pango_layout_set_width (self->layout, (int)(middle * PANGO_SCALE));
+      measure (self);
+      if (self->n_lines > n_lines || self->width > middle)
+        narrow = middle;
+      else
+        wide = middle;
+    }
+  pango_layout_set_width (self->layout, (int)(wide * PANGO_SCALE));
+  measure (self);
+}
+
 /**
  * tumen_stage_block_set_text:
  * @self: an empty block
@@ -318,7 +341,11 @@ tumen_stage_block_set_text (TumenStageBlock *self,
   pango_layout_set_width (self->layout, (int)(MAX (room, 1.0) * PANGO_SCALE));
   measure (self);
   if (self->width <= room + 0.5)
-    return;
+    {
+      if (self->role == TUMEN_STAGE_TITLE && self->n_lines > 1)
+        balance (self);
+      return;
+    }
   self->is_broken = TRUE;
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   measure (self);
@@ -345,6 +372,38 @@ tumen_stage_block_set_cover (TumenStageBlock *self,
 }
 
 /**
+ * tumen_stage_block_clear:
+ * @self: a block
+ *
+ * Frees what it holds.
+ */
+void
+tumen_stage_block_clear (TumenStageBlock *self)
+{
+  g_clear_object (&self->layout);
+}
+
+/**
+ * tumen_stage_block_cover_text:
+ * @self: a block with a text
+ * @width: px
+ * @sign: of #TumenStoryHides
+ *
+ * Puts a cover of one line over the text, which keeps its room: nothing moves when it is told.
+ */
+void
+tumen_stage_block_cover_text (TumenStageBlock *self,
+                              double           width,
+                              guint            sign)
+{
+  double height = self->height;
+
+  tumen_stage_block_clear (self);
+  tumen_stage_block_set_cover (self, width, sign);
+  self->height = MAX (self->height, height);
+}
+
+/**
  * tumen_stage_block_limit:
  * @self: a block
  * @most_lines: at least 1
@@ -355,6 +414,8 @@ void
 tumen_stage_block_limit (TumenStageBlock *self,
                          guint            most_lines)
 {
+  if (self->is_cover)
+    self->height = MIN (self->height, most_lines * self->pitch);
   if (self->layout == NULL || self->n_lines <= most_lines)
     return;
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
@@ -388,18 +449,6 @@ tumen_stage_block_shrink (TumenStageBlock *self,
       tumen_stage_block_set_text (self, stage, text, room);
     }
   tumen_stage_block_limit (self, 1);
-}
-
-/**
- * tumen_stage_block_clear:
- * @self: a block
- *
- * Frees what it holds.
- */
-void
-tumen_stage_block_clear (TumenStageBlock *self)
-{
-  g_clear_object (&self->layout);
 }
 
 /**

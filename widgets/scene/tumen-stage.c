@@ -9,7 +9,7 @@
 #define DESIGN_HEIGHT 1080.0
 #define LEAST_HEIGHT  90.0 /* of a thumbnail */
 #define LEAST_TARGET  24.0
-#define FIRST_TIGHT   2 /* up to it only the title shrinks */
+#define FIRST_TIGHT   4 /* up to it the title shrinks step by step */
 
 G_DEFINE_FINAL_TYPE (TumenStage, tumen_stage, G_TYPE_OBJECT)
 
@@ -18,7 +18,7 @@ G_DEFINE_FINAL_TYPE (TumenStage, tumen_stage, G_TYPE_OBJECT)
 static const TumenStageFit fits[] = {
   { 1.0, 1.0, 1.0, 1.0, 1.0, TRUE, FALSE },
   { 0.84, 1.0, 1.0, 1.0, 1.0, TRUE, FALSE },
-  { 0.7, 1.0, 1.0, 0.8, 1.0, TRUE, FALSE },
+  { 1.0, 1.0, 1.0, 1.0, 1.0, FALSE, FALSE },
   { 0.84, 1.0, 1.0, 0.8, 1.0, FALSE, FALSE },
   { 0.7, 1.0, 1.0, 0.8, 0.95, FALSE, FALSE },
   { 0.58, 1.0, 0.97, 0.6, 0.85, FALSE, FALSE },
