@@ -414,6 +414,20 @@ tumen_window_add_actions (TumenWindow *self)
   add_property_action (self, "show-panel", self->side, "visible");
 }
 
+/* What is shown while a file is read is something else, or has no sources yet: none of it shall be
+ * taken for the file. */
+static void
+update_takers (TumenWindow *self)
+{
+  static const char *const takers[] = {
+    "copy", "copy-citations", "copy-event-address", "copy-view-address", "export", "print",
+    "save-copy", "save-view"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (takers); i++)
+    set_enabled (self, takers[i], self->loader == NULL);
+}
+
 /* What the explorer holds decides which entry of a menu is ticked, whoever changed it. */
 void
 tumen_window_update_actions (TumenWindow *self)
@@ -436,6 +450,7 @@ tumen_window_update_actions (TumenWindow *self)
   set_enabled (self, "show-period", has_canvas);
   set_enabled (self, "go-to-date", has_canvas);
   set_enabled (self, "show-on-canvas", !has_canvas);
+  update_takers (self);
   set_enabled (self, "open-builtin",
                tumen_library_get_path (tumen_explorer_get_library (self->explorer)) != NULL);
 }

@@ -73,6 +73,7 @@ forget_loader (TumenWindow *self)
   g_clear_pointer (&self->loading_name, g_free);
   gtk_widget_set_visible (self->loading_bar, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->side), TRUE);
+  tumen_window_update_actions (self);
 }
 
 /* The view that was looked for in the preview stays. */
@@ -186,6 +187,7 @@ tumen_window_begin_loading (TumenWindow  *self,
   g_signal_connect_swapped (loader, "notify::preview", G_CALLBACK (preview_cb), self);
   if (tumen_loader_get_preview (loader) != NULL)
     preview_cb (self);
+  tumen_window_update_actions (self);
 }
 
 /** What came of a loader: a library, or else an error. */
