@@ -151,6 +151,7 @@ check_library (TumenWindow       *self,
   return FALSE;
 }
 
+/* What is searched for in the figure is found again; of an address nothing is known of that. */
 static void
 show_recipe (TumenWindow *self,
              TumenRecipe *recipe)
@@ -159,6 +160,8 @@ show_recipe (TumenWindow *self,
 
   tumen_view_state_copy (tumen_recipe_get_view (recipe), &view);
   tumen_window_show_view (self, &view);
+  if (tumen_recipe_get_revision (recipe) >= 0)
+    tumen_explorer_set_search (self->explorer, tumen_recipe_get_search (recipe));
   tumen_view_state_clear (&view);
   begin_comparing (self, recipe);
 }

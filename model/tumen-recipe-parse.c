@@ -12,6 +12,7 @@
 
 #define MAX_PAIRS    32
 #define MAX_TITLE    1200 /* bytes */
+#define MAX_SEARCH   1200 /* bytes */
 #define MAX_ID       800  /* bytes */
 #define HASH_DIGITS  8
 #define DECIMAL_BASE 10
@@ -70,6 +71,14 @@ read_title (TumenRecipe *self,
 {
   self->title = unescape (value, strlen (value), MAX_TITLE);
   return self->title != NULL;
+}
+
+static gboolean
+read_search (TumenRecipe *self,
+             const char  *value)
+{
+  self->search = unescape (value, strlen (value), MAX_SEARCH);
+  return self->search != NULL;
 }
 
 static gboolean
@@ -140,6 +149,7 @@ static const struct
 } readers[] = {
   { "revision", read_revision },
   { "title", read_title },
+  { "search", read_search },
   { "count", read_count },
   { "events", read_events },
 };

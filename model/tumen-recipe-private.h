@@ -13,6 +13,7 @@ struct _TumenRecipe
 {
   char          *library;  /* document id */
   char          *title;    /* (nullable) of the library, in the language of the view */
+  char          *search;   /* (nullable): what is searched for */
   int            revision; /* or TUMEN_RECIPE_NO_REVISION */
   guint          n_events; /* of the figure */
   GArray        *events;   /* of TumenRecipeEvent: the first ones */

@@ -14,6 +14,7 @@
 #define PART_END     "\037"
 #define HASH_BYTES   4
 #define MAX_TITLE    300 /* characters */
+#define MAX_SEARCH   300 /* characters */
 #define SHA256_BYTES 32
 
 G_DEFINE_QUARK (tumen_recipe_error, tumen_recipe_error)
@@ -251,6 +252,41 @@ tumen_recipe_new (TumenLibrary         *library,
   return g_steal_pointer (&self);
 }
 
+static gboolean
+has_controls (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_iscntrl (g_utf8_get_char (p)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tumen_recipe_set_search:
+ * @self: the recipe of a figure
+ * @search: (nullable): what is searched for in the figure, UTF-8; of a longer or stranger text than
+ *   anybody types, nothing is kept, since with less of it something else would be found
+ *
+ * A search hides nothing, and so is not a part of the view.
+ */
+void
+tumen_recipe_set_search (TumenRecipe *self,
+                         const char  *search)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->search, g_free);
+  if (search == NULL)
+    return;
+  line = g_strstrip (g_strdelimit (g_strdup (search), "\t\r\n", ' '));
+  if (*line != '\0' && g_utf8_strlen (line, -1) <= MAX_SEARCH && !has_controls (line))
+    self->search = g_steal_pointer (&line);
+}
+
 /**
  * tumen_recipe_free:
  * @self: (transfer full) (nullable): a recipe
@@ -262,6 +298,7 @@ tumen_recipe_free (TumenRecipe *self)
     return;
   g_free (self->library);
   g_free (self->title);
+  g_free (self->search);
   g_array_unref (self->events);
   tumen_view_state_clear (&self->view);
   g_free (self);
@@ -308,6 +345,11 @@ tumen_recipe_to_text (const TumenRecipe *self)
     {
       g_string_append (text, "&title=");
       g_string_append_uri_escaped (text, self->title, NULL, FALSE);
+    }
+  if (self->search != NULL)
+    {
+      g_string_append (text, "&search=");
+      g_string_append_uri_escaped (text, self->search, NULL, FALSE);
     }
   g_string_append_printf (text, "&count=%u", self->n_events);
   append_events (text, self);
@@ -377,6 +419,18 @@ int
 tumen_recipe_get_revision (const TumenRecipe *self)
 {
   return self->revision;
+}
+
+/**
+ * tumen_recipe_get_search:
+ * @self: a recipe
+ *
+ * Returns: (nullable): what is searched for in the figure, as a stranger may have written it
+ */
+const char *
+tumen_recipe_get_search (const TumenRecipe *self)
+{
+  return self->search;
 }
 
 /**

@@ -28,7 +28,7 @@ GQuark tumen_recipe_error_quark (void);
  * What a figure carries of itself: the view, the library, its revision, and of the events that
  * are shown a short hash each, so that it can be told later what has changed. As text it is the
  * address of the view, followed by “#” and pairs: “tumen:LIBRARY/view?PAIRS#revision=3&title=…&
- * count=17&events=ID:HASH,…”; ASCII without spaces, quotes, brackets or angle brackets.
+ * search=…&count=17&events=ID:HASH,…”; ASCII without spaces, quotes, brackets or angle brackets.
  */
 typedef struct _TumenRecipe TumenRecipe;
 
@@ -55,6 +55,7 @@ TumenRecipe *tumen_recipe_new (TumenLibrary         *library,
                                const guint          *rows,
                                guint                 n_rows,
                                const TumenViewState *view);
+void         tumen_recipe_set_search (TumenRecipe *self, const char *search);
 TumenRecipe *tumen_recipe_parse (const char *text, GError **error);
 void         tumen_recipe_free (TumenRecipe *self);
 char        *tumen_recipe_to_text (const TumenRecipe *self);
@@ -66,6 +67,7 @@ char        *tumen_recipe_make_text (TumenLibrary         *library,
 const char             *tumen_recipe_get_library (const TumenRecipe *self);
 const char             *tumen_recipe_get_title (const TumenRecipe *self); /* (nullable) */
 int                     tumen_recipe_get_revision (const TumenRecipe *self);
+const char             *tumen_recipe_get_search (const TumenRecipe *self); /* (nullable) */
 const TumenViewState   *tumen_recipe_get_view (const TumenRecipe *self);
 guint                   tumen_recipe_get_n_events (const TumenRecipe *self);
 const TumenRecipeEvent *tumen_recipe_get_events (const TumenRecipe *self, guint *n_listed);

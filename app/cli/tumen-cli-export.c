@@ -86,13 +86,17 @@ dup_recipe (const TumenCliQuery *query,
   guint          n_events;
   const guint   *events = tumen_figure_get_events (figure, &n_events);
   TumenRecipe   *recipe;
-  char          *text;
+  char          *text = NULL;
 
   tumen_view_state_init (&view);
   tumen_view_state_copy (&query->state, &view);
   view.span = tumen_figure_get_span (figure);
   recipe = tumen_recipe_new (query->library, query->table, events, n_events, &view);
-  text = tumen_recipe_to_text (recipe);
+  if (recipe != NULL)
+    {
+      tumen_recipe_set_search (recipe, query->search);
+      text = tumen_recipe_to_text (recipe);
+    }
   tumen_recipe_free (recipe);
   tumen_view_state_clear (&view);
   return text;
@@ -122,7 +126,9 @@ tell (TumenFigure *figure)
 {
   double smallest = tumen_figure_get_smallest_pt (figure);
 
-  tumen_cli_print ("%s\n", tumen_figure_get_sentence (figure));
+  /* A slide of one event leaves nothing out. */
+  if (*tumen_figure_get_sentence (figure) != '\0')
+    tumen_cli_print ("%s\n", tumen_figure_get_sentence (figure));
   if (smallest < TUMEN_FIGURE_LEAST_PT)
     tumen_cli_print (_ ("The smallest text is %.1f pt, which is hard to read on paper: choose a "
                         "larger size or fewer events.\n"),

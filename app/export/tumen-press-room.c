@@ -251,9 +251,13 @@ about_init (About          *self,
   g_autoptr (TumenRecipe) recipe = NULL;
 
   tumen_figure_get_facts (room->figure, &facts);
+  *self = (About){ NULL };
   self->alternative = tumen_figure_words_dup_short_alternative (&facts, language);
   self->description = tumen_figure_words_dup_long_alternative (&facts, language);
   recipe = tumen_recipe_new (room->library, room->table, facts.rows, facts.n_rows, facts.view);
+  if (recipe == NULL)
+    return;
+  tumen_recipe_set_search (recipe, facts.search);
   self->recipe = tumen_recipe_to_text (recipe);
 }
 

@@ -79,13 +79,15 @@ def assert_nothing_changed():
 
 def check_dropping(person, folder):
     """One step of the history each; what is no figure of ours is told."""
-    svg = export(person, folder, "late.SVG.svg", "--from", "2025-01", "--to", "2025-06", "--strict")
+    svg = export(person, folder, "late.SVG.svg", "--from", "2025-01", "--to", "2025-06", "--strict",
+                 "--search", "misil")
     bare = os.path.join(folder, "bare.pdf")
     with open(bare, "w", encoding="utf-8") as file:
         file.write("%PDF-1.4\n")
     with dropped(person, svg):
         wait_for_view("Jan – Jun 2025")
     find_words("only what the articles say")
+    find_words("events match")
     with dropped(person, bare):
         find_words(f"“{bare}” does not tell which view it shows")
     assert canvas.read_period() == "Jan – Jun 2025"

@@ -424,6 +424,42 @@ test_a_view_without_an_address_has_none (LibraryFixture *fixture,
   tumen_view_state_clear (&view);
 }
 
+/* A search is kept as it is or not at all: less of it would find something else. */
+static void
+test_keeps_what_is_searched_for (LibraryFixture *fixture,
+                                 gconstpointer   data)
+{
+  g_autoptr (TumenLibrary) library = open_library (fixture);
+  g_autoptr (TumenRecipe) recipe = NULL;
+  g_autofree char  *longest = g_strnfill (300, 'x');
+  g_autofree char  *too_long = g_strnfill (301, 'x');
+  const char *const searches[][2] = {
+    { "misil", "misil" },
+    { " “a&b” #=%,:\tж<>\n", "“a&b” #=%,: ж<>" },
+    { longest, longest },
+    { too_long, NULL },
+    { "a\033b", NULL },
+    { " \n", NULL },
+    { NULL, NULL },
+  };
+  TumenViewState view;
+
+  tumen_view_state_init (&view);
+  recipe = make_recipe (library, &view);
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_autofree char *text = NULL;
+      g_autoptr (TumenRecipe) again = NULL;
+
+      tumen_recipe_set_search (recipe, searches[i][0]);
+      text = tumen_recipe_to_text (recipe);
+      again = read_recipe (text);
+      g_assert_cmpstr (tumen_recipe_get_search (again), ==, searches[i][1]);
+      g_assert_cmpuint (tumen_recipe_get_n_events (again), ==, tumen_recipe_get_n_events (recipe));
+    }
+  tumen_view_state_clear (&view);
+}
+
 static void
 test_a_long_title_is_cut_between_letters (LibraryFixture *fixture,
                                           gconstpointer   data)
@@ -476,6 +512,8 @@ test_says_what_is_damaged (void)
     "revision=1&title=",
     "revision=1&title=%0a",
     "revision=1&title=%ff",
+    "revision=1&search=",
+    "revision=1&search=%1b",
     "revision=1&count=9&events=",
     "revision=1&count=9&events=a",
     "revision=1&count=9&events=a:1",
@@ -557,6 +595,7 @@ main (int   argc,
   add ("/recipe/can-be-compared-step-by-step", test_can_be_compared_step_by_step);
   add ("/recipe/a-view-without-an-address-has-none", test_a_view_without_an_address_has_none);
   add ("/recipe/a-long-title-is-cut-between-letters", test_a_long_title_is_cut_between_letters);
+  add ("/recipe/keeps-what-is-searched-for", test_keeps_what_is_searched_for);
   add ("/recipe/changes/changed-new-and-missing", test_tells_changed_new_and_missing_events);
   add ("/recipe/changes/each-thing-that-is-shown", test_sees_each_thing_that_is_shown);
   add ("/recipe/changes/a-quotation-to-the-letter", test_a_quotation_is_compared_to_the_letter);
