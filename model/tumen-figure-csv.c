@@ -31,6 +31,9 @@ static const char *const columns[] = {
   "address",
 };
 
+/* Only where something is searched for, after the columns that there always are. */
+#define COLUMN_OF_MATCHES "matches"
+
 static void
 append_cell (TumenFigureWriter *self,
              const char        *text)
@@ -162,6 +165,8 @@ append_event (TumenFigureWriter *self,
   append_own_cell (self, dup_addresses (works));
   append_own_cell (self, tumen_address_of_event (tumen_library_get_document_id (data->library),
                                                  tumen_event_get_id (event)));
+  if (data->matches != NULL)
+    append_cell (self, data->matches[data->rows[index]] ? "true" : "false");
   g_string_append (self->text, LINE_END);
 }
 
@@ -172,6 +177,8 @@ tumen_figure_writer_append_csv (TumenFigureWriter *self)
     g_string_append (self->text, BYTE_ORDER_MARK);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     g_string_append_printf (self->text, "%s%s", i > 0 ? "," : "", columns[i]);
+  if (self->data->matches != NULL)
+    g_string_append (self->text, "," COLUMN_OF_MATCHES);
   g_string_append (self->text, LINE_END);
   for (guint i = 0; i < self->data->n_rows; i++)
     {

@@ -81,6 +81,8 @@ append_json_event (TumenFigureWriter *self,
   json_t                *members =
     tumen_event_to_json (event, data->table, data->rows[index], data->view);
 
+  if (data->matches != NULL)
+    json_object_set_new (numbered, "matches", json_boolean (data->matches[data->rows[index]]));
   json_object_update (numbered, members);
   json_decref (members);
   g_string_append (self->text, index > 0 ? ",\n" : "\n");
@@ -98,6 +100,8 @@ tumen_figure_writer_append_json (TumenFigureWriter *self)
   json_object_set_new (object, "count", json_integer (data->n_rows));
   json_object_del (object, "events");
   tumen_json_set_string (object, "sentence", data->sentence);
+  if (data->search != NULL)
+    tumen_json_set_string (object, "search", data->search);
   tumen_json_set_string (object, "address", data->address);
   append_indented (self->text, "", object);
   g_string_truncate (self->text, self->text->len - strlen ("\n}"));
@@ -163,7 +167,8 @@ tumen_data_format_from_path (const char      *path,
  * @error: return location for an error of %TUMEN_LIBRARY_ERROR
  *
  * Writes exactly those events, in the order of their numbers. CSV has one row an event, safe for
- * spreadsheets unless it is plain; JSON has what lists have; CSL-JSON, BibTeX and RIS have each
+ * spreadsheets unless it is plain; JSON has what lists have; of a search, which hides nothing, both
+ * tell which events match; CSL-JSON, BibTeX and RIS have each
  * article and each page that tells of the events once, in the order in which they are first used;
  * iCalendar has a whole-day entry for each event that has a date. The same data give the same
  * bytes; a calendar bears the time of `SOURCE_DATE_EPOCH`, or of now.

@@ -27,6 +27,8 @@ typedef struct
   const TumenViewState *view;
   const char           *sentence; /* (nullable): what is shown and what is not */
   const char           *address;  /* (nullable): of the view */
+  const char           *search;   /* (nullable) with @matches: what is searched for */
+  const guint8         *matches;  /* (nullable) one byte a row of @table: what is found */
   gboolean              plain;    /* CSV exactly as it is, for programs */
 } TumenFigureData;
 

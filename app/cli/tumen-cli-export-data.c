@@ -87,16 +87,18 @@ get_span (const TumenCliQuery *query,
                                                                            : (TumenSpan){ 0, 0 };
 }
 
-/* The events that a figure shows and numbers: those with a date. */
+/* The events that a figure shows and numbers: those with a date. A search hides none of them. */
 static GArray *
 list_dated_rows (const TumenCliQuery *query)
 {
-  GArray         *rows = tumen_cli_query_list_rows (query);
+  GArray         *rows = g_array_new (FALSE, FALSE, sizeof (guint));
   const TumenRow *columns = tumen_table_get_rows (query->table);
 
-  /* Undated ones come last. */
-  while (rows->len > 0 && isnan (columns[g_array_index (rows, guint, rows->len - 1)].lo))
-    g_array_set_size (rows, rows->len - 1);
+  for (guint row = 0; row < tumen_table_get_n_rows (query->table); row++)
+    {
+      if (tumen_cli_query_shows_row (query, row) && !isnan (columns[row].lo))
+        g_array_append_val (rows, row);
+    }
   return rows;
 }
 
@@ -115,45 +117,53 @@ count (const TumenCliQuery *query,
   counts->library = n_rows - n_off + counts->not_yet_known;
   for (guint i = 0; i < n_rows; i++)
     {
-      gboolean is_in = query->rows_in[i] && (query->matches == NULL || query->matches[i]);
+      gboolean is_in = query->rows_in[i];
 
       counts->undated += is_in && isnan (rows[i].lo);
-      counts->outside += is_in && !isnan (rows[i].lo) && !tumen_cli_query_has_row (query, i);
+      counts->outside += is_in && !isnan (rows[i].lo) && !tumen_cli_query_shows_row (query, i);
     }
   counts->filtered_out = n_rows - n_off - n_shown - counts->undated - counts->outside;
 }
 
-/* The view, and what was searched for, which is not of a view. */
+static guint
+count_found (const TumenCliQuery *query,
+             GArray              *shown)
+{
+  guint n_found = 0;
+
+  for (guint i = 0; query->matches != NULL && i < shown->len; i++)
+    n_found += query->matches[g_array_index (shown, guint, i)];
+  return n_found;
+}
+
+/* What a figure of them says. */
 static char *
 dup_sentence (const TumenCliQuery *query,
-              const char          *search,
-              guint                n_shown,
+              GArray              *shown,
               TumenSpan            span)
 {
   TumenCountNumbers counts;
-  g_autofree char  *sentence = NULL;
-  g_autofree char  *shown = NULL;
+  TumenFigureFacts  facts = { .view = &query->state, .table = query->table, .counts = &counts };
 
-  count (query, n_shown, &counts);
-  sentence = tumen_figure_words_dup_sentence (&query->state, query->table, &counts, span,
-                                              query->state.language);
-  if (search == NULL)
-    return g_steal_pointer (&sentence);
-  shown = tumen_shown_dup_value (search, strlen (search));
-  return g_strdup_printf (_ ("%s; only what a search for “%s” finds"), sentence, shown);
+  count (query, shown->len, &counts);
+  facts.rows = (const guint *)(gconstpointer)shown->data;
+  facts.n_rows = shown->len;
+  facts.span = span;
+  facts.search = query->matches != NULL ? query->search : NULL;
+  facts.n_found = count_found (query, shown);
+  return tumen_figure_words_dup_facts (&facts, query->state.language);
 }
 
 static gboolean
 write_data (const TumenCliQuery *query,
             const DataOptions   *options,
-            const char          *search,
             GError             **error)
 {
   g_autoptr (GArray) rows = list_dated_rows (query);
   TumenViewState   view = query->state; /* borrows all but the span */
   TumenSpan        span = get_span (query, rows);
   TumenDataFormat  format = TUMEN_DATA_CSV;
-  g_autofree char *sentence = dup_sentence (query, search, rows->len, span);
+  g_autofree char *sentence = dup_sentence (query, rows, span);
   g_autofree char *address = NULL;
   g_autofree char *file = tumen_shown_dup_file (options->output);
   g_autoptr (GBytes) bytes = NULL;
@@ -165,6 +175,8 @@ write_data (const TumenCliQuery *query,
   data.sentence = sentence;
   data.address = address;
   data.plain = options->plain;
+  data.search = query->search;
+  data.matches = query->matches;
   tumen_data_format_from_path (options->output, &format);
   bytes = tumen_figure_data_to_bytes (&data, format, error);
   if (bytes == NULL || !tumen_publish_bytes (options->output, bytes, options->force, error))
@@ -203,7 +215,7 @@ tumen_cli_export_data (int      argc,
                tumen_cli_query_init (&query, &view, error);
   if (is_written && !options.whole)
     take_home (&query);
-  is_written = is_written && write_data (&query, &options, view.search, error);
+  is_written = is_written && write_data (&query, &options, error);
   g_free (options.output);
   return is_written ? tumen_cli_get_exit_code (query.library) : TUMEN_EXIT_FAILED;
 }

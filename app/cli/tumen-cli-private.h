@@ -41,6 +41,7 @@ gboolean      tumen_cli_query_find_event (const TumenCliQuery *self,
 TumenEvent  *tumen_cli_query_dup_event (const TumenCliQuery *self, guint row);
 TumenReading tumen_cli_query_get_reading (const TumenCliQuery *self);
 int          tumen_cli_get_exit_code (TumenLibrary *library);
+gboolean     tumen_cli_query_shows_row (const TumenCliQuery *self, guint row);
 gboolean     tumen_cli_query_has_row (const TumenCliQuery *self, guint row);
 /* (transfer full), of guint: the rows that it has. */
 GArray *tumen_cli_query_list_rows (const TumenCliQuery *self);

@@ -420,15 +420,14 @@ tumen_cli_get_exit_code (TumenLibrary *library)
   return TUMEN_EXIT_FAILED;
 }
 
-/* With a span, events whose drawn extent meets it; without one, all of the filter (decision 42).
- * With a search only matches. */
+/* With a span, events whose drawn extent meets it; without one, all of the filter (decision 42). */
 gboolean
-tumen_cli_query_has_row (const TumenCliQuery *self,
-                         guint                row)
+tumen_cli_query_shows_row (const TumenCliQuery *self,
+                           guint                row)
 {
   const TumenRow *columns = tumen_table_get_rows (self->table) + row;
 
-  if (!self->rows_in[row] || (self->matches != NULL && !self->matches[row]))
+  if (!self->rows_in[row])
     return FALSE;
   if (!self->has_span)
     return TRUE;
@@ -436,6 +435,15 @@ tumen_cli_query_has_row (const TumenCliQuery *self,
     return FALSE;
   return columns->lo < self->state.span.end &&
          MAX (columns->hi, nextafter (columns->lo, INFINITY)) > self->state.span.begin;
+}
+
+/* With a search only matches of what is shown. */
+gboolean
+tumen_cli_query_has_row (const TumenCliQuery *self,
+                         guint                row)
+{
+  return tumen_cli_query_shows_row (self, row) &&
+         (self->matches == NULL || self->matches[row]);
 }
 
 GArray *

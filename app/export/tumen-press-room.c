@@ -287,6 +287,7 @@ set_file_spec (TumenPressRoom      *self,
   spec->cancellable = g_task_get_cancellable (task);
 }
 
+/* @data does not tell what is searched for. */
 static void
 set_data (TumenPressRoom   *self,
           TumenFigureFacts *facts,
@@ -306,11 +307,15 @@ make_data (TumenPressRoom          *self,
            const About             *about,
            GError                 **error)
 {
-  TumenFigureFacts facts;
-  TumenFigureData  data;
+  TumenFigureFacts   facts;
+  TumenFigureData    data;
+  TumenFigureContent content;
+  g_autofree guint8 *matches = set_content (self, &content);
 
   set_data (self, &facts, &data);
   data.address = about->recipe;
+  data.search = facts.search;
+  data.matches = matches;
   return tumen_figure_data_to_bytes (&data, request->file.data, error);
 }
 

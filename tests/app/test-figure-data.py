@@ -216,9 +216,33 @@ class BuiltIn(Exported):
     def test_what_is_left_out_is_told(self):
         path = self.folder / "told.bib"
         said = run("export", "-o", path, "--lang", "en", "--kind", "attack", "--search", "kirby")
-        self.assertIn("told.bib: 3 of 57 events: attacks, ", said)
-        self.assertIn("; 54 left out by filter", said)
-        self.assertIn("only what a search for “kirby” finds", said)
+        figure = run("export", "-o", self.folder / "told.svg", "--lang", "en", "--kind", "attack",
+                     "--search", "kirby")
+        self.assertEqual(said, f"{path}: {figure}")
+        self.assertRegex(said, r"told.bib: \d+ of 57 events: attacks, .* left out by filter.*; "
+                               r"search “kirby”: 3 of \d+ events match, the others are faint")
+
+    def test_a_search_hides_nothing_and_is_told(self):
+        plain = read_csv(self.write("all.csv", "--force"), "utf-8-sig")
+        rows = read_csv(self.write("searched.csv", "--force", "--search", "kirby"), "utf-8-sig")
+        value = json.loads(self.write("searched.json", "--force", "--search", "kirby"))
+        found = json.loads(run("list", "--search", "kirby", "--format", "json"))["events"]
+        self.assertEqual([(r["number"], r["id"]) for r in rows],
+                         [(r["number"], r["id"]) for r in plain])
+        matches = [r["id"] for r in rows if r["matches"] == "true"]
+        self.assertEqual({r["matches"] for r in rows}, {"true", "false"})
+        self.assertLessEqual(set(matches), {e["id"] for e in found})
+        self.assertEqual([e["id"] for e in value["events"] if e["matches"]], matches)
+        self.assertEqual([e["number"] for e in value["events"]], list(range(1, len(rows) + 1)))
+        self.assertEqual(value["search"], "kirby")
+        self.assertNotIn("matches", plain[0])
+        said = run("export", "-o", self.folder / "es.csv", "--lang", "es", "--search", "kirby")
+        self.assertIn("; búsqueda «kirby»: coinciden ", said)
+
+    def test_a_slide_of_an_event_says_nothing(self):
+        event = read_csv(self.files["csv"], "utf-8-sig")[0]["id"]
+        self.assertEqual(run("export", "-o", self.folder / "one.svg", "--as", "event", "--select",
+                             event), "")
 
     def test_nothing_is_written_over_an_existing_file_without_force(self):
         path = self.folder / "old.csv"
