@@ -256,6 +256,26 @@ tumen_story_store_add (TumenUserStore *store,
   return tumen_user_store_finish (store, connection, good, cause, error);
 }
 
+/**
+ * tumen_story_store_add_copy:
+ * @store: a user's store
+ * @story: any story of a library, also one that came with it
+ * @error: return location for an error of %TUMEN_USER_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a copy with an id of its own, which is one of the user's
+ */
+TumenStory *
+tumen_story_store_add_copy (TumenUserStore   *store,
+                            const TumenStory *story,
+                            GError          **error)
+{
+  g_autoptr (TumenStory) copy = tumen_story_copy (story);
+
+  g_free (copy->id);
+  copy->id = g_uuid_string_random ();
+  return tumen_story_store_add (store, copy, error) ? g_steal_pointer (&copy) : NULL;
+}
+
 /* A statement whose only parameter is @id, which must change one story. */
 static gboolean
 change_one (TumenConnection *connection,

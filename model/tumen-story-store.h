@@ -29,6 +29,9 @@ TumenStory *tumen_story_store_load (TumenUserStore *store,
                                     GPtrArray      *faults,
                                     GError        **error);
 gboolean    tumen_story_store_add (TumenUserStore *store, TumenStory *story, GError **error);
+TumenStory *tumen_story_store_add_copy (TumenUserStore   *store,
+                                        const TumenStory *story,
+                                        GError          **error);
 gboolean    tumen_story_store_save (TumenUserStore   *store,
                                     const TumenStory *story,
                                     gint64           *revision,

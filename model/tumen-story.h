@@ -103,7 +103,6 @@ typedef struct
 #define TUMEN_STORY_ERROR (tumen_story_error_quark ())
 typedef enum {
   TUMEN_STORY_ERROR_SYNTAX, /* no JSON, or no story */
-  TUMEN_STORY_ERROR_VALUE,  /* a field is not what it must be */
   TUMEN_STORY_ERROR_TOO_LARGE
 } TumenStoryError;
 GQuark tumen_story_error_quark (void);

@@ -26,9 +26,11 @@ from tap import run_cases
 PROGRAM, RESOURCES = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).absolute()
 LONG = "TUMEN_TEST_LONG" in os.environ
 KILLS = int(os.environ.get("TUMEN_TEST_KILLS", 1000 if LONG else 8))
+HOME = tempfile.TemporaryDirectory(prefix="tumen-home-")
 ENVIRONMENT = {
     **{k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")},
     "SOURCE_DATE_EPOCH": "1700000000",
+    "XDG_DATA_HOME": HOME.name,
 }
 
 # What neither a terminal nor a reader may get as it is.
@@ -105,6 +107,23 @@ class Poison(InFolder):
         output = run("scene", "--library", self.library, "--format", "json")
         self.assert_harmless(output)
         self.assertEqual(json.loads(output)["counts"]["library"], len(TITLES))
+
+    def test_stories_are_harmless(self):
+        words = [{"en": title} for title in TITLES.values()]
+        stops = [{"id": str(i), "title": text, "name": text, "remark": text, "notes": text,
+                  "quotations": [{"excerpt": "nothing", "words": text}]}
+                 for i, text in enumerate(words)]
+        stories = [{"format": "tumen-story", "id": str(i), "library": "poison", "title": text,
+                    "about": text, "stops": stops} for i, text in enumerate(words)]
+        (self.folder / "story.json").write_text(json.dumps({**self.data, "stories": stories}))
+        run("import", self.folder / "story.json", "-o", self.library, "--force")
+        listed = run("story", "list", "--library", self.library, "--lang", "en")
+        self.assert_harmless(listed)
+        self.assertEqual(len(listed.splitlines()), len(TITLES))
+        self.assertIn("<b>bold</b> &amp;", listed)
+        for output in ("text", "json"):
+            self.assert_harmless(run("story", "show", "0", "--library", self.library,
+                                     "--format", output))
 
     def test_pictures_are_sound(self):
         for language in ("en", "es"):
@@ -183,6 +202,28 @@ class Disk(InFolder):
         self.assertEqual(done.returncode, 4, done.stderr.decode())
         self.assertEqual(done.stderr.decode().count("the disk is full"), 4)
         self.assertEqual(done.stdout.decode(), "oldold.png\nold.tumen\n")
+
+    def test_a_full_disk_keeps_every_story_that_was_taken(self):
+        disk = self.folder / "disk"
+        disk.mkdir()
+        story = RESOURCES / "library" / "story-one-voice.json"
+        inside = """
+            mount -t tmpfs -o size=200k tmpfs "$0" && cd "$0" || exit 99
+            export XDG_DATA_HOME="$0/home"; taken=0
+            while [ $taken -lt 20 ] && "$1" story import "$2" >/dev/null; do
+              taken=$((taken + 1)); done
+            "$1" story list --format json || exit 98
+            exit $taken
+        """
+        done = subprocess.run(["unshare", "-rm", "sh", "-c", inside, disk, PROGRAM, story],
+                              capture_output=True, env=ENVIRONMENT, timeout=120, check=False)
+        if done.returncode in (1, 99) and b"tumen:" not in done.stderr:
+            self.skipTest("no disk of its own can be mounted here")
+        self.assertIn(done.returncode, range(1, 20), done.stderr.decode())
+        self.assertIn("saved views and stories stay as they are", done.stderr.decode())
+        listed = json.loads(done.stdout)
+        self.assertEqual(sum(s["own"] for s in listed["stories"]), done.returncode)
+        self.assertEqual(listed["faults"], [])
 
     def test_a_folder_without_permission_is_told(self):
         if os.geteuid() == 0:

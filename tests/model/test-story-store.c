@@ -3,6 +3,9 @@
 #include "config.h"
 
 #include "story-fixture.h"
+#include "tumen-library-stories.h"
+#include "tumen-publish.h"
+#include "tumen-story-file.h"
 #include "tumen-story-store.h"
 #include "tumen-text-change.h"
 #include "tumen-user-file.h"
@@ -408,6 +411,82 @@ test_no_place_is_said (Fixture      *self,
   g_assert_false (tumen_story_store_find_steps (folder, "x", &can_undo, &can_redo, NULL));
 }
 
+static void
+test_a_copy_is_a_story_of_its_own (Fixture      *self,
+                                   gconstpointer data)
+{
+  g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
+  g_autoptr (TumenStory) story = tumen_library_dup_story (library, "letter-to-treaty", NULL);
+  g_autoptr (TumenStory) copy = tumen_story_store_add_copy (self->store, story, NULL);
+  g_autoptr (TumenUserStore) nowhere = tumen_user_store_new ("/dev/null/user.db");
+
+  g_assert_cmpstr (copy->id, !=, story->id);
+  g_free (copy->id);
+  copy->id = g_strdup (story->id);
+  story_assert_equal (copy, story);
+  g_assert_null (tumen_story_store_add_copy (nowhere, story, NULL));
+}
+
+static void
+test_a_file_goes_to_a_colleague (Fixture      *self,
+                                 gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (self->folder, "a" TUMEN_STORY_FILE_SUFFIX, NULL);
+  g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
+  g_autoptr (TumenStory) story = tumen_library_dup_story (library, "letter-to-treaty", NULL);
+  g_autoptr (TumenStory) read = NULL;
+  g_autoptr (TumenStory) taken = NULL;
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tumen_story_file_write (story, file, FALSE, NULL));
+  g_assert_false (tumen_story_file_write (story, file, FALSE, &error));
+  g_assert_error (error, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_EXISTS);
+  g_assert_true (tumen_story_file_write (story, file, TRUE, NULL));
+  read = tumen_story_file_read (file, faults, NULL);
+  story_assert_equal (read, story);
+  taken = tumen_story_file_import (file, self->store, library, faults, NULL);
+  g_assert_cmpstr (taken->id, !=, story->id);
+  g_assert_cmpuint (faults->len, ==, 0);
+  assert_titles (self, "From the letter to the treaty");
+}
+
+static void
+test_a_file_of_another_library_is_taken (Fixture      *self,
+                                         gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (self->folder, "a" TUMEN_STORY_FILE_SUFFIX, NULL);
+  g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
+  g_autoptr (TumenStory) story = tumen_story_new ("theirs");
+  g_autoptr (TumenStory) taken = NULL;
+  g_autoptr (TumenStory) unheard = NULL;
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_true (tumen_story_file_write (story, file, FALSE, NULL));
+  taken = tumen_story_file_import (file, self->store, library, faults, NULL);
+  g_assert_cmpstr (taken->id, ==, story->id);
+  g_assert_cmpstr (taken->library, ==, LIBRARY);
+  g_assert_cmpuint (faults->len, ==, 1);
+  unheard = tumen_story_file_import (file, self->store, library, NULL, NULL);
+  g_assert_cmpstr (unheard->id, !=, story->id);
+}
+
+static void
+test_a_file_that_is_none_is_named (Fixture      *self,
+                                   gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (self->folder, "a" TUMEN_STORY_FILE_SUFFIX, NULL);
+  g_autoptr (GError) empty = NULL;
+  g_autoptr (GError) missing = NULL;
+
+  g_assert_null (tumen_story_file_read (file, NULL, &missing));
+  g_assert_error (missing, TUMEN_LIBRARY_ERROR, TUMEN_LIBRARY_ERROR_NOT_FOUND);
+  g_assert_true (g_file_set_contents (file, "", 0, NULL));
+  g_assert_null (tumen_story_file_read (file, NULL, &empty));
+  g_assert_error (empty, TUMEN_STORY_ERROR, TUMEN_STORY_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (empty->message, file));
+}
+
 /* Killed while it is brought to this version, the file is of one or of the other, and whole. */
 static void
 test_a_killed_migration_leaves_one_version (Fixture      *self,
@@ -502,6 +581,10 @@ main (int   argc,
     { "version-1-stays-without-a-copy", test_a_version_1_without_room_for_a_copy_stays },
     { "a-file-without-a-column-is-set-aside", test_a_file_without_a_column_is_set_aside },
     { "busy-is-said", test_busy_is_said },
+    { "a-copy-is-a-story-of-its-own", test_a_copy_is_a_story_of_its_own },
+    { "a-file-goes-to-a-colleague", test_a_file_goes_to_a_colleague },
+    { "a-file-of-another-library-is-taken", test_a_file_of_another_library_is_taken },
+    { "a-file-that-is-none-is-named", test_a_file_that_is_none_is_named },
     { "no-place-is-said", test_no_place_is_said },
     { "a-killed-migration-leaves-one-version", test_a_killed_migration_leaves_one_version },
     { "changes-are-of-whole-letters", test_changes_are_of_whole_letters },
