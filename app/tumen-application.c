@@ -55,6 +55,8 @@ static const struct
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
   { "win.fullscreen", { "F11" } },
+  { "win.present::", { "F5" } },
+  { "win.present-here", { "<Shift>F5" } },
   { "win.find", { "<Control>f" } },
   { "win.next-hit", { "<Control>g" } },
   { "win.previous-hit", { "<Shift><Control>g" } },

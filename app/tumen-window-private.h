@@ -97,6 +97,8 @@ struct _TumenWindow
   GCancellable     *loading_cancellable;
   TumenLibrary     *library_before; /* to go back to while a file is read */
   char             *loading_name;
+  GtkWindow        *audience;     /* (nullable), weak: of the story that is being presented */
+  char             *told_story;   /* (nullable) id of the one that was presented last */
   TumenRecipe      *recipe;       /* of a figure whose library is not open, or NULL */
   TumenFigureCheck *figure_check; /* of the figure that was opened, or NULL */
 
@@ -114,6 +116,7 @@ struct _TumenWindow
   TumenWidthClass width_class; /* that the window is laid out for */
   gboolean        has_layout;
   TumenSheet      sheet;
+  guint           told_stop;  /* at which the story ended */
   int             pressed_at; /* where the handle was when it was pressed */
 };
 
@@ -160,6 +163,10 @@ void tumen_window_add_copying (TumenWindow *self);
 
 /* tumen-window-export.c */
 void tumen_window_add_export (TumenWindow *self);
+
+/* tumen-window-present.c */
+void tumen_window_add_presenting (TumenWindow *self);
+void tumen_window_stop_presenting (TumenWindow *self);
 
 /* tumen-window-list.c */
 void     tumen_window_add_list (TumenWindow *self);

@@ -341,6 +341,8 @@ tumen_window_dispose (GObject *object)
 
   tumen_window_stop_loading (self);
   tumen_window_stop_comparing (self);
+  tumen_window_stop_presenting (self);
+  g_clear_pointer (&self->told_story, g_free);
   g_clear_object (&self->library_before);
   g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_handle_id (&self->rest, g_source_remove);
@@ -460,6 +462,7 @@ tumen_window_init (TumenWindow *self)
   tumen_window_add_list (self);
   tumen_window_add_copying (self);
   tumen_window_add_export (self);
+  tumen_window_add_presenting (self);
   tumen_window_add_tray (self);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);

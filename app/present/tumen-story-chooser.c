@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-story-chooser.h"
+
+#include <glib/gi18n.h>
+
+#include "tumen-lesson-words.h"
+#include "tumen-story.h"
+
+#define WIDTH  460
+#define MARGIN 18
+#define MOST   420 /* px of a list that does not scroll */
+
+struct _TumenStoryChooser
+{
+  AdwWindow parent_instance;
+
+  GtkListBox *list;
+};
+
+enum {
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (TumenStoryChooser, tumen_story_chooser, ADW_TYPE_WINDOW)
+
+static guint signals[N_SIGNALS];
+
+static void
+row_activated_cb (TumenStoryChooser *self,
+                  GtkListBoxRow     *row)
+{
+  guint index = (guint)gtk_list_box_row_get_index (row);
+
+  g_object_ref (self);
+  gtk_window_destroy (GTK_WINDOW (self));
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, index);
+  g_object_unref (self);
+}
+
+static void
+tumen_story_chooser_class_init (TumenStoryChooserClass *klass)
+{
+  signals[SIGNAL_CHOSEN] =
+    g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0,
+                                       "window.close", NULL);
+}
+
+static GtkWidget *
+new_content (TumenStoryChooser *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list = GTK_WIDGET (self->list);
+
+  gtk_widget_set_margin_start (list, MARGIN);
+  gtk_widget_set_margin_end (list, MARGIN);
+  gtk_widget_set_margin_top (list, MARGIN / 2);
+  gtk_widget_set_margin_bottom (list, MARGIN);
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), scrolled);
+  return box;
+}
+
+static void
+tumen_story_chooser_init (TumenStoryChooser *self)
+{
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Stories"), -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_window_set_content (ADW_WINDOW (self), new_content (self));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Present a story"));
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+}
+
+static char *
+dup_subtitle (const TumenStory *story)
+{
+  g_autofree char *stops = NULL;
+  g_autofree char *minutes = NULL;
+
+  stops = g_strdup_printf (ngettext ("%u stop", "%u stops", story->stops->len),
+                           story->stops->len);
+  if (story->minutes == 0)
+    return g_steal_pointer (&stops);
+  minutes = g_strdup_printf (ngettext ("%u minute", "%u minutes", story->minutes),
+                             story->minutes);
+  return g_strdup_printf ("%s · %s", stops, minutes);
+}
+
+static GtkWidget *
+new_row (const TumenStory *story,
+         TumenLanguage     language)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+  const char      *title = tumen_story_text_get (&story->title, language);
+  g_autofree char *subtitle = dup_subtitle (story);
+
+  if (title == NULL)
+    title = tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language);
+  g_object_set (row, "use-markup", FALSE, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  g_object_set (icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  return row;
+}
+
+/** @first: the place of the story on which the keyboard begins */
+GtkWindow *
+tumen_story_chooser_new (GtkWindow    *parent,
+                         GPtrArray    *stories,
+                         guint         first,
+                         TumenLanguage language)
+{
+  TumenStoryChooser *self;
+  GtkListBoxRow     *row;
+
+  g_return_val_if_fail (stories->len > 0, NULL);
+
+  self = g_object_new (TUMEN_TYPE_STORY_CHOOSER, "transient-for", parent, NULL);
+  for (guint i = 0; i < stories->len; i++)
+    gtk_list_box_append (self->list, new_row (stories->pdata[i], language));
+  row = gtk_list_box_get_row_at_index (self->list, (int)MIN (first, stories->len - 1));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  return GTK_WINDOW (self);
+}

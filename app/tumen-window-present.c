@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Stories are presented from here. */
+
+#include "config.h"
+
+#include "tumen-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tumen-audience.h"
+#include "tumen-library-stories.h"
+#include "tumen-story-chooser.h"
+
+/* Sentences about what does not play that are told before a story begins. */
+#define MOST_FAULTS 5
+
+/** Beginning: what waits for an answer. */
+typedef struct
+{
+  TumenWindow *window;
+  GPtrArray   *stories; /* of TumenStory */
+  TumenLesson *lesson;  /* (nullable) */
+} Beginning;
+
+static void
+beginning_free (Beginning *self)
+{
+  g_object_unref (self->window);
+  g_clear_pointer (&self->stories, g_ptr_array_unref);
+  g_clear_object (&self->lesson);
+  g_free (self);
+}
+
+static void
+free_data_cb (gpointer  data,
+              GClosure *closure)
+{
+  beginning_free (data);
+}
+
+static GPtrArray *
+dup_stories (TumenWindow *self)
+{
+  return tumen_library_dup_stories (tumen_explorer_get_library (self->explorer), NULL);
+}
+
+static guint
+find_story (GPtrArray  *stories,
+            const char *id)
+{
+  for (guint i = 0; i < stories->len; i++)
+    {
+      const TumenStory *story = stories->pdata[i];
+
+      if (g_strcmp0 (story->id, id) == 0)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* What is known today, of all events, whatever the canvas leaves out. */
+static TumenTable *
+dup_table (TumenWindow *self)
+{
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+
+  if (!state->has_known_on)
+    return g_object_ref (tumen_explorer_get_table (self->explorer));
+  return tumen_table_new (tumen_explorer_get_library (self->explorer),
+                          tumen_view_state_get_reading (state));
+}
+
+/* The explorer is as it was left, and has the keys again. */
+static void
+ended_cb (TumenWindow *self,
+          GtkWidget   *audience)
+{
+  TumenLesson *lesson = tumen_audience_get_lesson (TUMEN_AUDIENCE (audience));
+  guint        n_stops = tumen_lesson_get_n_stops (lesson);
+
+  g_clear_weak_pointer (&self->audience);
+  g_free (self->told_story);
+  self->told_story = g_strdup (tumen_lesson_get_story (lesson)->id);
+  self->told_stop = tumen_lesson_get_index (lesson);
+  if (self->told_stop >= n_stops)
+    self->told_stop = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+begin (TumenWindow *self,
+       TumenLesson *lesson)
+{
+  GtkWindow *audience = tumen_audience_new (gtk_window_get_application (GTK_WINDOW (self)),
+                                            lesson);
+
+  g_set_weak_pointer (&self->audience, audience);
+  g_signal_connect_object (audience, "destroy", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_fullscreen (audience);
+  gtk_window_present (audience);
+}
+
+static void
+answered_cb (GtkWidget  *dialog,
+             const char *response,
+             gpointer    data)
+{
+  Beginning *beginning = data;
+
+  if (g_str_equal (response, "present"))
+    begin (beginning->window, beginning->lesson);
+}
+
+/* What could not be read of the story, and what does not play of the rest. */
+static GPtrArray *
+list_faults (TumenWindow *self,
+             TumenLesson *lesson)
+{
+  GPtrArray         *faults = g_ptr_array_new_with_free_func (g_free);
+  const char *const *own = tumen_lesson_get_faults (lesson);
+  TumenStory        *read = tumen_library_dup_story (tumen_explorer_get_library (self->explorer),
+                                                     tumen_lesson_get_story (lesson)->id, faults);
+
+  g_clear_pointer (&read, tumen_story_free);
+  for (guint i = 0; own[i] != NULL; i++)
+    g_ptr_array_add (faults, g_strdup (own[i]));
+  return faults;
+}
+
+static char *
+dup_words (GPtrArray *faults)
+{
+  GString *words = g_string_new (NULL);
+  guint    n_faults = faults->len;
+
+  for (guint i = 0; i < MIN (n_faults, MOST_FAULTS); i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", (char *)faults->pdata[i]);
+  if (n_faults > MOST_FAULTS)
+    {
+      guint n_more = n_faults - MOST_FAULTS;
+
+      g_string_append_c (words, '\n');
+      g_string_append_printf (words, ngettext ("and %u more", "and %u more", n_more), n_more);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* Told beforehand, for a class is no place to learn it. */
+static void
+tell_faults (TumenWindow *self,
+             TumenLesson *lesson,
+             GPtrArray   *faults)
+{
+  g_autofree char  *words = dup_words (faults);
+  const char       *heading = _ ("Not all of this story can be shown");
+  GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self), heading, NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  Beginning        *beginning = g_new0 (Beginning, 1);
+
+  beginning->window = g_object_ref (self);
+  beginning->lesson = g_object_ref (lesson);
+  adw_message_dialog_set_body (dialog, words);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "present",
+                                    _ ("_Present the rest"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "present", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "present");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), beginning, free_data_cb, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+present_story (TumenWindow      *self,
+               const TumenStory *story,
+               guint             stop)
+{
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+  g_autoptr (TumenTable) table = dup_table (self);
+  g_autoptr (TumenLesson) lesson = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+
+  lesson = tumen_lesson_new (tumen_explorer_get_library (self->explorer), table, story,
+                             state->language);
+  if (tumen_lesson_get_n_stops (lesson) == 0)
+    {
+      tumen_window_show_error (self, _ ("Nothing of this story can be shown with this library."));
+      return;
+    }
+  tumen_lesson_go_to (lesson, MIN (stop, tumen_lesson_get_n_stops (lesson) - 1));
+  faults = list_faults (self, lesson);
+  if (faults->len > 0)
+    tell_faults (self, lesson, faults);
+  else
+    begin (self, lesson);
+}
+
+static void
+chosen_cb (GtkWidget *chooser,
+           guint      index,
+           gpointer   data)
+{
+  Beginning *beginning = data;
+
+  present_story (beginning->window, beginning->stories->pdata[index], 0);
+}
+
+static void
+ask (TumenWindow *self,
+     GPtrArray   *stories)
+{
+  const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
+  guint                 first = find_story (stories, self->told_story);
+  Beginning            *beginning = g_new0 (Beginning, 1);
+  GtkWindow            *chooser;
+
+  beginning->window = g_object_ref (self);
+  beginning->stories = g_ptr_array_ref (stories);
+  chooser = tumen_story_chooser_new (GTK_WINDOW (self), stories, first == G_MAXUINT ? 0 : first,
+                                     state->language);
+  g_signal_connect_data (chooser, "chosen", G_CALLBACK (chosen_cb), beginning, free_data_cb, 0);
+  gtk_window_present (chooser);
+}
+
+/* A story by its id; with none, whichever is chosen now. */
+static void
+present (TumenWindow *self,
+         const char  *id,
+         guint        stop)
+{
+  g_autoptr (GPtrArray) stories = dup_stories (self);
+  guint index = id != NULL && *id != '\0' ? find_story (stories, id) : G_MAXUINT;
+
+  if (self->audience != NULL)
+    gtk_window_present (self->audience);
+  else if (stories->len == 0)
+    tumen_window_show_error (self, _ ("This library has no stories to present."));
+  else if (index < stories->len)
+    present_story (self, stories->pdata[index], stop);
+  else
+    ask (self, stories);
+}
+
+static void
+present_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  present (data, g_variant_get_string (parameter, NULL), 0);
+}
+
+/* At the stop where it ended before. */
+static void
+present_here_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  TumenWindow *self = data;
+
+  present (self, self->told_story, self->told_stop);
+}
+
+static const GActionEntry actions[] = {
+  { "present", present_cb, "s" },
+  { "present-here", present_here_cb },
+};
+
+/* Private API */
+
+void
+tumen_window_add_presenting (TumenWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+/* The window goes away, and what is presented from it. */
+void
+tumen_window_stop_presenting (TumenWindow *self)
+{
+  GtkWindow *audience = self->audience;
+
+  g_clear_weak_pointer (&self->audience);
+  if (audience == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (audience, ended_cb, self);
+  gtk_window_destroy (audience);
+}
