@@ -96,11 +96,11 @@ test_a_stop_shows_event_quotation_and_covers (void)
   g_assert_cmpuint (count (hidden, TUMEN_STAGE_RING), ==, 1);
   assert_says (hidden, "Step 1 of");
   assert_says (hidden, "26 July 2023");
-  assert_says (hidden, "source hidden");
+  assert_says (hidden, "Source hidden");
   tumen_lesson_reveal (lesson, TUMEN_HIDE_SOURCE);
   told = make_stage (lesson, 0, tumen_lesson_get_hidden (lesson));
   g_assert_cmpuint (count (told, TUMEN_STAGE_COVER), ==, 0);
-  assert_says (told, "article 1");
+  assert_says (told, "Article 1");
 }
 
 static void

@@ -199,6 +199,51 @@ test_axis_labels_tell_the_year (void)
   stage_sample_clear (&sample);
 }
 
+/* Its screen has no ring, and the others are seen. */
+static void
+test_an_undated_step_has_no_mark (void)
+{
+  static const char *const edtf[] = { "2024-01-02", "" };
+  StageSample              sample;
+  TumenStageSpec           spec;
+  TumenStageEvent          events[2] = { { 0, FALSE }, { 1, FALSE } };
+  g_autoptr (TumenStage) stage = NULL;
+
+  stage_sample_init (&sample, TUMEN_LANGUAGE_EN);
+  g_object_unref (sample.table);
+  sample.table = stage_sample_make_table (edtf, 2);
+  sample.content.table = sample.table;
+  sample.content.events = events;
+  sample.content.n_stops = 2;
+  sample.content.stop = 1;
+  tumen_stage_spec_init (&spec, 1920, 1080);
+  stage = make (&sample, &spec);
+  g_assert_cmpuint (stage_check_count (stage, TUMEN_STAGE_RING), ==, 0);
+  g_assert_cmpuint (stage_check_count (stage, TUMEN_STAGE_WEDGE), ==, 0);
+  g_assert_cmpuint (stage_check_count (stage, TUMEN_STAGE_MARK), ==, 1);
+  stage_check_sound (stage);
+  stage_sample_clear (&sample);
+}
+
+/* The axis of a story without any dated event. */
+static void
+test_without_a_span_there_is_no_axis (void)
+{
+  StageSample    sample;
+  TumenStageSpec spec;
+  g_autoptr (TumenStage) stage = NULL;
+
+  stage_sample_init (&sample, TUMEN_LANGUAGE_EN);
+  sample.content.span = (TumenSpan){ 0.0, 0.0 };
+  tumen_stage_spec_init (&spec, 1920, 1080);
+  stage = make (&sample, &spec);
+  g_assert_cmpuint (stage_check_count (stage, TUMEN_STAGE_MARK), ==, 0);
+  g_assert_cmpuint (stage_check_count (stage, TUMEN_STAGE_TICK), ==, 0);
+  g_assert_false (tumen_stage_is_on_axis (stage, 950));
+  stage_check_sound (stage);
+  stage_sample_clear (&sample);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -214,5 +259,8 @@ main (int    argc,
                    test_days_of_a_set_stand_under_its_mark);
   g_test_add_func ("/stage-marks/candidate-days-have-their-shapes",
                    test_candidate_days_have_their_shapes);
+  g_test_add_func ("/stage-marks/an-undated-step-has-no-mark", test_an_undated_step_has_no_mark);
+  g_test_add_func ("/stage-marks/without-a-span-there-is-no-axis",
+                   test_without_a_span_there_is_no_axis);
   return g_test_run ();
 }

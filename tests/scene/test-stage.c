@@ -128,7 +128,7 @@ test_covers_tell_nothing_of_what_they_hide (void)
   g_assert_null (strstr (spoken, "1953"));
   g_assert_null (strstr (spoken, "longer title"));
   g_assert_null (strstr (spoken, "daily"));
-  g_assert_nonnull (strstr (spoken, "title hidden"));
+  g_assert_nonnull (strstr (spoken, "Title hidden"));
   stage_sample_clear (&sample);
 }
 
@@ -181,6 +181,7 @@ test_covers_and_marks_and_cards_are_hit (void)
   const TumenStageItem *cover, *mark, *card;
   g_autoptr (TumenStage) hidden = NULL;
   g_autoptr (TumenStage) order = NULL;
+  g_autoptr (TumenStage) dragged = NULL;
 
   stage_sample_init (&sample, TUMEN_LANGUAGE_EN);
   hidden = make_screen (&sample, "hidden", &spec);
@@ -196,6 +197,11 @@ test_covers_and_marks_and_cards_are_hit (void)
   g_assert_cmpuint (tumen_stage_card_place_at (order, card->x + 30, card->y + 90), ==, 3);
   g_assert_cmpuint (tumen_stage_card_place_at (order, 0, 0), ==, 0);
   g_assert_cmpuint (tumen_stage_card_place_at (hidden, 0, 0), ==, TUMEN_NO_ROW);
+  dragged = make_screen (&sample, "dragged", &spec);
+  card = stage_check_get_item (dragged, TUMEN_STAGE_CARD, 4);
+  g_assert_cmpuint (card->index, ==, 1);
+  g_assert_cmpuint (tumen_stage_card_place_at (dragged, card->x + 100, card->y), ==, 2);
+  g_assert_cmpuint (tumen_stage_card_place_at (dragged, card->x - 200, card->y), ==, 1);
   stage_sample_clear (&sample);
 }
 

@@ -148,6 +148,47 @@ void     tumen_stage_heading_place (const TumenStageHeading *self,
                                     const TumenStageContent *content,
                                     const TumenStageFit     *fit);
 
+/** TumenStageQuote: one quotation with whose it is; beside or above the other. */
+typedef struct
+{
+  TumenStageBlock words, speaker, source;
+} TumenStageQuote;
+
+/** TumenStagePanel: what stands in the tint of the kind. */
+typedef struct
+{
+  TumenStageQuote quotes[TUMEN_STAGE_MOST_QUOTATIONS];
+  guint           n_quotes;
+  gboolean        is_pair; /* side by side */
+  double          gap;     /* factor */
+  double          room, column;
+  TumenStageBlock remark, question, answer;
+  double          quotes_height, height;
+} TumenStagePanel;
+
+/* px of the design. */
+#define TUMEN_STAGE_PANEL_RADIUS 28.0
+#define TUMEN_STAGE_PANEL_PAD_Y  43.0 /* above and below what stands in it */
+
+/* tumen-stage-panel.c */
+void                   tumen_stage_panel_init (TumenStagePanel         *self,
+                                               TumenStage              *stage,
+                                               const TumenStageContent *content,
+                                               const TumenStageFit     *fit);
+void                   tumen_stage_panel_clear (TumenStagePanel *self);
+gboolean               tumen_stage_panel_is_broken (const TumenStagePanel *self);
+void                   tumen_stage_panel_cut (TumenStagePanel *self,
+                                              TumenStage      *stage,
+                                              double           most);
+void                   tumen_stage_panel_place (const TumenStagePanel   *self,
+                                                TumenStage              *stage,
+                                                const TumenStageContent *content,
+                                                const TumenRect         *rect);
+void                   tumen_stage_panel_speak (TumenStage              *stage,
+                                                const TumenStageContent *content);
+const TumenKindColors *tumen_stage_get_colors (TumenStage              *stage,
+                                               const TumenStageContent *content);
+
 /* Each lays out its screen, and tells whether everything found its place. */
 typedef gboolean (*TumenStageCompose) (TumenStage              *self,
                                        const TumenStageContent *content,

@@ -305,8 +305,8 @@ tumen_stage_day_at (TumenStage *self,
  * @x: px
  * @y: px
  *
- * Returns: the place of the card whose middle is nearest, for what is dropped there; or
- *   %TUMEN_NO_ROW where there are no cards
+ * Returns: the place of cards whose middle is nearest, for what is dropped there, that of the
+ *   dragged card too; or %TUMEN_NO_ROW where there are no cards
  */
 guint
 tumen_stage_card_place_at (TumenStage *self,
@@ -321,11 +321,13 @@ tumen_stage_card_place_at (TumenStage *self,
   for (guint i = 0; i < self->items->len; i++)
     {
       const TumenStageItem *item = &g_array_index (self->items, TumenStageItem, i);
-      double                distance;
+      gboolean              is_away = item->index == self->spec.dragged;
+      double                home_x = item->x - (is_away ? self->spec.drag_dx : 0.0);
+      double                home_y = item->y - (is_away ? self->spec.drag_dy : 0.0);
+      double                distance = hypot (x - home_x, y - home_y);
 
       if (item->type != TUMEN_STAGE_CARD)
         continue;
-      distance = hypot (x - item->x, y - item->y);
       if (distance < least)
         {
           least = distance;
@@ -436,13 +438,15 @@ void
 tumen_stage_add_spoken (TumenStage *self,
                         const char *sentence)
 {
-  gunichar last;
+  g_autofree char *capital = NULL;
+  gunichar         last;
 
   if (sentence == NULL || *sentence == '\0')
     return;
   if (self->spoken->len > 0)
     g_string_append_c (self->spoken, ' ');
-  g_string_append (self->spoken, sentence);
+  capital = tumen_stage_dup_capital (sentence);
+  g_string_append (self->spoken, capital);
   g_string_replace (self->spoken, "**", "", 0);
   last = g_utf8_get_char (g_utf8_prev_char (self->spoken->str + self->spoken->len));
   if (last != '.' && last != '?' && last != '!')
