@@ -15,8 +15,8 @@
 #define PILL_HEIGHT         8.8
 #define LINE_WIDTH          1.4
 #define EDGE_WIDTH          1.5 /* of a dashed edge */
-#define EDGE_DASH           3.4
-#define EDGE_GAP            1.8
+#define EDGE_DASH           3.0
+#define EDGE_GAP            2.2
 #define OUTLINE_WIDTH       1.9
 #define HALO_WIDTH          4.4
 #define DOTTED_WIDTH        1.5
@@ -135,8 +135,8 @@ draw_question (cairo_t          *cr,
   cairo_restore (cr);
 }
 
-/* Decision 13: of a day from other pages. Its gaps are notches in what is filled, so that they show
- * without colour, and where the line is as dark as the fill. */
+/* Decision 13: of a day from other pages. The fill reaches into the gaps, so that the shape is
+ * whole and does not look like a wheel with cogs. */
 static void
 draw_dashed_edge (cairo_t               *cr,
                   const TumenTheme      *theme,
@@ -144,7 +144,7 @@ draw_dashed_edge (cairo_t               *cr,
 {
   static const double dashes[] = { EDGE_DASH, EDGE_GAP };
 
-  tumen_set_color (cr, &theme->canvas);
+  tumen_set_color (cr, &colors->fill);
   cairo_set_line_width (cr, tumen_theme_get_line_width (theme, EDGE_WIDTH));
   cairo_stroke_preserve (cr);
   tumen_set_color (cr, &colors->line);
