@@ -7,13 +7,14 @@
 #include "tumen-stage-words.h"
 
 /* px of the design. */
-#define PAD_X     22.0
-#define PAD_Y     6.0
-#define GAP       12.0 /* between ring and flag */
-#define EDGE      24.0 /* of the screen */
-#define RADIUS    10.0
-#define LINE      5.0
-#define HALF_FOOT 16.0
+#define PAD_X      22.0
+#define PAD_Y      6.0
+#define GAP        12.0 /* between ring and flag */
+#define EDGE       24.0 /* of the screen */
+#define RADIUS     10.0
+#define LINE       5.0
+#define HALF_FOOT  16.0
+#define WEDGE_HALF 40.0 /* with some air */
 
 static char *
 dup_words (const TumenStageContent *content)
@@ -27,25 +28,71 @@ dup_words (const TumenStageContent *content)
   return g_strdup_printf ("%s: %s", content->guess_date, content->distance);
 }
 
-/* How far it was, along the axis. */
-static void
-add_distance (TumenStage              *self,
-              const TumenStageContent *content,
-              double                   guess_x)
+static const TumenRow *
+get_row (TumenStage              *self,
+         const TumenStageContent *content)
 {
   const TumenRow *row;
-  TumenPoint      from = { guess_x, self->axis_y }, to = from;
 
   if (content->distance == NULL || content->stop >= content->n_stops ||
       content->events[content->stop].row >= tumen_table_get_n_rows (self->table))
-    return;
+    return NULL;
   row = &tumen_table_get_rows (self->table)[content->events[content->stop].row];
-  if (row->form == TUMEN_FORM_NONE)
+  return row->form == TUMEN_FORM_NONE ? NULL : row;
+}
+
+static double
+find_ring (TumenStage *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const TumenStageItem *item = &g_array_index (self->items, TumenStageItem, i);
+
+      if (item->type == TUMEN_STAGE_RING)
+        return item->x;
+    }
+  return (double)NAN;
+}
+
+/* How far it was, along the axis: to what is known of the date, and not into its ring. */
+static void
+add_distance (TumenStage              *self,
+              const TumenStageContent *content,
+              const TumenStageAxis    *axis,
+              double                   guess_x)
+{
+  const TumenRow *row = get_row (self, content);
+  double          ring = find_ring (self);
+  TumenPoint      from = { guess_x, self->axis_y }, to = from;
+
+  if (row == NULL)
     return;
-  to.x = tumen_stage_get_x (self, tumen_row_get_centre (row));
+  to.x = CLAMP (guess_x, tumen_stage_get_x (self, row->lo), tumen_stage_get_x (self, row->hi));
+  if (fabs (to.x - ring) < axis->ring)
+    to.x = guess_x < ring ? ring - axis->ring : ring + axis->ring;
   to.x = CLAMP (to.x, self->axis_left, self->axis_right);
+  if (fabs (guess_x - ring) < axis->ring || to.x == from.x)
+    return;
   tumen_stage_add_line (self, from, to, 2.0 * LINE * self->unit);
   g_array_index (self->items, TumenStageItem, self->items->len - 1).color = self->theme.accent;
+}
+
+/* Beside the wedge, where it still stands at its pole. */
+static double
+get_flag_x (TumenStage *self,
+            double      x,
+            double      width)
+{
+  double edge = EDGE * self->unit;
+  double ring = find_ring (self);
+  double clear = WEDGE_HALF * self->unit;
+  double at = x - width / 2.0;
+
+  if (x < ring - clear)
+    at = MAX (MIN (at, ring - clear - width), x - width + RADIUS * self->unit);
+  else if (x > ring + clear)
+    at = MIN (MAX (at, ring + clear), x - RADIUS * self->unit);
+  return CLAMP (at, edge, MAX (edge, self->spec.width - edge - width));
 }
 
 static void
@@ -98,7 +145,6 @@ tumen_stage_add_guess (TumenStage              *self,
                        const TumenStageAxis    *axis)
 {
   g_autofree char *words = NULL;
-  double           edge = EDGE * self->unit;
   double           x, most;
   TumenStageBlock  block;
   TumenRect        rect;
@@ -109,13 +155,13 @@ tumen_stage_add_guess (TumenStage              *self,
   x = tumen_stage_get_x (self, content->guess);
   x = CLAMP (x, self->axis_left, self->axis_right);
   tumen_stage_block_init (&block, self, TUMEN_STAGE_FLAG, fit->other);
-  most = self->spec.width - 2.0 * (edge + PAD_X * self->unit);
+  most = self->spec.width - 2.0 * (EDGE + PAD_X) * self->unit;
   tumen_stage_block_shrink (&block, self, words, most);
   rect.width = block.width + 2.0 * PAD_X * self->unit;
   rect.height = block.height + 2.0 * PAD_Y * self->unit;
-  rect.x = CLAMP (x - rect.width / 2.0, edge, MAX (edge, self->spec.width - edge - rect.width));
+  rect.x = get_flag_x (self, x, rect.width);
   rect.y = self->axis_y - axis->ring - GAP * self->unit - rect.height;
-  add_distance (self, content, x);
+  add_distance (self, content, axis, x);
   add_flag (self, &block, &rect, x);
   tumen_stage_block_clear (&block);
   tumen_stage_add_spoken (self, words);

@@ -154,6 +154,7 @@ tumen_stage_heading_init (TumenStageHeading       *self,
   *self = (TumenStageHeading){ .place_below = FALSE };
   tumen_stage_block_init (&self->story, stage, TUMEN_STAGE_STORY, fit->other);
   tumen_stage_block_init (&self->step, stage, TUMEN_STAGE_STEP, fit->other);
+  self->step.pitch = self->story.pitch; /* they stand in one line */
   tumen_stage_block_init (&self->date, stage, TUMEN_STAGE_DATE, fit->other);
   tumen_stage_block_init (&self->place, stage, TUMEN_STAGE_PLACE, fit->other);
   tumen_stage_block_init (&self->title, stage, TUMEN_STAGE_TITLE, fit->heading);

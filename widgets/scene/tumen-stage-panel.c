@@ -11,7 +11,8 @@
 #define RAISED         0.28 /* share of more air that goes below, as texts look low in the middle */
 #define RULE_GAP       57.0 /* on each side of the rule */
 #define RULE_LINE      3.0
-#define RULE_OUT       8.0  /* so much longer than the texts */
+#define RULE_IN        4.0  /* below the top of the texts, in which there is air */
+#define RULE_OUT       8.0  /* below their bottom */
 #define PAIR_GAP       22.0 /* between stacked quotations */
 #define SOURCE_GAP     27.0
 #define REMARK_GAP     36.0
@@ -425,7 +426,7 @@ place_rule (const TumenStagePanel   *self,
             double                   y)
 {
   double          out = RULE_OUT * stage->unit * MIN (1.0, self->gap);
-  TumenPoint      from = { x, y - out };
+  TumenPoint      from = { x, y + RULE_IN * stage->unit };
   TumenPoint      to = { x, y + self->quotes_height + out };
   TumenStageItem *item;
 
