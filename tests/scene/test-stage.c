@@ -102,6 +102,27 @@ test_type_follows_the_height (void)
   stage_sample_clear (&sample);
 }
 
+/* A window may be narrower than any screen. */
+static void
+test_type_follows_the_width_of_narrow_windows (void)
+{
+  static const double sides[][2] = { { 600, 800 }, { 300, 1000 }, { 1, 1 }, { 2000, 40 } };
+  StageSample         sample;
+
+  stage_sample_init (&sample, TUMEN_LANGUAGE_ES);
+  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      TumenStageSpec spec;
+      g_autoptr (TumenStage) stage = NULL;
+
+      tumen_stage_spec_init (&spec, sides[i][0], sides[i][1]);
+      stage = make (&sample, &spec);
+      stage_check_inside (stage);
+      g_assert_false (tumen_stage_is_cut (stage));
+    }
+  stage_sample_clear (&sample);
+}
+
 static void
 test_covers_tell_nothing_of_what_they_hide (void)
 {
@@ -342,6 +363,8 @@ main (int    argc,
   g_test_add_data_func ("/stage/golden/en", "en", test_golden);
   g_test_add_data_func ("/stage/golden/es", "es", test_golden);
   g_test_add_func ("/stage/type-follows-the-height", test_type_follows_the_height);
+  g_test_add_func ("/stage/type-follows-the-width-of-narrow-windows",
+                   test_type_follows_the_width_of_narrow_windows);
   g_test_add_func ("/stage/covers/tell-nothing-of-what-they-hide",
                    test_covers_tell_nothing_of_what_they_hide);
   g_test_add_func ("/stage/covers/nothing-moves-when-the-answer-is-told",

@@ -7,7 +7,8 @@
 #include "tumen-stage-words.h"
 
 #define DESIGN_HEIGHT 1080.0
-#define LEAST_HEIGHT  90.0 /* of a thumbnail */
+#define LEAST_WIDTH   1200.0 /* of the design; type follows the width of narrower windows */
+#define LEAST_SIDE    16.0
 #define LEAST_TARGET  24.0
 #define FIRST_TIGHT   4 /* up to it the title shrinks step by step */
 
@@ -133,11 +134,11 @@ set_spec (TumenStage              *self,
           const TumenStageSpec    *spec)
 {
   self->spec = *spec;
-  self->spec.height = MAX (spec->height, LEAST_HEIGHT);
-  self->spec.width = MAX (spec->width, self->spec.height);
+  self->spec.height = MAX (spec->height, LEAST_SIDE);
+  self->spec.width = MAX (spec->width, LEAST_SIDE);
   self->spec.text_scale = CLAMP (spec->text_scale, 1.0, 2.0);
   self->spec.ring = CLAMP (spec->ring, 0.0, 1.0);
-  self->unit = self->spec.height / DESIGN_HEIGHT;
+  self->unit = MIN (self->spec.height / DESIGN_HEIGHT, self->spec.width / LEAST_WIDTH);
   self->language = content->language;
   self->span = spec->span.end > spec->span.begin ? spec->span : content->span;
   tumen_theme_init (&self->theme, spec->theme, spec->high_contrast);
