@@ -291,7 +291,7 @@ go_to_pane (TumenWindow *self,
 {
   const Part parts[] = {
     { GTK_WIDGET (self->search_bar), TRUE },
-    { GTK_WIDGET (self->facets), TRUE },
+    { GTK_WIDGET (self->left), TRUE },
     { GTK_WIDGET (self->canvas_bar), TRUE },
     { GTK_WIDGET (self->chips), FALSE },
     { GTK_WIDGET (self->coverage), FALSE },

@@ -11,6 +11,7 @@
 #include "tumen-audience.h"
 #include "tumen-library-stories.h"
 #include "tumen-story-chooser.h"
+#include "tumen-story-store.h"
 
 /* Sentences about what does not play that are told before a story begins. */
 #define MOST_FAULTS 5
@@ -42,7 +43,16 @@ free_data_cb (gpointer  data,
 static GPtrArray *
 dup_stories (TumenWindow *self)
 {
-  return tumen_library_dup_stories (tumen_explorer_get_library (self->explorer), NULL);
+  TumenLibrary *library = tumen_explorer_get_library (self->explorer);
+  GPtrArray    *stories = tumen_library_dup_stories (library, NULL);
+  g_autoptr (GPtrArray) own = NULL;
+
+  /* What is damaged there is told where it is made; the rest can be presented. */
+  own = tumen_story_store_list (self->user_store, tumen_library_get_document_id (library), NULL,
+                                NULL);
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    g_ptr_array_add (stories, tumen_story_copy (own->pdata[i]));
+  return stories;
 }
 
 static guint
@@ -242,23 +252,31 @@ present (TumenWindow *self,
     ask (self, stories);
 }
 
+/* Without a name, the story that is open in the left pane. */
 static void
 present_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       data)
 {
-  present (data, g_variant_get_string (parameter, NULL), 0);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  present (data, *id != '\0' ? id : tumen_window_get_open_story (data, NULL), 0);
 }
 
-/* At the stop where it ended before. */
+/* At the stop that is chosen in the left pane, else where the last one ended. */
 static void
 present_here_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       data)
 {
   TumenWindow *self = data;
+  guint        stop;
+  const char  *id = tumen_window_get_open_story (self, &stop);
 
-  present (self, self->told_story, self->told_stop);
+  if (id != NULL && stop != G_MAXUINT)
+    present (self, id, stop);
+  else
+    present (self, self->told_story, self->told_stop);
 }
 
 static const GActionEntry actions[] = {

@@ -18,6 +18,8 @@
 #include "tumen-search-bar.h"
 #include "tumen-search-edges.h"
 #include "tumen-status-line.h"
+#include "tumen-story-list.h"
+#include "tumen-story-pane.h"
 #include "tumen-timeline.h"
 #include "tumen-user-store.h"
 #include "tumen-width-bin.h"
@@ -70,6 +72,7 @@ struct _TumenWindow
   GtkLabel          *loading_label;
   GtkProgressBar    *loading_progress;
   AdwFlap           *flap;
+  GtkStack          *left; /* either the facets or a story */
   TumenFacets       *facets;
   TumenFilterChips  *chips;
   GtkPaned          *columns;
@@ -86,6 +89,10 @@ struct _TumenWindow
   TumenOverviewArea *overview;
   TumenStatusLine   *status;
   GtkStack          *side;
+
+  /* borrowed: owned by template children */
+  TumenStoryList *stories;
+  TumenStoryPane *story_pane;
 
   /* owned */
   TumenExplorer    *explorer;
@@ -171,6 +178,10 @@ void tumen_window_stop_presenting (TumenWindow *self);
 /* tumen-window-list.c */
 void     tumen_window_add_list (TumenWindow *self);
 gboolean tumen_window_shows_list (TumenWindow *self);
+
+/* tumen-window-stories.c */
+void        tumen_window_add_stories (TumenWindow *self);
+const char *tumen_window_get_open_story (TumenWindow *self, guint *stop);
 
 /* tumen-window-agreement.c */
 void tumen_window_add_agreement (TumenWindow *self);

@@ -268,7 +268,7 @@ reveal_flap_cb (TumenWindow *self)
   gboolean revealed = adw_flap_get_reveal_flap (self->flap);
 
   /* The folded pane only lies outside of the window, where a screen reader would still find it. */
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->facets), GTK_ACCESSIBLE_STATE_HIDDEN,
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->left), GTK_ACCESSIBLE_STATE_HIDDEN,
                                !revealed, -1);
   if (tumen_width_bin_get_width_class (self->root) == TUMEN_WIDTH_FULL)
     g_settings_set_boolean (self->settings, "left-pane-shown", revealed);
@@ -383,6 +383,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenWindow, loading_progress);
   gtk_widget_class_bind_template_child (klass, TumenWindow, flap);
   gtk_widget_class_bind_template_child (klass, TumenWindow, chips);
+  gtk_widget_class_bind_template_child (klass, TumenWindow, left);
   gtk_widget_class_bind_template_child (klass, TumenWindow, facets);
   gtk_widget_class_bind_template_child (klass, TumenWindow, columns);
   gtk_widget_class_bind_template_child (klass, TumenWindow, canvas_column);
@@ -496,6 +497,7 @@ set_explorer (TumenWindow   *self,
   tumen_window_set_faults_shown (self, FALSE);
   tumen_facets_set_explorer (self->facets, explorer);
   tumen_window_connect_views (self);
+  tumen_window_add_stories (self);
   tumen_filter_chips_set_explorer (self->chips, explorer);
   tumen_canvas_bar_set_explorer (self->canvas_bar, explorer);
   tumen_timeline_set_explorer (self->timeline, explorer);

@@ -358,3 +358,13 @@ tumen_facets_set_full_width (TumenFacets *self,
   gtk_widget_set_hexpand (GTK_WIDGET (self), full_width);
   update_width (self);
 }
+
+/** What always stands below the facets, however many there are. */
+void
+tumen_facets_set_foot (TumenFacets *self,
+                       GtkWidget   *foot)
+{
+  g_return_if_fail (TUMEN_IS_FACETS (self));
+
+  gtk_widget_set_parent (foot, GTK_WIDGET (self));
+}

@@ -17,5 +17,6 @@ GtkWidget *tumen_facets_new (TumenExplorer *explorer);
 TumenExplorer *tumen_facets_get_explorer (TumenFacets *self);
 void           tumen_facets_set_explorer (TumenFacets *self, TumenExplorer *explorer);
 void           tumen_facets_set_full_width (TumenFacets *self, gboolean full_width);
+void           tumen_facets_set_foot (TumenFacets *self, GtkWidget *foot);
 
 G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tumen-explorer.h"
+#include "tumen-story.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TumenStoryPane:
+ *
+ * The left pane while a story is open: its title and its stops. What shows a stop on the canvas is
+ * the action “win.show-stop” (its place, from 0), what leads back to the filters
+ * “win.close-story”.
+ */
+#define TUMEN_TYPE_STORY_PANE (tumen_story_pane_get_type ())
+G_DECLARE_FINAL_TYPE (TumenStoryPane, tumen_story_pane, TUMEN, STORY_PANE, GtkWidget)
+
+GtkWidget *tumen_story_pane_new (TumenExplorer *explorer);
+
+void              tumen_story_pane_set_story (TumenStoryPane   *self,
+                                              const TumenStory *story,
+                                              gboolean          is_own);
+const TumenStory *tumen_story_pane_get_story (TumenStoryPane *self); /* (nullable) */
+gboolean          tumen_story_pane_dup_view (TumenStoryPane *self,
+                                             guint           index,
+                                             TumenViewState *view);
+guint             tumen_story_pane_get_chosen (TumenStoryPane *self);
+guint             tumen_story_pane_get_chosen_to_play (TumenStoryPane *self);
+void              tumen_story_pane_choose (TumenStoryPane *self, guint index);
+void              tumen_story_pane_focus (TumenStoryPane *self);
+
+G_END_DECLS
