@@ -40,6 +40,7 @@ free_data_cb (gpointer  data,
   beginning_free (data);
 }
 
+/* Those that came with the library, and one's own after them. */
 static GPtrArray *
 dup_stories (TumenWindow *self)
 {
@@ -86,15 +87,17 @@ static void
 ended_cb (TumenWindow *self,
           GtkWidget   *audience)
 {
-  TumenLesson *lesson = tumen_audience_get_lesson (TUMEN_AUDIENCE (audience));
-  guint        n_stops = tumen_lesson_get_n_stops (lesson);
+  TumenLesson      *lesson = tumen_audience_get_lesson (TUMEN_AUDIENCE (audience));
+  guint             index = tumen_lesson_get_index (lesson);
+  const TumenStory *story = tumen_lesson_get_story (lesson);
 
   g_clear_weak_pointer (&self->audience);
   g_free (self->told_story);
-  self->told_story = g_strdup (tumen_lesson_get_story (lesson)->id);
-  self->told_stop = tumen_lesson_get_index (lesson);
-  if (self->told_stop >= n_stops)
-    self->told_stop = 0;
+  self->told_story = g_strdup (story->id);
+  self->told_stop = 0;
+  if (index < tumen_lesson_get_n_stops (lesson))
+    self->told_stop = tumen_story_find_stop (story,
+                                             tumen_lesson_get_stop (lesson, index)->stop->id);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_window_present (GTK_WINDOW (self));
 }
@@ -129,11 +132,13 @@ list_faults (TumenWindow *self,
              TumenLesson *lesson)
 {
   GPtrArray         *faults = g_ptr_array_new_with_free_func (g_free);
+  const char        *id = tumen_lesson_get_story (lesson)->id;
   const char *const *own = tumen_lesson_get_faults (lesson);
-  TumenStory        *read = tumen_library_dup_story (tumen_explorer_get_library (self->explorer),
-                                                     tumen_lesson_get_story (lesson)->id, faults);
+  g_autoptr (TumenStory) read = NULL;
 
-  g_clear_pointer (&read, tumen_story_free);
+  read = tumen_library_dup_story (tumen_explorer_get_library (self->explorer), id, faults);
+  if (read == NULL)
+    read = tumen_story_store_load (self->user_store, id, NULL, faults, NULL);
   for (guint i = 0; own[i] != NULL; i++)
     g_ptr_array_add (faults, g_strdup (own[i]));
   return faults;
@@ -181,6 +186,22 @@ tell_faults (TumenWindow *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Of a stop of the story; of the next one that plays, where it does not. */
+static guint
+find_playing (TumenLesson *lesson,
+              guint        stop)
+{
+  const TumenStory *story = tumen_lesson_get_story (lesson);
+  guint             n_stops = tumen_lesson_get_n_stops (lesson);
+
+  for (guint i = 0; i < n_stops; i++)
+    {
+      if (tumen_story_find_stop (story, tumen_lesson_get_stop (lesson, i)->stop->id) >= stop)
+        return i;
+    }
+  return n_stops - 1;
+}
+
 static void
 present_story (TumenWindow      *self,
                const TumenStory *story,
@@ -198,7 +219,7 @@ present_story (TumenWindow      *self,
       tumen_window_show_error (self, _ ("Nothing of this story can be shown with this library."));
       return;
     }
-  tumen_lesson_go_to (lesson, MIN (stop, tumen_lesson_get_n_stops (lesson) - 1));
+  tumen_lesson_go_to (lesson, find_playing (lesson, stop));
   faults = list_faults (self, lesson);
   if (faults->len > 0)
     tell_faults (self, lesson, faults);

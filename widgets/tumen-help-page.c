@@ -148,6 +148,21 @@ append_finding (GtkWidget *page)
                         "panel names the pages."));
 }
 
+static void
+append_presenting (GtkWidget *page)
+{
+  append_heading (page, _ ("Presenting a story"));
+  append_text (page, _ ("F5 shows a story full screen, stop by stop. Right, Space, Page Down, a "
+                        "click or a clicker reveals what is covered, and then goes on; Left and "
+                        "Page Up go back. Esc leaves."));
+  append_text (page, _ ("B or a full stop makes the screen black, W white, S dims all but the "
+                        "place of the pointer. L changes between light and dark, + and − change "
+                        "the size of the text."));
+  append_text (page, _ ("Where the class is asked when something was, point at the axis. Cards are "
+                        "dragged into their order, or chosen by a digit and moved with Shift and "
+                        "the arrow keys."));
+}
+
 GtkWidget *
 tumen_help_page_new (void)
 {
@@ -157,5 +172,6 @@ tumen_help_page_new (void)
   append_voices (page);
   append_readings (page);
   append_finding (page);
+  append_presenting (page);
   return page;
 }

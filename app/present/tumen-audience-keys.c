@@ -131,6 +131,9 @@ press_sign (TumenAudience *self,
       tumen_audience_set_spotlight (self,
                                     !gtk_widget_get_visible (GTK_WIDGET (self->spotlight)));
       return TRUE;
+    case GDK_KEY_n:
+      tumen_audience_ask_for_notes (self);
+      return TRUE;
     case GDK_KEY_l:
       tumen_audience_set_theme (self, self->theme == TUMEN_THEME_LIGHT ? TUMEN_THEME_DARK
                                                                        : TUMEN_THEME_LIGHT);

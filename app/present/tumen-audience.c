@@ -13,6 +13,7 @@
 
 enum {
   SIGNAL_LOOK_CHANGED,
+  SIGNAL_NOTES_ASKED,
   N_SIGNALS
 };
 
@@ -91,6 +92,8 @@ uninhibit (TumenAudience *self)
   self->inhibition = 0;
 }
 
+/* The focus waits until the window is there: GTK 4.8 forgets that one is a window whose part has it
+ * before. */
 static void
 tumen_audience_map (GtkWidget *widget)
 {
@@ -98,6 +101,7 @@ tumen_audience_map (GtkWidget *widget)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
 
   GTK_WIDGET_CLASS (tumen_audience_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
   if (application != NULL && self->inhibition == 0)
     self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (widget),
                                                 GTK_APPLICATION_INHIBIT_IDLE,
@@ -144,6 +148,9 @@ tumen_audience_class_init (TumenAudienceClass *klass)
   widget_class->unmap = tumen_audience_unmap;
   signals[SIGNAL_LOOK_CHANGED] =
     g_signal_new ("look-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+  signals[SIGNAL_NOTES_ASKED] =
+    g_signal_new ("notes-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
 }
 
@@ -204,6 +211,12 @@ tumen_audience_set_text_scale (TumenAudience *self,
   g_signal_emit (self, signals[SIGNAL_LOOK_CHANGED], 0);
 }
 
+void
+tumen_audience_ask_for_notes (TumenAudience *self)
+{
+  g_signal_emit (self, signals[SIGNAL_NOTES_ASKED], 0);
+}
+
 /* Where the pointer is; before it has moved, in the middle. */
 void
 tumen_audience_set_spotlight (TumenAudience *self,
@@ -236,7 +249,6 @@ tumen_audience_new (GtkApplication *application,
   self->lesson = g_object_ref (lesson);
   gtk_window_set_title (GTK_WINDOW (self), tumen_lesson_get_title (lesson));
   tumen_stage_view_set_lesson (self->view, lesson);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return GTK_WINDOW (self);
 }
 

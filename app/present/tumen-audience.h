@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * What the class sees of a lesson: a window that is nothing but the screen. It takes the keys of
  * whoever presents, those of clickers too, and ends with its window. Full screen when it is made,
  * on a display of its maker's choice. Emits ::look-changed when its theme or the size of its texts
- * is another one.
+ * is another one, and ::notes-asked when whoever presents wants to see notes, or no longer.
  */
 #define TUMEN_TYPE_AUDIENCE (tumen_audience_get_type ())
 G_DECLARE_FINAL_TYPE (TumenAudience, tumen_audience, TUMEN, AUDIENCE, GtkWindow)

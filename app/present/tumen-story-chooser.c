@@ -18,6 +18,7 @@ struct _TumenStoryChooser
   AdwWindow parent_instance;
 
   GtkListBox *list;
+  guint       first; /* where the keyboard begins */
 };
 
 enum {
@@ -41,12 +42,24 @@ row_activated_cb (TumenStoryChooser *self,
   g_object_unref (self);
 }
 
+/* Not before: GTK 4.8 forgets that a window is one whose part has the focus before it is there. */
+static void
+tumen_story_chooser_map (GtkWidget *widget)
+{
+  TumenStoryChooser *self = TUMEN_STORY_CHOOSER (widget);
+
+  GTK_WIDGET_CLASS (tumen_story_chooser_parent_class)->map (widget);
+  gtk_widget_grab_focus (
+    GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int)self->first)));
+}
+
 static void
 tumen_story_chooser_class_init (TumenStoryChooserClass *klass)
 {
   signals[SIGNAL_CHOSEN] =
     g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_UINT);
+  GTK_WIDGET_CLASS (klass)->map = tumen_story_chooser_map;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0,
                                        "window.close", NULL);
 }
@@ -135,14 +148,12 @@ tumen_story_chooser_new (GtkWindow    *parent,
                          TumenLanguage language)
 {
   TumenStoryChooser *self;
-  GtkListBoxRow     *row;
 
   g_return_val_if_fail (stories->len > 0, NULL);
 
   self = g_object_new (TUMEN_TYPE_STORY_CHOOSER, "transient-for", parent, NULL);
   for (guint i = 0; i < stories->len; i++)
     gtk_list_box_append (self->list, new_row (stories->pdata[i], language));
-  row = gtk_list_box_get_row_at_index (self->list, (int)MIN (first, stories->len - 1));
-  gtk_widget_grab_focus (GTK_WIDGET (row));
+  self->first = MIN (first, stories->len - 1);
   return GTK_WINDOW (self);
 }
