@@ -95,6 +95,53 @@ test_headings_have_no_counts (Made         *self,
 }
 
 static void
+assert_whole (const TumenPageItem *scene)
+{
+  double                width = tumen_scene_get_size (scene->scene)->width;
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (scene->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TumenRect *rect = &items[i].rect;
+
+      if (items[i].type != TUMEN_ITEM_MARK && items[i].type != TUMEN_ITEM_CHIP)
+        continue;
+      g_assert_cmpfloat (rect->x, >=, 0.0);
+      g_assert_cmpfloat (rect->x + rect->width, <=, width);
+    }
+}
+
+/* Beyond the ends is room for what stands at them, and the time shown is the same. */
+static void
+test_no_end_cuts_a_mark (Made         *self,
+                         gconstpointer data)
+{
+  static const int months[][4] = {
+    { 2024, 1, 2026, 1 }, { 2024, 9, 2024, 10 }, { 2023, 7, 2023, 9 }
+  };
+
+  self->view.lanes = TUMEN_LANES_KIND;
+  tumen_filter_add (&self->view.filter, TUMEN_FIELD_COLLECTION, "articles");
+  tumen_filter_add (&self->view.filter, TUMEN_FIELD_COLLECTION, "wider");
+  for (guint i = 0; i < G_N_ELEMENTS (months) * 3; i++)
+    {
+      const int *month = months[i / 3];
+      TumenSpan  span = { (double)tumen_day_from_civil (month[0], month[1], 1),
+                          (double)tumen_day_from_civil (month[2], month[3], 1) };
+      g_autoptr (TumenFigure) figure = NULL;
+
+      self->spec.width = (i % 3 == 0 ? 90.0 : 297.0) * MM;
+      self->spec.product = i % 3 == 2 ? TUMEN_FIGURE_PICTURE : TUMEN_FIGURE_REPORT;
+      self->content.span = span;
+      figure = make (self);
+      assert_whole (find_scene (figure));
+      g_assert_cmpfloat_with_epsilon (tumen_figure_get_span (figure).begin, span.begin, 1e-6);
+      g_assert_cmpfloat_with_epsilon (tumen_figure_get_span (figure).end, span.end, 1e-6);
+    }
+}
+
+static void
 test_search_is_told (Made         *self,
                      gconstpointer data)
 {
@@ -309,6 +356,7 @@ main (int    argc,
   add ("/figure-marks/no-entry-of-the-key-is-alone", test_no_entry_of_the_key_is_alone);
   add ("/figure-marks/selection-is-marked", test_selection_is_marked);
   add ("/figure-marks/selection-has-its-colour", test_selection_has_its_colour);
+  add ("/figure-marks/no-end-cuts-a-mark", test_no_end_cuts_a_mark);
   add ("/figure-marks/search-is-told", test_search_is_told);
   add ("/figure-marks/what-does-not-match-keeps-its-number",
        test_what_does_not_match_keeps_its_number);

@@ -22,6 +22,25 @@ test_starts_with_the_span_asked_for (void)
 }
 
 static void
+test_an_inset_is_room_at_both_ends (void)
+{
+  TumenViewport view;
+
+  tumen_viewport_init (&view, (TumenSpan){ 19000, 19100 }, 1040, all);
+  tumen_viewport_set_inset (&view, 20);
+  g_assert_cmpfloat_with_epsilon (view.span.begin, 19000, 1e-9);
+  g_assert_cmpfloat_with_epsilon (view.span.end, 19100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tumen_viewport_get_scale (&view), 10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tumen_viewport_x (&view, 19000), 20, 1e-6);
+  g_assert_cmpfloat_with_epsilon (tumen_viewport_x (&view, 19100), 1020, 1e-6);
+  g_assert_cmpfloat_with_epsilon (tumen_viewport_time (&view, 520), 19050, 1e-9);
+  g_assert_true (tumen_viewport_zoom (&view, 2, 520));
+  g_assert_cmpfloat_with_epsilon (tumen_viewport_time (&view, 520), 19050, 1e-9);
+  g_assert_true (tumen_viewport_set_span (&view, all));
+  g_assert_cmpfloat_with_epsilon (tumen_viewport_x (&view, all.end), 1020, 1e-6);
+}
+
+static void
 test_limits_are_all_plus_a_tenth (void)
 {
   TumenViewport view;
@@ -140,5 +159,6 @@ main (int   argc,
   g_test_add_func ("/viewport/width/keeps-the-span", test_width_keeps_the_span);
   g_test_add_func ("/viewport/init/survives-senseless-spans", test_senseless_spans_are_survived);
   g_test_add_func ("/viewport/init/a-single-day-is-enough", test_a_single_day_is_enough_for_a_view);
+  g_test_add_func ("/viewport/inset/is-room-at-both-ends", test_an_inset_is_room_at_both_ends);
   return g_test_run ();
 }

@@ -14,6 +14,9 @@
 #define MOST_SHRINK        20.0
 #define MOST_SLIDE_SHRINK  1.3 /* if all is on one */
 #define MOST_SLIDES_SHRINK 1.16
+#define LEAST_INSET        24.0  /* px of a scene: half a capsule */
+#define MOST_INSET         0.125 /* of the width */
+#define INSET_TRIES        3
 #define LEAST_HEIGHT       60.0 /* px of a slice of lanes that is worth to begin on a page */
 
 /* Heading of a lane that goes on, px of a scene, where the scene has those of the others. */
@@ -30,6 +33,7 @@ typedef struct
   TumenViewport    viewport;
   TumenSpan        span;  /* that is wanted; begin == end: all */
   double           scale; /* of a scene to the page */
+  double           inset; /* px of a scene */
 } Timeline;
 
 static double
@@ -52,6 +56,8 @@ set_scale (Timeline *self,
   all.end = MAX (all.end, span.end);
   self->scale = scale;
   tumen_viewport_init (&self->viewport, span, width, all);
+  if (self->inset > 0.0)
+    tumen_viewport_set_inset (&self->viewport, MIN (self->inset, width * MOST_INSET));
 }
 
 static TumenScene *
@@ -74,6 +80,7 @@ start (Timeline                 *self,
 
   self->figure = figure;
   self->span = content->span;
+  self->inset = 0.0;
   self->maker = tumen_scene_maker_new (figure->text);
   tumen_scene_maker_set_paper (self->maker);
   tumen_scene_maker_set_content (self->maker, figure->table, figure->rows_in, view->lanes,
@@ -106,6 +113,46 @@ take_span (TumenFigure *self,
     }
   if (told.begin < told.end)
     self->told = (TumenSpan){ floor (told.begin), ceil (told.end) };
+}
+
+/* px by which the ends of the paper cut a mark or a capsule */
+static double
+get_lack (TumenScene *scene)
+{
+  guint                 n_items;
+  const TumenSceneItem *items = tumen_scene_get_items (scene, &n_items);
+  double                width = tumen_scene_get_size (scene)->width;
+  double                lack = 0.0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TumenRect *rect = &items[i].rect;
+      gboolean         is_cluster =
+        items[i].type == TUMEN_ITEM_CHIP && items[i].chip == TUMEN_CHIP_CLUSTER;
+
+      if ((items[i].type == TUMEN_ITEM_MARK || is_cluster) && rect->x + rect->width > 0.0 &&
+          rect->x < width)
+        lack = MAX (lack, MAX (-rect->x, rect->x + rect->width - width));
+    }
+  return lack;
+}
+
+/* What stands at an end of the span is whole only if there is room beyond it. */
+static TumenScene *
+make_whole_scene (Timeline *self)
+{
+  TumenScene *scene = make_scene (self, 1.0, 0.0);
+  double      lack = get_lack (scene);
+
+  for (guint i = 0; i < INSET_TRIES && lack > 0.0; i++)
+    {
+      self->inset = MAX (LEAST_INSET, self->inset + ceil (lack) + 1.0);
+      set_scale (self, self->scale);
+      g_object_unref (scene);
+      scene = make_scene (self, 1.0, 0.0);
+      lack = get_lack (scene);
+    }
+  return scene;
 }
 
 /* What is in view gets its numbers, in order of time. */
@@ -469,14 +516,14 @@ tumen_compose_timeline (TumenFigure              *self,
   gboolean done;
 
   start (&timeline, self, content);
-  whole = make_scene (&timeline, 1.0, 0.0);
+  whole = make_whole_scene (&timeline);
   number_events (&timeline, whole, content->matches);
   if (bears_numbers (self))
     {
       tumen_scene_maker_set_numbers (timeline.maker, self->numbers);
       g_clear_object (&whole);
       set_scale (&timeline, timeline.scale);
-      whole = make_scene (&timeline, 1.0, 0.0);
+      whole = make_whole_scene (&timeline);
     }
   *y = tumen_compose_heading (self, g_ptr_array_index (self->pages, 0));
   done = !g_cancellable_set_error_if_cancelled (cancellable, error);

@@ -33,10 +33,17 @@ get_limit (TumenSpan all)
   return (TumenSpan){ begin - margin, end + margin };
 }
 
+/* px of the span */
+static double
+get_length (const TumenViewport *self)
+{
+  return self->width - 2.0 * self->inset;
+}
+
 static double
 get_least_scale (const TumenViewport *self)
 {
-  return MIN (self->width / (self->limit.end - self->limit.begin), MOST_PX_PER_DAY);
+  return MIN (get_length (self) / (self->limit.end - self->limit.begin), MOST_PX_PER_DAY);
 }
 
 /* The span of @scale that begins nearest to @begin within the limit. */
@@ -45,7 +52,7 @@ place_span (const TumenViewport *self,
             double               begin,
             double               scale)
 {
-  double length = self->width / scale;
+  double length = get_length (self) / scale;
   double room = self->limit.end - self->limit.begin;
 
   if (length >= room)
@@ -87,6 +94,7 @@ tumen_viewport_init (TumenViewport *self,
   g_return_if_fail (self != NULL);
 
   self->width = width >= 1 ? width : 1;
+  self->inset = 0.0;
   self->limit = get_limit (all);
   self->span = place_span (self, self->limit.begin, get_least_scale (self));
   tumen_viewport_set_span (self, span.end > span.begin ? span : all);
@@ -101,7 +109,7 @@ tumen_viewport_init (TumenViewport *self,
 double
 tumen_viewport_get_scale (const TumenViewport *self)
 {
-  return self->width / (self->span.end - self->span.begin);
+  return get_length (self) / (self->span.end - self->span.begin);
 }
 
 /**
@@ -115,7 +123,7 @@ double
 tumen_viewport_x (const TumenViewport *self,
                   double               time)
 {
-  return (time - self->span.begin) * tumen_viewport_get_scale (self);
+  return self->inset + (time - self->span.begin) * tumen_viewport_get_scale (self);
 }
 
 /**
@@ -129,7 +137,7 @@ double
 tumen_viewport_time (const TumenViewport *self,
                      double               x)
 {
-  return self->span.begin + x / tumen_viewport_get_scale (self);
+  return self->span.begin + (x - self->inset) / tumen_viewport_get_scale (self);
 }
 
 /**
@@ -154,7 +162,7 @@ tumen_viewport_zoom (TumenViewport *self,
   wanted = CLAMP (scale * factor, get_least_scale (self), MOST_PX_PER_DAY);
   if (fabs (wanted - scale) <= scale * SCALE_TOLERANCE)
     return FALSE;
-  return take_span (self, place_span (self, focus - focus_x / wanted, wanted));
+  return take_span (self, place_span (self, focus - (focus_x - self->inset) / wanted, wanted));
 }
 
 /**
@@ -191,10 +199,10 @@ tumen_viewport_set_span (TumenViewport *self,
 
   if (!isfinite (span.begin) || !isfinite (span.end) || length < 0)
     return FALSE;
-  scale = CLAMP (self->width / MAX (length, SMALLEST_CHANGE), get_least_scale (self),
+  scale = CLAMP (get_length (self) / MAX (length, SMALLEST_CHANGE), get_least_scale (self),
                  MOST_PX_PER_DAY);
-  if (fabs (self->width / scale - length) > length * SCALE_TOLERANCE)
-    span.begin = (span.begin + span.end) / 2 - self->width / scale / 2;
+  if (fabs (get_length (self) / scale - length) > length * SCALE_TOLERANCE)
+    span.begin = (span.begin + span.end) / 2 - get_length (self) / scale / 2;
   return take_span (self, place_span (self, span.begin, scale));
 }
 
@@ -216,6 +224,26 @@ tumen_viewport_set_width (TumenViewport *self,
   self->width = width;
   tumen_viewport_set_span (self, span);
   return TRUE;
+}
+
+/**
+ * tumen_viewport_set_inset:
+ * @self: a viewport
+ * @inset: px, at least 0 and less than half of the width
+ *
+ * Leaves room at both ends, for what stands there and is wider than its time. The span stays, and
+ * with it what is in view.
+ */
+void
+tumen_viewport_set_inset (TumenViewport *self,
+                          double         inset)
+{
+  TumenSpan span = self->span;
+
+  g_return_if_fail (inset >= 0.0 && 2.0 * inset < self->width);
+
+  self->inset = inset;
+  tumen_viewport_set_span (self, span);
 }
 
 /**
