@@ -23,6 +23,29 @@
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
 
+/* The reader of JSON knows what is wrong in the words of programs. */
+static gboolean
+fail_to_parse (const json_error_t *problem,
+               const char         *name,
+               GError            **error)
+{
+  enum json_error_code code = json_error_code (problem);
+
+  if (code == json_error_null_character || code == json_error_null_byte_in_key)
+    return tumen_library_fail (error,
+                               TUMEN_LIBRARY_ERROR_INVALID,
+                               _ ("“%s” has the character “\\u0000” in line %d, which no text may "
+                                  "have; take it out."),
+                               name,
+                               problem->line);
+  return tumen_library_fail (error,
+                             TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
+                             _ ("“%s” is not valid JSON: line %d, %s."),
+                             name,
+                             problem->line,
+                             problem->text);
+}
+
 static json_t *
 parse (GBytes     *bytes,
        const char *name,
@@ -49,12 +72,7 @@ parse (GBytes     *bytes,
     }
   root = json_loadb (text, size, JSON_REJECT_DUPLICATES, &problem);
   if (root == NULL)
-    tumen_library_fail (error,
-                        TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY,
-                        _ ("“%s” is not valid JSON: line %d, %s."),
-                        name,
-                        problem.line,
-                        problem.text);
+    fail_to_parse (&problem, name, error);
   return root;
 }
 

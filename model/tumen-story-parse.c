@@ -492,6 +492,14 @@ load (const char *text,
       return NULL;
     }
   root = json_loadb (text, length, JSON_REJECT_DUPLICATES, &problem);
+  if (root == NULL && json_error_code (&problem) == json_error_null_character)
+    {
+      g_set_error (error, TUMEN_STORY_ERROR, TUMEN_STORY_ERROR_SYNTAX,
+                   _ ("The story has the character “\\u0000” in line %d, which no text may have; "
+                      "take it out."),
+                   problem.line);
+      return NULL;
+    }
   if (root == NULL)
     {
       g_set_error (error, TUMEN_STORY_ERROR, TUMEN_STORY_ERROR_SYNTAX,

@@ -103,6 +103,9 @@ test_what_is_no_data_set_is_refused (Fixture      *self,
   assert_refused (self, "{'a': 1,}", TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, "line 1");
   assert_refused (self, "{'a': 1, 'a': 2}", TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, "duplicate");
   assert_refused (self, "{'a': '\xff'}", TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, "0xff");
+  assert_refused (self, "{'a': '\\u0000'}", TUMEN_LIBRARY_ERROR_INVALID,
+                  "has the character “\\u0000” in line 1, which no text may have");
+  assert_refused (self, "{'\\u0000': 'a'}", TUMEN_LIBRARY_ERROR_INVALID, "take it out");
   assert_refused (self, "[1]", TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, "no JSON object");
   assert_refused (self, "{'schema': 'x'}", TUMEN_LIBRARY_ERROR_NOT_A_LIBRARY, "contacts/1");
   assert_refused (self, deep, TUMEN_LIBRARY_ERROR_INVALID, "64 brackets");

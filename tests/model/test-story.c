@@ -176,7 +176,7 @@ test_what_is_no_story_is_refused (void)
   assert_is_none ("{\"format\": \"tumen-story\", \"id\": \"\xff\"}", TUMEN_STORY_ERROR_SYNTAX,
                   "not valid JSON");
   assert_is_none ("{\"format\": \"tumen-story\", \"id\": \"\\u0000\"}", TUMEN_STORY_ERROR_SYNTAX,
-                  "not valid JSON");
+                  "has the character “\\u0000” in line 1");
   assert_is_none (deep, TUMEN_STORY_ERROR_SYNTAX, "brackets");
   assert_is_none (large, TUMEN_STORY_ERROR_TOO_LARGE, "1 MiB");
 }
