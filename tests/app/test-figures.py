@@ -10,6 +10,7 @@ import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -182,6 +183,20 @@ class Scripts(Figures):
         self.assertGreater(len(lines), 4)
         self.assertLess(max(map(float, lines)), 600)
         self.assertIn("W…<", words)
+
+    def test_a_slide_has_room_for_the_longest_citation(self):
+        library, path = self.folder / "cited.tumen", self.folder / "cited.pdf"
+        run("import", LIBRARY, "-o", library)
+        with sqlite3.connect(library) as database:
+            database.execute("UPDATE source_text SET name = 'WWWWWWWWW ' || replace(hex("
+                             "zeroblob(28)), '00', 'WWWWWWWWW ')")
+        database.close()
+        run("export", "-o", path, "--as", "slides", "--library", library, "--lang", "es")
+        words = foreign.read_with("pdftotext", "-bbox", path, "-").decode()
+        lines, footers = (list(map(float, re.findall(rf'yMax="([\d.]+)">{word}<', words)))
+                          for word in ("W+…?", "Tumen"))
+        self.assertGreater(len(lines), 1000)
+        self.assertLess(max(lines), min(footers) - 20)
 
     def test_titles_are_kept_letter_by_letter(self):
         path = self.export("scripts.png", *self.library)

@@ -17,6 +17,7 @@
 #define MOST_LETTERS  600  /* of all of them, so that they can be read from the back */
 #define MOST_SHOWN    3000 /* letters of an excerpt: nobody reads on */
 #define MOST_TITLE    160  /* letters */
+#define MOST_WHERE    400  /* letters */
 #define QUOTED_INDENT 14.0
 #define MOST_GROWTH   150 /* per cent, of the type of quotations that leave room */
 #define GROWTH_STEP   10
@@ -173,15 +174,24 @@ dup_where (Slide        *self,
   return dup_capitalised (words);
 }
 
+/* A name without end is no help on a slide. */
+static TumenParagraph *
+new_where (Slide        *self,
+           TumenExcerpt *excerpt)
+{
+  g_autofree char *where = dup_where (self, excerpt);
+  g_autofree char *shown = dup_cut (where, MOST_WHERE, "…");
+  TumenParagraph  *paragraph = new_words (TUMEN_ROLE_CITATION, shown);
+
+  paragraph->indent = QUOTED_INDENT * self->figure->type_scale;
+  return paragraph;
+}
+
 static void
 add_where (Slide        *self,
            TumenExcerpt *excerpt)
 {
-  g_autofree char *where = dup_where (self, excerpt);
-  TumenParagraph  *paragraph = new_words (TUMEN_ROLE_CITATION, where);
-
-  paragraph->indent = QUOTED_INDENT * self->figure->type_scale;
-  add (self, paragraph, 0.0);
+  add (self, new_where (self, excerpt), 0.0);
 }
 
 /* What is cut says so. */
@@ -200,14 +210,30 @@ new_quotation (Slide        *self,
   return paragraph;
 }
 
+static double
+measure_where (Slide        *self,
+               TumenExcerpt *excerpt)
+{
+  TumenParagraph *paragraph = new_where (self, excerpt);
+  TumenFigure    *figure = self->figure;
+  double          height;
+
+  tumen_paragraph_break (paragraph, figure, figure->spec.width - 2.0 * figure->spec.margin);
+  height = pango_layout_get_line_count (paragraph->layout) *
+           tumen_paragraph_get_line_height (figure, TUMEN_ROLE_CITATION);
+  tumen_paragraph_free (paragraph);
+  return height;
+}
+
 /* Lines that have room, together with where they stand. */
 static guint
-count_fitting (const Slide    *self,
-               TumenParagraph *paragraph)
+count_fitting (Slide          *self,
+               TumenParagraph *paragraph,
+               TumenExcerpt   *excerpt)
 {
   TumenFigure *figure = self->figure;
   double       line = tumen_paragraph_get_line_height (figure, paragraph->role);
-  double       where = 2.0 * tumen_paragraph_get_line_height (figure, TUMEN_ROLE_CITATION);
+  double       where = measure_where (self, excerpt);
   double       room = self->bottom - self->y - where - PAD * figure->type_scale;
   guint        left = (guint)pango_layout_get_line_count (paragraph->layout) - self->line;
 
@@ -244,7 +270,7 @@ add_quotation (Slide        *self,
 
   if (self->going_on == NULL)
     self->going_on = new_quotation (self, excerpt);
-  fitting = count_fitting (self, self->going_on);
+  fitting = count_fitting (self, self->going_on, excerpt);
   left = (guint)pango_layout_get_line_count (self->going_on->layout) - self->line;
   if (fitting < left && n_added > 0)
     {
