@@ -35,6 +35,10 @@ char *tumen_figure_words_dup_sentence (const TumenViewState    *view,
                                        TumenSpan                span,
                                        TumenLanguage            language);
 
+/* "Nothing is shown: no event has all the properties that were chosen." */
+const char *tumen_figure_words_get_nothing (const TumenCountNumbers *counts,
+                                            TumenLanguage            language);
+
 /* "search “drone”: 9 of 52 events match, the others are faint" */
 char *tumen_figure_words_dup_found (const char   *search,
                                     guint         n_found,

@@ -409,6 +409,32 @@ test_alternative_texts_keep_their_length (Fixture      *self,
     }
 }
 
+static void
+test_nothing_has_a_reason (void)
+{
+  static const struct
+  {
+    TumenCountNumbers counts;
+    const char       *words[TUMEN_N_LANGUAGES];
+  } cases[] = {
+    { { .library = 0 }, { "no events", "no tiene hechos" } },
+    { { .library = 9, .filtered_out = 9 }, { "all the properties", "todas las propiedades" } },
+    { { .library = 9, .filtered_out = 5, .outside = 3, .undated = 1 },
+      { "within these dates", "en estas fechas" } },
+    { { .library = 9, .filtered_out = 8, .undated = 1 }, { "has no date", "no tiene fecha" } },
+    { { .library = 9, .not_yet_known = 9 }, { "known yet", "aún no se conocía" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * TUMEN_N_LANGUAGES; i++)
+    {
+      TumenLanguage language = (TumenLanguage)(i % TUMEN_N_LANGUAGES);
+      const char   *words = tumen_figure_words_get_nothing (&cases[i / 2].counts, language);
+
+      g_assert_nonnull (strstr (words, cases[i / 2].words[language]));
+      g_assert_true (g_str_has_suffix (words, "."));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -430,6 +456,7 @@ main (int   argc,
   g_test_add ("/figure-words/alternative-texts-tell-what-is-shown", Fixture, "lanes=country",
               set_up,
               test_alternative_texts_tell_what_is_shown, tear_down);
+  g_test_add_func ("/figure-words/nothing-has-a-reason", test_nothing_has_a_reason);
   g_test_add_func ("/figure-words/search-is-told-with-what-it-found",
                    test_search_is_told_with_what_it_found);
   g_test_add ("/figure-words/alternative-texts-tell-of-a-search", Fixture, "lanes=country", set_up,

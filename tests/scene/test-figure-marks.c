@@ -141,6 +141,34 @@ test_no_end_cuts_a_mark (Made         *self,
     }
 }
 
+/* A picture as high as it needs to be is so in whole px. */
+static void
+test_nothing_is_told (Made         *self,
+                      gconstpointer data)
+{
+  self->content.span = (TumenSpan){ (double)tumen_day_from_civil (1700, 1, 1),
+                                    (double)tumen_day_from_civil (1701, 1, 1) };
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TumenFigure) figure = NULL;
+      const TumenPage *page;
+      guint            n_told = 0;
+
+      self->spec.product = i == 0 ? TUMEN_FIGURE_REPORT : TUMEN_FIGURE_PICTURE;
+      self->spec.height = i == 0 ? 210.0 * MM : 0.0;
+      figure = make (self);
+      page = tumen_figure_get_page (figure, 0);
+      for (guint j = 0; j < page->items->len; j++)
+        {
+          const TumenPageItem *item = &g_array_index (page->items, TumenPageItem, j);
+
+          n_told += item->text != NULL && g_str_has_prefix (item->text, "Nothing is shown: no ");
+        }
+      g_assert_cmpuint (n_told, ==, 1);
+      g_assert_true (i == 0 || page->height == floor (page->height));
+    }
+}
+
 static void
 test_search_is_told (Made         *self,
                      gconstpointer data)
@@ -357,6 +385,7 @@ main (int    argc,
   add ("/figure-marks/selection-is-marked", test_selection_is_marked);
   add ("/figure-marks/selection-has-its-colour", test_selection_has_its_colour);
   add ("/figure-marks/no-end-cuts-a-mark", test_no_end_cuts_a_mark);
+  add ("/figure-marks/nothing-is-told", test_nothing_is_told);
   add ("/figure-marks/search-is-told", test_search_is_told);
   add ("/figure-marks/what-does-not-match-keeps-its-number",
        test_what_does_not_match_keeps_its_number);

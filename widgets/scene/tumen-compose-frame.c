@@ -62,6 +62,27 @@ tumen_compose_heading (TumenFigure *self,
 }
 
 /**
+ * tumen_compose_nothing:
+ * @self: a figure that shows no event
+ * @page: its first page
+ * @y: px from which that is free
+ *
+ * Adds why that is so: an empty page could also be a mistake.
+ *
+ * Returns: px from which the page is free
+ */
+double
+tumen_compose_nothing (TumenFigure *self,
+                       TumenPage   *page,
+                       double       y)
+{
+  const char *words = tumen_figure_words_get_nothing (&self->count_numbers, self->view.language);
+  double      pad = PAD * self->type_scale;
+
+  return y + pad + add_words (self, page, TUMEN_ROLE_ENTRY, words, y + pad) + pad;
+}
+
+/**
  * tumen_compose_get_footer_top:
  * @self: a figure
  *

@@ -526,6 +526,8 @@ tumen_compose_timeline (TumenFigure              *self,
       whole = make_whole_scene (&timeline);
     }
   *y = tumen_compose_heading (self, g_ptr_array_index (self->pages, 0));
+  if (self->events->len == 0)
+    *y = tumen_compose_nothing (self, g_ptr_array_index (self->pages, 0), *y);
   done = !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (done && (self->spec.product == TUMEN_FIGURE_REPORT ||
                self->spec.product == TUMEN_FIGURE_POSTER))

@@ -5,6 +5,7 @@
 #include "tumen-figure-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define FAMILY             "Cantarell"
 #define LEAST_POSTER_SCALE 1.0
@@ -46,7 +47,7 @@ take_content (TumenFigure              *self,
     self->rows_in = tumen_filter_apply (&self->view.filter, self->table, &n_in);
 }
 
-/* Of a picture that is as high as it needs to be. */
+/* Of a picture that is as high as it needs to be, in whole px, as pictures are counted. */
 static void
 set_height (TumenFigure *self,
             double       y)
@@ -55,6 +56,7 @@ set_height (TumenFigure *self,
 
   self->spec.height = y + self->spec.margin;
   self->spec.height += self->spec.height - tumen_compose_get_footer_top (self) - self->spec.margin;
+  self->spec.height = ceil (self->spec.height);
   page->height = self->spec.height;
 }
 

@@ -163,6 +163,7 @@ double tumen_compose_key (TumenFigure *self, TumenPage *page, double y);
 
 /* tumen-compose-frame.c */
 double tumen_compose_heading (TumenFigure *self, TumenPage *page);
+double tumen_compose_nothing (TumenFigure *self, TumenPage *page, double y);
 double tumen_compose_get_footer_top (TumenFigure *self);
 void   tumen_compose_footers (TumenFigure *self);
 
