@@ -5,6 +5,7 @@
 #include "tumen-stage-private.h"
 
 #include "tumen-shown.h"
+#include "tumen-strong.h"
 
 #define MOST_LETTERS 2000 /* that are laid out at once */
 #define MEASURED_PX  1000.0
@@ -69,29 +70,6 @@ dup_joined (const char *text)
   return g_string_free (joined, FALSE);
 }
 
-/* Takes the asterisks out, and makes bold what stood between them; an odd pair is text. */
-static char *
-dup_strong (const char    *text,
-            PangoAttrList *attributes)
-{
-  GString    *plain = g_string_new (NULL);
-  const char *begin, *end;
-
-  while ((begin = strstr (text, "**")) != NULL && (end = strstr (begin + 2, "**")) != NULL)
-    {
-      PangoAttribute *strong = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-      g_string_append_len (plain, text, begin - text);
-      strong->start_index = (guint)plain->len;
-      g_string_append_len (plain, begin + 2, end - begin - 2);
-      strong->end_index = (guint)plain->len;
-      pango_attr_list_insert (attributes, strong);
-      text = end + 2;
-    }
-  g_string_append (plain, text);
-  return g_string_free (plain, FALSE);
-}
-
 static PangoLayout *
 new_layout (TumenStage    *stage,
             TumenStageRole role,
@@ -127,7 +105,7 @@ set_words (PangoLayout   *layout,
   g_autofree char *plain = NULL;
   PangoAttrList   *attributes = pango_attr_list_new ();
 
-  plain = has_strong (role) ? dup_strong (joined, attributes) : g_strdup (joined);
+  plain = has_strong (role) ? tumen_strong_parse (joined, attributes) : g_strdup (joined);
   if (roles[role].weight == PANGO_WEIGHT_ULTRABOLD)
     pango_attr_list_insert (attributes,
                             pango_attr_letter_spacing_new ((int)(TIGHTENED * size * PANGO_SCALE)));
