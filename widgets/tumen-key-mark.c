@@ -25,11 +25,12 @@ struct _TumenKeyMark
   GtkWidget parent_instance;
 
   /* plain state */
-  Subject subject;
-  guint   value;
-  guint   ink;
-  double  scale;
-  int     width;
+  Subject  subject;
+  guint    value;
+  guint    ink;
+  double   scale;
+  int      width;
+  gboolean is_dark; /* whatever the theme of the program is */
 };
 
 G_DEFINE_FINAL_TYPE (TumenKeyMark, tumen_key_mark, GTK_TYPE_WIDGET)
@@ -140,6 +141,8 @@ tumen_key_mark_snapshot (GtkWidget   *widget,
   graphene_rect_init (&bounds, 0.0f, 0.0f, (float)gtk_widget_get_width (widget),
                       (float)gtk_widget_get_height (widget));
   tumen_style_get_theme (&theme);
+  if (self->is_dark)
+    tumen_theme_init (&theme, TUMEN_THEME_DARK, theme.high_contrast);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   draw (self, cr, &theme);
   cairo_destroy (cr);
@@ -216,4 +219,18 @@ tumen_key_mark_set_width (TumenKeyMark *self,
     return;
   self->width = width;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * tumen_key_mark_set_dark:
+ * @is_dark: it stands on a ground that is dark in both themes
+ */
+void
+tumen_key_mark_set_dark (TumenKeyMark *self,
+                         gboolean      is_dark)
+{
+  g_return_if_fail (TUMEN_IS_KEY_MARK (self));
+
+  self->is_dark = is_dark;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

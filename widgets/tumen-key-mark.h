@@ -24,5 +24,6 @@ GtkWidget *tumen_key_mark_new_certainty (TumenCertainty certainty);
 GtkWidget *tumen_key_mark_new_agreement (TumenAgreement agreement);
 GtkWidget *tumen_key_mark_new_lines (TumenLineSign sign);
 void       tumen_key_mark_set_width (TumenKeyMark *self, int width);
+void       tumen_key_mark_set_dark (TumenKeyMark *self, gboolean is_dark);
 
 G_END_DECLS

@@ -14,6 +14,16 @@
 #define NATURAL_HEIGHT 180
 #define LEAST_TEXT     1.0
 #define MOST_TEXT      2.0
+#define LEAST_RATIO    0.25
+#define MOST_RATIO     8.0
+
+enum {
+  PROP_0,
+  PROP_RATIO,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TumenStageView, tumen_stage_view, GTK_TYPE_WIDGET)
 
@@ -255,6 +265,7 @@ tumen_stage_view_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   tumen_stage_view_invalidate (TUMEN_STAGE_VIEW (widget));
+  g_object_notify_by_pspec (G_OBJECT (widget), properties[PROP_RATIO]);
 }
 
 static void
@@ -297,12 +308,43 @@ tumen_stage_view_dispose (GObject *object)
   G_OBJECT_CLASS (tumen_stage_view_parent_class)->dispose (object);
 }
 
+/* Width by height; before it has a size, that of most screens. */
+static double
+get_ratio (TumenStageView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width < 1 || height < 1)
+    return (double)NATURAL_WIDTH / NATURAL_HEIGHT;
+  return CLAMP ((double)width / height, LEAST_RATIO, MOST_RATIO);
+}
+
+static void
+tumen_stage_view_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  if (id == PROP_RATIO)
+    g_value_set_double (value, get_ratio (TUMEN_STAGE_VIEW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
 static void
 tumen_stage_view_class_init (TumenStageViewClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tumen_stage_view_dispose;
+  object_class->dispose = tumen_stage_view_dispose;
+  object_class->get_property = tumen_stage_view_get_property;
+  properties[PROP_RATIO] =
+    g_param_spec_double ("ratio", NULL, NULL, LEAST_RATIO, MOST_RATIO,
+                         (double)NATURAL_WIDTH / NATURAL_HEIGHT,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   widget_class->snapshot = tumen_stage_view_snapshot;
   widget_class->measure = tumen_stage_view_measure;
   widget_class->size_allocate = tumen_stage_view_size_allocate;
