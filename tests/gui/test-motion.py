@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What moves by itself for a moment, where the desktop has animations: it ends where it should."""
+import os
+import tempfile
+
 import accessible
 import canvas
 import session
@@ -52,6 +55,33 @@ def test_a_throw_goes_on_and_a_press_stops_it(person):
     person.click(*gap)
     accessible.wait_until(lambda: canvas.read_selection() is None, "the press is a click")
     assert canvas.read_period() != HOME
+    person.quit()
+
+
+def wait_for_screen(begin):
+    def find_screen():
+        return [p for p in accessible.find_now("image") if p.name.startswith(begin)]
+
+    accessible.wait_until(find_screen, f"the screen is “{begin}”")
+
+
+def test_a_step_of_a_story_ends_at_its_stop(person):
+    person.start()
+    person.key("F5")
+    accessible.find("list item", "One voice, two translations")
+    person.key("Down", "Return")
+    wait_for_screen("Step 1 of ")
+    with tempfile.TemporaryDirectory() as folder:
+        pictures = [os.path.join(folder, name) for name in ("far.png", "near.png")]
+        person.key("Next", "Next", "Next")
+        wait_for_screen("Step 2 of ")
+        person.shoot(pictures[0])
+        # A step back that is still under way is no reason to arrive elsewhere.
+        person.key("End", "Home", "Next", "Next", "Next")
+        wait_for_screen("Step 2 of ")
+        person.shoot(pictures[1])
+        first, second = (open(path, "rb").read() for path in pictures)
+        assert first == second, "The same stop looks different."
     person.quit()
 
 

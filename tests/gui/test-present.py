@@ -266,6 +266,10 @@ def test_cards_are_put_in_order_by_keys_and_by_hand(person):
     person.key("2", "shift+Up")
     accessible.wait_until(lambda: read_card() == first, f"“{title}” moves up again")
     assert read_screen() != before, "The order of the cards is not told."
+    # They stand side by side; the first one goes two places on.
+    person.drag(*locate(0.12, 0.42), *locate(0.4, 0.01), release=False)
+    person.release()
+    accessible.wait_until(lambda: read_card().startswith("Card 3 of "), "the card is dragged")
     person.key("Next")
     accessible.wait_until(lambda: read_card() == "", "the solution is shown")
     wait_for(wait_for_last)

@@ -189,12 +189,16 @@ tumen_stage_draw_item (cairo_t              *cr,
   cairo_restore (cr);
 }
 
-/* What there is to read; the axis, the story and the number of the step are there all the time. */
+/* What there is to read, and the rule between two quotations; the axis, the story and the number of
+ * the step are there all the time. */
 static gboolean
-is_read (const TumenStageItem *item)
+is_read (TumenStage           *self,
+         const TumenStageItem *item)
 {
   if (item->type == TUMEN_STAGE_COVER)
     return TRUE;
+  if (item->type == TUMEN_STAGE_LINE)
+    return MAX (item->y, item->y2) < self->axis_top;
   return item->type == TUMEN_STAGE_TEXT && item->role != TUMEN_STAGE_STORY &&
          item->role != TUMEN_STAGE_STEP && item->role != TUMEN_STAGE_MONTH &&
          item->role != TUMEN_STAGE_YEAR;
@@ -223,7 +227,7 @@ tumen_stage_draw (TumenStage *self,
     {
       const TumenStageItem *item = &g_array_index (self->items, TumenStageItem, i);
 
-      if (self->spec.ring >= 1.0 || !is_read (item))
+      if (self->spec.ring >= 1.0 || !is_read (self, item))
         tumen_stage_draw_item (cr, &self->theme, item);
     }
   cairo_restore (cr);
