@@ -181,6 +181,7 @@ gboolean tumen_window_shows_list (TumenWindow *self);
 
 /* tumen-window-stories.c */
 void        tumen_window_add_stories (TumenWindow *self);
+gboolean    tumen_window_add_stop (TumenWindow *self);
 const char *tumen_window_get_open_story (TumenWindow *self, guint *stop);
 
 /* tumen-window-agreement.c */

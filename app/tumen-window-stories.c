@@ -6,6 +6,9 @@
 
 #include "tumen-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "tumen-lesson-words.h"
 #include "tumen-library-stories.h"
 #include "tumen-story-store.h"
 
@@ -38,23 +41,60 @@ static void
 close_story (TumenWindow *self)
 {
   show_left (self, GTK_WIDGET (self->facets));
-  tumen_story_pane_set_story (self->story_pane, NULL, FALSE);
+  tumen_story_pane_set_story (self->story_pane, NULL);
 }
 
-/* (transfer full) (nullable): one's own, or one that came with the library */
+/* (nullable): one that came with the library */
 static TumenStory *
-load_story (TumenWindow *self,
-            const char  *id,
-            gboolean    *is_own,
-            GError     **error)
+dup_built_in (TumenWindow *self,
+              const char  *id)
 {
-  TumenStory *story;
+  return tumen_library_dup_story (tumen_explorer_get_library (self->explorer), id, NULL);
+}
 
-  story = tumen_library_dup_story (tumen_explorer_get_library (self->explorer), id, NULL);
-  *is_own = story == NULL;
+/* (transfer full) (nullable): either */
+static TumenStory *
+dup_story (TumenWindow *self,
+           const char  *id,
+           GError     **error)
+{
+  TumenStory *story = dup_built_in (self, id);
+
+  return story != NULL ? story : tumen_story_store_load (self->user_store, id, NULL, NULL, error);
+}
+
+static void
+tell_failure (TumenWindow *self,
+              const char  *sentence)
+{
+  tumen_window_show_error (self, sentence);
+}
+
+static gboolean
+open_story (TumenWindow *self,
+            const char  *id)
+{
+  g_autoptr (TumenStory) story = dup_built_in (self, id);
+  g_autoptr (TumenStoryEditor) editor = NULL;
+  g_autoptr (GError) error = NULL;
+
   if (story != NULL)
-    return story;
-  return tumen_story_store_load (self->user_store, id, NULL, NULL, error);
+    tumen_story_pane_set_story (self->story_pane, story);
+  else
+    {
+      editor = tumen_story_editor_new (self->user_store, id, NULL, &error);
+      if (editor == NULL)
+        {
+          tumen_story_list_update (self->stories);
+          tell_failure (self, error->message);
+          return FALSE;
+        }
+      tumen_story_pane_set_editor (self->story_pane, editor);
+    }
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  show_left (self, GTK_WIDGET (self->story_pane));
+  tumen_story_pane_focus (self->story_pane);
+  return TRUE;
 }
 
 static void
@@ -62,22 +102,151 @@ open_story_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
 {
+  open_story (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+rename_story_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
   TumenWindow *self = data;
-  gboolean     is_own;
+
+  if (open_story (self, g_variant_get_string (parameter, NULL)))
+    tumen_story_pane_rename (self->story_pane);
+}
+
+/* Its name is typed first. */
+static void
+new_story_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  TumenWindow  *self = data;
+  TumenLibrary *library = tumen_explorer_get_library (self->explorer);
+  TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
+  g_autoptr (TumenStory) story = tumen_story_new (tumen_library_get_document_id (library));
+  g_autoptr (GError) error = NULL;
+
+  tumen_story_text_set (&story->title, language,
+                        tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language));
+  if (!tumen_story_store_add (self->user_store, story, &error))
+    tell_failure (self, error->message);
+  else if (open_story (self, story->id))
+    tumen_story_pane_rename (self->story_pane);
+}
+
+static void
+name_copy (TumenStory *story)
+{
+  for (TumenLanguage language = 0; language < TUMEN_N_LANGUAGES; language++)
+    {
+      const char      *title = story->title.in[language];
+      g_autofree char *words = NULL;
+
+      if (title == NULL)
+        continue;
+      /* Translators: the title of a story that was duplicated. */
+      words = g_strdup_printf (_ ("%s (copy)"), title);
+      tumen_story_text_set (&story->title, language, words);
+    }
+}
+
+static void
+duplicate_story_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  TumenWindow  *self = data;
+  TumenLibrary *library = tumen_explorer_get_library (self->explorer);
+  g_autoptr (TumenStory) story = NULL;
+  g_autoptr (TumenStory) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  story = dup_story (self, g_variant_get_string (parameter, NULL), &error);
+  if (story != NULL)
+    {
+      name_copy (story);
+      g_free (story->library);
+      story->library = g_strdup (tumen_library_get_document_id (library));
+      copy = tumen_story_store_add_copy (self->user_store, story, &error);
+    }
+  if (copy == NULL)
+    tell_failure (self, error->message);
+  else
+    open_story (self, copy->id);
+}
+
+/* Deleting */
+
+typedef struct
+{
+  TumenWindow *window; /* the toast lives in it */
+  char        *id;
+} Deleted;
+
+static void
+free_deleted (gpointer  data,
+              GClosure *closure)
+{
+  g_free (((Deleted *)data)->id);
+  g_free (data);
+}
+
+static void
+restore_cb (Deleted *deleted)
+{
+  TumenWindow *self = deleted->window;
+  g_autoptr (GError) error = NULL;
+
+  if (tumen_story_store_restore (self->user_store, deleted->id, &error))
+    open_story (self, deleted->id);
+  else
+    tell_failure (self, error->message);
+}
+
+static void
+offer_to_restore (TumenWindow      *self,
+                  const TumenStory *story)
+{
+  TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
+  const char      *title = tumen_story_text_get (&story->title, language);
+  g_autofree char *words = NULL;
+  g_autofree char *escaped = NULL;
+  Deleted         *deleted = g_new0 (Deleted, 1);
+  AdwToast        *toast;
+
+  if (title == NULL)
+    title = tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language);
+  words = g_strdup_printf (_ ("Story “%s” deleted"), title);
+  escaped = g_markup_escape_text (words, -1);
+  toast = adw_toast_new (escaped);
+  deleted->window = self;
+  deleted->id = g_strdup (story->id);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (restore_cb), deleted, free_deleted,
+                         G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+delete_story_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  TumenWindow *self = data;
+  const char  *id = g_variant_get_string (parameter, NULL);
   g_autoptr (TumenStory) story = NULL;
   g_autoptr (GError) error = NULL;
 
-  story = load_story (self, g_variant_get_string (parameter, NULL), &is_own, &error);
-  if (story == NULL)
-    {
-      tumen_story_list_update (self->stories);
-      tumen_window_show_error (self, error->message);
-      return;
-    }
-  tumen_story_pane_set_story (self->story_pane, story, is_own);
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  show_left (self, GTK_WIDGET (self->story_pane));
-  tumen_story_pane_focus (self->story_pane);
+  story = tumen_story_store_load (self->user_store, id, NULL, NULL, &error);
+  if (error == NULL && tumen_story_store_delete (self->user_store, id, &error))
+    offer_to_restore (self, story);
+  else
+    tell_failure (self, error->message);
+  close_story (self);
+  tumen_story_list_update (self->stories);
+  tumen_story_list_focus (self->stories, NULL);
 }
 
 static void
@@ -92,6 +261,8 @@ close_story_cb (GSimpleAction *action,
   tumen_story_list_update (self->stories);
   tumen_story_list_focus (self->stories, id);
 }
+
+/* Stops */
 
 static void
 show_stop_cb (GSimpleAction *action,
@@ -137,9 +308,46 @@ changed_cb (TumenWindow *self,
     tumen_story_list_update (self->stories);
 }
 
+static gboolean
+undo_cb (GtkWidget *widget,
+         GVariant  *parameters,
+         gpointer   data)
+{
+  return tumen_story_pane_undo (TUMEN_WINDOW (widget)->story_pane);
+}
+
+static gboolean
+redo_cb (GtkWidget *widget,
+         GVariant  *parameters,
+         gpointer   data)
+{
+  return tumen_story_pane_redo (TUMEN_WINDOW (widget)->story_pane);
+}
+
+/* Not as keys of the application, which would take them from whoever types a text. */
+static void
+add_keys (TumenWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                      gtk_callback_action_new (undo_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK),
+                      gtk_callback_action_new (redo_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static const GActionEntry actions[] = {
   { "close-story", close_story_cb },
+  { "delete-story", delete_story_cb, "s" },
+  { "duplicate-story", duplicate_story_cb, "s" },
+  { "new-story", new_story_cb },
   { "open-story", open_story_cb, "s" },
+  { "rename-story", rename_story_cb, "s" },
   { "show-stop", show_stop_cb, "u" },
   { "stories", stories_cb },
 };
@@ -159,6 +367,9 @@ tumen_window_add_stories (TumenWindow *self)
   g_object_bind_property (self->facets, "hexpand", self->story_pane, "hexpand",
                           G_BINDING_SYNC_CREATE);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  add_keys (self);
+  g_signal_connect_object (self->story_pane, "failed", G_CALLBACK (tell_failure), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->explorer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_left (self, GTK_WIDGET (self->facets));
@@ -175,4 +386,35 @@ tumen_window_get_open_story (TumenWindow *self,
   if (stop != NULL)
     *stop = tumen_story_pane_get_chosen_to_play (self->story_pane);
   return story != NULL ? story->id : NULL;
+}
+
+/* Whether a story is open: then the present view becomes a stop of it, if it can be edited. */
+gboolean
+tumen_window_add_stop (TumenWindow *self)
+{
+  const TumenStory *story = tumen_story_pane_get_story (self->story_pane);
+  g_autofree char  *words = NULL;
+  g_autofree char  *escaped = NULL;
+  AdwToast         *toast;
+
+  if (story == NULL)
+    return FALSE;
+  if (tumen_story_pane_get_editor (self->story_pane) == NULL)
+    {
+      toast = adw_toast_new (_ ("This story is read-only; duplicate it to add stops."));
+      adw_toast_set_button_label (toast, _ ("_Duplicate"));
+      adw_toast_set_action_name (toast, "win.duplicate-story");
+      adw_toast_set_action_target (toast, "s", story->id);
+    }
+  else if (tumen_story_pane_add_stop (self->story_pane))
+    {
+      words = g_strdup_printf (_ ("Added as stop %u"),
+                               tumen_story_pane_get_chosen (self->story_pane) + 1);
+      escaped = g_markup_escape_text (words, -1);
+      toast = adw_toast_new (escaped);
+    }
+  else
+    return TRUE;
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  return TRUE;
 }

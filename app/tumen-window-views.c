@@ -183,6 +183,8 @@ save_view_cb (GSimpleAction *action,
 {
   TumenWindow *self = data;
 
+  if (tumen_window_add_stop (self))
+    return;
   tumen_saved_views_offer_saving (get_saved_views (self));
   gtk_menu_button_popup (self->views_button);
 }

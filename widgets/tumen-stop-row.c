@@ -5,6 +5,7 @@
 #include "tumen-stop-row.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "tumen-key-mark.h"
 #include "tumen-panel-label.h"
@@ -13,6 +14,8 @@
 #define MARK_SCALE   0.75
 #define MARK_WIDTH   22
 #define NUMBER_CHARS 2
+/* Of a row that is held by its handle. */
+#define HELD_OPACITY 0.5
 
 struct _TumenStopRow
 {
@@ -20,13 +23,115 @@ struct _TumenStopRow
 
   /* borrowed: owned by the row */
   GtkWidget *line;
+
+  /* plain state */
+  gboolean is_own;
 };
 
 G_DEFINE_FINAL_TYPE (TumenStopRow, tumen_stop_row, GTK_TYPE_LIST_BOX_ROW)
 
+static guint
+get_place (TumenStopRow *self)
+{
+  return (guint)gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
+}
+
+static void
+move_by (TumenStopRow *self,
+         int           n_rows)
+{
+  int place = (int)get_place (self);
+
+  if (self->is_own && n_rows != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "story.move-stop", "(uu)", (guint)place,
+                                (guint)MAX (place + n_rows, 0));
+}
+
+static void
+up_cb (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  move_by (TUMEN_STOP_ROW (widget), -1);
+}
+
+static void
+down_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  move_by (TUMEN_STOP_ROW (widget), 1);
+}
+
+/* “stop.NAME” is “story.NAME-stop” of this stop. */
+static void
+ask (GtkWidget  *widget,
+     const char *action_name)
+{
+  TumenStopRow *self = TUMEN_STOP_ROW (widget);
+
+  if (self->is_own)
+    gtk_widget_activate_action (widget, action_name, "u", get_place (self));
+}
+
+static void
+duplicate_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  ask (widget, "story.duplicate-stop");
+}
+
+static void
+replace_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ask (widget, "story.replace-view");
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ask (widget, "story.delete-stop");
+}
+
+/* Else the list takes it for a click on the row. */
+static void
+drag_begin_cb (TumenStopRow *self,
+               double        x,
+               double        y,
+               GtkGesture   *drag)
+{
+  gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_set_opacity (GTK_WIDGET (self), HELD_OPACITY);
+}
+
+/* Down to the place of the row under the pointer. */
+static void
+drag_end_cb (TumenStopRow *self,
+             double        dx,
+             double        dy)
+{
+  gtk_widget_set_opacity (GTK_WIDGET (self), 1.0);
+  move_by (self, (int)round (dy / MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1)));
+}
+
 static void
 tumen_stop_row_class_init (TumenStopRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "stop.up", NULL, up_cb);
+  gtk_widget_class_install_action (widget_class, "stop.down", NULL, down_cb);
+  gtk_widget_class_install_action (widget_class, "stop.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "stop.replace-view", NULL, replace_cb);
+  gtk_widget_class_install_action (widget_class, "stop.delete", NULL, delete_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "stop.up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "stop.down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "stop.delete", NULL);
 }
 
 static void
@@ -175,10 +280,49 @@ dup_silent_name (TumenLesson     *lesson,
   return g_steal_pointer (&name);
 }
 
+static GtkWidget *
+new_handle (TumenStopRow *self)
+{
+  GtkWidget  *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  gtk_widget_add_css_class (handle, "tumen-drag-handle");
+  gtk_widget_set_cursor_from_name (handle, "grab");
+  gtk_widget_set_tooltip_text (handle, _ ("Drag to reorder (Alt+Up, Alt+Down)"));
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (drag));
+  return handle;
+}
+
+static GtkWidget *
+new_menu_button (void)
+{
+  GtkWidget  *button = gtk_menu_button_new ();
+  const char *words = _ ("More about this stop");
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Move up"), "stop.up");
+  g_menu_append (menu, _ ("Move down"), "stop.down");
+  g_menu_append (menu, _ ("Use the present view"), "stop.replace-view");
+  g_menu_append (menu, _ ("Duplicate"), "stop.duplicate");
+  g_menu_append (menu, _ ("Delete"), "stop.delete");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  return button;
+}
+
 /** Makes the row of the stop at @index of the story, also if it does not play. */
 GtkWidget *
 tumen_stop_row_new (TumenLesson *lesson,
-                    guint        index)
+                    guint        index,
+                    gboolean     is_own)
 {
   TumenStopRow         *self = g_object_new (TUMEN_TYPE_STOP_ROW, NULL);
   const TumenStory     *story = tumen_lesson_get_story (lesson);
@@ -187,11 +331,16 @@ tumen_stop_row_new (TumenLesson *lesson,
   g_autofree char      *name = NULL;
 
   name = words != NULL ? g_strdup (words->name) : dup_silent_name (lesson, stop);
+  self->is_own = is_own;
+  if (is_own)
+    gtk_box_append (GTK_BOX (self->line), new_handle (self));
   gtk_box_append (GTK_BOX (self->line), new_number (index + 1));
   gtk_box_append (GTK_BOX (self->line), new_mark (lesson, stop, words));
   gtk_box_append (GTK_BOX (self->line), new_name (name));
   if (words != NULL)
     add_asking (self, words);
+  if (is_own)
+    gtk_box_append (GTK_BOX (self->line), new_menu_button ());
   set_name (self, index + 1, story->stops->len, name);
   return GTK_WIDGET (self);
 }

@@ -163,6 +163,17 @@ new_list (TumenStoryList *self)
   return scrolled;
 }
 
+static GtkWidget *
+new_story_button (void)
+{
+  GtkWidget *button = tumen_panel_text_button_new ("list-add-symbolic", _ ("New story"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-story");
+  gtk_widget_add_css_class (button, "tumen-new-story");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  return button;
+}
+
 static void
 tumen_story_list_init (TumenStoryList *self)
 {
@@ -177,6 +188,7 @@ tumen_story_list_init (TumenStoryList *self)
   gtk_widget_set_parent (self->body, widget);
   gtk_box_append (GTK_BOX (self->body), new_list (self));
   gtk_box_append (GTK_BOX (self->body), self->message);
+  gtk_box_append (GTK_BOX (self->body), new_story_button ());
   set_expanded (self, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Stories"), -1);
@@ -219,7 +231,6 @@ tumen_story_list_update (TumenStoryList *self)
   set_message (self, error != NULL ? error->message : NULL);
   total = g_strdup_printf ("%u", n_stories);
   gtk_label_set_text (GTK_LABEL (self->total), total);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_stories > 0);
 }
 
 /** Unfolds the list and goes to a story, or to the first one if @id is none of them. */

@@ -4,12 +4,14 @@
 
 #include "tumen-story-pane.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "tumen-lesson.h"
 #include "tumen-panel-label.h"
 #include "tumen-stop-row.h"
 #include "tumen-story-row.h"
+#include "tumen-title-field.h"
 
 #define MARGIN 12
 
@@ -18,22 +20,30 @@ struct _TumenStoryPane
   GtkWidget parent_instance;
 
   /* owned */
-  TumenExplorer *explorer;
-  TumenStory    *story;  /* (nullable) */
-  TumenLesson   *lesson; /* (nullable): of the story */
-  char          *chosen; /* (nullable): id of a stop */
+  TumenExplorer    *explorer;
+  TumenStoryEditor *editor; /* (nullable): of a story of one's own */
+  TumenStory       *story;  /* (nullable) */
+  TumenLesson      *lesson; /* (nullable): of the story */
+  char             *chosen; /* (nullable): id of a stop */
 
   /* borrowed: owned by the widget */
   GtkWidget *present;
   GtkWidget *title;
   GtkWidget *size;
   GtkWidget *about;
-  GtkWidget *lock;
+  GtkWidget *menu;
+  GtkWidget *lock;  /* what cannot be edited says so */
+  GtkWidget *tools; /* what can be edited, with */
+  GtkWidget *hint;
   GtkWidget *list;
-
-  /* plain state */
-  gboolean is_own;
 };
+
+enum {
+  SIGNAL_FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TumenStoryPane, tumen_story_pane, GTK_TYPE_WIDGET)
 
@@ -57,13 +67,42 @@ update_chosen (TumenStoryPane *self)
 static void
 update_rows (TumenStoryPane *self)
 {
+  gboolean      is_own = self->editor != NULL;
   TumenStopRow *row;
 
   while ((row = get_row (self, 0)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
   for (guint i = 0; i < self->story->stops->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), tumen_stop_row_new (self->lesson, i));
+    gtk_list_box_append (GTK_LIST_BOX (self->list),
+                         tumen_stop_row_new (self->lesson, i, is_own));
   update_chosen (self);
+}
+
+static void
+update_steps (TumenStoryPane *self)
+{
+  TumenStoryEditor *editor = self->editor;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.undo",
+                                 editor != NULL && tumen_story_editor_can_undo (editor));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.redo",
+                                 editor != NULL && tumen_story_editor_can_redo (editor));
+}
+
+/* What can be done with the story. */
+static void
+update_tools (TumenStoryPane *self)
+{
+  gboolean   is_own = self->editor != NULL;
+  GtkWidget *menu = tumen_story_row_new_menu_button (self->story, is_own);
+
+  adw_bin_set_child (ADW_BIN (self->menu), menu);
+  gtk_widget_set_visible (self->lock, !is_own);
+  gtk_widget_set_visible (self->tools, is_own);
+  gtk_widget_set_visible (self->hint, is_own && self->story->stops->len == 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->present), "s", self->story->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->present), "win.present");
+  update_steps (self);
 }
 
 static void
@@ -81,13 +120,12 @@ update (TumenStoryPane *self)
                                    language);
   about = tumen_story_text_get (&self->story->about, language);
   size = tumen_story_row_dup_size (self->story);
-  gtk_label_set_text (GTK_LABEL (self->title), tumen_lesson_get_title (self->lesson));
+  tumen_title_field_set_words (TUMEN_TITLE_FIELD (self->title),
+                               tumen_lesson_get_title (self->lesson));
   gtk_label_set_text (GTK_LABEL (self->size), size);
   gtk_label_set_text (GTK_LABEL (self->about), about != NULL ? about : "");
   gtk_widget_set_visible (self->about, about != NULL);
-  gtk_widget_set_visible (self->lock, !self->is_own);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->present), "s", self->story->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->present), "win.present");
+  update_tools (self);
   update_rows (self);
 }
 
@@ -97,6 +135,159 @@ explorer_changed_cb (TumenStoryPane *self,
 {
   if (changes & (TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE))
     update (self);
+}
+
+static void
+edited_cb (TumenStoryPane *self)
+{
+  tumen_story_free (self->story);
+  self->story = tumen_story_copy (tumen_story_editor_get_story (self->editor));
+  update (self);
+}
+
+/* Editing */
+
+static void
+focus_place (TumenStoryPane *self,
+             guint           place)
+{
+  guint      n_stops = self->story->stops->len;
+  GtkWidget *row = (GtkWidget *)get_row (self, (int)MIN (place, MAX (n_stops, 1) - 1));
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else
+    gtk_widget_child_focus (self->tools, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+tell_failure (TumenStoryPane *self,
+              const GError   *error)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+}
+
+/* After an edit that may have failed: the rows are new. */
+static void
+end_edit (TumenStoryPane *self,
+          const GError   *error,
+          guint           place)
+{
+  if (error != NULL)
+    tell_failure (self, error);
+  focus_place (self, place);
+}
+
+static void
+move_stop_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+  guint           from, to;
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  g_variant_get (parameter, "(uu)", &from, &to);
+  to = MIN (to, self->story->stops->len - 1);
+  if (from != to)
+    tumen_story_editor_move_stop (self->editor, from, to, &error);
+  end_edit (self, error, to);
+}
+
+static void
+duplicate_stop_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+  guint           place = g_variant_get_uint32 (parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  tumen_story_editor_duplicate_stop (self->editor, place, &place, &error);
+  end_edit (self, error, place);
+}
+
+static void
+replace_view_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+  guint           place = g_variant_get_uint32 (parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  tumen_story_editor_set_view (self->editor, place, tumen_explorer_get_view_state (self->explorer),
+                               &error);
+  end_edit (self, error, place);
+}
+
+static void
+delete_stop_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+  guint           place = g_variant_get_uint32 (parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  tumen_story_editor_delete_stop (self->editor, place, &error);
+  end_edit (self, error, place);
+}
+
+static void
+add_stop_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  tumen_story_pane_add_stop (TUMEN_STORY_PANE (widget));
+}
+
+static void
+duplicate_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+
+  gtk_widget_activate_action (widget, "win.duplicate-story", "s", self->story->id);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  tumen_story_pane_undo (TUMEN_STORY_PANE (widget));
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  tumen_story_pane_redo (TUMEN_STORY_PANE (widget));
+}
+
+static void
+renamed_cb (TumenStoryPane *self,
+            const char     *words)
+{
+  TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  if (!tumen_story_editor_set_text (self->editor, TUMEN_STORY_TITLE, language, words, &error))
+    tell_failure (self, error);
+  tumen_story_editor_end_typing (self->editor);
 }
 
 static void
@@ -116,6 +307,7 @@ tumen_story_pane_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->explorer);
+  g_clear_object (&self->editor);
   g_clear_object (&self->lesson);
   g_clear_pointer (&self->story, tumen_story_free);
   g_clear_pointer (&self->chosen, g_free);
@@ -128,6 +320,16 @@ tumen_story_pane_class_init (TumenStoryPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tumen_story_pane_dispose;
+  gtk_widget_class_install_action (widget_class, "story.add-stop", NULL, add_stop_cb);
+  gtk_widget_class_install_action (widget_class, "story.delete-stop", "u", delete_stop_cb);
+  gtk_widget_class_install_action (widget_class, "story.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "story.duplicate-stop", "u", duplicate_stop_cb);
+  gtk_widget_class_install_action (widget_class, "story.move-stop", "(uu)", move_stop_cb);
+  gtk_widget_class_install_action (widget_class, "story.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "story.replace-view", "u", replace_view_cb);
+  gtk_widget_class_install_action (widget_class, "story.undo", NULL, undo_cb);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", TUMEN_TYPE_STORY_PANE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -155,8 +357,11 @@ new_header (TumenStoryPane *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.close-story");
   gtk_widget_set_tooltip_text (back, _ ("Back to key and filters"));
   self->present = new_present_button ();
+  self->menu = adw_bin_new ();
+  gtk_widget_set_margin_end (self->menu, 8);
   gtk_box_append (GTK_BOX (line), back);
   gtk_box_append (GTK_BOX (line), self->present);
+  gtk_box_append (GTK_BOX (line), self->menu);
   return line;
 }
 
@@ -169,21 +374,58 @@ new_text (GtkWidget *label)
   return label;
 }
 
+/* Of a story that came with the library. */
 static GtkWidget *
-new_size_line (TumenStoryPane *self)
+new_lock (TumenStoryPane *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = tumen_panel_icon_new ("system-lock-screen-symbolic");
+  GtkWidget *words = tumen_panel_label_new (_ ("Read-only: it came with the library"), NULL);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Duplicate"));
 
-  self->size = tumen_panel_label_new (NULL, "tumen-caption");
-  self->lock = gtk_image_new_from_icon_name ("system-lock-screen-symbolic");
-  gtk_widget_add_css_class (self->size, "tumen-dim");
-  gtk_widget_add_css_class (self->lock, "tumen-dim");
-  gtk_widget_set_tooltip_text (self->lock, _ ("This story came with the library: read-only"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lock), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("This story came with the library: read-only"), -1);
-  gtk_box_append (GTK_BOX (line), new_text (self->size));
-  gtk_box_append (GTK_BOX (line), self->lock);
-  return line;
+  self->lock = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_widget_set_tooltip_text (button, _ ("Make a copy that can be edited"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "story.duplicate");
+  gtk_widget_add_css_class (self->lock, "tumen-story-lock");
+  gtk_box_append (GTK_BOX (self->lock), icon);
+  gtk_box_append (GTK_BOX (self->lock), new_text (words));
+  gtk_box_append (GTK_BOX (self->lock), button);
+  return self->lock;
+}
+
+/* Of a story of one's own. */
+static GtkWidget *
+new_tools (TumenStoryPane *self)
+{
+  GtkWidget *add = tumen_panel_text_button_new ("list-add-symbolic", _ ("Add this view"));
+
+  self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "story.add-stop");
+  gtk_widget_set_tooltip_text (add, _ ("Add this view as a stop (Ctrl+D)"));
+  gtk_widget_set_hexpand (add, TRUE);
+  gtk_widget_set_halign (add, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (self->tools, 6);
+  gtk_widget_set_margin_end (self->tools, 8);
+  gtk_box_append (GTK_BOX (self->tools), add);
+  gtk_box_append (GTK_BOX (self->tools),
+                  tumen_panel_icon_button_new ("edit-undo-symbolic", _ ("Undo (Ctrl+Z)"),
+                                               "story.undo"));
+  gtk_box_append (GTK_BOX (self->tools),
+                  tumen_panel_icon_button_new ("edit-redo-symbolic", _ ("Redo (Shift+Ctrl+Z)"),
+                                               "story.redo"));
+  return self->tools;
+}
+
+static GtkWidget *
+new_hint (TumenStoryPane *self)
+{
+  self->hint = tumen_panel_label_new (_ ("Nothing is in this story yet. Show what the class shall "
+                                         "see first, and add it as a stop."),
+                                      "tumen-dim");
+  gtk_widget_set_margin_start (self->hint, MARGIN);
+  gtk_widget_set_margin_end (self->hint, MARGIN);
+  gtk_widget_set_margin_top (self->hint, 4);
+  return new_text (self->hint);
 }
 
 static GtkWidget *
@@ -191,10 +433,14 @@ new_words (TumenStoryPane *self)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
-  self->title = tumen_panel_label_new_heading (NULL, "tumen-facets-title", 1);
+  self->title = tumen_title_field_new ();
+  self->size = tumen_panel_label_new (NULL, "tumen-caption");
   self->about = tumen_panel_label_new (NULL, "tumen-story-about");
-  gtk_box_append (GTK_BOX (words), new_text (self->title));
-  gtk_box_append (GTK_BOX (words), new_size_line (self));
+  gtk_widget_add_css_class (self->size, "tumen-dim");
+  g_signal_connect_object (self->title, "renamed", G_CALLBACK (renamed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (words), self->title);
+  gtk_box_append (GTK_BOX (words), new_text (self->size));
   gtk_box_append (GTK_BOX (words), new_text (self->about));
   gtk_widget_set_margin_start (words, MARGIN);
   gtk_widget_set_margin_end (words, MARGIN);
@@ -227,6 +473,9 @@ tumen_story_pane_init (TumenStoryPane *self)
                                   GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (widget, "tumen-facets");
   gtk_box_append (GTK_BOX (content), new_words (self));
+  gtk_box_append (GTK_BOX (content), new_lock (self));
+  gtk_box_append (GTK_BOX (content), new_tools (self));
+  gtk_box_append (GTK_BOX (content), new_hint (self));
   gtk_box_append (GTK_BOX (content), new_list (self));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -249,20 +498,58 @@ tumen_story_pane_new (TumenExplorer *explorer)
   return GTK_WIDGET (self);
 }
 
-/** Shows a story of the library that is open; @story: (nullable): none any more. */
-void
-tumen_story_pane_set_story (TumenStoryPane   *self,
-                            const TumenStory *story,
-                            gboolean          is_own)
+static void
+set_editor (TumenStoryPane   *self,
+            TumenStoryEditor *editor)
 {
-  g_return_if_fail (TUMEN_IS_STORY_PANE (self));
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_data (self->editor, self);
+  g_set_object (&self->editor, editor);
+  if (editor == NULL)
+    return;
+  g_signal_connect_object (editor, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+}
 
+static void
+set_story (TumenStoryPane   *self,
+           const TumenStory *story)
+{
   g_clear_pointer (&self->story, tumen_story_free);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_object (&self->lesson);
   self->story = story != NULL ? tumen_story_copy (story) : NULL;
-  self->is_own = is_own;
   update (self);
+}
+
+/** Shows a story that came with the library; @story: (nullable): none any more. */
+void
+tumen_story_pane_set_story (TumenStoryPane   *self,
+                            const TumenStory *story)
+{
+  g_return_if_fail (TUMEN_IS_STORY_PANE (self));
+
+  set_editor (self, NULL);
+  set_story (self, story);
+}
+
+/** Shows a story of one's own, which can be edited. */
+void
+tumen_story_pane_set_editor (TumenStoryPane   *self,
+                             TumenStoryEditor *editor)
+{
+  g_return_if_fail (TUMEN_IS_STORY_PANE (self));
+  g_return_if_fail (TUMEN_IS_STORY_EDITOR (editor));
+
+  set_editor (self, editor);
+  set_story (self, tumen_story_editor_get_story (editor));
+}
+
+TumenStoryEditor *
+tumen_story_pane_get_editor (TumenStoryPane *self)
+{
+  g_return_val_if_fail (TUMEN_IS_STORY_PANE (self), NULL);
+
+  return self->editor;
 }
 
 const TumenStory *
@@ -360,6 +647,81 @@ tumen_story_pane_choose (TumenStoryPane *self,
   g_free (self->chosen);
   self->chosen = g_strdup (tumen_story_get_stop (self->story, index)->id);
   update_chosen (self);
+}
+
+/**
+ * tumen_story_pane_add_stop:
+ *
+ * Adds what is shown now behind the stop that is chosen, and chooses it.
+ *
+ * Returns: whether it was added
+ */
+gboolean
+tumen_story_pane_add_stop (TumenStoryPane *self)
+{
+  guint place;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (TUMEN_IS_STORY_PANE (self), FALSE);
+
+  if (self->editor == NULL)
+    return FALSE;
+  if (!tumen_story_editor_add_stop (self->editor, tumen_story_pane_get_chosen (self),
+                                    tumen_explorer_get_view_state (self->explorer), &place,
+                                    &error))
+    {
+      tell_failure (self, error);
+      return FALSE;
+    }
+  tumen_story_pane_choose (self, place);
+  return TRUE;
+}
+
+static gboolean
+go (TumenStoryPane *self,
+    gboolean (*step) (TumenStoryEditor *editor, GError **error))
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  guint      place = G_MAXUINT;
+  g_autoptr (GError) error = NULL;
+
+  if (row != NULL)
+    place = (guint)gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  if (!step (self->editor, &error))
+    tell_failure (self, error);
+  if (row != NULL)
+    focus_place (self, place);
+  return error == NULL;
+}
+
+/** Returns: whether an edit was undone */
+gboolean
+tumen_story_pane_undo (TumenStoryPane *self)
+{
+  g_return_val_if_fail (TUMEN_IS_STORY_PANE (self), FALSE);
+
+  return self->editor != NULL && tumen_story_editor_can_undo (self->editor) &&
+         go (self, tumen_story_editor_undo);
+}
+
+/** Returns: whether an edit was done again */
+gboolean
+tumen_story_pane_redo (TumenStoryPane *self)
+{
+  g_return_val_if_fail (TUMEN_IS_STORY_PANE (self), FALSE);
+
+  return self->editor != NULL && tumen_story_editor_can_redo (self->editor) &&
+         go (self, tumen_story_editor_redo);
+}
+
+/** Lets a person type another title, if it is a story of one's own. */
+void
+tumen_story_pane_rename (TumenStoryPane *self)
+{
+  g_return_if_fail (TUMEN_IS_STORY_PANE (self));
+
+  if (self->editor != NULL)
+    tumen_title_field_begin (TUMEN_TITLE_FIELD (self->title));
 }
 
 /** Goes to the chosen stop, else to the first one. */

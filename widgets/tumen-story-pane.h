@@ -5,16 +5,17 @@
 #include <gtk/gtk.h>
 
 #include "tumen-explorer.h"
-#include "tumen-story.h"
+#include "tumen-story-editor.h"
 
 G_BEGIN_DECLS
 
 /**
  * TumenStoryPane:
  *
- * The left pane while a story is open: its title and its stops. What shows a stop on the canvas is
- * the action “win.show-stop” (its place, from 0), what leads back to the filters
- * “win.close-story”.
+ * The left pane while a story is open: its title and its stops, which can be edited if it is one's
+ * own. What shows a stop on the canvas is the action “win.show-stop” (its place, from 0), what
+ * leads back to the filters “win.close-story”. Emits ::failed (sentence) when an edit could not be
+ * kept.
  */
 #define TUMEN_TYPE_STORY_PANE (tumen_story_pane_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStoryPane, tumen_story_pane, TUMEN, STORY_PANE, GtkWidget)
@@ -22,15 +23,20 @@ G_DECLARE_FINAL_TYPE (TumenStoryPane, tumen_story_pane, TUMEN, STORY_PANE, GtkWi
 GtkWidget *tumen_story_pane_new (TumenExplorer *explorer);
 
 void              tumen_story_pane_set_story (TumenStoryPane   *self,
-                                              const TumenStory *story,
-                                              gboolean          is_own);
-const TumenStory *tumen_story_pane_get_story (TumenStoryPane *self); /* (nullable) */
+                                              const TumenStory *story);
+void              tumen_story_pane_set_editor (TumenStoryPane *self, TumenStoryEditor *editor);
+TumenStoryEditor *tumen_story_pane_get_editor (TumenStoryPane *self); /* (nullable) */
+const TumenStory *tumen_story_pane_get_story (TumenStoryPane *self);  /* (nullable) */
 gboolean          tumen_story_pane_dup_view (TumenStoryPane *self,
                                              guint           index,
                                              TumenViewState *view);
 guint             tumen_story_pane_get_chosen (TumenStoryPane *self);
 guint             tumen_story_pane_get_chosen_to_play (TumenStoryPane *self);
 void              tumen_story_pane_choose (TumenStoryPane *self, guint index);
+gboolean          tumen_story_pane_add_stop (TumenStoryPane *self);
+gboolean          tumen_story_pane_undo (TumenStoryPane *self);
+gboolean          tumen_story_pane_redo (TumenStoryPane *self);
+void              tumen_story_pane_rename (TumenStoryPane *self);
 void              tumen_story_pane_focus (TumenStoryPane *self);
 
 G_END_DECLS

@@ -60,6 +60,18 @@ new_words (const char *title,
 }
 
 static void
+append_entry (GMenu      *menu,
+              const char *words,
+              const char *action_name,
+              const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
+
+  g_menu_item_set_action_and_target (item, action_name, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+static void
 set_name (TumenStoryRow *self,
           const char    *title,
           const char    *size,
@@ -72,6 +84,34 @@ set_name (TumenStoryRow *self,
   else
     name = g_strdup_printf ("%s, %s, %s", title, size, _ ("read-only"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/** What can be done with a story: actions of the window. */
+GtkWidget *
+tumen_story_row_new_menu_button (const TumenStory *story,
+                                 gboolean          is_own)
+{
+  GtkWidget  *button = gtk_menu_button_new ();
+  const char *words = _ ("More about this story");
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_return_val_if_fail (story != NULL, NULL);
+
+  append_entry (menu, _ ("Present"), "win.present", story->id);
+  append_entry (menu, _ ("Duplicate"), "win.duplicate-story", story->id);
+  if (is_own)
+    {
+      append_entry (menu, _ ("Rename"), "win.rename-story", story->id);
+      append_entry (menu, _ ("Delete"), "win.delete-story", story->id);
+    }
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  return button;
 }
 
 GtkWidget *
@@ -91,6 +131,7 @@ tumen_story_row_new (const TumenStory *story,
   if (!is_own)
     gtk_box_append (GTK_BOX (line), tumen_panel_icon_new ("system-lock-screen-symbolic"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
+  gtk_box_append (GTK_BOX (line), tumen_story_row_new_menu_button (story, is_own));
   set_name (self, title, size, is_own);
   return GTK_WIDGET (self);
 }

@@ -21,6 +21,8 @@ GtkWidget *tumen_story_row_new (const TumenStory *story, TumenLanguage language,
 
 const char *tumen_story_row_get_id (TumenStoryRow *self);
 
+GtkWidget *tumen_story_row_new_menu_button (const TumenStory *story, gboolean is_own);
+
 char *tumen_story_row_dup_size (const TumenStory *story);
 
 G_END_DECLS

@@ -96,4 +96,115 @@ def check_leaving(person):
     accessible.wait_gone("list", "Stories")
 
 
+def wait_for_stops(*names):
+    """The names of the stops, whatever their numbers."""
+    accessible.wait_until(
+        lambda: [row.partition(", ")[2] for row in list_rows("Stops")] == list(names),
+        f"the stops are {names}")
+
+
+def test_a_story_of_ones_own_is_made(person):
+    start(person)
+    open_stories(person)
+    accessible.act(find_button("New story"))
+    wait_for_focus("Title of the story")
+    person.key("ctrl+a")
+    person.type("Mine")
+    person.key("Return")
+    accessible.find("label", "Mine")
+    check_adding(person)
+    check_moving_and_deleting(person)
+    check_undoing(person)
+    person.quit()
+    check_what_is_kept(person)
+    check_deleting(person)
+    person.quit()
+
+
+def check_adding(person):
+    """The view with its event; wherever the focus is."""
+    person.key("ctrl+d")
+    wait_for_stops(canvas.FIRST_SELECTION)
+    assert not accessible.find_now(name="Name of the present view")
+    person.key("F6", "F6")
+    accessible.wait_until(lambda: not accessible.find_focus().name.startswith("Stop"),
+                          "another pane has the focus")
+    accessible.act(find_button("Next event in time"))
+    shown = canvas.wait_for_change(canvas.read_selection, canvas.FIRST_SELECTION)
+    person.key("ctrl+d")
+    wait_for_stops(canvas.FIRST_SELECTION, shown)
+    person.shown = shown
+
+
+def focus_stop(person, number):
+    x, y, width, height = accessible.extents(accessible.find("list", "Stops").children[number - 1])
+    person.click(x + width / 2, y + height / 2)
+    wait_for_focus(f"Stop {number} of")
+
+
+def check_moving_and_deleting(person):
+    first, second = canvas.FIRST_SELECTION, person.shown
+    focus_stop(person, 1)
+    person.key("alt+Down")
+    wait_for_stops(second, first)
+    wait_for_focus("Stop 2 of 2, " + first)
+    person.key("alt+Up")
+    wait_for_stops(first, second)
+    x, y, width, height = accessible.extents(accessible.find("list", "Stops").children[0])
+    person.drag(x + 10, y + height / 2, 0, height)
+    wait_for_stops(second, first)
+    focus_stop(person, 1)
+    person.key("Delete")
+    wait_for_stops(first)
+    wait_for_focus("Stop 1 of 1")
+
+
+def check_undoing(person):
+    first, second = canvas.FIRST_SELECTION, person.shown
+    person.key("ctrl+z")
+    wait_for_stops(second, first)
+    person.key("ctrl+z")
+    wait_for_stops(first, second)
+    person.key("shift+ctrl+z")
+    wait_for_stops(second, first)
+
+
+def check_what_is_kept(person):
+    """All of it, and what can be undone."""
+    person.start(XDG_DATA_HOME=person.data.name)
+    open_stories(person)
+    wait_for_rows("Stories", LETTERS, VOICE, "Mine, 2 stops")
+    person.key("End", "Return")
+    wait_for_stops(person.shown, canvas.FIRST_SELECTION)
+    person.key("ctrl+z")
+    wait_for_stops(canvas.FIRST_SELECTION, person.shown)
+
+
+def check_deleting(person):
+    person.click_on(find_button("More about this story"))
+    person.choose("Delete")
+    wait_for_rows("Stories", LETTERS, VOICE)
+    person.click_on(find_button("Undo"))
+    wait_for_stops(canvas.FIRST_SELECTION, person.shown)
+
+
+def test_a_story_of_the_library_is_duplicated(person):
+    start(person)
+    open_stories(person)
+    person.key("Return")
+    wait_for_focus("Stop 1 of 7, The letter")
+    person.key("Delete", "ctrl+d")
+    accessible.find("label", "This story is read-only; duplicate it to add stops.")
+    assert len(list_rows("Stops")) == 7
+    person.click_on(accessible.find("push button", "Duplicate"))
+    accessible.find("label", "From the letter to the treaty (copy)")
+    wait_for_focus("Stop 1 of 7, The letter")
+    person.key("Delete")
+    wait_for_focus("Stop 1 of 6, Missiles")
+    accessible.act(find_button("Filters"))
+    wait_for_rows("Stories", LETTERS, VOICE,
+                  "From the letter to the treaty (copy), 6 stops · 45 min")
+    person.quit()
+
+
 session.main(globals())
