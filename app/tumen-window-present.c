@@ -10,6 +10,7 @@
 
 #include "tumen-audience.h"
 #include "tumen-library-stories.h"
+#include "tumen-projector.h"
 #include "tumen-story-chooser.h"
 #include "tumen-story-store.h"
 
@@ -111,8 +112,7 @@ begin (TumenWindow *self,
 
   g_set_weak_pointer (&self->audience, audience);
   g_signal_connect_object (audience, "destroy", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_fullscreen (audience);
-  gtk_window_present (audience);
+  tumen_projector_begin (GTK_WINDOW (self), TUMEN_AUDIENCE (audience));
 }
 
 static void
