@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lesson on one display: every key, those of clickers, and what the class may do."""
+import json
 import os
 import tempfile
 
@@ -273,6 +274,36 @@ def test_cards_are_put_in_order_by_keys_and_by_hand(person):
     person.key("Next")
     accessible.wait_until(lambda: read_card() == "", "the solution is shown")
     wait_for(wait_for_last)
+    person.quit()
+
+
+def test_what_does_not_play_is_told_and_the_rest_plays(person):
+    title = "With a hole"
+    story = {"format": "tumen-story", "version": 1, "id": "hole", "library": "tumen-builtin",
+             "title": {"en": title},
+             "stops": [{"id": "gone", "event": "no-such-event"},
+                       {"id": "here", "title": {"en": "Still here"}}]}
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "story.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(story, file)
+        accessible.run(person.program, "story", "import", path)
+    person.start()
+    person.key("F5")
+    item = accessible.find("list item", title)
+    assert item.description == "2 stops"
+    person.key("Down", "Down", "Return")
+    dialog = accessible.find("dialog", "Not all of this story can be shown")
+    told = " ".join(dialog.list_words())
+    assert "no-such-event" in told, told
+    person.key("Escape")
+    accessible.wait_gone("dialog", "Not all of this story can be shown")
+    person.key("F5")
+    accessible.find("list item", title)
+    person.key("Down", "Down", "Return")
+    accessible.find("dialog", "Not all of this story can be shown")
+    person.key("Return")
+    wait_for("Step 1 of 1. Still here")
     person.quit()
 
 
