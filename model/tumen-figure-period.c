@@ -109,6 +109,18 @@ get_told (TumenDay     first,
   return TELL_DAY;
 }
 
+/* What begins or ends with a year that nobody asked for may be known to the year alone. */
+static Told
+get_told_of_end (const Civil *civil,
+                 int          month,
+                 int          day,
+                 Told         told,
+                 gboolean     is_exact)
+{
+  return !is_exact && told == TELL_MONTH && civil->month == month && civil->day == day ? TELL_YEAR
+                                                                                       : told;
+}
+
 static char *
 dup_days (TumenDay      first,
           TumenDay      last,
@@ -117,6 +129,7 @@ dup_days (TumenDay      first,
 {
   Civil            from = get_civil (first), to = get_civil (last);
   Told             told = get_told (first, last, is_exact, &from, &to);
+  Told             first_told = told, last_told = told;
   Told             shared = TELL_DAY;
   gboolean         same_month = from.year == to.year && from.month == to.month;
   g_autofree char *first_words = NULL;
@@ -124,12 +137,17 @@ dup_days (TumenDay      first,
 
   if (told == TELL_YEAR)
     return dup_years (&from, &to, language);
-  last_words = dup_end (&to, told, TELL_DAY, language);
+  if (from.year != to.year)
+    {
+      first_told = get_told_of_end (&from, 1, 1, told, is_exact);
+      last_told = get_told_of_end (&to, 12, 31, told, is_exact);
+    }
+  last_words = dup_end (&to, last_told, TELL_DAY, language);
   if (first == last || (told == TELL_MONTH && same_month))
     return g_steal_pointer (&last_words);
   if (from.year == to.year)
     shared = same_month ? TELL_MONTH : TELL_YEAR;
-  first_words = dup_end (&from, told, shared, language);
+  first_words = dup_end (&from, first_told, shared, language);
   return join_ends (first_words, last_words, told, language);
 }
 
@@ -175,7 +193,8 @@ dup_times (TumenSpan     span,
  *
  * Years are told if they are whole or more than a hundred, and months if they are whole. Else days
  * are, but of a span of two months or more, which begins or ends within a day, its months, and of
- * one of less than two days its times.
+ * one of less than two days its times. If such a span begins with the first day of a year, or ends
+ * with the last one of another, only that year is told.
  *
  * Returns: (transfer full): such as "May 2023 to July 2025", "2023–2025" or "24 to 30 July 2023"
  */

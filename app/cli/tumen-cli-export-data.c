@@ -13,6 +13,8 @@
 #include <math.h>
 #include <string.h>
 
+#define LEAST_LONG 3.0 /* days */
+
 /** DataOptions: the options of a command line, as they were given. */
 typedef struct
 {
@@ -83,6 +85,9 @@ get_span (const TumenCliQuery *query,
     span.begin = all.begin;
   if (isinf (span.end))
     span.end = all.end;
+  /* As of figures: nobody asked for those days. */
+  if (!query->has_span && span.end - span.begin >= LEAST_LONG)
+    span = (TumenSpan){ floor (span.begin) + 0.5, ceil (span.end) - 0.5 };
   return span.begin < span.end && !isinf (span.begin) && !isinf (span.end) ? span
                                                                            : (TumenSpan){ 0, 0 };
 }

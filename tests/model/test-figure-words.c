@@ -121,6 +121,12 @@ test_short_periods_are_told_in_days_and_times (void)
   assert_period (day + 0.25, day + 6.5, "26 July to 1 August 2023",
                  "del 26 de julio al 1 de agosto de 2023");
   assert_period (day, day, "26 July 2023", "26 de julio de 2023");
+  day = (double)tumen_day_from_civil (1948, 1, 1);
+  assert_period (day + 0.5, (double)tumen_day_from_civil (2024, 3, 8) + 0.5, "1948 to March 2024",
+                 "de 1948 a marzo de 2024");
+  assert_period (day + 31.5, (double)tumen_day_from_civil (2024, 12, 31) + 0.5,
+                 "February 1948 to 2024", "de febrero de 1948 a 2024");
+  assert_period (day + 0.5, day + 80.5, "January to March 1948", "de enero a marzo de 1948");
 }
 
 static void

@@ -16,6 +16,7 @@
 #define MOST_SLIDES_SHRINK 1.16
 #define LEAST_INSET        24.0  /* px of a scene: half a capsule */
 #define MOST_INSET         0.125 /* of the width */
+#define LEAST_LONG         3.0   /* days */
 #define INSET_TRIES        3
 #define LEAST_HEIGHT       60.0 /* px of a slice of lanes that is worth to begin on a page */
 
@@ -94,7 +95,8 @@ start (Timeline                 *self,
   set_scale (self, SCENE_SCALE * figure->type_scale);
 }
 
-/* All dates have room beside them, for labels, in which nothing is. */
+/* All dates have room beside them, for labels, in which nothing is. Their ends are days up to which
+ * something may have been, and are not told as days, as those are that somebody asked for. */
 static void
 take_span (TumenFigure *self,
            TumenSpan    span,
@@ -113,6 +115,8 @@ take_span (TumenFigure *self,
     }
   if (told.begin < told.end)
     self->told = (TumenSpan){ floor (told.begin), ceil (told.end) };
+  if (told.end - told.begin >= LEAST_LONG)
+    self->told = (TumenSpan){ self->told.begin + 0.5, self->told.end - 0.5 };
 }
 
 /* px by which the ends of the paper cut a mark or a capsule */
