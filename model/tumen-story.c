@@ -108,7 +108,7 @@ const TumenStoryText *
 tumen_stop_get_text (const TumenStop *self,
                      TumenStopField   field)
 {
-  return (const TumenStoryText *)((const char *)self + fields[field].offset);
+  return (gconstpointer)((const char *)self + fields[field].offset);
 }
 
 /**

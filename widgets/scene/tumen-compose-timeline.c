@@ -103,7 +103,7 @@ take_span (TumenFigure *self,
            gboolean     is_all)
 {
   const TumenRow *rows = tumen_table_get_rows (self->table);
-  TumenSpan       told = { INFINITY, -INFINITY };
+  TumenSpan       told = { (double)INFINITY, -(double)INFINITY };
 
   self->span = span;
   self->told = span;

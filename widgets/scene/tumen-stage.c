@@ -223,7 +223,7 @@ tumen_stage_get_items (TumenStage *self,
   g_return_val_if_fail (TUMEN_IS_STAGE (self), NULL);
 
   *n_items = self->items->len;
-  return (const TumenStageItem *)self->items->data;
+  return (const TumenStageItem *)(gconstpointer)self->items->data;
 }
 
 static gboolean
