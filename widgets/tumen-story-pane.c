@@ -9,6 +9,7 @@
 
 #include "tumen-lesson.h"
 #include "tumen-panel-label.h"
+#include "tumen-stop-fields.h"
 #include "tumen-stop-row.h"
 #include "tumen-story-row.h"
 #include "tumen-title-field.h"
@@ -36,6 +37,7 @@ struct _TumenStoryPane
   GtkWidget *tools; /* what can be edited, with */
   GtkWidget *hint;
   GtkWidget *list;
+  GtkWidget *fields; /* of the stop that is chosen */
 };
 
 enum {
@@ -62,6 +64,8 @@ update_chosen (TumenStoryPane *self)
 
   for (guint i = 0; (row = get_row (self, (int)i)) != NULL; i++)
     tumen_stop_row_set_chosen (row, i == chosen);
+  tumen_stop_fields_show (TUMEN_STOP_FIELDS (self->fields), self->editor, chosen,
+                          tumen_explorer_get_view_state (self->explorer)->language);
 }
 
 static void
@@ -176,6 +180,13 @@ end_edit (TumenStoryPane *self,
   if (error != NULL)
     tell_failure (self, error);
   focus_place (self, place);
+}
+
+static void
+fields_failed_cb (TumenStoryPane *self,
+                  const char     *sentence)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, sentence);
 }
 
 static void
@@ -477,6 +488,10 @@ tumen_story_pane_init (TumenStoryPane *self)
   gtk_box_append (GTK_BOX (content), new_tools (self));
   gtk_box_append (GTK_BOX (content), new_hint (self));
   gtk_box_append (GTK_BOX (content), new_list (self));
+  self->fields = tumen_stop_fields_new ();
+  g_signal_connect_object (self->fields, "failed", G_CALLBACK (fields_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (content), self->fields);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), content);
@@ -517,6 +532,7 @@ set_story (TumenStoryPane   *self,
   g_clear_pointer (&self->story, tumen_story_free);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_object (&self->lesson);
+  tumen_stop_fields_show (TUMEN_STOP_FIELDS (self->fields), NULL, G_MAXUINT, TUMEN_LANGUAGE_EN);
   self->story = story != NULL ? tumen_story_copy (story) : NULL;
   update (self);
 }

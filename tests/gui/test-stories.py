@@ -115,6 +115,7 @@ def test_a_story_of_ones_own_is_made(person):
     check_adding(person)
     check_moving_and_deleting(person)
     check_undoing(person)
+    check_typing(person)
     person.quit()
     check_what_is_kept(person)
     check_deleting(person)
@@ -167,6 +168,22 @@ def check_undoing(person):
     wait_for_stops(first, second)
     person.key("shift+ctrl+z")
     wait_for_stops(second, first)
+
+
+def check_typing(person):
+    """A question is kept letter by letter, and undone as one step."""
+    focus_stop(person, 1)
+    entry = accessible.find("entry", "Question") if accessible.find_now("entry", "Question") \
+        else accessible.find("text", "Question")
+    person.click_on(entry)
+    person.type("Who?")
+    row = accessible.find("list", "Stops").children[0]
+    accessible.wait_until(lambda: accessible.find("list", "Stops").children[0].description
+                          == "The class is asked", f"{row.name} asks")
+    person.key("ctrl+z")
+    accessible.wait_until(lambda: accessible.find("list", "Stops").children[0].description == "",
+                          "nothing is asked")
+    wait_for_stops(person.shown, canvas.FIRST_SELECTION)
 
 
 def check_what_is_kept(person):

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tumen-story-editor.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TumenStopFields:
+ *
+ * What a stop of one's own story says and hides, to be typed and chosen. Each letter is kept at
+ * once. Emits ::failed (sentence) when something could not be kept.
+ */
+#define TUMEN_TYPE_STOP_FIELDS (tumen_stop_fields_get_type ())
+G_DECLARE_FINAL_TYPE (TumenStopFields, tumen_stop_fields, TUMEN, STOP_FIELDS, GtkWidget)
+
+GtkWidget *tumen_stop_fields_new (void);
+
+void tumen_stop_fields_show (TumenStopFields  *self,
+                             TumenStoryEditor *editor,
+                             guint             index,
+                             TumenLanguage     language);
+
+G_END_DECLS
