@@ -81,12 +81,15 @@ zoom_out_cb (TumenExportDialog *self)
 static void
 print_cb (TumenExportDialog *self)
 {
+  const TumenExportChoices *choices = tumen_export_options_get_choices (self->options);
+  TumenPressFile            file;
   g_autoptr (TumenPressJob) job = NULL;
 
-  if (!tumen_export_choices_can_print (tumen_export_options_get_choices (self->options)))
+  if (!tumen_export_choices_can_print (choices))
     return;
+  tumen_export_choices_get_file (choices, &file);
   job = tumen_export_dialog_make_job (self);
-  tumen_export_print (GTK_WINDOW (self), self->path, job);
+  tumen_export_print (GTK_WINDOW (self), self->path, job, &file.tiles);
 }
 
 static gboolean

@@ -22,6 +22,9 @@ typedef struct
   GtkPrintOperation *operation;
   GtkPrintContext   *context; /* borrowed, while a page is drawn */
   guint              page;
+  TumenFigureTiles   tiles; /* of a poster, if they are used */
+  TumenFigureTile    tile;
+  TumenLanguage      language;
 } Printing;
 
 static const struct
@@ -68,8 +71,10 @@ find_paper (const TumenPressPage *page)
 static void
 set_up_page (Printing *self)
 {
-  const TumenPressPage *page = &self->info->pages[0];
-  const char           *paper = find_paper (page);
+  const TumenPressPage  sheet = { self->tiles.paper_width, self->tiles.paper_height };
+  const TumenPressPage *page =
+    tumen_figure_tiles_are_used (&self->tiles) ? &sheet : &self->info->pages[0];
+  const char *paper = find_paper (page);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *size = gtk_paper_size_new (paper != NULL ? paper : GTK_PAPER_NAME_A4);
 
@@ -79,6 +84,68 @@ set_up_page (Printing *self)
                                            : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_print_operation_set_default_page_setup (self->operation, setup);
   gtk_paper_size_free (size);
+}
+
+static guint
+count_sheets (Printing *self,
+              guint     page,
+              guint    *n_columns)
+{
+  const TumenPressPage *size = &self->info->pages[page];
+  guint                 n_rows;
+
+  *n_columns = 1;
+  if (!tumen_figure_tiles_are_used (&self->tiles))
+    return 1;
+  tumen_figure_tiles_count (&self->tiles, size->width, size->height, n_columns, &n_rows);
+  return *n_columns * n_rows;
+}
+
+static guint
+count_all_sheets (Printing *self)
+{
+  guint n_sheets = 0, n_columns;
+
+  for (guint i = 0; i < self->info->n_pages; i++)
+    n_sheets += count_sheets (self, i, &n_columns);
+  return n_sheets;
+}
+
+/* Which page, and what of it, is printed as number @sheet from 0. */
+static void
+find_sheet (Printing *self,
+            guint     sheet)
+{
+  guint n_columns, n_sheets;
+
+  self->page = 0;
+  while (sheet >= (n_sheets = count_sheets (self, self->page, &n_columns)) &&
+         self->page + 1 < self->info->n_pages)
+    {
+      sheet -= n_sheets;
+      self->page++;
+    }
+  self->tile = (TumenFigureTile){ sheet % n_columns, sheet / n_columns };
+}
+
+/* At its true size, so that the sheets fit together. */
+static void
+play_sheet (Printing        *self,
+            cairo_surface_t *record)
+{
+  const TumenPressPage *size = &self->info->pages[self->page];
+  TumenPage             page = { .width = size->width, .height = size->height };
+  cairo_t              *cr = gtk_print_context_get_cairo_context (self->context);
+  double                scale = TUMEN_FIGURE_PT_PER_PX;
+  double                width = gtk_print_context_get_width (self->context);
+  double                height = gtk_print_context_get_height (self->context);
+
+  cairo_save (cr);
+  cairo_translate (cr, (width - self->tiles.paper_width * scale) / 2.0,
+                   (height - self->tiles.paper_height * scale) / 2.0);
+  cairo_scale (cr, scale, scale);
+  tumen_figure_tiles_draw_sheet (&self->tiles, record, &page, &self->tile, self->language, cr);
+  cairo_restore (cr);
 }
 
 /* As large as it is, or as large as fits; a page of paper fills its paper. */
@@ -112,7 +179,9 @@ recorded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   cairo_surface_t *record = tumen_press_draw_finish (result, &error);
 
-  if (record != NULL)
+  if (record != NULL && tumen_figure_tiles_are_used (&self->tiles))
+    play_sheet (self, record);
+  else if (record != NULL)
     play (self, record);
   else
     gtk_print_operation_cancel (self->operation);
@@ -129,7 +198,7 @@ draw_page_cb (GtkPrintOperation *operation,
   Printing *self = data;
 
   self->context = context;
-  self->page = (guint)page;
+  find_sheet (self, (guint)page);
   gtk_print_operation_set_defer_drawing (operation);
   tumen_press_record_async (self->press, self->page, recorded_cb, self);
 }
@@ -167,7 +236,7 @@ composed_cb (GObject      *source,
       return;
     }
   self->operation = gtk_print_operation_new ();
-  gtk_print_operation_set_n_pages (self->operation, (int)self->info->n_pages);
+  gtk_print_operation_set_n_pages (self->operation, (int)count_all_sheets (self));
   gtk_print_operation_set_job_name (self->operation, self->info->title);
   gtk_print_operation_set_use_full_page (self->operation, TRUE);
   gtk_print_operation_set_unit (self->operation, GTK_UNIT_POINTS);
@@ -181,11 +250,15 @@ composed_cb (GObject      *source,
 }
 
 void
-tumen_export_print (GtkWindow           *parent,
-                    const char          *path,
-                    const TumenPressJob *job)
+tumen_export_print (GtkWindow              *parent,
+                    const char             *path,
+                    const TumenPressJob    *job,
+                    const TumenFigureTiles *tiles)
 {
   Printing *self = g_new0 (Printing, 1);
+
+  self->tiles = *tiles;
+  self->language = job->view.language;
 
   g_set_weak_pointer (&self->parent, parent);
   self->press = tumen_press_new (path);

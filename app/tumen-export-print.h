@@ -8,7 +8,11 @@
 
 G_BEGIN_DECLS
 
-/** Prints a figure through the dialog of the desktop; @path: of the library, or NULL: built-in. */
-void tumen_export_print (GtkWindow *parent, const char *path, const TumenPressJob *job);
+/** Prints a figure through the dialog of the desktop; @path: of the library, or NULL: built-in;
+ * @tiles: sheets of a poster, if they are used. */
+void tumen_export_print (GtkWindow              *parent,
+                         const char             *path,
+                         const TumenPressJob    *job,
+                         const TumenFigureTiles *tiles);
 
 G_END_DECLS

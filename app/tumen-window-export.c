@@ -193,6 +193,7 @@ print_cb (GSimpleAction *action,
   TumenLibrary         *library = tumen_explorer_get_library (self->explorer);
   TumenExportView       seen = { view, tumen_timeline_get_visible_span (self->timeline) };
   TumenExportChoices    choices;
+  TumenPressFile        file;
   g_autoptr (TumenPressJob) job = NULL;
 
   tumen_table_get_home (tumen_explorer_get_table (self->explorer), &seen.home.begin,
@@ -202,7 +203,8 @@ print_cb (GSimpleAction *action,
   seen.language = view->language;
   load_choices (self, &seen, &choices);
   job = tumen_export_job_new (&choices, &seen);
-  tumen_export_print (GTK_WINDOW (self), seen.path, job);
+  tumen_export_choices_get_file (&choices, &file);
+  tumen_export_print (GTK_WINDOW (self), seen.path, job, &file.tiles);
 }
 
 static const GActionEntry actions[] = {

@@ -29,23 +29,16 @@ void     tumen_figure_paint_part (TumenFigure     *figure,
 gboolean tumen_page_item_is_in (const TumenPageItem *item, const TumenRect *part);
 char    *tumen_figure_dup_clean (const char *words);
 
-/** TumenFigureTile: a sheet, from 0. */
-typedef struct
-{
-  guint column, row;
-} TumenFigureTile;
-
 /* tumen-figure-tiles.c */
-gboolean tumen_figure_tiles_are_used (const TumenFigureTiles *self);
-void     tumen_figure_tiles_get_part (const TumenFigureTiles *self,
-                                      const TumenPage        *page,
-                                      const TumenFigureTile  *tile,
-                                      TumenRect              *part);
-void     tumen_figure_tiles_draw_signs (const TumenFigureTiles *self,
-                                        TumenFigure            *figure,
-                                        const TumenPage        *page,
-                                        const TumenFigureTile  *tile,
-                                        cairo_t                *cr);
+void tumen_figure_tiles_get_part (const TumenFigureTiles *self,
+                                  const TumenPage        *page,
+                                  const TumenFigureTile  *tile,
+                                  TumenRect              *part);
+void tumen_figure_tiles_draw_signs (const TumenFigureTiles *self,
+                                    const TumenPage        *page,
+                                    const TumenFigureTile  *tile,
+                                    TumenLanguage           language,
+                                    cairo_t                *cr);
 
 /* tumen-figure-xml.c */
 void  tumen_xml_append_text (GString *xml, const char *words);

@@ -36,6 +36,12 @@ typedef struct
   double margin;  /* around the part of the page, with the crop marks */
   double overlap; /* that two sheets next to each other both show */
 } TumenFigureTiles;
+/** TumenFigureTile: a sheet, from 0. */
+typedef struct
+{
+  guint column, row;
+} TumenFigureTile;
+
 #define TUMEN_FIGURE_TILES_MARGIN  (10.0 * TUMEN_FIGURE_PX_PER_MM)
 #define TUMEN_FIGURE_TILES_OVERLAP (10.0 * TUMEN_FIGURE_PX_PER_MM)
 
@@ -76,15 +82,22 @@ GBytes  *tumen_figure_to_bytes (TumenFigure               *figure,
                                 guint                      page,
                                 GError                   **error);
 
-void tumen_figure_tiles_count (const TumenFigureTiles *self,
-                               double                  width,
-                               double                  height,
-                               guint                  *n_columns,
-                               guint                  *n_rows);
-void tumen_figure_tiles_get_size (const TumenFigureTiles *self,
-                                  guint                   n_columns,
-                                  guint                   n_rows,
-                                  double                 *width,
-                                  double                 *height);
+gboolean tumen_figure_tiles_are_used (const TumenFigureTiles *self);
+void     tumen_figure_tiles_draw_sheet (const TumenFigureTiles *self,
+                                        cairo_surface_t        *record,
+                                        const TumenPage        *page,
+                                        const TumenFigureTile  *tile,
+                                        TumenLanguage           language,
+                                        cairo_t                *cr);
+void     tumen_figure_tiles_count (const TumenFigureTiles *self,
+                                   double                  width,
+                                   double                  height,
+                                   guint                  *n_columns,
+                                   guint                  *n_rows);
+void     tumen_figure_tiles_get_size (const TumenFigureTiles *self,
+                                      guint                   n_columns,
+                                      guint                   n_rows,
+                                      double                 *width,
+                                      double                 *height);
 
 G_END_DECLS

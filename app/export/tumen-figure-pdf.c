@@ -292,7 +292,8 @@ write_sheet (Pdf                   *self,
   cairo_translate (self->cr, tiles->margin - part.x, tiles->margin - part.y);
   write_part (self, page, &part);
   cairo_restore (self->cr);
-  tumen_figure_tiles_draw_signs (tiles, figure, drawn, tile, self->cr);
+  tumen_figure_tiles_draw_signs (tiles, drawn, tile, tumen_figure_get_language (figure),
+                                 self->cr);
   end_page (self, is_last);
 }
 

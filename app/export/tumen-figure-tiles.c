@@ -29,6 +29,12 @@ count (double length,
   return (guint)MAX (1.0, ceil ((length - overlap - ALMOST) / step));
 }
 
+/**
+ * tumen_figure_tiles_are_used:
+ * @self: sheets
+ *
+ * Returns: whether a page is to be parted into them
+ */
 gboolean
 tumen_figure_tiles_are_used (const TumenFigureTiles *self)
 {
@@ -170,18 +176,18 @@ draw_words (const TumenFigureTiles *self,
 /*
  * tumen_figure_tiles_draw_signs:
  * @self: sheets that are used
- * @figure: a figure
- * @page: one of its pages
+ * @page: a page
  * @tile: which sheet
+ * @language: of the words
  * @cr: a context in px of the sheet
  *
  * Draws, around the part of the page, marks where to cut, and words where the sheet belongs.
  */
 void
 tumen_figure_tiles_draw_signs (const TumenFigureTiles *self,
-                               TumenFigure            *figure,
                                const TumenPage        *page,
                                const TumenFigureTile  *tile,
+                               TumenLanguage           language,
                                cairo_t                *cr)
 {
   TumenRect        part;
@@ -190,8 +196,42 @@ tumen_figure_tiles_draw_signs (const TumenFigureTiles *self,
 
   tumen_figure_tiles_count (self, page->width, page->height, &place.n_columns, &place.n_rows);
   tumen_figure_tiles_get_part (self, page, tile, &part);
-  words = tumen_sheet_to_words (&place, tumen_figure_get_language (figure));
+  words = tumen_sheet_to_words (&place, language);
   cairo_set_source_rgb (cr, 0.0, 0.0, 0.0);
   draw_marks (self, &part, page, cr);
   draw_words (self, words, &part, cr);
+}
+
+/**
+ * tumen_figure_tiles_draw_sheet:
+ * @self: sheets that are used
+ * @record: the page, px
+ * @page: the same page, of which the size is read alone
+ * @tile: which sheet
+ * @language: of the words on it
+ * @cr: a context in px of the sheet
+ *
+ * Draws one sheet of a page, as it is in a PDF of sheets: its part, marks where to cut, and where
+ * it belongs.
+ */
+void
+tumen_figure_tiles_draw_sheet (const TumenFigureTiles *self,
+                               cairo_surface_t        *record,
+                               const TumenPage        *page,
+                               const TumenFigureTile  *tile,
+                               TumenLanguage           language,
+                               cairo_t                *cr)
+{
+  TumenRect part;
+
+  g_return_if_fail (tumen_figure_tiles_are_used (self) && page != NULL && tile != NULL);
+
+  tumen_figure_tiles_get_part (self, page, tile, &part);
+  cairo_save (cr);
+  cairo_rectangle (cr, self->margin, self->margin, part.width, part.height);
+  cairo_clip (cr);
+  cairo_set_source_surface (cr, record, self->margin - part.x, self->margin - part.y);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  tumen_figure_tiles_draw_signs (self, page, tile, language, cr);
 }

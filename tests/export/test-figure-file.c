@@ -411,6 +411,97 @@ test_tiles (FigureFixture *fixture,
   g_assert_cmpuint (count (pdf, "/MediaBox [ 0 0 595.275591 841.889764 ]"), ==, 6 * n_pages);
 }
 
+static guint32
+get_pixel (cairo_surface_t *image,
+           double           x,
+           double           y)
+{
+  const guint8 *data = cairo_image_surface_get_data (image);
+  int           stride = cairo_image_surface_get_stride (image);
+  guint32       pixel;
+
+  memcpy (&pixel, data + (int)y * stride + (int)x * (int)sizeof pixel, sizeof pixel);
+  return pixel;
+}
+
+static cairo_surface_t *
+draw_sheet (const TumenFigureTiles *tiles,
+            cairo_surface_t        *record,
+            const TumenPage        *page,
+            const TumenFigureTile  *tile)
+{
+  cairo_surface_t *sheet = cairo_image_surface_create (
+    CAIRO_FORMAT_RGB24, (int)tiles->paper_width, (int)tiles->paper_height);
+  cairo_t *cr = cairo_create (sheet);
+
+  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+  cairo_paint (cr);
+  tumen_figure_tiles_draw_sheet (tiles, record, page, tile, TUMEN_LANGUAGE_EN, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (sheet);
+  return sheet;
+}
+
+/* Edges of letters may be a little lighter or darker. */
+static guint
+count_off (cairo_surface_t *sheet,
+           cairo_surface_t *whole,
+           double           left,
+           double           top)
+{
+  guint n_off = 0;
+
+  for (double y = top; y < MIN (top + 260.0, 500.0); y++)
+    for (double x = left; x < MIN (left + 380.0, 1000.0); x++)
+      {
+        int one = (int)(get_pixel (sheet, x - left + 20.0, y - top + 20.0) & 0xff);
+        int two = (int)(get_pixel (whole, x, y) & 0xff);
+
+        n_off += ABS (one - two) > 0x30;
+      }
+  return n_off;
+}
+
+/* What is printed: all of the page, and what two sheets both show is the same. */
+static void
+test_sheets_hold_the_page (FigureFixture *fixture,
+                           gconstpointer  data)
+{
+  TumenFigureTiles  tiles = { 420.0, 300.0, 20.0, 40.0 };
+  cairo_rectangle_t extents = { 0.0, 0.0, 1000.0, 500.0 };
+  g_autoptr (TumenFigure) figure = figure_fixture_compose (TUMEN_FIGURE_PICTURE, 1000.0, 500.0,
+                                                           "A");
+  const TumenPage *page = tumen_figure_get_page (figure, 0);
+  cairo_surface_t *record = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_surface_t *whole = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1000, 500);
+  cairo_t         *cr = cairo_create (record);
+  guint            n_columns, n_rows, n_off = 0;
+
+  tumen_figure_draw_page (figure, 0, cr);
+  cairo_destroy (cr);
+  cr = cairo_create (whole);
+  cairo_set_source_surface (cr, record, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (whole);
+  tumen_figure_tiles_count (&tiles, page->width, page->height, &n_columns, &n_rows);
+  g_assert_cmpuint (n_columns, ==, 3);
+  g_assert_cmpuint (n_rows, ==, 3);
+  for (guint i = 0; i < n_columns * n_rows; i++)
+    {
+      TumenFigureTile  tile = { i % n_columns, i / n_columns };
+      double           left = tile.column * 340.0, top = tile.row * 220.0;
+      cairo_surface_t *sheet = draw_sheet (&tiles, record, page, &tile);
+
+      n_off += count_off (sheet, whole, left, top);
+      g_assert_cmphex (get_pixel (sheet, 1.0, 1.0) & 0xffffff, ==, 0xffffff);
+      cairo_surface_destroy (sheet);
+    }
+  g_assert_cmpuint (n_off, <, 200);
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (record);
+}
+
 static void
 test_same_bytes (FigureFixture *fixture,
                  gconstpointer  data)
@@ -530,6 +621,7 @@ main (int    argc,
   add ("/figure-file/pdf/metadata-and-fonts-no-images", test_pdf);
   add ("/figure-file/links/only-to-the-web-and-places", test_links);
   add ("/figure-file/tiles/sheets", test_tiles);
+  add ("/figure-file/tiles/sheets-hold-the-page", test_sheets_hold_the_page);
   add ("/figure-file/reproducible/same-bytes", test_same_bytes);
   add ("/figure-file/reproducible/time", test_time);
   add ("/figure-file/reproducible/numbers-of-a-locale", test_numbers_of_a_locale);
