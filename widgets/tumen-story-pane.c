@@ -33,8 +33,10 @@ struct _TumenStoryPane
   GtkWidget *size;
   GtkWidget *about;
   GtkWidget *menu;
-  GtkWidget *lock;  /* what cannot be edited says so */
-  GtkWidget *tools; /* what can be edited, with */
+  GtkWidget *lock;   /* what cannot be edited says so */
+  GtkWidget *tools;  /* what can be edited, with */
+  GtkWidget *length; /* in minutes, of what can be edited */
+  GtkWidget *minutes;
   GtkWidget *hint;
   GtkWidget *list;
   GtkWidget *fields; /* of the stop that is chosen */
@@ -103,6 +105,8 @@ update_tools (TumenStoryPane *self)
   adw_bin_set_child (ADW_BIN (self->menu), menu);
   gtk_widget_set_visible (self->lock, !is_own);
   gtk_widget_set_visible (self->tools, is_own);
+  gtk_widget_set_visible (self->length, is_own);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->minutes), self->story->minutes);
   gtk_widget_set_visible (self->hint, is_own && self->story->stops->len == 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->present), "s", self->story->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->present), "win.present");
@@ -288,6 +292,18 @@ redo_cb (GtkWidget  *widget,
 }
 
 static void
+minutes_cb (TumenStoryPane *self)
+{
+  guint minutes = (guint)gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->minutes));
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL || self->story == NULL || minutes == self->story->minutes)
+    return;
+  if (!tumen_story_editor_set_minutes (self->editor, minutes, &error))
+    tell_failure (self, error);
+}
+
+static void
 renamed_cb (TumenStoryPane *self,
             const char     *words)
 {
@@ -428,6 +444,27 @@ new_tools (TumenStoryPane *self)
 }
 
 static GtkWidget *
+new_length (TumenStoryPane *self)
+{
+  GtkWidget *label = tumen_panel_label_new (_ ("Planned minutes"), "tumen-caption");
+
+  self->length = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->minutes = gtk_spin_button_new_with_range (0, TUMEN_STORY_MOST_MINUTES, 5);
+  gtk_widget_add_css_class (label, "tumen-dim");
+  gtk_widget_set_tooltip_text (self->minutes, _ ("0: no planned length"));
+  tumen_panel_label_name_control (label, self->minutes);
+  gtk_widget_set_margin_start (self->length, MARGIN);
+  gtk_widget_set_margin_end (self->length, MARGIN);
+  gtk_widget_set_margin_top (self->length, MARGIN);
+  gtk_widget_set_margin_bottom (self->length, MARGIN);
+  g_signal_connect_object (self->minutes, "value-changed", G_CALLBACK (minutes_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->length), new_text (label));
+  gtk_box_append (GTK_BOX (self->length), self->minutes);
+  return self->length;
+}
+
+static GtkWidget *
 new_hint (TumenStoryPane *self)
 {
   self->hint = tumen_panel_label_new (_ ("Nothing is in this story yet. Show what the class shall "
@@ -492,6 +529,7 @@ tumen_story_pane_init (TumenStoryPane *self)
   g_signal_connect_object (self->fields, "failed", G_CALLBACK (fields_failed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (content), self->fields);
+  gtk_box_append (GTK_BOX (content), new_length (self));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), content);

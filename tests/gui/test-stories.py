@@ -135,6 +135,14 @@ def check_adding(person):
     person.key("ctrl+d")
     wait_for_stops(canvas.FIRST_SELECTION, shown)
     person.shown = shown
+    # Its buttons are in the middle.
+    minutes = accessible.find("spin button", "Planned minutes")
+    x, y, width, height = accessible.extents(minutes)
+    person.click(x + 12, y + height / 2)
+    person.key("ctrl+a")
+    person.type("20")
+    person.key("Return")
+    accessible.find("label", "2 stops · 20 min")
 
 
 def focus_stop(person, number):
@@ -190,7 +198,7 @@ def check_what_is_kept(person):
     """All of it, and what can be undone."""
     person.start(XDG_DATA_HOME=person.data.name)
     open_stories(person)
-    wait_for_rows("Stories", LETTERS, VOICE, "Mine, 2 stops")
+    wait_for_rows("Stories", LETTERS, VOICE, "Mine, 2 stops · 20 min")
     person.key("End", "Return")
     wait_for_stops(person.shown, canvas.FIRST_SELECTION)
     person.key("ctrl+z")
