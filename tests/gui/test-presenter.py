@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window of whoever presents, beside a window of the class as for video calls; and its notes
+over the screen where there is but one display."""
+import accessible
+import session
+
+STORY = "From the letter to the treaty"
+VIEW = "Presenter’s view"
+NOW = "Now, on the screen"
+
+
+def has_label(begin):
+    return any(p.name.startswith(begin) for p in accessible.find_now("label"))
+
+
+def wait_for(begin):
+    accessible.wait_until(lambda: has_label(begin), f"“{begin}” is said")
+
+
+def has_focused(role):
+    return any("focused" in part.states for part in accessible.find_now(role))
+
+
+def begin(person):
+    person.start()
+    person.key("F5")
+    accessible.wait_until(lambda: has_focused("list item"), "stories can be chosen")
+    person.key("Return")
+    accessible.wait_until(lambda: has_focused("image"), "the class sees the story")
+
+
+def open_view(person):
+    begin(person)
+    person.key("F11")
+    wait_for(NOW)
+    accessible.wait_until(lambda: accessible.run("xdotool", "getactivewindow",
+                                                 "getwindowname").strip() == VIEW,
+                          "the presenter’s window has the keys")
+
+
+def test_keys_and_buttons_lead_through_the_story(person):
+    open_view(person)
+    wait_for("Step 1 of 7")
+    for key, words in (("Next", "Step 2 of 7"), ("Prior", "Step 1 of 7"), ("End", "Step 7 of 7"),
+                       ("Home", "Step 1 of 7"), ("space", "Step 2 of 7")):
+        person.key(key)
+        wait_for(words)
+    accessible.act(accessible.find("push button", "Previous step"))
+    wait_for("Step 1 of 7")
+    accessible.act(accessible.find(None, "Step 3: Kharkiv"))
+    wait_for("Step 3 of 7")
+    wait_for("Answer, not shown yet")
+    person.key("Next")
+    wait_for("Answer, shown")
+    person.key("b")
+    wait_for("Show the screen")
+    person.key("Next")
+    wait_for("Black screen")
+    person.key("Escape")
+    accessible.wait_until(lambda: not has_label(NOW), "Esc ends the lesson")
+    person.quit()
+
+
+def test_closing_it_ends_the_lesson(person):
+    open_view(person)
+    accessible.act(accessible.find("push button", "Finish"))
+    accessible.wait_until(lambda: not has_label(NOW), "the window is closed")
+    accessible.wait_until(lambda: not accessible.find_now("frame", STORY), "so is the other")
+    person.quit()
+
+
+def test_full_screen_needs_the_one_display(person):
+    open_view(person)
+    person.key("F11")
+    accessible.wait_until(lambda: not has_label(NOW), "it has gone")
+    person.key("Next")
+    person.key("n")
+    wait_for("Next: 3. Kharkiv")
+    person.key("n")
+    accessible.wait_until(lambda: not has_label("Next: 3."), "N hides the notes again")
+    person.quit()
+
+
+session.main(globals())
