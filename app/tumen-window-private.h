@@ -93,6 +93,7 @@ struct _TumenWindow
   /* borrowed: owned by template children */
   TumenStoryList *stories;
   TumenStoryPane *story_pane;
+  AdwToast       *added_stop; /* (nullable), weak: that tells of the last one */
 
   /* owned */
   TumenExplorer    *explorer;

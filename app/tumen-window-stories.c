@@ -388,6 +388,17 @@ tumen_window_get_open_story (TumenWindow *self,
   return story != NULL ? story->id : NULL;
 }
 
+/* Only the last stop is told of: several may be added in the time of one toast. */
+static void
+show_toast_of_stop (TumenWindow *self,
+                    AdwToast    *toast)
+{
+  if (self->added_stop != NULL)
+    adw_toast_dismiss (self->added_stop);
+  g_set_weak_pointer (&self->added_stop, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /* Whether a story is open: then the present view becomes a stop of it, if it can be edited. */
 gboolean
 tumen_window_add_stop (TumenWindow *self)
@@ -415,6 +426,6 @@ tumen_window_add_stop (TumenWindow *self)
     }
   else
     return TRUE;
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast_of_stop (self, toast);
   return TRUE;
 }

@@ -349,6 +349,15 @@ tumen_presenter_dispose (GObject *object)
   G_OBJECT_CLASS (tumen_presenter_parent_class)->dispose (object);
 }
 
+/* The focus waits until the window is there: GTK 4.8 forgets that one is a window whose part has it
+ * before. */
+static void
+tumen_presenter_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tumen_presenter_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (TUMEN_PRESENTER (widget)->now));
+}
+
 static void
 bind_children (GtkWidgetClass *klass)
 {
@@ -382,6 +391,7 @@ tumen_presenter_class_init (TumenPresenterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tumen_presenter_dispose;
+  widget_class->map = tumen_presenter_map;
   signals[KEY] = g_signal_new ("key", TUMEN_TYPE_PRESENTER, G_SIGNAL_RUN_LAST, 0,
                                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
                                GTK_TYPE_EVENT_CONTROLLER_KEY);
@@ -518,7 +528,6 @@ tumen_presenter_new (GtkApplication *application,
   self = g_object_new (TUMEN_TYPE_PRESENTER, "application", application, NULL);
   set_lesson (self, lesson);
   tumen_lesson_clock_start (self->clock, begin_us, tumen_lesson_get_story (lesson)->minutes);
-  gtk_widget_grab_focus (GTK_WIDGET (self->now));
   return self;
 }
 
