@@ -215,6 +215,21 @@ keep_source (const Draft  *self,
   return keep (self, words);
 }
 
+/* Nobody may take a translation for what an article prints. */
+static const char *
+keep_translated (const Draft *self,
+                 const char  *article)
+{
+  g_autofree char *words = NULL;
+
+  if (article == NULL)
+    return NULL;
+  words = g_strdup_printf ("%s, %s", article,
+                           tumen_lesson_word (TUMEN_LESSON_WORD_TRANSLATED,
+                                              self->maker->language));
+  return keep (self, words);
+}
+
 /* (nullable): what the excerpt says in a language. */
 static const char *
 get_text_in (TumenExcerpt *excerpt,
@@ -274,7 +289,8 @@ add_quotation (const Draft               *self,
   quoted = tumen_lesson_words_dup_quoted (chosen, self->maker->language);
   words->words = keep (self, quoted);
   words->speaker = keep_speaker (self, excerpt);
-  words->source = keep_source (self, excerpt);
+  words->article = keep_source (self, excerpt);
+  words->source = words->translated ? keep_translated (self, words->article) : words->article;
   made->n_quotations++;
 }
 

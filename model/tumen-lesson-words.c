@@ -55,6 +55,7 @@ static const char *const lesson_words[TUMEN_N_LESSON_WORDS][TUMEN_N_LANGUAGES] =
   [TUMEN_LESSON_WORD_THE_SOURCE] = { "the article", "el artículo" },
   [TUMEN_LESSON_WORD_THE_ORDER] = { "the order", "el orden" },
   [TUMEN_LESSON_WORD_SOURCES] = { "Sources", "Fuentes" },
+  [TUMEN_LESSON_WORD_TRANSLATED] = { "translated", "traducido" },
 };
 
 /* One, several. */

@@ -25,9 +25,10 @@ typedef enum {
   TUMEN_LESSON_WORD_THE_SPEAKER,
   TUMEN_LESSON_WORD_THE_SOURCE,
   TUMEN_LESSON_WORD_THE_ORDER,
-  TUMEN_LESSON_WORD_SOURCES
+  TUMEN_LESSON_WORD_SOURCES,
+  TUMEN_LESSON_WORD_TRANSLATED /* behind the article of a quotation */
 } TumenLessonWord;
-#define TUMEN_N_LESSON_WORDS 18
+#define TUMEN_N_LESSON_WORDS 19
 
 const char *tumen_lesson_word (TumenLessonWord word, TumenLanguage language);
 char       *tumen_lesson_words_dup_minutes (guint minutes, TumenLanguage language);

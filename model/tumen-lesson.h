@@ -24,7 +24,8 @@ typedef struct
   const char *words; /* in quotation marks of the language */
   /* (nullable) "John Kirby, US National Security Council"; not where the remark names them */
   const char *speaker;
-  const char *source;     /* (nullable) "article 5, Blog de Nueva York (Kyiv Post)" */
+  const char *article;    /* (nullable) "article 5, Blog de Nueva York (Kyiv Post)" */
+  const char *source;     /* (nullable) the same, and that @words are a translation if they are */
   gboolean    translated; /* @words are a translation */
 } TumenQuotationWords;
 

@@ -145,7 +145,9 @@ test_speaks_english (void)
   g_assert_cmpint (tumen_lesson_get_language (lesson), ==, TUMEN_LANGUAGE_EN);
   g_assert_cmpstr (words->date, ==, "30 December 2023");
   g_assert_cmpstr (words->quotations[0].speaker, ==, "John Kirby, US National Security Council");
-  g_assert_cmpstr (words->quotations[0].source, ==, "article 5, Blog de Nueva York (Kyiv Post)");
+  g_assert_cmpstr (words->quotations[0].article, ==, "article 5, Blog de Nueva York (Kyiv Post)");
+  g_assert_cmpstr (words->quotations[0].source, ==,
+                   "article 5, Blog de Nueva York (Kyiv Post), translated");
   g_assert_true (g_str_has_prefix (words->quotations[0].words, "“Russia had launched"));
   g_assert_true (g_str_has_suffix (words->quotations[0].words, "2024”"));
   g_assert_true (words->quotations[0].translated);

@@ -193,8 +193,8 @@ collect_articles (Collected         *self,
 
       for (guint j = 0; j < words->n_quotations; j++)
         {
-          const char      *source = words->quotations[j].source;
-          g_autofree char *article = source != NULL ? tumen_stage_dup_capital (source) : NULL;
+          const char      *named = words->quotations[j].article;
+          g_autofree char *article = named != NULL ? tumen_stage_dup_capital (named) : NULL;
 
           if (article != NULL && !is_listed (self->articles, article))
             g_ptr_array_add (self->articles, g_steal_pointer (&article));
