@@ -239,10 +239,13 @@ add_notes (const Draft *self,
     }
 }
 
+/* An article that is asked for is told only if another stop tells it. */
 static void
 note_sources (const Draft          *self,
               const TumenStopWords *words)
 {
+  if (is_open (self, TUMEN_HIDE_SOURCE))
+    return;
   for (guint i = 0; i < words->stop->n_quotations; i++)
     {
       g_autoptr (TumenExcerpt) excerpt =
@@ -302,6 +305,22 @@ add_sources (const Draft *self)
     }
 }
 
+/* All stops are on one paper: a date that one of them asks for is told at no other one. */
+static guint
+find_hidden (TumenLesson *lesson,
+             guint        stop)
+{
+  guint       hidden = tumen_lesson_get_hidden_at_first (lesson, stop);
+  const char *date = tumen_lesson_get_stop (lesson, stop)->date;
+
+  for (guint i = 0; i < lesson->stops->len && date != NULL; i++)
+    {
+      if (g_strcmp0 (tumen_lesson_get_stop (lesson, i)->date, date) == 0)
+        hidden |= tumen_lesson_get_hidden_at_first (lesson, i) & TUMEN_HIDE_DATE;
+    }
+  return hidden;
+}
+
 /**
  * tumen_lesson_dup_hand_out:
  * @reader: for whom
@@ -327,7 +346,7 @@ tumen_lesson_dup_hand_out (TumenLesson      *self,
   for (draft.stop = 0; draft.stop < self->stops->len; draft.stop++)
     {
       if (reader == TUMEN_LESSON_READER_STUDENT)
-        draft.hidden = tumen_lesson_get_hidden_at_first (self, draft.stop);
+        draft.hidden = find_hidden (self, draft.stop);
       add_stop (&draft);
     }
   draft.stop = G_MAXUINT;

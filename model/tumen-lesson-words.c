@@ -56,6 +56,8 @@ static const char *const lesson_words[TUMEN_N_LESSON_WORDS][TUMEN_N_LANGUAGES] =
   [TUMEN_LESSON_WORD_THE_ORDER] = { "the order", "el orden" },
   [TUMEN_LESSON_WORD_SOURCES] = { "Sources", "Fuentes" },
   [TUMEN_LESSON_WORD_TRANSLATED] = { "translated", "traducido" },
+  [TUMEN_LESSON_WORD_ANSWER] = { "Answer:", "Respuesta:" },
+  [TUMEN_LESSON_WORD_NOTES] = { "Notes:", "Notas:" },
 };
 
 /* One, several. */

@@ -26,9 +26,11 @@ typedef enum {
   TUMEN_LESSON_WORD_THE_SOURCE,
   TUMEN_LESSON_WORD_THE_ORDER,
   TUMEN_LESSON_WORD_SOURCES,
-  TUMEN_LESSON_WORD_TRANSLATED /* behind the article of a quotation */
+  TUMEN_LESSON_WORD_TRANSLATED, /* behind the article of a quotation */
+  TUMEN_LESSON_WORD_ANSWER,     /* labels before a text */
+  TUMEN_LESSON_WORD_NOTES
 } TumenLessonWord;
-#define TUMEN_N_LESSON_WORDS 19
+#define TUMEN_N_LESSON_WORDS 21
 
 const char *tumen_lesson_word (TumenLessonWord word, TumenLanguage language);
 char       *tumen_lesson_words_dup_minutes (guint minutes, TumenLanguage language);

@@ -71,8 +71,9 @@ test_student_writes_in_what_is_hidden (void)
                "lines 3\n");
   assert_dump (lesson, TUMEN_LESSON_READER_STUDENT, 1,
                "heading: 2. Shoigú entrega a Kim una carta de Putin\n"
-               "when: **26 de julio de 2023** · Pionyang\n"
-               "picture -1c\n"
+               "field: ¿Cuándo fue?\n"
+               "when: Pionyang\n"
+               "picture -1d\n"
                "quotation: «misiva cordial y magnífica»\n"
                "field: ¿Quién lo dice?\n"
                "field: ¿En qué artículo?\n"
