@@ -11,9 +11,14 @@
 #define LEAST_POSTER_SCALE 1.0
 #define POSTER_STEP        0.88
 
-static void
-take_spec (TumenFigure           *self,
-           const TumenFigureSpec *spec)
+/**
+ * tumen_figure_take_spec:
+ * @self: a new figure
+ * @spec: how it is to be; texts are copied
+ */
+void
+tumen_figure_take_spec (TumenFigure           *self,
+                        const TumenFigureSpec *spec)
 {
   const char *title = spec->title;
 
@@ -27,6 +32,19 @@ take_spec (TumenFigure           *self,
   tumen_theme_init (&self->theme, spec->theme, FALSE);
   if (spec->grey)
     tumen_theme_to_grey (&self->theme);
+}
+
+/**
+ * tumen_figure_take_text:
+ * @self: a new figure
+ * @text: (nullable): that shapes its texts, or a new one
+ */
+void
+tumen_figure_take_text (TumenFigure *self,
+                        TumenText   *text)
+{
+  self->text = text != NULL ? g_object_ref (text) : tumen_text_new (FAMILY, 1.0);
+  self->context = g_object_ref (tumen_text_get_context (self->text));
 }
 
 static void
@@ -160,10 +178,8 @@ compose_once (const TumenFigureSpec    *spec,
   gboolean composed;
 
   take_content (self, content);
-  take_spec (self, spec);
-  self->text = content->text != NULL ? g_object_ref (content->text)
-                                     : tumen_text_new (FAMILY, 1.0);
-  self->context = g_object_ref (tumen_text_get_context (self->text));
+  tumen_figure_take_spec (self, spec);
+  tumen_figure_take_text (self, content->text);
   if (spec->product == TUMEN_FIGURE_EVENT)
     composed = compose_event (self, content, cancellable, error);
   else

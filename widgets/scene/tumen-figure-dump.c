@@ -12,6 +12,7 @@ static const char *const types[] = {
   [TUMEN_PAGE_BADGE] = "badge",
   [TUMEN_PAGE_BRACKETS] = "brackets",
   [TUMEN_PAGE_MARK] = "mark",
+  [TUMEN_PAGE_STAGE] = "stage",
   [TUMEN_PAGE_LINK] = "link",
   [TUMEN_PAGE_PLACE] = "place",
 };

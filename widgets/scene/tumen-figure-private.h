@@ -61,8 +61,13 @@ typedef struct
   double        space;       /* px above, unless it begins a column */
   guint         event;       /* row of the table, or TUMEN_NO_ROW */
   gboolean      keep;
-  gboolean      whole;  /* all its lines stand in one column, if they can */
-  PangoLayout  *layout; /* (nullable) until it is broken into lines */
+  gboolean      whole;   /* all its lines stand in one column, if they can */
+  PangoLayout  *layout;  /* (nullable) until it is broken into lines */
+  double        width;   /* px of its column, once it is broken into lines */
+  TumenStage   *stage;   /* (nullable) a picture instead of text */
+  guint         n_blank; /* lines to write on instead of text */
+  gboolean      fills;   /* the rest of its last line is to be written on */
+  gboolean      boxed;   /* a box for a number stands before it */
 } TumenParagraph;
 
 /* tumen-paragraph-split.c */
@@ -104,6 +109,23 @@ double tumen_page_add_line (TumenFigure          *figure,
                             const char           *text,
                             const TumenLinePlace *place);
 double tumen_page_measure_line (TumenFigure *figure, TumenPageRole role, const char *text);
+
+/* tumen-page-block.c */
+gboolean tumen_paragraph_is_block (const TumenParagraph *self);
+guint    tumen_paragraph_get_n_lines (const TumenParagraph *self);
+double   tumen_paragraph_get_step (const TumenParagraph *self, TumenFigure *figure);
+double   tumen_page_add_block (TumenFigure               *figure,
+                               TumenPage                 *page,
+                               TumenParagraph            *paragraph,
+                               const TumenParagraphPlace *place);
+void     tumen_page_add_blanks (TumenFigure               *figure,
+                                TumenPage                 *page,
+                                const TumenParagraph      *paragraph,
+                                const TumenParagraphPlace *place);
+
+/* tumen-compose.c */
+void tumen_figure_take_spec (TumenFigure *self, const TumenFigureSpec *spec);
+void tumen_figure_take_text (TumenFigure *self, TumenText *text);
 
 /* tumen-page.c */
 gboolean       tumen_figure_is_slide (TumenFigure *self);

@@ -293,4 +293,8 @@ tumen_figure_get_paragraph (TumenFigure          *self,
   paragraph->text = kept->text->str;
   paragraph->runs = (const TumenRun *)(gconstpointer)kept->runs->data;
   paragraph->n_runs = kept->runs->len;
+  paragraph->stage = kept->stage;
+  paragraph->n_blank = kept->n_blank;
+  paragraph->fills = kept->fills;
+  paragraph->boxed = kept->boxed;
 }

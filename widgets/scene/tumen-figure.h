@@ -5,7 +5,9 @@
 #include <gio/gio.h>
 
 #include "tumen-figure-words.h"
+#include "tumen-lesson-hand-out.h"
 #include "tumen-painter.h"
+#include "tumen-stage.h"
 
 G_BEGIN_DECLS
 
@@ -73,9 +75,10 @@ typedef enum {
   TUMEN_PAGE_CERTAINTY, /* signs of the key, @sign is a TumenCertainty ... */
   TUMEN_PAGE_BADGE,
   TUMEN_PAGE_BRACKETS,
-  TUMEN_PAGE_MARK, /* @sign is a TumenKind */
-  TUMEN_PAGE_LINK, /* not seen: where a click leads, @text is "#place" or an address */
-  TUMEN_PAGE_PLACE /* not seen: @text is the name of a place that links lead to */
+  TUMEN_PAGE_MARK,  /* @sign is a TumenKind */
+  TUMEN_PAGE_STAGE, /* an audience screen, of a stop of a lesson */
+  TUMEN_PAGE_LINK,  /* not seen: where a click leads, @text is "#place" or an address */
+  TUMEN_PAGE_PLACE  /* not seen: @text is the name of a place that links lead to */
 } TumenPageItemType;
 
 /** TumenPageRole: what a line of text is, for tags of a PDF and for type. */
@@ -89,9 +92,10 @@ typedef enum {
   TUMEN_ROLE_QUOTATION,
   TUMEN_ROLE_LARGE_QUOTATION, /* on slides */
   TUMEN_ROLE_CITATION,
-  TUMEN_ROLE_FOOTER
+  TUMEN_ROLE_FOOTER,
+  TUMEN_ROLE_STEP /* heading of a stop of a lesson */
 } TumenPageRole;
-#define TUMEN_N_PAGE_ROLES 10
+#define TUMEN_N_PAGE_ROLES 11
 
 typedef enum {
   TUMEN_PAGE_INK,
@@ -116,6 +120,7 @@ typedef struct
   guint             sign;
   double            scale; /* of signs, and of a scene to the page */
   TumenScene       *scene;
+  TumenStage       *stage;
   PangoLayout      *layout;   /* of the paragraph */
   guint             line;     /* of @layout */
   double            baseline; /* px from the top of the page */
@@ -156,6 +161,10 @@ typedef struct
   const char     *text;
   const TumenRun *runs;
   guint           n_runs;
+  TumenStage     *stage;   /* (nullable) a picture instead of text */
+  guint           n_blank; /* lines to write on instead of text */
+  gboolean        fills;   /* the rest of its line is to be written on */
+  gboolean        boxed;   /* a box for a number stands before it */
 } TumenFigureParagraph;
 
 /** TumenOutlineEntry: a heading of the outline. */
@@ -179,6 +188,12 @@ TumenFigure *tumen_figure_new (const TumenFigureSpec    *spec,
                                const TumenFigureContent *content,
                                GCancellable             *cancellable,
                                GError                  **error);
+
+TumenFigure *tumen_figure_new_for_lesson (const TumenFigureSpec *spec,
+                                          TumenLesson           *lesson,
+                                          TumenLessonReader      reader,
+                                          GCancellable          *cancellable,
+                                          GError               **error);
 
 guint                    tumen_figure_get_n_pages (TumenFigure *self);
 const TumenPage         *tumen_figure_get_page (TumenFigure *self, guint page);

@@ -81,17 +81,11 @@ turn_column (TumenFlow *self)
   self->y = self->top;
 }
 
-static guint
-get_n_lines (const TumenParagraph *paragraph)
-{
-  return (guint)pango_layout_get_line_count (paragraph->layout);
-}
-
 /* Without widows and orphans: two lines at least stay together at either end. */
 static gboolean
 can_part (const TumenParagraph *paragraph)
 {
-  return !paragraph->whole && get_n_lines (paragraph) >= 2 * LEAST_LINES;
+  return !paragraph->whole && tumen_paragraph_get_n_lines (paragraph) >= 2 * LEAST_LINES;
 }
 
 static TumenParagraph *
@@ -111,11 +105,11 @@ get_start_height (const TumenFlow *self,
   for (; index < self->pending->len; index++)
     {
       const TumenParagraph *paragraph = get_pending (self, index);
-      double                line = tumen_paragraph_get_line_height (self->figure, paragraph->role);
+      double                line = tumen_paragraph_get_step (paragraph, self->figure);
 
       if (can_part (paragraph))
         return height + paragraph->space + LEAST_LINES * line;
-      height += paragraph->space + get_n_lines (paragraph) * line;
+      height += paragraph->space + tumen_paragraph_get_n_lines (paragraph) * line;
       if (!paragraph->keep)
         break;
     }
@@ -137,9 +131,9 @@ count_fitting (const TumenFlow *self,
                guint            first)
 {
   const TumenParagraph *paragraph = get_pending (self, index);
-  double                line = tumen_paragraph_get_line_height (self->figure, paragraph->role);
+  double                line = tumen_paragraph_get_step (paragraph, self->figure);
   double                room = self->bottom - self->y + ROUNDING;
-  guint                 left = get_n_lines (paragraph) - first;
+  guint                 left = tumen_paragraph_get_n_lines (paragraph) - first;
   guint                 least = can_part (paragraph) ? LEAST_LINES : left;
   guint                 fitting = room > 0.0 ? (guint)MIN (room / line, (double)left) : 0;
 
@@ -156,9 +150,9 @@ count_forced (const TumenFlow      *self,
               const TumenParagraph *paragraph,
               guint                 first)
 {
-  double line = tumen_paragraph_get_line_height (self->figure, paragraph->role);
+  double line = tumen_paragraph_get_step (paragraph, self->figure);
   double room = self->bottom - self->y + ROUNDING;
-  guint  left = get_n_lines (paragraph) - first;
+  guint  left = tumen_paragraph_get_n_lines (paragraph) - first;
 
   return CLAMP ((guint)(MAX (room, 0.0) / line), 1, left);
 }
@@ -169,7 +163,7 @@ put (TumenFlow *self,
 {
   TumenParagraph     *paragraph = get_pending (self, index);
   TumenParagraphPlace place = { 0 };
-  guint               n_lines = get_n_lines (paragraph);
+  guint               n_lines = tumen_paragraph_get_n_lines (paragraph);
 
   if (!is_at_top (self))
     self->y += paragraph->space;

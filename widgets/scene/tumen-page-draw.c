@@ -84,6 +84,15 @@ draw_scene (cairo_t             *cr,
   tumen_painter_draw (cr, item->scene, theme, item->event != TUMEN_NO_ROW ? &overlay : NULL);
 }
 
+static void
+draw_stage (cairo_t             *cr,
+            const TumenPageItem *item)
+{
+  cairo_translate (cr, item->rect.x, item->rect.y);
+  cairo_scale (cr, item->scale, item->scale);
+  tumen_stage_draw (item->stage, cr);
+}
+
 /**
  * tumen_page_draw_item:
  * @cr: a context in px of the page
@@ -109,6 +118,9 @@ tumen_page_draw_item (cairo_t             *cr,
       break;
     case TUMEN_PAGE_SCENE:
       draw_scene (cr, theme, item);
+      break;
+    case TUMEN_PAGE_STAGE:
+      draw_stage (cr, item);
       break;
     case TUMEN_PAGE_LINK:
     case TUMEN_PAGE_PLACE:

@@ -30,6 +30,7 @@ static const struct
   [TUMEN_ROLE_LARGE_QUOTATION] = { 17.0, PANGO_WEIGHT_NORMAL, TUMEN_PAGE_INK },
   [TUMEN_ROLE_CITATION] = { 32.0 / 3.0, PANGO_WEIGHT_NORMAL, TUMEN_PAGE_DIM },
   [TUMEN_ROLE_FOOTER] = { 32.0 / 3.0, PANGO_WEIGHT_NORMAL, TUMEN_PAGE_DIM },
+  [TUMEN_ROLE_STEP] = { 15.0, PANGO_WEIGHT_BOLD, TUMEN_PAGE_INK },
 };
 
 static void
@@ -69,6 +70,7 @@ tumen_paragraph_free (TumenParagraph *self)
   g_string_free (self->text, TRUE);
   g_array_unref (self->runs);
   g_clear_object (&self->layout);
+  g_clear_object (&self->stage);
   g_free (self->number);
   g_free (self->number_link);
   g_free (self->place);
@@ -360,7 +362,7 @@ set_layout (TumenParagraph *self,
  * @figure: the figure it is for
  * @width: of the column, px
  *
- * Breaks it into lines, once.
+ * Breaks it into lines, once. What is no text has them already.
  *
  * Returns: how high all its lines are, px
  */
@@ -369,11 +371,10 @@ tumen_paragraph_break (TumenParagraph *self,
                        TumenFigure    *figure,
                        double          width)
 {
-  double line = tumen_paragraph_get_line_height (figure, self->role);
-
-  if (self->layout == NULL)
+  self->width = width;
+  if (self->layout == NULL && !tumen_paragraph_is_block (self))
     set_layout (self, figure, (int)(MAX (width - self->indent, 1) * PANGO_SCALE));
-  return pango_layout_get_line_count (self->layout) * line;
+  return tumen_paragraph_get_n_lines (self) * tumen_paragraph_get_step (self, figure);
 }
 
 /* Of the type itself: letters of another one, which stands in for missing ones, do not move it. */
@@ -497,6 +498,8 @@ tumen_page_add_paragraph (TumenFigure               *figure,
   double     height = tumen_paragraph_get_line_height (figure, paragraph->role);
   TumenPoint at = { place->x + paragraph->indent, place->y };
 
+  if (tumen_paragraph_is_block (paragraph))
+    return tumen_page_add_block (figure, page, paragraph, place);
   if (place->first == 0)
     {
       TumenRect rect = { place->x, place->y, paragraph->indent, height };
@@ -517,6 +520,7 @@ tumen_page_add_paragraph (TumenFigure               *figure,
       add_links (figure, page, paragraph, i, &rect);
       at.y += height;
     }
+  tumen_page_add_blanks (figure, page, paragraph, place);
   return at.y - place->y;
 }
 

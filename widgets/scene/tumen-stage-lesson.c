@@ -26,6 +26,31 @@ collected_clear (Collected *self)
   g_clear_pointer (&self->articles, g_ptr_array_unref);
 }
 
+/* On paper it does not matter where the lesson is. */
+static gboolean
+is_current (TumenLesson          *lesson,
+            guint                 stop,
+            const TumenStageSpec *spec)
+{
+  return spec->paper == TUMEN_STAGE_SCREEN && stop == tumen_lesson_get_index (lesson);
+}
+
+/* Whether any stop asks for the date of another one. */
+static gboolean
+is_asked_for (TumenLesson *lesson,
+              guint        index)
+{
+  const char *date = tumen_lesson_get_stop (lesson, index)->date;
+
+  for (guint i = 0; i < tumen_lesson_get_n_stops (lesson) && date != NULL; i++)
+    {
+      if (g_strcmp0 (tumen_lesson_get_stop (lesson, i)->date, date) == 0 &&
+          (tumen_lesson_get_hidden_at_first (lesson, i) & TUMEN_HIDE_DATE) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Where the lesson is now, it knows; a stop that is still to come begins with its date hidden. */
 static gboolean
 is_hidden (TumenLesson          *lesson,
@@ -33,9 +58,11 @@ is_hidden (TumenLesson          *lesson,
            guint                 index,
            const TumenStageSpec *spec)
 {
+  if (spec->paper == TUMEN_STAGE_ASKED && index != stop && is_asked_for (lesson, index))
+    return TRUE;
   if ((spec->hidden & TUMEN_HIDE_DATE) == 0)
     return FALSE;
-  if (stop == tumen_lesson_get_index (lesson))
+  if (is_current (lesson, stop, spec))
     return !tumen_lesson_shows_mark (lesson, index);
   return index >= stop;
 }
@@ -118,6 +145,23 @@ turn_round (TumenStageEvent *cards,
       cards[i] = cards[n_cards - 1 - i];
       cards[n_cards - 1 - i] = card;
     }
+}
+
+/* On paper, as the list beside the picture has them. */
+static void
+collect_cards_on_paper (Collected         *self,
+                        TumenLesson       *lesson,
+                        gboolean           is_ordered,
+                        TumenStageContent *content)
+{
+  guint cards[TUMEN_STORY_MOST_CARDS];
+
+  content->n_cards = tumen_lesson_list_cards (lesson, content->stop, is_ordered, cards);
+  self->cards = g_new0 (TumenStageEvent, MAX (content->n_cards, 1));
+  for (guint i = 0; i < content->n_cards; i++)
+    self->cards[i].row = cards[i];
+  content->cards = self->cards;
+  content->is_ordered = is_ordered;
 }
 
 /* Of a stop where the lesson is not: while their order is hidden by their titles, which tell
@@ -248,6 +292,13 @@ set_content (TumenStageContent    *content,
     }
   set_words (content, tumen_lesson_get_stop (lesson, stop));
   content->hides = tumen_lesson_get_hidden_at_first (lesson, stop);
+  if (spec->paper == TUMEN_STAGE_ASKED)
+    content->hides |= spec->hidden;
+  if (spec->paper != TUMEN_STAGE_SCREEN)
+    {
+      collect_cards_on_paper (collected, lesson, (spec->hidden & TUMEN_HIDE_ORDER) == 0, content);
+      return;
+    }
   if (stop != tumen_lesson_get_index (lesson))
     {
       collect_cards_of_stop (collected, tumen_lesson_get_stop (lesson, stop)->stop,

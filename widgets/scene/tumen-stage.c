@@ -142,6 +142,8 @@ set_spec (TumenStage              *self,
   self->language = content->language;
   self->span = spec->span.end > spec->span.begin ? spec->span : content->span;
   tumen_theme_init (&self->theme, spec->theme, spec->high_contrast);
+  if (spec->grey)
+    tumen_theme_to_grey (&self->theme);
 }
 
 /**

@@ -132,19 +132,28 @@ typedef struct
   const char *const *articles; /* (nullable) quoted in the story: for the end */
 } TumenStageContent;
 
+/** TumenStagePaper: whether a screen is a picture on paper, where all stops are seen at once. */
+typedef enum {
+  TUMEN_STAGE_SCREEN,
+  TUMEN_STAGE_ANSWERED, /* on paper; all is told */
+  TUMEN_STAGE_ASKED     /* on paper; no picture tells what any stop asks */
+} TumenStagePaper;
+
 /** TumenStageSpec: how a screen is to be. tumen_stage_spec_init() first. */
 typedef struct
 {
-  double         width, height; /* px; any shape from 4:3 to 21:9 */
-  double         text_scale;    /* 1 to 2: + and - of the presenter */
-  TumenThemeName theme;
-  gboolean       high_contrast;
-  guint          hidden;           /* TumenStoryHides */
-  TumenSpan      span;             /* of the axis, days; begin == end: that of the content */
-  double         ring;             /* 0 to 1: how far the step has come; 1 at rest */
-  guint          card;             /* that the keyboard has chosen, or TUMEN_NO_ROW */
-  guint          dragged;          /* card, or TUMEN_NO_ROW */
-  double         drag_dx, drag_dy; /* px from its place */
+  double          width, height; /* px; any shape from 4:3 to 21:9 */
+  double          text_scale;    /* 1 to 2: + and - of the presenter */
+  TumenThemeName  theme;
+  gboolean        high_contrast;
+  gboolean        grey; /* without any colour */
+  TumenStagePaper paper;
+  guint           hidden;           /* TumenStoryHides */
+  TumenSpan       span;             /* of the axis, days; begin == end: that of the content */
+  double          ring;             /* 0 to 1: how far the step has come; 1 at rest */
+  guint           card;             /* that the keyboard has chosen, or TUMEN_NO_ROW */
+  guint           dragged;          /* card, or TUMEN_NO_ROW */
+  double          drag_dx, drag_dy; /* px from its place */
 } TumenStageSpec;
 
 void tumen_stage_spec_init (TumenStageSpec *self, double width, double height);
