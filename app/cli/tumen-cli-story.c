@@ -98,52 +98,6 @@ tumen_cli_story_list (int      argc,
   return TUMEN_EXIT_OK;
 }
 
-static gboolean
-check_export_arguments (int         argc,
-                        const char *output,
-                        GError    **error)
-{
-  if (argc != 2 || output == NULL)
-    g_set_error_literal (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
-                         _ ("story export takes one story and where to write: "
-                            "tumen story export ID -o FILE.tumen-story."));
-  else if (!g_str_has_suffix (output, TUMEN_STORY_FILE_SUFFIX))
-    g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
-                 _ ("“%s” must end with “%s”."), output, TUMEN_STORY_FILE_SUFFIX);
-  else
-    return TRUE;
-  return FALSE;
-}
-
-static int
-export_story (int      argc,
-              char   **argv,
-              GError **error)
-{
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("ID"));
-  g_auto (TumenCliStories) stories = { 0 };
-  g_autofree char   *output = NULL;
-  gboolean           force = FALSE;
-  guint              index;
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("File to write"),
-      N_ ("FILE.tumen-story") },
-    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace an existing file"), NULL },
-    { NULL }
-  };
-
-  g_option_context_set_summary (context, _ ("Writes a story as a file for a colleague."));
-  g_option_context_set_main_group (context, tumen_cli_stories_new_group (&stories));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!tumen_cli_parse (context, &argc, &argv, error) ||
-      !check_export_arguments (argc, output, error) ||
-      !tumen_cli_stories_open (&stories, NULL, error) ||
-      !tumen_cli_stories_find (&stories, argv[1], &index, error) ||
-      !tumen_story_file_write (stories.stories->pdata[index], output, force, error))
-    return TUMEN_EXIT_FAILED;
-  return TUMEN_EXIT_OK;
-}
-
 static int
 import_story (int      argc,
               char   **argv,
@@ -185,7 +139,8 @@ static const struct
 } actions[] = {
   { "list", "story list", N_ ("List the stories about a library"), tumen_cli_story_list },
   { "show", "story show", N_ ("Show one story with its stops"), tumen_cli_story_show },
-  { "export", "story export", N_ ("Write a story as a file for a colleague"), export_story },
+  { "export", "story export", N_ ("Write a story for a colleague, or to hand out"),
+    tumen_cli_story_export },
   { "import", "story import", N_ ("Take a story of a colleague among your own"), import_story },
 };
 

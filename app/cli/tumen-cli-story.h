@@ -33,6 +33,7 @@ gboolean      tumen_cli_stories_find (const TumenCliStories *self,
 void          tumen_cli_stories_print_faults (const GPtrArray *faults);
 json_t       *tumen_cli_stories_faults_to_json (const GPtrArray *faults);
 
+int tumen_cli_story_export (int argc, char **argv, GError **error);
 int tumen_cli_story_list (int argc, char **argv, GError **error);
 int tumen_cli_story_show (int argc, char **argv, GError **error);
 

@@ -15,6 +15,7 @@ static const char *const blocks[TUMEN_N_PAGE_ROLES] = {
   [TUMEN_ROLE_LARGE_QUOTATION] = "BlockQuote",
   [TUMEN_ROLE_CITATION] = "P",
   [TUMEN_ROLE_FOOTER] = "NonStruct",
+  [TUMEN_ROLE_STEP] = "H2",
 };
 
 static gboolean
@@ -137,6 +138,12 @@ tumen_figure_tags_begin (TumenFigureTags *self,
   open (self, "Document");
 }
 
+static gboolean
+is_picture (const TumenPageItem *item)
+{
+  return item->type == TUMEN_PAGE_SCENE || item->type == TUMEN_PAGE_STAGE;
+}
+
 /*
  * tumen_figure_tags_before:
  * @self: tags of a file
@@ -156,7 +163,7 @@ tumen_figure_tags_before (TumenFigureTags *self,
 
   if (next->type == TUMEN_PAGE_FILL)
     end_list (self);
-  if (next->type == TUMEN_PAGE_SCENE)
+  if (is_picture (next))
     {
       end_list (self);
       open (self, "Figure");
@@ -188,7 +195,7 @@ void
 tumen_figure_tags_after (TumenFigureTags     *self,
                          const TumenPageItem *item)
 {
-  if (item->type == TUMEN_PAGE_SCENE)
+  if (is_picture (item))
     end (self, "Figure");
 }
 

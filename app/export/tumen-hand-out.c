@@ -4,21 +4,12 @@
 
 #include "tumen-hand-out.h"
 
-#include "tumen-figure-file-private.h"
+#include "tumen-hand-out-private.h"
 #include "tumen-web-address.h"
 
 #include <string.h>
 
 #define NARROW_PX 360.0
-
-/** HandOut: while it is written. */
-typedef struct
-{
-  GString                   *html;
-  TumenFigure               *figure;
-  const TumenFigureFileSpec *file;
-  GHashTable                *places; /* names that links may lead to */
-} HandOut;
 
 static const struct
 {
@@ -35,6 +26,7 @@ static const struct
   [TUMEN_ROLE_LARGE_QUOTATION] = { "blockquote", NULL },
   [TUMEN_ROLE_CITATION] = { "p", "citation" },
   [TUMEN_ROLE_FOOTER] = { "footer", NULL },
+  [TUMEN_ROLE_STEP] = { "h2", NULL },
 };
 
 static const char style[] =
@@ -57,10 +49,16 @@ static const char style[] =
   "h2,blockquote{break-after:avoid}.entry,blockquote,.citation{break-inside:avoid}"
   "a{color:inherit}}\n";
 
-static void
-append_attribute (GString    *html,
-                  const char *name,
-                  const char *value)
+/*
+ * tumen_hand_out_append_attribute:
+ * @html: ends within a tag
+ * @name: of the attribute
+ * @value: plain text
+ */
+void
+tumen_hand_out_append_attribute (GString    *html,
+                                 const char *name,
+                                 const char *value)
 {
   g_string_append_printf (html, " %s=\"", name);
   tumen_xml_append_text (html, value);
@@ -75,24 +73,32 @@ append_meta (GString    *html,
   if (content == NULL)
     return;
   g_string_append (html, "<meta");
-  append_attribute (html, "name", name);
-  append_attribute (html, "content", content);
+  tumen_hand_out_append_attribute (html, "name", name);
+  tumen_hand_out_append_attribute (html, "content", content);
   g_string_append (html, ">\n");
 }
 
 static const char *
-get_language (HandOut *self)
+get_language (TumenHandOut *self)
 {
   return tumen_figure_get_language (self->figure) == TUMEN_LANGUAGE_ES ? "es" : "en";
 }
 
-static void
-append_head (HandOut *self)
+/*
+ * tumen_hand_out_append_head:
+ * @self: a hand-out without any text yet
+ * @more_style: rules for its own elements
+ *
+ * Appends all that stands before its heading.
+ */
+void
+tumen_hand_out_append_head (TumenHandOut *self,
+                            const char   *more_style)
 {
   GString *html = self->html;
 
   g_string_append (html, "<!DOCTYPE html>\n<html");
-  append_attribute (html, "lang", get_language (self));
+  tumen_hand_out_append_attribute (html, "lang", get_language (self));
   g_string_append (html, ">\n<head>\n<meta charset=\"utf-8\">\n");
   append_meta (html, "viewport", "width=device-width, initial-scale=1");
   g_string_append (html, "<title>");
@@ -102,7 +108,8 @@ append_head (HandOut *self)
   append_meta (html, "author", self->file->author);
   append_meta (html, "description", self->file->description);
   append_meta (html, "tumen-recipe", self->file->recipe);
-  g_string_append_printf (html, "<style>\n%s</style>\n</head>\n<body>\n", style);
+  g_string_append_printf (html, "<style>\n%s%s</style>\n</head>\n<body>\n", style,
+                          more_style);
 }
 
 static gsize
@@ -154,8 +161,8 @@ append_renamed (GString    *html,
 }
 
 static gboolean
-append_picture (HandOut     *self,
-                TumenFigure *figure,
+append_picture (TumenHandOut *self,
+                TumenFigure  *figure,
                 const char *class,
                 GError **error)
 {
@@ -174,7 +181,7 @@ append_picture (HandOut     *self,
   text = g_strndup (svg, size);
   svg = strstr (text, "<svg");
   g_string_append (self->html, "<figure");
-  append_attribute (self->html, "class", class);
+  tumen_hand_out_append_attribute (self->html, "class", class);
   g_string_append (self->html, ">\n");
   if (figure == self->figure)
     g_string_append (self->html, svg != NULL ? svg : "");
@@ -186,8 +193,8 @@ append_picture (HandOut     *self,
 
 /* Nothing but places of the file itself, and pages of the web. */
 static char *
-dup_target (HandOut    *self,
-            const char *link)
+dup_target (TumenHandOut *self,
+            const char   *link)
 {
   if (link == NULL)
     return NULL;
@@ -197,7 +204,7 @@ dup_target (HandOut    *self,
 }
 
 static void
-append_run (HandOut                    *self,
+append_run (TumenHandOut               *self,
             const TumenFigureParagraph *paragraph,
             const TumenRun             *run)
 {
@@ -210,7 +217,7 @@ append_run (HandOut                    *self,
   if (target != NULL)
     {
       g_string_append (self->html, "<a");
-      append_attribute (self->html, "href", target);
+      tumen_hand_out_append_attribute (self->html, "href", target);
       g_string_append_c (self->html, '>');
     }
   tumen_xml_append_text (self->html, text);
@@ -219,17 +226,24 @@ append_run (HandOut                    *self,
 }
 
 static void
-append_paragraph (HandOut                    *self,
+append_paragraph (TumenHandOut               *self,
                   const TumenFigureParagraph *paragraph)
 {
   const char *tag = roles[paragraph->role].tag;
 
+  if (paragraph->stage != NULL || paragraph->n_blank > 0)
+    {
+      tumen_hand_out_append_block (self, paragraph);
+      return;
+    }
   g_string_append_printf (self->html, "<%s", tag);
   if (roles[paragraph->role].class != NULL)
-    append_attribute (self->html, "class", roles[paragraph->role].class);
+    tumen_hand_out_append_attribute (self->html, "class", roles[paragraph->role].class);
   if (paragraph->place != NULL)
-    append_attribute (self->html, "id", paragraph->place);
+    tumen_hand_out_append_attribute (self->html, "id", paragraph->place);
   g_string_append_c (self->html, '>');
+  if (paragraph->boxed)
+    g_string_append (self->html, "<span class=\"box\"></span> ");
   if (paragraph->number != NULL)
     {
       g_string_append (self->html, "<span class=\"number\">");
@@ -238,13 +252,22 @@ append_paragraph (HandOut                    *self,
     }
   for (guint i = 0; i < paragraph->n_runs; i++)
     append_run (self, paragraph, &paragraph->runs[i]);
+  if (paragraph->fills)
+    g_string_append (self->html, " <span class=\"rest\"></span>");
   g_string_append_printf (self->html, "</%s>\n", tag);
 }
 
-static void
-append_text (HandOut *self)
+/*
+ * tumen_hand_out_append_text:
+ * @self: a hand-out
+ *
+ * Appends the paragraphs of its figure.
+ */
+void
+tumen_hand_out_append_text (TumenHandOut *self)
 {
   guint                n = tumen_figure_get_n_paragraphs (self->figure);
+  guint                n_sections = 0; /* stops of a lesson */
   TumenFigureParagraph paragraph;
 
   for (guint i = 0; i < n; i++)
@@ -257,44 +280,53 @@ append_text (HandOut *self)
   for (guint i = 0; i < n; i++)
     {
       tumen_figure_get_paragraph (self->figure, i, &paragraph);
+      if (paragraph.role == TUMEN_ROLE_STEP)
+        g_string_append (self->html, n_sections++ > 0 ? "</section>\n<section>\n" : "<section>\n");
       append_paragraph (self, &paragraph);
     }
-  g_string_append (self->html, "</main>\n");
+  g_string_append (self->html, n_sections > 0 ? "</section>\n</main>\n" : "</main>\n");
 }
 
-static void
-append_element (HandOut    *self,
-                const char *tag,
-                const char *class,
-                const char *words)
+/*
+ * tumen_hand_out_append_element:
+ * @self: a hand-out
+ * @tag: of the element
+ * @class: (nullable): of the element
+ * @words: plain text
+ */
+void
+tumen_hand_out_append_element (TumenHandOut *self,
+                               const char   *tag,
+                               const char *class,
+                               const char *words)
 {
   g_string_append_printf (self->html, "<%s", tag);
   if (class != NULL)
-    append_attribute (self->html, "class", class);
+    tumen_hand_out_append_attribute (self->html, "class", class);
   g_string_append_c (self->html, '>');
   tumen_xml_append_text (self->html, words);
   g_string_append_printf (self->html, "</%s>\n", tag);
 }
 
 static gboolean
-append_all (HandOut               *self,
+append_all (TumenHandOut          *self,
             TumenFigure           *narrow,
             const TumenFigureSpec *spec,
             GError               **error)
 {
   g_autofree char *end = NULL;
 
-  append_head (self);
-  append_element (self, "h1", NULL, tumen_figure_get_title (self->figure));
-  append_element (self, "p", "subtitle", tumen_figure_get_sentence (self->figure));
+  tumen_hand_out_append_head (self, "");
+  tumen_hand_out_append_element (self, "h1", NULL, tumen_figure_get_title (self->figure));
+  tumen_hand_out_append_element (self, "p", "subtitle", tumen_figure_get_sentence (self->figure));
   if (!append_picture (self, self->figure, "wide", error) ||
       !append_picture (self, narrow, "narrow", error))
     return FALSE;
-  append_text (self);
+  tumen_hand_out_append_text (self);
   end = g_strdup_printf ("Tumen%s%s%s%s", spec->file != NULL ? " · " : "",
                          spec->file != NULL ? spec->file : "", spec->date != NULL ? " · " : "",
                          spec->date != NULL ? spec->date : "");
-  append_element (self, "footer", NULL, end);
+  tumen_hand_out_append_element (self, "footer", NULL, end);
   g_string_append (self->html, "</body>\n</html>\n");
   return TRUE;
 }
@@ -336,8 +368,8 @@ tumen_hand_out_to_bytes (const TumenFigureSpec     *figure,
 {
   g_autoptr (TumenFigure) wide = NULL;
   g_autoptr (TumenFigure) narrow = NULL;
-  HandOut  self = { .file = file };
-  gboolean done;
+  TumenHandOut self = { .file = file };
+  gboolean     done;
 
   g_return_val_if_fail (figure != NULL && content != NULL && file != NULL, NULL);
 

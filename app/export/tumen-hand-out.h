@@ -13,6 +13,10 @@ GBytes  *tumen_hand_out_to_bytes (const TumenFigureSpec     *figure,
                                   const TumenFigureContent  *content,
                                   const TumenFigureFileSpec *file,
                                   GError                   **error);
+GBytes  *tumen_hand_out_lesson_to_bytes (const TumenFigureSpec *spec,
+                                         TumenLesson           *lesson,
+                                         TumenLessonReader      reader,
+                                         GError               **error);
 gboolean tumen_hand_out_is_path (const char *path);
 
 G_END_DECLS
