@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a story of one’s own is edited with. */
+
+#include "config.h"
+
+#include "tumen-story-pane-private.h"
+
+#include "tumen-title-field.h"
+
+static void
+focus_place (TumenStoryPane *self,
+             guint           place)
+{
+  guint      last = MAX (self->story->stops->len, 1) - 1;
+  GtkWidget *row = (GtkWidget *)tumen_story_pane_get_row (self, (int)MIN (place, last));
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else
+    gtk_widget_child_focus (self->tools, GTK_DIR_TAB_FORWARD);
+}
+
+/* After an edit that may have failed: the rows are new. */
+static void
+end_edit (TumenStoryPane *self,
+          const GError   *error,
+          guint           place)
+{
+  if (error != NULL)
+    tumen_story_pane_tell (self, error->message);
+  focus_place (self, place);
+}
+
+static void
+move_stop_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+  guint           from, to;
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  g_variant_get (parameter, "(uu)", &from, &to);
+  to = MIN (to, self->story->stops->len - 1);
+  if (from != to)
+    tumen_story_editor_move_stop (self->editor, from, to, &error);
+  end_edit (self, error, to);
+}
+
+static void
+duplicate_stop_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+  guint           place = g_variant_get_uint32 (parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  tumen_story_editor_duplicate_stop (self->editor, place, &place, &error);
+  end_edit (self, error, place);
+}
+
+static void
+replace_view_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+  guint           place = g_variant_get_uint32 (parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  tumen_story_editor_set_view (self->editor, place, tumen_explorer_get_view_state (self->explorer),
+                               &error);
+  end_edit (self, error, place);
+}
+
+static void
+delete_stop_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+  guint           place = g_variant_get_uint32 (parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  tumen_story_editor_delete_stop (self->editor, place, &error);
+  end_edit (self, error, place);
+}
+
+static void
+add_stop_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  tumen_story_pane_add_stop (TUMEN_STORY_PANE (widget));
+}
+
+static void
+duplicate_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+
+  gtk_widget_activate_action (widget, "win.duplicate-story", "s", self->story->id);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  tumen_story_pane_undo (TUMEN_STORY_PANE (widget));
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  tumen_story_pane_redo (TUMEN_STORY_PANE (widget));
+}
+
+static void
+minutes_cb (TumenStoryPane *self)
+{
+  guint minutes = (guint)gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->minutes));
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL || self->story == NULL || minutes == self->story->minutes)
+    return;
+  if (!tumen_story_editor_set_minutes (self->editor, minutes, &error))
+    tumen_story_pane_tell (self, error->message);
+}
+
+static void
+renamed_cb (TumenStoryPane *self,
+            const char     *words)
+{
+  TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  if (!tumen_story_editor_set_text (self->editor, TUMEN_STORY_TITLE, language, words, &error))
+    tumen_story_pane_tell (self, error->message);
+  tumen_story_editor_end_typing (self->editor);
+}
+
+/* Private API */
+
+void
+tumen_story_pane_install_edits (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "story.add-stop", NULL, add_stop_cb);
+  gtk_widget_class_install_action (klass, "story.delete-stop", "u", delete_stop_cb);
+  gtk_widget_class_install_action (klass, "story.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (klass, "story.duplicate-stop", "u", duplicate_stop_cb);
+  gtk_widget_class_install_action (klass, "story.move-stop", "(uu)", move_stop_cb);
+  gtk_widget_class_install_action (klass, "story.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (klass, "story.replace-view", "u", replace_view_cb);
+  gtk_widget_class_install_action (klass, "story.undo", NULL, undo_cb);
+}
+
+void
+tumen_story_pane_connect_edits (TumenStoryPane *self)
+{
+  g_signal_connect_object (self->minutes, "value-changed", G_CALLBACK (minutes_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title, "renamed", G_CALLBACK (renamed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fields, "failed", G_CALLBACK (tumen_story_pane_tell), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Public API */
+
+/**
+ * tumen_story_pane_add_stop:
+ *
+ * Adds what is shown now behind the stop that is chosen, and chooses it.
+ *
+ * Returns: whether it was added
+ */
+gboolean
+tumen_story_pane_add_stop (TumenStoryPane *self)
+{
+  guint place;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (TUMEN_IS_STORY_PANE (self), FALSE);
+
+  if (self->editor == NULL)
+    return FALSE;
+  if (!tumen_story_editor_add_stop (self->editor, tumen_story_pane_get_chosen (self),
+                                    tumen_explorer_get_view_state (self->explorer), &place,
+                                    &error))
+    {
+      tumen_story_pane_tell (self, error->message);
+      return FALSE;
+    }
+  tumen_story_pane_choose (self, place);
+  return TRUE;
+}
+
+static gboolean
+go (TumenStoryPane *self,
+    gboolean (*step) (TumenStoryEditor *editor, GError **error))
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  guint      place = G_MAXUINT;
+  g_autoptr (GError) error = NULL;
+
+  if (row != NULL)
+    place = (guint)gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  if (!step (self->editor, &error))
+    tumen_story_pane_tell (self, error->message);
+  if (row != NULL)
+    focus_place (self, place);
+  return error == NULL;
+}
+
+/** Returns: whether an edit was undone */
+gboolean
+tumen_story_pane_undo (TumenStoryPane *self)
+{
+  g_return_val_if_fail (TUMEN_IS_STORY_PANE (self), FALSE);
+
+  return self->editor != NULL && tumen_story_editor_can_undo (self->editor) &&
+         go (self, tumen_story_editor_undo);
+}
+
+/** Returns: whether an edit was done again */
+gboolean
+tumen_story_pane_redo (TumenStoryPane *self)
+{
+  g_return_val_if_fail (TUMEN_IS_STORY_PANE (self), FALSE);
+
+  return self->editor != NULL && tumen_story_editor_can_redo (self->editor) &&
+         go (self, tumen_story_editor_redo);
+}
+
+/** Lets a person type another title, if it is a story of one's own. */
+void
+tumen_story_pane_rename (TumenStoryPane *self)
+{
+  g_return_if_fail (TUMEN_IS_STORY_PANE (self));
+
+  if (self->editor != NULL)
+    tumen_title_field_begin (TUMEN_TITLE_FIELD (self->title));
+}

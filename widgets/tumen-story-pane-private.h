@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tumen-story-pane.h"
+
+#include "tumen-lesson.h"
+#include "tumen-stop-row.h"
+
+G_BEGIN_DECLS
+
+struct _TumenStoryPane
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  TumenExplorer    *explorer;
+  TumenStoryEditor *editor; /* (nullable): of a story of one's own */
+  TumenStory       *story;  /* (nullable) */
+  TumenLesson      *lesson; /* (nullable): of the story */
+  char             *chosen; /* (nullable): id of a stop */
+
+  /* borrowed: owned by the widget */
+  GtkWidget *present;
+  GtkWidget *title;
+  GtkWidget *size;
+  GtkWidget *about;
+  GtkWidget *menu;
+  GtkWidget *lock;   /* what cannot be edited says so */
+  GtkWidget *tools;  /* what can be edited, with */
+  GtkWidget *length; /* in minutes, of what can be edited */
+  GtkWidget *minutes;
+  GtkWidget *hint;
+  GtkWidget *list;
+  GtkWidget *fields; /* of the stop that is chosen */
+};
+
+TumenStopRow *tumen_story_pane_get_row (TumenStoryPane *self, int place);
+void          tumen_story_pane_tell (TumenStoryPane *self, const char *sentence);
+
+/* tumen-story-pane-edits.c */
+void tumen_story_pane_install_edits (GtkWidgetClass *klass);
+void tumen_story_pane_connect_edits (TumenStoryPane *self);
+
+/* tumen-story-pane-parts.c */
+GtkWidget *tumen_story_pane_new_header (TumenStoryPane *self);
+GtkWidget *tumen_story_pane_new_content (TumenStoryPane *self);
+
+G_END_DECLS
