@@ -7,6 +7,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "tumen-story-file.h"
+
 /* GTK holds no reference on a native dialog: this lives from showing to answering it. */
 typedef struct
 {
@@ -145,5 +147,41 @@ tumen_dialogs_save_figure (GtkWindow    *parent,
 
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), file, NULL);
     }
+  choose (dialog, parent, chosen);
+}
+
+static void
+add_story_filter (GtkFileChooserNative *dialog)
+{
+  const char *const stories[] = { TUMEN_STORY_FILE_SUFFIX + 1, NULL };
+
+  add_filter (dialog, _ ("Stories of Tumen"), stories);
+}
+
+/** Asks where to write a story; it asks as well before a file is replaced. */
+void
+tumen_dialogs_save_story (GtkWindow    *parent,
+                          const char   *name,
+                          TumenFileFunc chosen)
+{
+  GtkFileChooserNative *dialog;
+
+  dialog = gtk_file_chooser_native_new (_ ("Export the story"), parent,
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_story_filter (dialog);
+  choose (dialog, parent, chosen);
+}
+
+/** Asks for the file of a story. */
+void
+tumen_dialogs_open_story (GtkWindow    *parent,
+                          TumenFileFunc chosen)
+{
+  GtkFileChooserNative *dialog;
+
+  dialog = gtk_file_chooser_native_new (_ ("Import a story"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                        _ ("_Import"), _ ("_Cancel"));
+  add_story_filter (dialog);
   choose (dialog, parent, chosen);
 }

@@ -106,6 +106,7 @@ struct _TumenWindow
   TumenLibrary     *library_before; /* to go back to while a file is read */
   char             *loading_name;
   GtkWindow        *audience;     /* (nullable), weak: of the story that is being presented */
+  char             *exported;     /* (nullable) id of the story that a file is chosen for */
   char             *told_story;   /* (nullable) id of the one that was presented last */
   TumenRecipe      *recipe;       /* of a figure whose library is not open, or NULL */
   TumenFigureCheck *figure_check; /* of the figure that was opened, or NULL */
@@ -183,7 +184,13 @@ gboolean tumen_window_shows_list (TumenWindow *self);
 /* tumen-window-stories.c */
 void        tumen_window_add_stories (TumenWindow *self);
 gboolean    tumen_window_add_stop (TumenWindow *self);
+TumenStory *tumen_window_dup_story (TumenWindow *self, const char *id, GError **error);
+gboolean    tumen_window_open_story (TumenWindow *self, const char *id);
+void        tumen_window_add_toast (TumenWindow *self, const char *words);
 const char *tumen_window_get_open_story (TumenWindow *self, guint *stop);
+
+/* tumen-window-story-files.c */
+void tumen_window_add_story_files (TumenWindow *self);
 
 /* tumen-window-agreement.c */
 void tumen_window_add_agreement (TumenWindow *self);

@@ -53,10 +53,10 @@ dup_built_in (TumenWindow *self,
 }
 
 /* (transfer full) (nullable): either */
-static TumenStory *
-dup_story (TumenWindow *self,
-           const char  *id,
-           GError     **error)
+TumenStory *
+tumen_window_dup_story (TumenWindow *self,
+                        const char  *id,
+                        GError     **error)
 {
   TumenStory *story = dup_built_in (self, id);
 
@@ -70,9 +70,9 @@ tell_failure (TumenWindow *self,
   tumen_window_show_error (self, sentence);
 }
 
-static gboolean
-open_story (TumenWindow *self,
-            const char  *id)
+gboolean
+tumen_window_open_story (TumenWindow *self,
+                         const char  *id)
 {
   g_autoptr (TumenStory) story = dup_built_in (self, id);
   g_autoptr (TumenStoryEditor) editor = NULL;
@@ -102,7 +102,7 @@ open_story_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
 {
-  open_story (data, g_variant_get_string (parameter, NULL));
+  tumen_window_open_story (data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -112,7 +112,7 @@ rename_story_cb (GSimpleAction *action,
 {
   TumenWindow *self = data;
 
-  if (open_story (self, g_variant_get_string (parameter, NULL)))
+  if (tumen_window_open_story (self, g_variant_get_string (parameter, NULL)))
     tumen_story_pane_rename (self->story_pane);
 }
 
@@ -132,7 +132,7 @@ new_story_cb (GSimpleAction *action,
                         tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language));
   if (!tumen_story_store_add (self->user_store, story, &error))
     tell_failure (self, error->message);
-  else if (open_story (self, story->id))
+  else if (tumen_window_open_story (self, story->id))
     tumen_story_pane_rename (self->story_pane);
 }
 
@@ -163,7 +163,7 @@ duplicate_story_cb (GSimpleAction *action,
   g_autoptr (TumenStory) copy = NULL;
   g_autoptr (GError) error = NULL;
 
-  story = dup_story (self, g_variant_get_string (parameter, NULL), &error);
+  story = tumen_window_dup_story (self, g_variant_get_string (parameter, NULL), &error);
   if (story != NULL)
     {
       name_copy (story);
@@ -174,7 +174,7 @@ duplicate_story_cb (GSimpleAction *action,
   if (copy == NULL)
     tell_failure (self, error->message);
   else
-    open_story (self, copy->id);
+    tumen_window_open_story (self, copy->id);
 }
 
 /* Deleting */
@@ -200,7 +200,7 @@ restore_cb (Deleted *deleted)
   g_autoptr (GError) error = NULL;
 
   if (tumen_story_store_restore (self->user_store, deleted->id, &error))
-    open_story (self, deleted->id);
+    tumen_window_open_story (self, deleted->id);
   else
     tell_failure (self, error->message);
 }
@@ -285,6 +285,44 @@ show_stop_cb (GSimpleAction *action,
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
+void
+tumen_window_add_toast (TumenWindow *self,
+                        const char  *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+static void
+quote_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  TumenWindow     *self = data;
+  const char      *excerpt = g_variant_get_string (parameter, NULL);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (tumen_story_pane_quote (self->story_pane, excerpt, &error))
+    {
+      words = g_strdup_printf (_ ("Quoted in stop %u"),
+                               tumen_story_pane_get_chosen (self->story_pane) + 1);
+      tumen_window_add_toast (self, words);
+    }
+  else if (error != NULL)
+    tumen_window_add_toast (self, error->message);
+}
+
+/* There is a stop that can quote. */
+static void
+chosen_cb (TumenWindow *self)
+{
+  set_enabled (self, "quote-in-stop",
+               tumen_story_pane_get_editor (self->story_pane) != NULL &&
+                 tumen_story_pane_get_chosen (self->story_pane) != G_MAXUINT);
+}
+
 static void
 stories_cb (GSimpleAction *action,
             GVariant      *parameter,
@@ -347,6 +385,7 @@ static const GActionEntry actions[] = {
   { "duplicate-story", duplicate_story_cb, "s" },
   { "new-story", new_story_cb },
   { "open-story", open_story_cb, "s" },
+  { "quote-in-stop", quote_cb, "s" },
   { "rename-story", rename_story_cb, "s" },
   { "show-stop", show_stop_cb, "u" },
   { "stories", stories_cb },
@@ -370,8 +409,12 @@ tumen_window_add_stories (TumenWindow *self)
   add_keys (self);
   g_signal_connect_object (self->story_pane, "failed", G_CALLBACK (tell_failure), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->story_pane, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  chosen_cb (self);
   g_signal_connect_object (self->explorer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  tumen_window_add_story_files (self);
   show_left (self, GTK_WIDGET (self->facets));
 }
 

@@ -343,6 +343,7 @@ tumen_window_dispose (GObject *object)
   tumen_window_stop_comparing (self);
   tumen_window_stop_presenting (self);
   g_clear_weak_pointer (&self->added_stop);
+  g_clear_pointer (&self->exported, g_free);
   g_clear_pointer (&self->told_story, g_free);
   g_clear_object (&self->library_before);
   g_clear_handle_id (&self->settle, g_source_remove);

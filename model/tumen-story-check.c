@@ -43,6 +43,48 @@ find_omission (const char *words,
 }
 
 /**
+ * tumen_story_find_pieces:
+ * @words: what is shown
+ * @text: an excerpt
+ * @pieces: (nullable) (element-type TumenStoryPiece): to which the parts of @text are added that
+ *   @words shows, as far as it does
+ *
+ * Returns: as tumen_story_quotes()
+ */
+gboolean
+tumen_story_find_pieces (const char *words,
+                         const char *text,
+                         GArray     *pieces)
+{
+  gboolean    has_piece = FALSE;
+  const char *at = text;
+
+  for (;;)
+    {
+      gsize            n_left_out;
+      const char      *end = find_omission (words, &n_left_out);
+      g_autofree char *piece = g_strstrip (g_strndup (words, (gsize)(end - words)));
+      TumenStoryPiece  found;
+
+      if (*piece != '\0')
+        {
+          at = strstr (at, piece);
+          if (at == NULL)
+            return FALSE;
+          found.begin = (gsize)(at - text);
+          at += strlen (piece);
+          found.end = (gsize)(at - text);
+          if (pieces != NULL)
+            g_array_append_val (pieces, found);
+          has_piece = TRUE;
+        }
+      if (n_left_out == 0)
+        return has_piece;
+      words = end + n_left_out;
+    }
+}
+
+/**
  * tumen_story_quotes:
  * @words: what is shown
  * @text: an excerpt
@@ -54,26 +96,7 @@ gboolean
 tumen_story_quotes (const char *words,
                     const char *text)
 {
-  gboolean has_piece = FALSE;
-
-  for (;;)
-    {
-      gsize            n_left_out;
-      const char      *end = find_omission (words, &n_left_out);
-      g_autofree char *piece = g_strstrip (g_strndup (words, (gsize)(end - words)));
-
-      if (*piece != '\0')
-        {
-          text = strstr (text, piece);
-          if (text == NULL)
-            return FALSE;
-          text += strlen (piece);
-          has_piece = TRUE;
-        }
-      if (n_left_out == 0)
-        return has_piece;
-      words = end + n_left_out;
-    }
+  return tumen_story_find_pieces (words, text, NULL);
 }
 
 static gboolean

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "tumen-story-editor.h"
+#include "tumen-story-editor-private.h"
 
 #include "tumen-story-private.h"
 
@@ -263,11 +263,11 @@ keep (TumenStoryEditor *self,
   return TRUE;
 }
 
-/* An edit that is a step of its own. */
-static gboolean
-keep_step (TumenStoryEditor *self,
-           TumenStory       *story,
-           GError          **error)
+/* An edit that is a step of its own; @story: (transfer full): what it shall be. */
+gboolean
+tumen_story_editor_keep_step (TumenStoryEditor *self,
+                              TumenStory       *story,
+                              GError          **error)
 {
   tumen_story_editor_end_typing (self);
   return keep (self, story, TUMEN_STORY_STEP_NEW, error);
@@ -353,7 +353,7 @@ insert_stop (TumenStoryEditor *self,
   g_ptr_array_insert (story->stops, (int)at, stop);
   if (place != NULL)
     *place = at;
-  return keep_step (self, story, error);
+  return tumen_story_editor_keep_step (self, story, error);
 }
 
 /**
@@ -425,7 +425,7 @@ tumen_story_editor_delete_stop (TumenStoryEditor *self,
 
   story = tumen_story_copy (self->story);
   g_ptr_array_remove_index (story->stops, index);
-  return keep_step (self, story, error);
+  return tumen_story_editor_keep_step (self, story, error);
 }
 
 /**
@@ -451,7 +451,7 @@ tumen_story_editor_move_stop (TumenStoryEditor *self,
   story = tumen_story_copy (self->story);
   stop = g_ptr_array_steal_index (story->stops, from);
   g_ptr_array_insert (story->stops, (int)MIN (to, story->stops->len), stop);
-  return keep_step (self, story, error);
+  return tumen_story_editor_keep_step (self, story, error);
 }
 
 static gint64
@@ -483,14 +483,15 @@ type (TumenStoryEditor *self,
   return is_same ? TUMEN_STORY_STEP_SAME : TUMEN_STORY_STEP_NEW;
 }
 
-/* @story: (transfer full): with the letter; one that changes nothing is not typed */
-static gboolean
-keep_typed (TumenStoryEditor *self,
-            TumenStory       *story,
-            const char       *stop,
-            guint             field,
-            TumenLanguage     language,
-            GError          **error)
+/* @story: (transfer full): with the letter; one that changes nothing is not typed; @field: of the
+ * story if @stop is NULL */
+gboolean
+tumen_story_editor_keep_typed (TumenStoryEditor *self,
+                               TumenStory       *story,
+                               const char       *stop,
+                               guint             field,
+                               TumenLanguage     language,
+                               GError          **error)
 {
   if (tumen_story_equal (story, self->story))
     {
@@ -528,7 +529,7 @@ tumen_story_editor_set_text (TumenStoryEditor *self,
 
   tumen_story_text_set (field == TUMEN_STORY_TITLE ? &story->title : &story->about, language,
                         words);
-  return keep_typed (self, story, NULL, field, language, error);
+  return tumen_story_editor_keep_typed (self, story, NULL, field, language, error);
 }
 
 /**
@@ -562,7 +563,7 @@ tumen_story_editor_set_stop_text (TumenStoryEditor *self,
   stop = tumen_story_get_stop (story, index);
   id = g_strdup (stop->id);
   tumen_story_text_set (tumen_stop_get_field (stop, field), language, words);
-  return keep_typed (self, story, id, field, language, error);
+  return tumen_story_editor_keep_typed (self, story, id, field, language, error);
 }
 
 /**
@@ -593,7 +594,7 @@ tumen_story_editor_set_minutes (TumenStoryEditor *self,
   TumenStory *story = tumen_story_copy (self->story);
 
   story->minutes = MIN (minutes, TUMEN_STORY_MOST_MINUTES);
-  return keep_step (self, story, error);
+  return tumen_story_editor_keep_step (self, story, error);
 }
 
 /**
@@ -620,7 +621,7 @@ tumen_story_editor_set_view (TumenStoryEditor     *self,
   stop = tumen_story_get_stop (story, index);
   g_free (stop->view);
   stop->view = view != NULL ? tumen_view_state_to_text (view) : NULL;
-  return keep_step (self, story, error);
+  return tumen_story_editor_keep_step (self, story, error);
 }
 
 /**
@@ -647,40 +648,7 @@ tumen_story_editor_set_event (TumenStoryEditor *self,
   stop = tumen_story_get_stop (story, index);
   g_free (stop->event);
   stop->event = g_strdup (event);
-  return keep_step (self, story, error);
-}
-
-/**
- * tumen_story_editor_set_quotations:
- * @self: an editor
- * @index: of a stop
- * @quotations: (array length=n_quotations): with ids of excerpts
- * @n_quotations: up to %TUMEN_STORY_MOST_QUOTATIONS
- * @error: return location for an error of %TUMEN_USER_STORE_ERROR
- *
- * Returns: whether they are kept
- */
-gboolean
-tumen_story_editor_set_quotations (TumenStoryEditor          *self,
-                                   guint                      index,
-                                   const TumenStoryQuotation *quotations,
-                                   guint                      n_quotations,
-                                   GError                   **error)
-{
-  TumenStory *story;
-  TumenStop  *stop;
-
-  g_return_val_if_fail (index < self->story->stops->len, FALSE);
-  g_return_val_if_fail (n_quotations <= TUMEN_STORY_MOST_QUOTATIONS, FALSE);
-
-  story = tumen_story_copy (self->story);
-  stop = tumen_story_get_stop (story, index);
-  for (guint i = 0; i < stop->n_quotations; i++)
-    tumen_story_quotation_clear (&stop->quotations[i]);
-  for (guint i = 0; i < n_quotations; i++)
-    tumen_story_quotation_copy (&quotations[i], &stop->quotations[i]);
-  stop->n_quotations = n_quotations;
-  return keep_step (self, story, error);
+  return tumen_story_editor_keep_step (self, story, error);
 }
 
 /**
@@ -704,62 +672,7 @@ tumen_story_editor_set_hides (TumenStoryEditor *self,
 
   story = tumen_story_copy (self->story);
   tumen_story_get_stop (story, index)->hides = hides & (TUMEN_HIDE_ANSWER - 1);
-  return keep_step (self, story, error);
-}
-
-/**
- * tumen_story_editor_set_task:
- * @self: an editor
- * @index: of a stop
- * @task: what the class is asked to do
- * @error: return location for an error of %TUMEN_USER_STORE_ERROR
- *
- * Returns: whether it is kept
- */
-gboolean
-tumen_story_editor_set_task (TumenStoryEditor *self,
-                             guint             index,
-                             TumenStoryTask    task,
-                             GError          **error)
-{
-  TumenStory *story;
-
-  g_return_val_if_fail (index < self->story->stops->len, FALSE);
-
-  story = tumen_story_copy (self->story);
-  tumen_story_get_stop (story, index)->task = task;
-  return keep_step (self, story, error);
-}
-
-/**
- * tumen_story_editor_set_cards:
- * @self: an editor
- * @index: of a stop
- * @cards: (nullable) (array zero-terminated=1): ids of events, each once; fewer than
- *   %TUMEN_STORY_LEAST_CARDS are kept, but no task yet
- * @error: return location for an error of %TUMEN_USER_STORE_ERROR
- *
- * Returns: whether they are kept
- */
-gboolean
-tumen_story_editor_set_cards (TumenStoryEditor  *self,
-                              guint              index,
-                              const char *const *cards,
-                              GError           **error)
-{
-  TumenStory *story;
-
-  g_return_val_if_fail (index < self->story->stops->len, FALSE);
-
-  if (cards != NULL && g_strv_length ((char **)cards) > TUMEN_STORY_MOST_CARDS)
-    {
-      g_set_error (error, TUMEN_USER_STORE_ERROR, TUMEN_USER_STORE_ERROR_INVALID,
-                   _ ("A stop has at most %d cards; take one away first."), TUMEN_STORY_MOST_CARDS);
-      return FALSE;
-    }
-  story = tumen_story_copy (self->story);
-  tumen_stop_set_cards (tumen_story_get_stop (story, index), cards);
-  return keep_step (self, story, error);
+  return tumen_story_editor_keep_step (self, story, error);
 }
 
 /**

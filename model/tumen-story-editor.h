@@ -13,6 +13,15 @@ typedef enum {
   TUMEN_STORY_ABOUT
 } TumenStoryField;
 
+/** TumenStoryCut: what is shown of a quotation. */
+typedef struct
+{
+  guint         quotation; /* its place in the stop, from 0 */
+  TumenLanguage language;  /* of the words */
+  const char   *text;      /* what the excerpt says, or its translation into @language */
+  const char   *words;     /* pieces of @text; all of it: nothing is left out */
+} TumenStoryCut;
+
 /**
  * TumenStoryEditor:
  *
@@ -80,6 +89,18 @@ gboolean tumen_story_editor_set_quotations (TumenStoryEditor          *self,
                                             const TumenStoryQuotation *quotations,
                                             guint                      n_quotations,
                                             GError                   **error);
+gboolean tumen_story_editor_add_quotation (TumenStoryEditor *self,
+                                           guint             index,
+                                           const char       *excerpt,
+                                           GError          **error);
+gboolean tumen_story_editor_remove_quotation (TumenStoryEditor *self,
+                                              guint             index,
+                                              guint             quotation,
+                                              GError          **error);
+gboolean tumen_story_editor_cut_quotation (TumenStoryEditor    *self,
+                                           guint                index,
+                                           const TumenStoryCut *cut,
+                                           GError             **error);
 gboolean tumen_story_editor_set_hides (TumenStoryEditor *self,
                                        guint             index,
                                        guint             hides,

@@ -65,6 +65,12 @@ typedef struct
   TumenStoryText words;
 } TumenStoryQuotation;
 
+/** TumenStoryPiece: part of an excerpt's text that a quotation shows, in bytes: [begin, end). */
+typedef struct
+{
+  gsize begin, end;
+} TumenStoryPiece;
+
 /** TumenStop: a place where a story stops. */
 typedef struct
 {
@@ -143,5 +149,6 @@ void tumen_story_check_stop (const TumenStory *self,
                              GPtrArray        *faults);
 /* Whether @words are pieces of @text, in its order, with "…" or "[…]" between them. */
 gboolean tumen_story_quotes (const char *words, const char *text);
+gboolean tumen_story_find_pieces (const char *words, const char *text, GArray *pieces);
 
 G_END_DECLS

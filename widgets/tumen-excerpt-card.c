@@ -332,6 +332,21 @@ new_handle (void)
   return handle;
 }
 
+/* Only while a stop of one’s own story is chosen. */
+static GtkWidget *
+new_quote_button (TumenExcerptCard *self)
+{
+  GtkWidget *button =
+    tumen_panel_text_button_new ("list-add-symbolic", _ ("Quote in this stop"));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    tumen_excerpt_get_id (self->excerpt));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.quote-in-stop");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
+  return button;
+}
+
 static void
 append_buttons (TumenExcerptCard *self)
 {
@@ -347,6 +362,7 @@ append_buttons (TumenExcerptCard *self)
   gtk_box_append (GTK_BOX (line), new_handle ());
   gtk_box_append (GTK_BOX (self), new_revealed (read, new_context (self)));
   gtk_box_append (GTK_BOX (self), line);
+  gtk_box_append (GTK_BOX (self), new_quote_button (self));
 }
 
 GtkWidget *

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "tumen-panel-label.h"
+#include "tumen-stop-quotation.h"
+#include "tumen-stop-task.h"
 
 #define MARGIN       12
 #define NOTES_HEIGHT 110
@@ -46,6 +48,9 @@ struct _TumenStopFields
   GtkWidget *heading;
   GtkWidget *entries[G_N_ELEMENTS (lines)];
   GtkWidget *notes;
+  GtkWidget *quotations[TUMEN_STORY_MOST_QUOTATIONS];
+  GtkWidget *quotations_hint; /* how to get one */
+  GtkWidget *task;
   GtkWidget *switches[G_N_ELEMENTS (hides)];
 
   /* plain state */
@@ -183,7 +188,26 @@ append_label (TumenStopFields *self,
 }
 
 static void
-append_lines (TumenStopFields *self)
+append_quotations (TumenStopFields *self,
+                   TumenExplorer   *explorer)
+{
+  append_label (self, _ ("Quotations"));
+  self->quotations_hint =
+    tumen_panel_label_new (_ ("None yet: select an event, and choose “Quote in this stop” at one "
+                              "of its excerpts."),
+                           NULL);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->quotations_hint), 1);
+  append (self, self->quotations_hint);
+  for (guint i = 0; i < TUMEN_STORY_MOST_QUOTATIONS; i++)
+    {
+      self->quotations[i] = tumen_stop_quotation_new (explorer, i);
+      append (self, self->quotations[i]);
+    }
+}
+
+static void
+append_lines (TumenStopFields *self,
+              TumenExplorer   *explorer)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
@@ -199,6 +223,8 @@ append_lines (TumenStopFields *self)
                                G_CONNECT_SWAPPED);
       append_label (self, name);
       append (self, self->entries[i]);
+      if (lines[i].field == TUMEN_STOP_TITLE)
+        append_quotations (self, explorer);
     }
 }
 
@@ -269,9 +295,6 @@ tumen_stop_fields_init (TumenStopFields *self)
   self->heading = tumen_panel_label_new_heading (NULL, "tumen-facets-title", 2);
   gtk_label_set_max_width_chars (GTK_LABEL (self->heading), 1);
   append (self, self->heading);
-  append_lines (self);
-  append_notes (self);
-  append_switches (self);
   add_keys (self);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, focus);
@@ -283,10 +306,27 @@ tumen_stop_fields_init (TumenStopFields *self)
   gtk_widget_set_visible (widget, FALSE);
 }
 
-GtkWidget *
-tumen_stop_fields_new (void)
+static void
+task_failed_cb (TumenStopFields *self,
+                const char      *sentence)
 {
-  return g_object_new (TUMEN_TYPE_STOP_FIELDS, NULL);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, sentence);
+}
+
+GtkWidget *
+tumen_stop_fields_new (TumenExplorer *explorer)
+{
+  TumenStopFields *self = g_object_new (TUMEN_TYPE_STOP_FIELDS, NULL);
+
+  append_lines (self, explorer);
+  append_notes (self);
+  append_switches (self);
+  append_label (self, _ ("Task of the class"));
+  self->task = tumen_stop_task_new (explorer);
+  g_signal_connect_object (self->task, "failed", G_CALLBACK (task_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  append (self, self->task);
+  return GTK_WIDGET (self);
 }
 
 /* What is being typed stays as it is. */
@@ -341,4 +381,8 @@ tumen_stop_fields_show (TumenStopFields  *self,
   self->refreshing = TRUE;
   refresh (self, stop);
   self->refreshing = FALSE;
+  gtk_widget_set_visible (self->quotations_hint, stop->n_quotations == 0);
+  for (guint i = 0; i < TUMEN_STORY_MOST_QUOTATIONS; i++)
+    tumen_stop_quotation_show (TUMEN_STOP_QUOTATION (self->quotations[i]), editor, index, language);
+  tumen_stop_task_show (TUMEN_STOP_TASK (self->task), editor, index);
 }

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "tumen-explorer.h"
 #include "tumen-story-editor.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
 #define TUMEN_TYPE_STOP_FIELDS (tumen_stop_fields_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStopFields, tumen_stop_fields, TUMEN, STOP_FIELDS, GtkWidget)
 
-GtkWidget *tumen_stop_fields_new (void);
+GtkWidget *tumen_stop_fields_new (TumenExplorer *explorer);
 
 void tumen_stop_fields_show (TumenStopFields  *self,
                              TumenStoryEditor *editor,

@@ -164,14 +164,19 @@ new_list (TumenStoryList *self)
 }
 
 static GtkWidget *
-new_story_button (void)
+new_buttons (void)
 {
-  GtkWidget *button = tumen_panel_text_button_new ("list-add-symbolic", _ ("New story"));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *make = tumen_panel_text_button_new ("list-add-symbolic", _ ("New story"));
+  GtkWidget *import = tumen_panel_text_button_new ("document-open-symbolic", _ ("Import…"));
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-story");
-  gtk_widget_add_css_class (button, "tumen-new-story");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  return button;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (make), "win.new-story");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (import), "win.import-story");
+  gtk_widget_add_css_class (make, "tumen-new-story");
+  gtk_widget_add_css_class (import, "tumen-new-story");
+  gtk_box_append (GTK_BOX (line), make);
+  gtk_box_append (GTK_BOX (line), import);
+  return line;
 }
 
 static void
@@ -188,7 +193,7 @@ tumen_story_list_init (TumenStoryList *self)
   gtk_widget_set_parent (self->body, widget);
   gtk_box_append (GTK_BOX (self->body), new_list (self));
   gtk_box_append (GTK_BOX (self->body), self->message);
-  gtk_box_append (GTK_BOX (self->body), new_story_button ());
+  gtk_box_append (GTK_BOX (self->body), new_buttons ());
   set_expanded (self, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Stories"), -1);

@@ -212,6 +212,28 @@ tumen_story_pane_add_stop (TumenStoryPane *self)
   return TRUE;
 }
 
+/**
+ * tumen_story_pane_quote:
+ * @excerpt: id of what the chosen stop shall quote
+ * @error: return location for an error of %TUMEN_USER_STORE_ERROR
+ *
+ * Returns: whether it does; a story that cannot be edited, or without a chosen stop, is no error
+ */
+gboolean
+tumen_story_pane_quote (TumenStoryPane *self,
+                        const char     *excerpt,
+                        GError        **error)
+{
+  guint chosen;
+
+  g_return_val_if_fail (TUMEN_IS_STORY_PANE (self), FALSE);
+
+  chosen = tumen_story_pane_get_chosen (self);
+  if (self->editor == NULL || chosen == G_MAXUINT)
+    return FALSE;
+  return tumen_story_editor_add_quotation (self->editor, chosen, excerpt, error);
+}
+
 static gboolean
 go (TumenStoryPane *self,
     gboolean (*step) (TumenStoryEditor *editor, GError **error))

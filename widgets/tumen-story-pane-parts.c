@@ -91,8 +91,8 @@ new_length (TumenStoryPane *self)
   tumen_panel_label_name_control (label, self->minutes);
   gtk_widget_set_margin_start (self->length, MARGIN);
   gtk_widget_set_margin_end (self->length, MARGIN);
-  gtk_widget_set_margin_top (self->length, MARGIN);
-  gtk_widget_set_margin_bottom (self->length, MARGIN);
+  gtk_widget_set_margin_top (self->length, 4);
+  gtk_widget_set_margin_bottom (self->length, 8);
   gtk_box_append (GTK_BOX (self->length), new_text (label));
   gtk_box_append (GTK_BOX (self->length), self->minutes);
   return self->length;
@@ -166,13 +166,13 @@ tumen_story_pane_new_content (TumenStoryPane *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->fields = tumen_stop_fields_new ();
+  self->fields = tumen_stop_fields_new (self->explorer);
   gtk_box_append (GTK_BOX (content), new_words (self));
   gtk_box_append (GTK_BOX (content), new_lock (self));
   gtk_box_append (GTK_BOX (content), new_tools (self));
+  gtk_box_append (GTK_BOX (content), new_length (self));
   gtk_box_append (GTK_BOX (content), new_hint (self));
   gtk_box_append (GTK_BOX (content), new_list (self));
   gtk_box_append (GTK_BOX (content), self->fields);
-  gtk_box_append (GTK_BOX (content), new_length (self));
   return content;
 }

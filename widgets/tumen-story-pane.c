@@ -12,6 +12,7 @@
 #include "tumen-title-field.h"
 
 enum {
+  SIGNAL_CHOSEN,
   SIGNAL_FAILED,
   N_SIGNALS
 };
@@ -30,6 +31,7 @@ update_chosen (TumenStoryPane *self)
     tumen_stop_row_set_chosen (row, i == chosen);
   tumen_stop_fields_show (TUMEN_STOP_FIELDS (self->fields), self->editor, chosen,
                           tumen_explorer_get_view_state (self->explorer)->language);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
 static void
@@ -146,6 +148,8 @@ tumen_story_pane_class_init (TumenStoryPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tumen_story_pane_dispose;
   tumen_story_pane_install_edits (widget_class);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", TUMEN_TYPE_STORY_PANE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", TUMEN_TYPE_STORY_PANE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -232,6 +236,7 @@ set_story (TumenStoryPane   *self,
   tumen_stop_fields_show (TUMEN_STOP_FIELDS (self->fields), NULL, G_MAXUINT, TUMEN_LANGUAGE_EN);
   self->story = story != NULL ? tumen_story_copy (story) : NULL;
   update (self);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
 /** Shows a story that came with the library; @story: (nullable): none any more. */

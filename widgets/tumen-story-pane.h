@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * The left pane while a story is open: its title and its stops, which can be edited if it is one's
  * own. What shows a stop on the canvas is the action “win.show-stop” (its place, from 0), what
  * leads back to the filters “win.close-story”. Emits ::failed (sentence) when an edit could not be
- * kept.
+ * kept, and ::chosen when another stop, or none, may be the chosen one.
  */
 #define TUMEN_TYPE_STORY_PANE (tumen_story_pane_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStoryPane, tumen_story_pane, TUMEN, STORY_PANE, GtkWidget)
@@ -34,6 +34,9 @@ guint             tumen_story_pane_get_chosen (TumenStoryPane *self);
 guint             tumen_story_pane_get_chosen_to_play (TumenStoryPane *self);
 void              tumen_story_pane_choose (TumenStoryPane *self, guint index);
 gboolean          tumen_story_pane_add_stop (TumenStoryPane *self);
+gboolean          tumen_story_pane_quote (TumenStoryPane *self,
+                                          const char     *excerpt,
+                                          GError        **error);
 gboolean          tumen_story_pane_undo (TumenStoryPane *self);
 gboolean          tumen_story_pane_redo (TumenStoryPane *self);
 void              tumen_story_pane_rename (TumenStoryPane *self);

@@ -116,6 +116,7 @@ def test_a_story_of_ones_own_is_made(person):
     check_moving_and_deleting(person)
     check_undoing(person)
     check_typing(person)
+    check_quoting(person)
     person.quit()
     check_what_is_kept(person)
     check_deleting(person)
@@ -192,6 +193,31 @@ def check_typing(person):
     accessible.wait_until(lambda: accessible.find("list", "Stops").children[0].description == "",
                           "nothing is asked")
     wait_for_stops(person.shown, canvas.FIRST_SELECTION)
+
+
+def find_text(name):
+    return accessible.find_now("entry", name) or accessible.find_now("text", name)
+
+
+def check_quoting(person):
+    """Excerpts of the selected event, cut by hand; two of them at most."""
+    focus_stop(person, 2)
+    person.key("Return")
+    canvas.wait_for_selection(canvas.FIRST_SELECTION)
+    accessible.act(find_button("Quote in this stop"))
+    accessible.wait_until(lambda: find_text("Quotation 1"), "the stop quotes")
+    accessible.find("label", "Quoted in stop 2")
+    entry = find_text("Quotation 1")[0]
+    person.click_on(entry)
+    person.key("ctrl+a")
+    person.type("Nobody said this")
+    accessible.find("label", "Not kept: a quotation is cut letter by letter", exact=False)
+    accessible.act(find_button("Remove quotation 1"))
+    accessible.wait_until(lambda: not find_text("Quotation 1"), "the stop quotes nothing")
+    person.key("ctrl+z")
+    accessible.wait_until(lambda: find_text("Quotation 1"), "the stop quotes again")
+    person.key("ctrl+z")
+    accessible.wait_until(lambda: not find_text("Quotation 1"), "all is undone")
 
 
 def check_what_is_kept(person):

@@ -289,6 +289,76 @@ test_there_is_a_most (Fixture      *self,
   tumen_view_state_clear (&view);
 }
 
+static void
+cut (Fixture    *self,
+     const char *words,
+     gboolean    is_kept)
+{
+  g_autoptr (GError) error = NULL;
+  TumenStoryCut shown = { 0, TUMEN_LANGUAGE_EN, "one two three", words };
+  gboolean      kept = tumen_story_editor_cut_quotation (self->editor, 0, &shown, &error);
+
+  g_assert_cmpint (kept, ==, is_kept);
+  if (!is_kept)
+    g_assert_error (error, TUMEN_USER_STORE_ERROR, TUMEN_USER_STORE_ERROR_INVALID);
+}
+
+static const TumenStop *
+get_stop (Fixture *self)
+{
+  return tumen_story_get_stop (get_story (self), 0);
+}
+
+static const char *
+get_words (Fixture *self)
+{
+  return get_stop (self)->quotations[0].words.in[TUMEN_LANGUAGE_EN];
+}
+
+static void
+test_a_stop_quotes_two (Fixture      *self,
+                        gconstpointer data)
+{
+  g_autoptr (GError) again = NULL;
+  g_autoptr (GError) third = NULL;
+
+  add_stop (self);
+  g_assert_true (tumen_story_editor_add_quotation (self->editor, 0, "a", NULL));
+  g_assert_false (tumen_story_editor_add_quotation (self->editor, 0, "a", &again));
+  g_assert_cmpstr (again->message, ==, "This stop quotes it already.");
+  g_assert_true (tumen_story_editor_add_quotation (self->editor, 0, "b", NULL));
+  g_assert_false (tumen_story_editor_add_quotation (self->editor, 0, "c", &third));
+  g_assert_cmpstr (third->message, ==, "A stop has at most 2 quotations; take one away first.");
+  g_assert_true (tumen_story_editor_remove_quotation (self->editor, 0, 0, NULL));
+  g_assert_cmpuint (get_stop (self)->n_quotations, ==, 1);
+  g_assert_cmpstr (get_stop (self)->quotations[0].excerpt, ==, "b");
+  g_assert_true (tumen_story_editor_remove_quotation (self->editor, 0, 1, NULL));
+  g_assert_true (tumen_story_editor_undo (self->editor, NULL));
+  g_assert_cmpuint (get_stop (self)->n_quotations, ==, 2);
+}
+
+static void
+test_only_pieces_are_quoted (Fixture      *self,
+                             gconstpointer data)
+{
+  add_stop (self);
+  g_assert_true (tumen_story_editor_add_quotation (self->editor, 0, "a", NULL));
+  cut (self, "one … three", TRUE);
+  cut (self, "One", FALSE);
+  cut (self, "", FALSE);
+  g_assert_cmpstr (get_words (self), ==, "one … three");
+  cut (self, "one... three", TRUE);
+  g_assert_cmpstr (get_words (self), ==, "one… three");
+  cut (self, "one two three", TRUE);
+  g_assert_null (get_words (self));
+  cut (self, "one", TRUE);
+  /* All of that was one step. */
+  g_assert_true (tumen_story_editor_undo (self->editor, NULL));
+  g_assert_null (get_words (self));
+  g_assert_true (tumen_story_editor_undo (self->editor, NULL));
+  g_assert_cmpuint (get_stop (self)->n_quotations, ==, 0);
+}
+
 /* Edits and tells of each edit that is kept, until it is killed. */
 static G_GNUC_NORETURN void
 edit_for_ever (Fixture *self,
@@ -420,6 +490,8 @@ main (int   argc,
     { "another-window-holds", test_another_window_holds },
     { "a-story-that-has-gone-is-said", test_a_story_that_has_gone_is_said },
     { "there-is-a-most", test_there_is_a_most },
+    { "a-stop-quotes-two", test_a_stop_quotes_two },
+    { "only-pieces-are-quoted", test_only_pieces_are_quoted },
     { "kills-lose-nothing", test_kills_lose_nothing },
   };
 

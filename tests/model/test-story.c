@@ -384,6 +384,21 @@ test_quotations_are_pieces_of_the_text (void)
 }
 
 static void
+test_pieces_are_found (void)
+{
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (TumenStoryPiece));
+  const TumenStoryPiece *found;
+
+  g_assert_true (tumen_story_find_pieces ("one … three", "one two three", pieces));
+  g_assert_cmpuint (pieces->len, ==, 2);
+  found = (const TumenStoryPiece *)pieces->data;
+  g_assert_cmpuint (found[0].begin, ==, 0);
+  g_assert_cmpuint (found[0].end, ==, 3);
+  g_assert_cmpuint (found[1].begin, ==, 8);
+  g_assert_cmpuint (found[1].end, ==, 13);
+}
+
+static void
 test_words_are_held_against_their_language (void)
 {
   g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
@@ -423,6 +438,7 @@ main (int   argc,
                    test_tasks_that_cannot_be_given_are_told);
   g_test_add_func ("/story/check/tells-another-library", test_another_library_is_told);
   g_test_add_func ("/story/quotes/pieces-in-order", test_quotations_are_pieces_of_the_text);
+  g_test_add_func ("/story/quotes/finds-the-pieces", test_pieces_are_found);
   g_test_add_func ("/story/check/holds-words-against-their-language",
                    test_words_are_held_against_their_language);
   return g_test_run ();

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Stories in files, to be handed to a colleague. */
+
+#include "config.h"
+
+#include "tumen-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tumen-dialogs.h"
+#include "tumen-lesson-words.h"
+#include "tumen-open.h"
+#include "tumen-story-file.h"
+
+#define MOST_FAULTS 8 /* that are told; the others are counted */
+
+/* (transfer full): by its title */
+static char *
+dup_file_name (TumenWindow      *self,
+               const TumenStory *story)
+{
+  TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
+  const char      *title = tumen_story_text_get (&story->title, language);
+  g_autofree char *name = NULL;
+
+  if (title == NULL)
+    title = tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language);
+  name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\r\t", '-');
+  return g_strconcat (name, TUMEN_STORY_FILE_SUFFIX, NULL);
+}
+
+static void
+file_to_write_cb (GtkWindow *parent,
+                  GFile     *file)
+{
+  TumenWindow     *self = TUMEN_WINDOW (parent);
+  g_autofree char *path = NULL;
+  g_autoptr (TumenStory) story = NULL;
+  g_autoptr (GError) error = NULL;
+
+  path = tumen_open_get_path (file, &error);
+  if (path != NULL)
+    story = tumen_window_dup_story (self, self->exported, &error);
+  if (story != NULL && tumen_story_file_write (story, path, TRUE, &error))
+    tumen_window_add_toast (self, _ ("Story exported"));
+  else
+    tumen_dialogs_show_failure (parent, _ ("The story was not exported"), error->message);
+}
+
+static void
+export_story_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  TumenWindow     *self = data;
+  const char      *id = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = NULL;
+  g_autoptr (TumenStory) story = NULL;
+  g_autoptr (GError) error = NULL;
+
+  story = tumen_window_dup_story (self, id, &error);
+  if (story == NULL)
+    {
+      tumen_window_show_error (self, error->message);
+      return;
+    }
+  g_free (self->exported);
+  self->exported = g_strdup (id);
+  name = dup_file_name (self, story);
+  tumen_dialogs_save_story (GTK_WINDOW (self), name, file_to_write_cb);
+}
+
+/* What does not play with this library is kept all the same. */
+static void
+tell_faults (GtkWindow *parent,
+             GPtrArray *faults)
+{
+  GString *sentences = g_string_new (NULL);
+  guint    n_more = faults->len > MOST_FAULTS ? faults->len - MOST_FAULTS : 0;
+
+  for (guint i = 0; i < faults->len && i < MOST_FAULTS; i++)
+    g_string_append_printf (sentences, "%s%s", i > 0 ? "\n" : "", (char *)faults->pdata[i]);
+  if (n_more > 0)
+    {
+      g_string_append_c (sentences, '\n');
+      g_string_append_printf (sentences, ngettext ("And %u more.", "And %u more.", n_more), n_more);
+    }
+  tumen_dialogs_show_failure (parent, _ ("Not all of the story can be shown"), sentences->str);
+  g_string_free (sentences, TRUE);
+}
+
+static void
+file_to_read_cb (GtkWindow *parent,
+                 GFile     *file)
+{
+  TumenWindow     *self = TUMEN_WINDOW (parent);
+  TumenLibrary    *library = tumen_explorer_get_library (self->explorer);
+  g_autofree char *path = NULL;
+  g_autoptr (TumenStory) story = NULL;
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  path = tumen_open_get_path (file, &error);
+  if (path != NULL)
+    story = tumen_story_file_import (path, self->user_store, library, faults, &error);
+  if (story == NULL)
+    {
+      tumen_dialogs_show_failure (parent, _ ("The story was not imported"), error->message);
+      return;
+    }
+  tumen_story_list_update (self->stories);
+  tumen_window_open_story (self, story->id);
+  if (faults->len > 0)
+    tell_faults (parent, faults);
+}
+
+static void
+import_story_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  tumen_dialogs_open_story (GTK_WINDOW (data), file_to_read_cb);
+}
+
+static const GActionEntry actions[] = {
+  { "export-story", export_story_cb, "s" },
+  { "import-story", import_story_cb },
+};
+
+/* Private API */
+
+void
+tumen_window_add_story_files (TumenWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}

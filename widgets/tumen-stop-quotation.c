@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tumen-stop-quotation.h"
+
+#include <glib/gi18n.h>
+
+#include "tumen-panel-label.h"
+
+#define ENTRY_HEIGHT 76
+#define DIMMED       0x9000 /* alpha of what is left out, of 0xffff */
+
+struct _TumenStopQuotation
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  TumenExplorer    *explorer;
+  TumenStoryEditor *editor;  /* (nullable) */
+  char             *stop;    /* (nullable): id */
+  TumenExcerpt     *excerpt; /* (nullable) */
+  char             *kept;    /* (nullable): for which the entry stands, rightly typed or not */
+
+  /* borrowed: owned by the widget */
+  GtkWidget *caption;
+  GtkWidget *whole;
+  GtkWidget *frame;
+  GtkWidget *entry;
+  GtkWidget *fault;
+
+  /* plain state */
+  guint         place;
+  TumenLanguage language;   /* of what is cut */
+  gboolean      refreshing; /* what changes was not typed */
+  gboolean      typing;     /* what changes was typed here */
+};
+
+G_DEFINE_FINAL_TYPE (TumenStopQuotation, tumen_stop_quotation, GTK_TYPE_WIDGET)
+
+static guint
+get_index (TumenStopQuotation *self)
+{
+  if (self->editor == NULL || self->refreshing)
+    return G_MAXUINT;
+  return tumen_story_find_stop (tumen_story_editor_get_story (self->editor), self->stop);
+}
+
+/* (nullable): the words of the excerpt, or their translation */
+static const char *
+get_text (TumenExcerpt *excerpt,
+          TumenLanguage language)
+{
+  if (g_strcmp0 (tumen_language_get_code (language), tumen_excerpt_get_language (excerpt)) == 0)
+    return tumen_excerpt_get_exact (excerpt);
+  return tumen_excerpt_get_translation (excerpt, language);
+}
+
+static void
+set_fault (TumenStopQuotation *self,
+           const GError       *error)
+{
+  gtk_label_set_text (GTK_LABEL (self->fault), error != NULL ? error->message : "");
+  gtk_widget_set_visible (self->fault, error != NULL);
+}
+
+static void
+typed_cb (TumenStopQuotation *self,
+          GtkTextBuffer      *buffer)
+{
+  guint            index = get_index (self);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkTextIter   begin, end;
+  TumenStoryCut cut = { self->place, self->language, NULL, NULL };
+
+  if (index == G_MAXUINT || self->excerpt == NULL)
+    return;
+  cut.text = get_text (self->excerpt, self->language);
+  gtk_text_buffer_get_bounds (buffer, &begin, &end);
+  words = gtk_text_buffer_get_text (buffer, &begin, &end, FALSE);
+  cut.words = words;
+  self->typing = TRUE;
+  tumen_story_editor_cut_quotation (self->editor, index, &cut, &error);
+  self->typing = FALSE;
+  set_fault (self, error);
+}
+
+static void
+remove_cb (TumenStopQuotation *self)
+{
+  guint index = get_index (self);
+  g_autoptr (GError) error = NULL;
+
+  if (index == G_MAXUINT)
+    return;
+  tumen_story_editor_remove_quotation (self->editor, index, self->place, &error);
+  set_fault (self, error);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+tumen_stop_quotation_dispose (GObject *object)
+{
+  TumenStopQuotation *self = TUMEN_STOP_QUOTATION (object);
+  GtkWidget          *child;
+
+  self->refreshing = TRUE;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->explorer);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->excerpt);
+  g_clear_pointer (&self->stop, g_free);
+  g_clear_pointer (&self->kept, g_free);
+  G_OBJECT_CLASS (tumen_stop_quotation_parent_class)->dispose (object);
+}
+
+static void
+tumen_stop_quotation_class_init (TumenStopQuotationClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tumen_stop_quotation_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+tumen_stop_quotation_init (TumenStopQuotation *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 4);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static GtkWidget *
+new_line (TumenStopQuotation *self)
+{
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  g_autofree char *words = g_strdup_printf (_ ("Remove quotation %u"), self->place + 1);
+  GtkWidget       *button = tumen_panel_icon_button_new ("user-trash-symbolic", words, NULL);
+
+  self->caption = tumen_panel_label_new (NULL, "tumen-caption");
+  gtk_label_set_max_width_chars (GTK_LABEL (self->caption), 1);
+  gtk_widget_set_hexpand (self->caption, TRUE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), self->caption);
+  gtk_box_append (GTK_BOX (line), button);
+  return line;
+}
+
+static GtkWidget *
+new_entry (TumenStopQuotation *self)
+{
+  g_autofree char *name = g_strdup_printf (_ ("Quotation %u"), self->place + 1);
+  GtkTextBuffer   *buffer;
+
+  self->entry = gtk_text_view_new ();
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry));
+  /* Undoing is the story’s. */
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->entry), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->entry), FALSE);
+  gtk_widget_add_css_class (self->entry, "tumen-stop-notes");
+  gtk_widget_set_tooltip_text (self->entry,
+                               _ ("Delete what shall not be shown, and put “…” in its place"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  self->frame = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->frame), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_size_request (self->frame, -1, ENTRY_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frame), self->entry);
+  return self->frame;
+}
+
+GtkWidget *
+tumen_stop_quotation_new (TumenExplorer *explorer,
+                          guint          place)
+{
+  TumenStopQuotation *self = g_object_new (TUMEN_TYPE_STOP_QUOTATION, NULL);
+  GtkWidget          *widget = GTK_WIDGET (self);
+
+  self->explorer = g_object_ref (explorer);
+  self->place = place;
+  self->whole = tumen_panel_label_new (NULL, "tumen-card-text");
+  self->fault = tumen_panel_label_new (NULL, "tumen-error");
+  gtk_label_set_max_width_chars (GTK_LABEL (self->whole), 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->fault), 1);
+  gtk_widget_set_parent (new_line (self), widget);
+  gtk_widget_set_parent (self->whole, widget);
+  gtk_widget_set_parent (new_entry (self), widget);
+  gtk_widget_set_parent (self->fault, widget);
+  set_fault (self, NULL);
+  return widget;
+}
+
+static void
+dim (PangoAttrList *attributes,
+     gsize          begin,
+     gsize          end)
+{
+  PangoAttribute *attribute = pango_attr_foreground_alpha_new (DIMMED);
+
+  attribute->start_index = (guint)begin;
+  attribute->end_index = (guint)end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* All of the excerpt, with what is left out dimmed. */
+static void
+show_whole (TumenStopQuotation *self,
+            const char         *words,
+            const char         *text)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  gsize          begin = 0;
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (TumenStoryPiece));
+
+  if (words != NULL)
+    {
+      tumen_story_find_pieces (words, text, pieces);
+      for (guint i = 0; i < pieces->len; i++)
+        {
+          TumenStoryPiece piece = g_array_index (pieces, TumenStoryPiece, i);
+
+          dim (attributes, begin, piece.begin);
+          begin = piece.end;
+        }
+      dim (attributes, begin, G_MAXUINT);
+    }
+  gtk_label_set_text (GTK_LABEL (self->whole), text);
+  gtk_label_set_attributes (GTK_LABEL (self->whole), attributes);
+  pango_attr_list_unref (attributes);
+}
+
+/* What is being typed stays as it is. */
+static void
+refresh_entry (TumenStopQuotation *self,
+               const char         *words,
+               gboolean            is_other)
+{
+  gboolean is_kept = !is_other && g_strcmp0 (words, self->kept) == 0;
+
+  g_free (self->kept);
+  self->kept = g_strdup (words);
+  if (is_kept || (self->typing && !is_other))
+    return;
+  set_fault (self, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry)), words, -1);
+}
+
+/* It is cut in the language of the texts, else in the other one; what is in neither is shown
+ * whole. */
+static const char *
+find_text (TumenStopQuotation *self,
+           TumenLanguage      *language)
+{
+  for (guint i = 0; i < TUMEN_N_LANGUAGES; i++)
+    {
+      TumenLanguage in = (TumenLanguage)((*language + i) % TUMEN_N_LANGUAGES);
+
+      if (get_text (self->excerpt, in) == NULL)
+        continue;
+      *language = in;
+      return get_text (self->excerpt, in);
+    }
+  return NULL;
+}
+
+static void
+refresh (TumenStopQuotation        *self,
+         const TumenStoryQuotation *quotation,
+         TumenLanguage              language,
+         gboolean                   is_other)
+{
+  const char      *text = find_text (self, &language);
+  const char      *words = text != NULL ? quotation->words.in[language] : NULL;
+  g_autofree char *speaker =
+    tumen_library_dup_speaker_name (tumen_explorer_get_library (self->explorer),
+                                    tumen_excerpt_get_speaker (self->excerpt), language);
+
+  is_other |= language != self->language;
+  self->language = language;
+  gtk_label_set_text (GTK_LABEL (self->caption), speaker != NULL ? speaker : "");
+  gtk_widget_set_visible (self->frame, text != NULL);
+  gtk_widget_set_visible (self->whole, text == NULL || words != NULL);
+  show_whole (self, words, text != NULL ? text : tumen_excerpt_get_exact (self->excerpt));
+  if (text != NULL)
+    refresh_entry (self, words != NULL ? words : text, is_other);
+}
+
+/* Of an excerpt that the library does not have. */
+static void
+show_missing (TumenStopQuotation        *self,
+              const TumenStoryQuotation *quotation)
+{
+  gtk_label_set_text (GTK_LABEL (self->caption), quotation->excerpt);
+  gtk_widget_set_visible (self->frame, FALSE);
+  gtk_widget_set_visible (self->whole, FALSE);
+  set_fault (self, NULL);
+}
+
+/* Returns: whether it is another one than before */
+static gboolean
+take_over (TumenStopQuotation        *self,
+           TumenStoryEditor          *editor,
+           const TumenStop           *stop,
+           const TumenStoryQuotation *quotation)
+{
+  gboolean is_other = self->editor != editor || g_strcmp0 (self->stop, stop->id) != 0 ||
+                      self->excerpt == NULL ||
+                      g_strcmp0 (tumen_excerpt_get_id (self->excerpt), quotation->excerpt) != 0;
+
+  g_set_object (&self->editor, editor);
+  if (!is_other)
+    return FALSE;
+  g_free (self->stop);
+  self->stop = g_strdup (stop->id);
+  g_clear_object (&self->excerpt);
+  self->excerpt = tumen_library_dup_excerpt (tumen_explorer_get_library (self->explorer),
+                                             quotation->excerpt);
+  return TRUE;
+}
+
+void
+tumen_stop_quotation_show (TumenStopQuotation *self,
+                           TumenStoryEditor   *editor,
+                           guint               index,
+                           TumenLanguage       language)
+{
+  const TumenStop *stop;
+  gboolean         is_other;
+
+  g_return_if_fail (TUMEN_IS_STOP_QUOTATION (self));
+  g_return_if_fail (TUMEN_IS_STORY_EDITOR (editor));
+
+  stop = tumen_story_get_stop (tumen_story_editor_get_story (editor), index);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->place < stop->n_quotations);
+  if (self->place >= stop->n_quotations)
+    return;
+  self->refreshing = TRUE;
+  is_other = take_over (self, editor, stop, &stop->quotations[self->place]);
+  if (self->excerpt != NULL)
+    refresh (self, &stop->quotations[self->place], language, is_other);
+  else
+    show_missing (self, &stop->quotations[self->place]);
+  self->refreshing = FALSE;
+}
