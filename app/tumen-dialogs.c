@@ -153,7 +153,7 @@ tumen_dialogs_save_figure (GtkWindow    *parent,
 static void
 add_story_filter (GtkFileChooserNative *dialog)
 {
-  const char *const stories[] = { TUMEN_STORY_FILE_SUFFIX + 1, NULL };
+  const char *const stories[] = { &TUMEN_STORY_FILE_SUFFIX[1], NULL };
 
   add_filter (dialog, _ ("Stories of Tumen"), stories);
 }

@@ -294,6 +294,18 @@ tumen_window_add_toast (TumenWindow *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
+/* At once, whatever other toasts wait. */
+static void
+refuse (TumenWindow *self,
+        const char  *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
+
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 quote_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -311,7 +323,7 @@ quote_cb (GSimpleAction *action,
       tumen_window_add_toast (self, words);
     }
   else if (error != NULL)
-    tumen_window_add_toast (self, error->message);
+    refuse (self, error->message);
 }
 
 /* There is a stop that can quote. */

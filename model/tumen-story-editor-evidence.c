@@ -119,7 +119,7 @@ tumen_story_editor_remove_quotation (TumenStoryEditor *self,
       stop->n_quotations--;
       for (guint i = quotation; i < stop->n_quotations; i++)
         stop->quotations[i] = stop->quotations[i + 1];
-      stop->quotations[stop->n_quotations] = (TumenStoryQuotation){ NULL };
+      stop->quotations[stop->n_quotations] = (TumenStoryQuotation){ 0 };
     }
   return tumen_story_editor_keep_step (self, story, error);
 }

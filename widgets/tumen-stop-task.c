@@ -31,7 +31,7 @@ struct _TumenStopTask
   char             *stop;   /* (nullable): id */
 
   /* borrowed: owned by the widget */
-  GtkWidget *choice;
+  GtkWidget *choices[G_N_ELEMENTS (tasks)];
   GtkWidget *cards;
   GtkWidget *add;
   GtkWidget *chooser;
@@ -73,15 +73,20 @@ tell_failure (TumenStopTask *self,
 }
 
 static void
-chosen_cb (TumenStopTask *self)
+chosen_cb (TumenStopTask  *self,
+           GtkCheckButton *choice)
 {
-  guint            index, chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->choice));
+  guint            index;
   const TumenStop *stop = get_stop (self, &index);
   g_autoptr (GError) error = NULL;
 
-  if (stop == NULL || chosen >= G_N_ELEMENTS (tasks))
+  if (stop == NULL || !gtk_check_button_get_active (choice))
     return;
-  tumen_story_editor_set_task (self->editor, index, tasks[chosen].task, &error);
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    {
+      if (self->choices[i] == GTK_WIDGET (choice))
+        tumen_story_editor_set_task (self->editor, index, tasks[i].task, &error);
+    }
   tell_failure (self, error);
 }
 
@@ -164,18 +169,22 @@ tumen_stop_task_init (TumenStopTask *self)
 }
 
 static GtkWidget *
-new_choice (TumenStopTask *self)
+new_choices (TumenStopTask *self)
 {
-  const char *names[G_N_ELEMENTS (tasks) + 1] = { NULL };
+  GtkWidget *box = tumen_panel_box_new (0, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
-    names[i] = _ (tasks[i].name);
-  self->choice = gtk_drop_down_new_from_strings (names);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Task of the class"), -1);
-  g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  return self->choice;
+    {
+      self->choices[i] = g_object_new (GTK_TYPE_CHECK_BUTTON, "label", _ (tasks[i].name),
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+      if (i > 0)
+        gtk_check_button_set_group (GTK_CHECK_BUTTON (self->choices[i]),
+                                    GTK_CHECK_BUTTON (self->choices[0]));
+      g_signal_connect_object (self->choices[i], "toggled", G_CALLBACK (chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (box), self->choices[i]);
+    }
+  return box;
 }
 
 static GtkWidget *
@@ -205,7 +214,9 @@ tumen_stop_task_new (TumenExplorer *explorer)
   self->cards = tumen_panel_box_new (2, NULL);
   self->faults = tumen_panel_label_new (NULL, "tumen-error");
   gtk_label_set_max_width_chars (GTK_LABEL (self->faults), 1);
-  gtk_widget_set_parent (new_choice (self), widget);
+  gtk_widget_set_parent (new_choices (self), widget);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Task of the class"), -1);
   gtk_widget_set_parent (self->cards, widget);
   gtk_widget_set_parent (new_add_button (self), widget);
   gtk_widget_set_parent (self->faults, widget);
@@ -311,7 +322,7 @@ tumen_stop_task_show (TumenStopTask    *self,
   for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
     {
       if (tasks[i].task == stop->task)
-        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice), i);
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (self->choices[i]), TRUE);
     }
   self->refreshing = FALSE;
   refresh_cards (self, stop);

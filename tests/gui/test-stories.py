@@ -218,6 +218,34 @@ def check_quoting(person):
     accessible.wait_until(lambda: find_text("Quotation 1"), "the stop quotes again")
     person.key("ctrl+z")
     accessible.wait_until(lambda: not find_text("Quotation 1"), "all is undone")
+    check_asking(person)
+
+
+def check_asking(person):
+    """What the task lacks is told, until there are events enough."""
+    person.click_on(find_text("Notes for the speaker")[0])
+    person.key("Tab", "Tab", "Tab", "Tab", "Tab")
+    wait_for_focus("No task")
+    person.key("Down")
+    for fault in ("asks who said it, for which it needs two quotations.",
+                  "asks for an order, for which it needs 3 to 7"):
+        person.key("Down")
+        accessible.find("label", fault, exact=False)
+    person.key("Tab")
+    for n in range(3):
+        person.key("space")
+        wait_for_focus("Word of the title")
+        accessible.wait_until(lambda: len(list_rows("Events")) > 3, "events are offered")
+        person.key("Tab", "Return")
+        accessible.wait_until(lambda: len(find_removals()) == n + 1, "it is a card")
+    accessible.wait_gone("label", fault, exact=False)
+    person.key(*["ctrl+z"] * 6)
+    accessible.wait_until(lambda: not find_removals(), "no task is given")
+
+
+def find_removals():
+    return [part for part in accessible.find_now("push button")
+            if part.name.startswith("Remove “")]
 
 
 def check_what_is_kept(person):
