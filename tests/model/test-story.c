@@ -391,7 +391,7 @@ test_pieces_are_found (void)
 
   g_assert_true (tumen_story_find_pieces ("one … three", "one two three", pieces));
   g_assert_cmpuint (pieces->len, ==, 2);
-  found = (const TumenStoryPiece *)pieces->data;
+  found = (const TumenStoryPiece *)(gconstpointer)pieces->data;
   g_assert_cmpuint (found[0].begin, ==, 0);
   g_assert_cmpuint (found[0].end, ==, 3);
   g_assert_cmpuint (found[1].begin, ==, 8);
