@@ -122,6 +122,8 @@ is_explained (Fixture    *self,
   static const char *const translated[] = { "  title: ", "  short_title: ", "  name: ",
                                             "  published ", "  role ", "  clock ",
                                             "  actor ", "  relation ",
+                                            /* Names of a table of the shape of another one. */
+                                            "  alias: ",
                                             /* Of several pages, which may change places. */
                                             "  content: " };
   g_autofree char         *known = g_strconcat (key, "\n", line, NULL);
