@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+gboolean tumen_story_editor_insert_stop (TumenStoryEditor *self,
+                                         guint             index,
+                                         TumenStop        *stop,
+                                         guint            *place,
+                                         GError          **error);
 gboolean tumen_story_editor_keep_step (TumenStoryEditor *self, TumenStory *story, GError **error);
 gboolean tumen_story_editor_keep_typed (TumenStoryEditor *self,
                                         TumenStory       *story,

@@ -333,16 +333,22 @@ check_room (TumenStoryEditor *self,
 }
 
 /* @stop: (transfer full): with a new id; comes behind @index, or to the end */
-static gboolean
-insert_stop (TumenStoryEditor *self,
-             guint             index,
-             TumenStop        *stop,
-             guint            *place,
-             GError          **error)
+gboolean
+tumen_story_editor_insert_stop (TumenStoryEditor *self,
+                                guint             index,
+                                TumenStop        *stop,
+                                guint            *place,
+                                GError          **error)
 {
-  TumenStory *story = tumen_story_copy (self->story);
-  guint       at = index < story->stops->len ? index + 1 : story->stops->len;
+  TumenStory *story;
+  guint       at = index < self->story->stops->len ? index + 1 : self->story->stops->len;
 
+  if (!check_room (self, error))
+    {
+      tumen_stop_free (stop);
+      return FALSE;
+    }
+  story = tumen_story_copy (self->story);
   while (tumen_story_find_stop (story, stop->id) != G_MAXUINT)
     {
       g_autoptr (TumenStop) other = tumen_stop_new ();
@@ -373,14 +379,11 @@ tumen_story_editor_add_stop (TumenStoryEditor     *self,
                              guint                *place,
                              GError              **error)
 {
-  TumenStop *stop;
+  TumenStop *stop = tumen_stop_new ();
 
-  if (!check_room (self, error))
-    return FALSE;
-  stop = tumen_stop_new ();
   stop->view = tumen_view_state_to_text (view);
   stop->event = g_strdup (view->selection);
-  return insert_stop (self, current, stop, place, error);
+  return tumen_story_editor_insert_stop (self, current, stop, place, error);
 }
 
 /**
@@ -400,10 +403,8 @@ tumen_story_editor_duplicate_stop (TumenStoryEditor *self,
 {
   g_return_val_if_fail (index < self->story->stops->len, FALSE);
 
-  if (!check_room (self, error))
-    return FALSE;
-  return insert_stop (self, index, tumen_stop_copy (tumen_story_get_stop (self->story, index)),
-                      place, error);
+  return tumen_story_editor_insert_stop (
+    self, index, tumen_stop_copy (tumen_story_get_stop (self->story, index)), place, error);
 }
 
 /**

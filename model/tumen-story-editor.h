@@ -22,6 +22,14 @@ typedef struct
   const char   *words;     /* pieces of @text; all of it: nothing is left out */
 } TumenStoryCut;
 
+/** TumenStoryShown: what a person has before them, of which a stop can be made. */
+typedef struct
+{
+  const TumenViewState *view;
+  TumenLibrary         *library;
+  const char           *excerpt; /* (nullable): id of the one that is read, if any */
+} TumenStoryShown;
+
 /**
  * TumenStoryEditor:
  *
@@ -51,6 +59,11 @@ gboolean tumen_story_editor_add_stop (TumenStoryEditor     *self,
                                       const TumenViewState *view,
                                       guint                *place,
                                       GError              **error);
+gboolean tumen_story_editor_add_shown (TumenStoryEditor      *self,
+                                       guint                  current,
+                                       const TumenStoryShown *shown,
+                                       guint                 *place,
+                                       GError               **error);
 gboolean tumen_story_editor_duplicate_stop (TumenStoryEditor *self,
                                             guint             index,
                                             guint            *place,

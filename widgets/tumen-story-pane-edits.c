@@ -6,6 +6,7 @@
 
 #include "tumen-story-pane-private.h"
 
+#include "tumen-excerpt-card.h"
 #include "tumen-title-field.h"
 
 static void
@@ -156,7 +157,39 @@ renamed_cb (TumenStoryPane *self,
   tumen_story_editor_end_typing (self->editor);
 }
 
+/* The excerpt in whose card the focus was last is the one that is read. */
+static void
+focus_moved_cb (TumenStoryPane *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *card =
+    focus != NULL ? gtk_widget_get_ancestor (focus, TUMEN_TYPE_EXCERPT_CARD) : NULL;
+
+  if (card != NULL)
+    tumen_story_pane_read (self, tumen_excerpt_card_get_excerpt_id (TUMEN_EXCERPT_CARD (card)));
+}
+
+static void
+root_cb (TumenStoryPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
 /* Private API */
+
+/* @excerpt: (nullable): id of the one that is read in the side panel */
+void
+tumen_story_pane_read (TumenStoryPane *self,
+                       const char     *excerpt)
+{
+  g_free (self->read);
+  self->read = g_strdup (excerpt);
+}
 
 void
 tumen_story_pane_install_edits (GtkWidgetClass *klass)
@@ -176,6 +209,7 @@ tumen_story_pane_connect_edits (TumenStoryPane *self)
 {
   g_signal_connect_object (self->minutes, "value-changed", G_CALLBACK (minutes_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::root", G_CALLBACK (root_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->title, "renamed", G_CALLBACK (renamed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "failed", G_CALLBACK (tumen_story_pane_tell), self,
@@ -187,23 +221,24 @@ tumen_story_pane_connect_edits (TumenStoryPane *self)
 /**
  * tumen_story_pane_add_stop:
  *
- * Adds what is shown now behind the stop that is chosen, and chooses it.
+ * Adds what is shown now behind the stop that is chosen, with a quotation, and chooses it.
  *
  * Returns: whether it was added
  */
 gboolean
 tumen_story_pane_add_stop (TumenStoryPane *self)
 {
-  guint place;
+  TumenStoryShown shown = { tumen_explorer_get_view_state (self->explorer),
+                            tumen_explorer_get_library (self->explorer), self->read };
+  guint           place;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (TUMEN_IS_STORY_PANE (self), FALSE);
 
   if (self->editor == NULL)
     return FALSE;
-  if (!tumen_story_editor_add_stop (self->editor, tumen_story_pane_get_chosen (self),
-                                    tumen_explorer_get_view_state (self->explorer), &place,
-                                    &error))
+  if (!tumen_story_editor_add_shown (self->editor, tumen_story_pane_get_chosen (self), &shown,
+                                     &place, &error))
     {
       tumen_story_pane_tell (self, error->message);
       return FALSE;

@@ -19,6 +19,7 @@ struct _TumenStoryPane
   TumenStory       *story;  /* (nullable) */
   TumenLesson      *lesson; /* (nullable): of the story */
   char             *chosen; /* (nullable): id of a stop */
+  char             *read;   /* (nullable): id of the excerpt that is read in the side panel */
 
   /* borrowed: owned by the widget */
   GtkWidget *present;
@@ -41,6 +42,7 @@ void          tumen_story_pane_tell (TumenStoryPane *self, const char *sentence)
 /* tumen-story-pane-edits.c */
 void tumen_story_pane_install_edits (GtkWidgetClass *klass);
 void tumen_story_pane_connect_edits (TumenStoryPane *self);
+void tumen_story_pane_read (TumenStoryPane *self, const char *excerpt);
 
 /* tumen-story-pane-parts.c */
 GtkWidget *tumen_story_pane_new_header (TumenStoryPane *self);

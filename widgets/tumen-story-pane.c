@@ -105,6 +105,8 @@ static void
 explorer_changed_cb (TumenStoryPane *self,
                      guint           changes)
 {
+  if (changes & TUMEN_EXPLORER_SELECTION)
+    tumen_story_pane_read (self, NULL);
   if (changes & (TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE))
     update (self);
 }
@@ -138,6 +140,7 @@ tumen_story_pane_dispose (GObject *object)
   g_clear_object (&self->lesson);
   g_clear_pointer (&self->story, tumen_story_free);
   g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&self->read, g_free);
   G_OBJECT_CLASS (tumen_story_pane_parent_class)->dispose (object);
 }
 

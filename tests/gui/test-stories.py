@@ -200,12 +200,15 @@ def find_text(name):
 
 
 def check_quoting(person):
-    """Excerpts of the selected event, cut by hand; two of them at most."""
+    """The first excerpt that fits came with the stop; others of its event can be quoted."""
     focus_stop(person, 2)
     person.key("Return")
     canvas.wait_for_selection(canvas.FIRST_SELECTION)
-    accessible.act(find_button("Quote in this stop"))
     accessible.wait_until(lambda: find_text("Quotation 1"), "the stop quotes")
+    accessible.act(find_button("Remove quotation 1"))
+    accessible.wait_until(lambda: not find_text("Quotation 1"), "the stop quotes nothing")
+    accessible.act(find_button("Quote in this stop"))
+    accessible.wait_until(lambda: find_text("Quotation 1"), "the stop quotes what was chosen")
     accessible.find("label", "Quoted in stop 2")
     entry = find_text("Quotation 1")[0]
     person.click_on(entry)
@@ -217,7 +220,9 @@ def check_quoting(person):
     person.key("ctrl+z")
     accessible.wait_until(lambda: find_text("Quotation 1"), "the stop quotes again")
     person.key("ctrl+z")
-    accessible.wait_until(lambda: not find_text("Quotation 1"), "all is undone")
+    accessible.wait_until(lambda: not find_text("Quotation 1"), "it is not quoted yet")
+    person.key("ctrl+z")
+    accessible.wait_until(lambda: find_text("Quotation 1"), "all is undone")
     check_asking(person)
 
 
