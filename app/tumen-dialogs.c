@@ -129,17 +129,18 @@ tumen_dialogs_save_copy (GtkWindow    *parent,
   choose (dialog, parent, chosen);
 }
 
-/** Asks where to save a figure; it asks as well before a file is replaced. @folder: may be "" */
-void
-tumen_dialogs_save_figure (GtkWindow    *parent,
-                           const char   *name,
-                           const char   *folder,
-                           TumenFileFunc chosen)
+/* @folder: may be "" */
+static void
+save (GtkWindow    *parent,
+      const char   *title,
+      const char   *name,
+      const char   *folder,
+      TumenFileFunc chosen)
 {
   GtkFileChooserNative *dialog;
 
-  dialog = gtk_file_chooser_native_new (_ ("Save the figure"), parent,
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+                                        _ ("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   if (g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
@@ -148,6 +149,26 @@ tumen_dialogs_save_figure (GtkWindow    *parent,
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), file, NULL);
     }
   choose (dialog, parent, chosen);
+}
+
+/** Asks where to save a figure; it asks as well before a file is replaced. @folder: may be "" */
+void
+tumen_dialogs_save_figure (GtkWindow    *parent,
+                           const char   *name,
+                           const char   *folder,
+                           TumenFileFunc chosen)
+{
+  save (parent, _ ("Save the figure"), name, folder, chosen);
+}
+
+/** The same for what is handed out of a story. */
+void
+tumen_dialogs_save_hand_out (GtkWindow    *parent,
+                             const char   *name,
+                             const char   *folder,
+                             TumenFileFunc chosen)
+{
+  save (parent, _ ("Save the hand-out"), name, folder, chosen);
 }
 
 static void

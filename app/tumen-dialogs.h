@@ -16,6 +16,10 @@ void tumen_dialogs_save_figure (GtkWindow    *parent,
                                 const char   *name,
                                 const char   *folder,
                                 TumenFileFunc chosen);
+void tumen_dialogs_save_hand_out (GtkWindow    *parent,
+                                  const char   *name,
+                                  const char   *folder,
+                                  TumenFileFunc chosen);
 void tumen_dialogs_save_story (GtkWindow *parent, const char *name, TumenFileFunc chosen);
 void tumen_dialogs_open_story (GtkWindow *parent, TumenFileFunc chosen);
 void tumen_dialogs_save_copy (GtkWindow *parent, const char *name, TumenFileFunc chosen);

@@ -30,11 +30,11 @@ dup_saved (const char *path,
                           name, n_files - 1);
 }
 
-/* A toast has one button of its own. */
-static void
-tell_saved (TumenWindow *self,
-            const char  *path,
-            guint        n_files)
+/* What one does next is offered; a toast has one button of its own. */
+void
+tumen_window_tell_saved (TumenWindow *self,
+                         const char  *path,
+                         guint        n_files)
 {
   g_autofree char *words = dup_saved (path, n_files);
   AdwToast        *toast = adw_toast_new ("");
@@ -159,7 +159,8 @@ export_cb (GSimpleAction *action,
   dialog = tumen_export_dialog_new (GTK_WINDOW (self), self->explorer,
                                     tumen_timeline_get_visible_span (self->timeline),
                                     self->settings);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (tell_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (tumen_window_tell_saved), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

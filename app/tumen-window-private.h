@@ -172,6 +172,7 @@ void tumen_window_add_copying (TumenWindow *self);
 
 /* tumen-window-export.c */
 void tumen_window_add_export (TumenWindow *self);
+void tumen_window_tell_saved (TumenWindow *self, const char *path, guint n_files);
 
 /* tumen-window-present.c */
 void tumen_window_add_presenting (TumenWindow *self);

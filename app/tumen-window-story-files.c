@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "tumen-dialogs.h"
+#include "tumen-export-name.h"
+#include "tumen-hand-out-dialog.h"
 #include "tumen-lesson-words.h"
 #include "tumen-open.h"
 #include "tumen-story-file.h"
@@ -20,14 +22,12 @@ static char *
 dup_file_name (TumenWindow      *self,
                const TumenStory *story)
 {
-  TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
-  const char      *title = tumen_story_text_get (&story->title, language);
-  g_autofree char *name = NULL;
+  TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
+  const char   *title = tumen_story_text_get (&story->title, language);
 
   if (title == NULL)
     title = tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language);
-  name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\r\t", '-');
-  return g_strconcat (name, TUMEN_STORY_FILE_SUFFIX, NULL);
+  return tumen_export_dup_file_name (title, "", TUMEN_STORY_FILE_SUFFIX);
 }
 
 static void
@@ -69,6 +69,30 @@ export_story_cb (GSimpleAction *action,
   self->exported = g_strdup (id);
   name = dup_file_name (self, story);
   tumen_dialogs_save_story (GTK_WINDOW (self), name, file_to_write_cb);
+}
+
+static void
+hand_out_story_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  TumenWindow *self = data;
+  const char  *path = tumen_library_get_path (tumen_explorer_get_library (self->explorer));
+  g_autoptr (TumenStory) story = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *dialog;
+
+  story = tumen_window_dup_story (self, g_variant_get_string (parameter, NULL), &error);
+  if (story == NULL)
+    {
+      tumen_window_show_error (self, error->message);
+      return;
+    }
+  dialog = tumen_hand_out_dialog_new (GTK_WINDOW (self), self->settings, path, story,
+                                      tumen_explorer_get_view_state (self->explorer));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (tumen_window_tell_saved), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
 }
 
 /* What does not play with this library is kept all the same. */
@@ -125,6 +149,7 @@ import_story_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "export-story", export_story_cb, "s" },
+  { "hand-out-story", hand_out_story_cb, "s" },
   { "import-story", import_story_cb },
 };
 

@@ -99,6 +99,7 @@ tumen_story_row_new_menu_button (const TumenStory *story,
 
   append_entry (menu, _ ("Present"), "win.present", story->id);
   append_entry (menu, _ ("Duplicate"), "win.duplicate-story", story->id);
+  append_entry (menu, _ ("Hand-out…"), "win.hand-out-story", story->id);
   append_entry (menu, _ ("Export…"), "win.export-story", story->id);
   if (is_own)
     {

@@ -4,23 +4,11 @@
 
 #include "tumen-cli-story.h"
 
-#include "tumen-export-name.h"
-#include "tumen-figure-file.h"
 #include "tumen-hand-out.h"
-#include "tumen-publish.h"
+#include "tumen-lesson-file.h"
 #include "tumen-story-file.h"
 
 #include <glib/gi18n.h>
-
-#define MARGIN_MM  15.0
-#define TEXT_SCALE 1.3
-
-/** Kind: of the file that a story is written to. */
-typedef enum {
-  KIND_STORY,
-  KIND_PDF,
-  KIND_HTML
-} Kind;
 
 /** StoryExport: what was asked for. */
 typedef struct
@@ -31,20 +19,13 @@ typedef struct
   char    *theme;
   gboolean force;
 
-  Kind              kind;
-  TumenLessonReader for_whom;
-  TumenFigureSpec   spec;
+  gboolean        is_hand_out; /* as @file tells; else a story for a colleague */
+  TumenLessonFile file;
 } StoryExport;
 
 static const char *const readers[] = { "student", "teacher", NULL };
 static const char *const papers[] = { "a4", "letter", NULL };
 static const char *const themes[] = { "print", "grey", NULL };
-
-/* mm, upright */
-static const struct
-{
-  double width, height;
-} sizes[] = { { 210.0, 297.0 }, { 215.9, 279.4 } };
 
 static void
 story_export_clear (StoryExport *self)
@@ -71,13 +52,10 @@ take_kind (StoryExport *self,
                               "tumen story export ID -o FILE."));
       return FALSE;
     }
-  if (g_str_has_suffix (lower, TUMEN_STORY_FILE_SUFFIX))
-    self->kind = KIND_STORY;
-  else if (g_str_has_suffix (lower, ".pdf"))
-    self->kind = KIND_PDF;
-  else if (tumen_hand_out_is_path (lower))
-    self->kind = KIND_HTML;
-  else
+  self->is_hand_out = !g_str_has_suffix (lower, TUMEN_STORY_FILE_SUFFIX);
+  if (tumen_hand_out_is_path (lower))
+    self->file.format = TUMEN_LESSON_FILE_HTML;
+  else if (self->is_hand_out && !g_str_has_suffix (lower, ".pdf"))
     {
       g_set_error (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
                    _ ("“%s” must end with “%s”, “.pdf” or “.html”."), self->output,
@@ -122,46 +100,17 @@ take_options (StoryExport *self,
       !take_word ("paper", self->paper, papers, &paper, error) ||
       !take_word ("theme", self->theme, themes, &theme, error))
     return FALSE;
-  if (self->kind == KIND_STORY &&
+  if (!self->is_hand_out &&
       (self->reader != NULL || self->paper != NULL || self->theme != NULL))
     {
       g_set_error_literal (error, TUMEN_CLI_ERROR, TUMEN_CLI_ERROR_USAGE,
                            _ ("--for, --paper and --theme are for a .pdf or .html to hand out."));
       return FALSE;
     }
-  self->for_whom = reader == 1 ? TUMEN_LESSON_READER_TEACHER : TUMEN_LESSON_READER_STUDENT;
-  self->spec = (TumenFigureSpec){ .product = TUMEN_FIGURE_REPORT,
-                                  .margin = MARGIN_MM * TUMEN_FIGURE_PX_PER_MM,
-                                  .text_scale = TEXT_SCALE,
-                                  .theme = TUMEN_THEME_PRINT,
-                                  .parts = TUMEN_FIGURE_FOOTER };
-  self->spec.width = sizes[paper].width * TUMEN_FIGURE_PX_PER_MM;
-  self->spec.height = sizes[paper].height * TUMEN_FIGURE_PX_PER_MM;
-  self->spec.grey = theme == 1;
+  self->file.reader = reader == 1 ? TUMEN_LESSON_READER_TEACHER : TUMEN_LESSON_READER_STUDENT;
+  self->file.paper = paper == 1 ? TUMEN_LESSON_PAPER_LETTER : TUMEN_LESSON_PAPER_A4;
+  self->file.is_grey = theme == 1;
   return TRUE;
-}
-
-static gboolean
-write_pdf (const StoryExport *self,
-           TumenLesson       *lesson,
-           GError           **error)
-{
-  g_autoptr (TumenFigure) figure =
-    tumen_figure_new_for_lesson (&self->spec, lesson, self->for_whom, NULL, error);
-  TumenFigureFileSpec file = { .format = TUMEN_FIGURE_PDF };
-
-  return figure != NULL && tumen_figure_write (figure, &file, self->output, self->force, error);
-}
-
-static gboolean
-write_html (const StoryExport *self,
-            TumenLesson       *lesson,
-            GError           **error)
-{
-  g_autoptr (GBytes) bytes =
-    tumen_hand_out_lesson_to_bytes (&self->spec, lesson, self->for_whom, error);
-
-  return bytes != NULL && tumen_publish_bytes (self->output, bytes, self->force, error);
 }
 
 static void
@@ -173,38 +122,29 @@ print_faults (TumenLesson *lesson)
     tumen_cli_print (_ ("Does not play: %s\n"), faults[i]);
 }
 
-/* The same story is handed out the same each time, its cards too. */
 static gboolean
-hand_out (StoryExport           *self,
+hand_out (const StoryExport     *self,
           const TumenCliStories *stories,
           const TumenStory      *story,
           GError               **error)
 {
   g_autoptr (TumenTable) table = tumen_table_new (stories->library, TUMEN_READING_EDITORS);
   g_autoptr (TumenLesson) lesson =
-    tumen_lesson_new (stories->library, table, story, stories->language);
-  g_autofree char *day = tumen_export_dup_day (stories->language);
-  gboolean         is_written;
+    tumen_lesson_file_new_lesson (stories->library, table, story, stories->language);
 
-  tumen_lesson_set_seed (lesson, g_str_hash (story->id));
-  self->spec.date = day;
-  self->spec.file = tumen_lesson_get_title (lesson);
-  if (self->kind == KIND_PDF)
-    is_written = write_pdf (self, lesson, error);
-  else
-    is_written = write_html (self, lesson, error);
-  if (is_written)
-    print_faults (lesson);
-  return is_written;
+  if (!tumen_lesson_file_write (&self->file, lesson, self->output, self->force, error))
+    return FALSE;
+  print_faults (lesson);
+  return TRUE;
 }
 
 static gboolean
-write_story (StoryExport           *self,
+write_story (const StoryExport     *self,
              const TumenCliStories *stories,
              const TumenStory      *story,
              GError               **error)
 {
-  if (self->kind == KIND_STORY)
+  if (!self->is_hand_out)
     return tumen_story_file_write (story, self->output, self->force, error);
   return hand_out (self, stories, story, error);
 }

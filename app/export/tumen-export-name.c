@@ -88,9 +88,16 @@ tumen_export_dup_file_name (const char *title,
   return g_strconcat (name->str, suffix, NULL);
 }
 
-static gboolean
-has_suffix (const char *path,
-            const char *suffix)
+/**
+ * tumen_export_path_has_suffix:
+ * @path: that was typed
+ * @suffix: such as ".pdf"
+ *
+ * Returns: whether the name of the file ends so, in small letters or capitals, and is not only that
+ */
+gboolean
+tumen_export_path_has_suffix (const char *path,
+                              const char *suffix)
 {
   g_autofree char *name = g_path_get_basename (path);
   gsize            length = strlen (name);
@@ -114,12 +121,13 @@ tumen_export_complete_path (const TumenExportChoices *choices,
   const char      *suffix = tumen_export_choices_get_suffix (choices);
   TumenPressFile   file;
   TumenDataFormat  format;
-  gboolean         fits = has_suffix (path, suffix) || has_suffix (path, strrchr (suffix, '.'));
   g_autofree char *name = g_path_get_basename (path);
+  gboolean         fits = tumen_export_path_has_suffix (path, suffix) ||
+                  tumen_export_path_has_suffix (path, strrchr (suffix, '.'));
 
   tumen_export_choices_get_file (choices, &file);
   if (file.is_hand_out)
-    fits = fits || has_suffix (path, ".htm");
+    fits = fits || tumen_export_path_has_suffix (path, ".htm");
   if (file.is_data && *name != '.' && tumen_data_format_from_path (name, &format))
     fits = fits || format == file.data;
   return fits ? g_strdup (path) : g_strconcat (path, suffix, NULL);

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-char *tumen_export_dup_day (TumenLanguage language);
-char *tumen_export_dup_file_name (const char *title, const char *period, const char *suffix);
-char *tumen_export_complete_path (const TumenExportChoices *choices, const char *path);
+char    *tumen_export_dup_day (TumenLanguage language);
+char    *tumen_export_dup_file_name (const char *title, const char *period, const char *suffix);
+gboolean tumen_export_path_has_suffix (const char *path, const char *suffix);
+char    *tumen_export_complete_path (const TumenExportChoices *choices, const char *path);
 
 G_END_DECLS

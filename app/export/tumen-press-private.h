@@ -29,6 +29,7 @@ typedef struct
   TumenTable    *table;
   TumenPressJob *job; /* (nullable): of which @figure is */
   TumenFigure   *figure;
+  TumenLesson   *lesson;   /* (nullable): that @figure hands out */
   TumenText     *text;     /* (nullable) of the last figure, with what it shaped */
   int           *progress; /* per mille of what is written; shared, atomic */
 } TumenPressRoom;

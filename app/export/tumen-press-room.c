@@ -34,6 +34,7 @@ void
 tumen_press_room_free (TumenPressRoom *self)
 {
   g_clear_object (&self->figure);
+  g_clear_object (&self->lesson);
   g_clear_object (&self->text);
   g_clear_pointer (&self->job, tumen_press_job_free);
   g_clear_object (&self->table);
@@ -116,7 +117,8 @@ make_info (TumenPressRoom      *self,
   info->span = tumen_figure_get_span (self->figure);
   info->smallest_pt = tumen_figure_get_smallest_pt (self->figure);
   info->n_events = facts.n_rows;
-  info->alternative = tumen_figure_words_dup_short_alternative (&facts, job->view.language);
+  if (self->lesson == NULL)
+    info->alternative = tumen_figure_words_dup_short_alternative (&facts, job->view.language);
   return info;
 }
 
@@ -144,16 +146,49 @@ set_content (TumenPressRoom     *self,
   return matches;
 }
 
+static TumenFigure *
+compose_view (TumenPressRoom *self,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  TumenFigureContent content;
+  g_autofree guint8 *matches = set_content (self, &content);
+
+  return tumen_figure_new (&self->job->figure, &content, cancellable, error);
+}
+
+static void
+set_lesson_spec (TumenPressRoom  *self,
+                 TumenFigureSpec *spec)
+{
+  *spec = self->job->figure;
+  spec->file = tumen_lesson_get_title (self->lesson);
+}
+
+static TumenFigure *
+compose_lesson (TumenPressRoom *self,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  const TumenPressJob *job = self->job;
+  TumenFigureSpec      spec;
+
+  self->lesson =
+    tumen_lesson_file_new_lesson (self->library, self->table, job->story, job->view.language);
+  set_lesson_spec (self, &spec);
+  return tumen_figure_new_for_lesson (&spec, self->lesson, job->lesson.reader, cancellable, error);
+}
+
 static void
 compose (TumenPressRoom *self,
          GTask          *task)
 {
   TumenPressRequest *request = g_task_get_task_data (task);
-  TumenFigureContent content;
-  g_autofree guint8 *matches = NULL;
+  GCancellable      *cancellable = g_task_get_cancellable (task);
   GError            *error = NULL;
 
   g_clear_object (&self->figure);
+  g_clear_object (&self->lesson);
   g_clear_pointer (&self->job, tumen_press_job_free);
   if (!ensure_library (self, &error))
     {
@@ -162,9 +197,10 @@ compose (TumenPressRoom *self,
     }
   ensure_table (self, &request->job->view);
   self->job = tumen_press_job_copy (request->job);
-  matches = set_content (self, &content);
-  self->figure = tumen_figure_new (&request->job->figure, &content,
-                                   g_task_get_cancellable (task), &error);
+  if (self->job->story != NULL)
+    self->figure = compose_lesson (self, cancellable, &error);
+  else
+    self->figure = compose_view (self, cancellable, &error);
   if (self->figure == NULL)
     {
       g_task_return_error (task, error);
@@ -252,6 +288,9 @@ about_init (About          *self,
 
   tumen_figure_get_facts (room->figure, &facts);
   *self = (About){ NULL };
+  /* What a lesson hides from a student is hidden here as well. */
+  if (room->lesson != NULL)
+    return;
   self->alternative = tumen_figure_words_dup_short_alternative (&facts, language);
   self->description = tumen_figure_words_dup_long_alternative (&facts, language);
   recipe = tumen_recipe_new (room->library, room->table, facts.rows, facts.n_rows, facts.view);
@@ -325,9 +364,17 @@ make_hand_out (TumenPressRoom            *self,
                GError                   **error)
 {
   TumenFigureContent content;
-  guint8            *matches = set_content (self, &content);
+  TumenFigureSpec    figure;
+  guint8            *matches;
   GBytes            *bytes;
 
+  if (self->lesson != NULL)
+    {
+      set_lesson_spec (self, &figure);
+      return tumen_hand_out_lesson_to_bytes (&figure, self->lesson, self->job->lesson.reader,
+                                             error);
+    }
+  matches = set_content (self, &content);
   bytes = tumen_hand_out_to_bytes (&self->job->figure, &content, spec, error);
   g_free (matches);
   return bytes;

@@ -4,6 +4,7 @@
 
 #include "tumen-figure-data.h"
 #include "tumen-figure-file.h"
+#include "tumen-lesson-file.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +15,16 @@ typedef struct
   TumenViewState  view;
   TumenSpan       span;   /* begin == end: all of the filter */
   char           *search; /* (nullable): what it does not find is faint */
+  TumenStory     *story;  /* (nullable): handed out as @lesson tells, and no view is shown */
+  TumenLessonFile lesson;
 } TumenPressJob;
 
 TumenPressJob *tumen_press_job_new (const TumenFigureSpec *figure,
                                     const TumenViewState  *view,
                                     TumenSpan              span);
+TumenPressJob *tumen_press_job_new_for_story (const TumenStory      *story,
+                                              const TumenLessonFile *lesson,
+                                              const TumenViewState  *view);
 TumenPressJob *tumen_press_job_copy (const TumenPressJob *self);
 void           tumen_press_job_free (TumenPressJob *self);
 
@@ -37,7 +43,7 @@ typedef struct
   TumenPressPage *pages;
   char           *title;
   char           *sentence;    /* of what is shown and what is left out */
-  char           *alternative; /* what stands for the figure where it cannot be seen */
+  char           *alternative; /* (nullable) what stands for a figure where it cannot be seen */
   TumenCounts     counts;
   guint           n_events;
   TumenSpan       span;
