@@ -9,9 +9,11 @@
 #include <string.h>
 
 /* In which order the hidden things of a stop are revealed. Where the class is asked when it was,
- * all that may help comes before the date. */
+ * all that may help comes before the date; where cards lie, what is quoted comes after them. */
 static const guint usual_order[] = { TUMEN_HIDE_DATE, TUMEN_HIDE_TITLE, TUMEN_HIDE_SPEAKER,
                                      TUMEN_HIDE_SOURCE, TUMEN_HIDE_ORDER, TUMEN_HIDE_ANSWER };
+static const guint cards_order[] = { TUMEN_HIDE_DATE, TUMEN_HIDE_TITLE, TUMEN_HIDE_ORDER,
+                                     TUMEN_HIDE_SPEAKER, TUMEN_HIDE_SOURCE, TUMEN_HIDE_ANSWER };
 static const guint predict_order[] = { TUMEN_HIDE_TITLE, TUMEN_HIDE_SPEAKER, TUMEN_HIDE_SOURCE,
                                        TUMEN_HIDE_DATE, TUMEN_HIDE_ORDER, TUMEN_HIDE_ANSWER };
 
@@ -381,6 +383,8 @@ tumen_lesson_advance (TumenLesson *self)
     return FALSE;
   if (stop->words.task == TUMEN_TASK_PREDICT)
     order = predict_order;
+  if (stop->words.task == TUMEN_TASK_ORDER)
+    order = cards_order;
   for (guint i = 0; i < G_N_ELEMENTS (usual_order); i++)
     {
       if (!reveal (self, order[i]))

@@ -107,10 +107,12 @@ static void
 test_days_of_a_set_are_drawn (void)
 {
   g_autoptr (TumenLesson) lesson = make_lesson ();
-  g_autoptr (TumenStage) stage = make_stage (lesson, 2, 0);
+  g_autoptr (TumenStage) asked = make_stage (lesson, 2, TUMEN_HIDE_DATE);
+  g_autoptr (TumenStage) told = make_stage (lesson, 2, 0);
   g_autoptr (TumenStage) end = make_stage (lesson, tumen_lesson_get_n_stops (lesson), 0);
 
-  g_assert_cmpuint (count (stage, TUMEN_STAGE_DAY), ==, 0);
+  g_assert_cmpuint (count (asked, TUMEN_STAGE_DAY), ==, 0);
+  g_assert_cmpuint (count (told, TUMEN_STAGE_DAY), ==, 2);
   g_assert_cmpuint (count (end, TUMEN_STAGE_DAY), ==, 2);
 }
 

@@ -21,7 +21,8 @@
 #define TICK_DISTANCE   210.0 /* at least */
 #define DENSE_DISTANCE  105.0 /* where the class has to point */
 #define LABEL_DISTANCE  18.0
-#define FLAG_GAP        12.0
+#define FLAG_GAP        24.0 /* to the panel */
+#define FLAG_TRACKS     2    /* under it */
 #define LEAST_ABOVE     66.0
 #define TRACK_ROOM      20.0 /* half a mark, and some air */
 #define MOST_TICKS      400
@@ -98,8 +99,11 @@ tumen_stage_axis_measure (TumenStage              *self,
   axis->n_tracks =
     1 + (guint)((axis->above / unit - TRACK_ROOM) / TUMEN_STAGE_TRACK_PITCH);
   if (content->task == TUMEN_TASK_PREDICT)
-    axis->above = MAX (axis->above, axis->ring + FLAG_GAP * 3.0 * unit +
-                                      tumen_stage_get_flag_height (self, fit));
+    {
+      axis->n_tracks = MIN (axis->n_tracks, FLAG_TRACKS);
+      axis->above = MAX (axis->above, tumen_stage_get_flag_bottom (self, axis) +
+                                        FLAG_GAP * unit + tumen_stage_get_flag_height (self, fit));
+    }
   axis->label_top = axis->ring + (RING_LINE + LABEL_GAP * fit->axis) * unit;
   axis->below = axis->label_top + tumen_stage_get_pitch (TUMEN_STAGE_YEAR, label);
   axis->below += BOTTOM * MAX (fit->axis, 0.5) * unit;

@@ -15,6 +15,7 @@
 #define LINE       5.0
 #define HALF_FOOT  16.0
 #define WEDGE_HALF 40.0 /* with some air */
+#define HALF_MARK  18.0 /* of those on the track above the axis, likewise */
 
 static char *
 dup_words (const TumenStageContent *content)
@@ -54,6 +55,25 @@ find_ring (TumenStage *self)
   return (double)NAN;
 }
 
+/* On the axis, and under what stands there. */
+static void
+put_under_marks (TumenStage *self)
+{
+  guint          last = self->items->len - 1, i = 0;
+  TumenStageItem line = g_array_index (self->items, TumenStageItem, last);
+
+  for (; i < last; i++)
+    {
+      TumenStageItemType type = g_array_index (self->items, TumenStageItem, i).type;
+
+      if (type == TUMEN_STAGE_EXTENT || type == TUMEN_STAGE_DAY || type == TUMEN_STAGE_MARK ||
+          type == TUMEN_STAGE_RING)
+        break;
+    }
+  g_array_set_size (self->items, last);
+  g_array_insert_val (self->items, i, line);
+}
+
 /* How far it was, along the axis: to what is known of the date, and not into its ring. */
 static void
 add_distance (TumenStage              *self,
@@ -75,6 +95,7 @@ add_distance (TumenStage              *self,
     return;
   tumen_stage_add_line (self, from, to, 2.0 * LINE * self->unit);
   g_array_index (self->items, TumenStageItem, self->items->len - 1).color = self->theme.accent;
+  put_under_marks (self);
 }
 
 /* Beside the wedge, where it still stands at its pole. */
@@ -129,6 +150,21 @@ tumen_stage_get_flag_height (TumenStage          *self,
 }
 
 /**
+ * tumen_stage_get_flag_bottom:
+ * @self: a stage that is made
+ * @axis: with its ring
+ *
+ * Returns: px from the axis up to the flag: above the ring, and above marks beside their days
+ */
+double
+tumen_stage_get_flag_bottom (TumenStage           *self,
+                             const TumenStageAxis *axis)
+{
+  return MAX (axis->ring + GAP * self->unit,
+              (TUMEN_STAGE_TRACK_PITCH + HALF_MARK) * self->unit);
+}
+
+/**
  * tumen_stage_add_guess:
  * @self: a stage with its axis
  * @content: what is shown
@@ -160,7 +196,7 @@ tumen_stage_add_guess (TumenStage              *self,
   rect.width = block.width + 2.0 * PAD_X * self->unit;
   rect.height = block.height + 2.0 * PAD_Y * self->unit;
   rect.x = get_flag_x (self, x, rect.width);
-  rect.y = self->axis_y - axis->ring - GAP * self->unit - rect.height;
+  rect.y = self->axis_y - tumen_stage_get_flag_bottom (self, axis) - rect.height;
   add_distance (self, content, axis, x);
   add_flag (self, &block, &rect, x);
   tumen_stage_block_clear (&block);

@@ -17,14 +17,16 @@
 #define TITLE_COVER 0.6  /* share of the room */
 #define MOST_LINES  2    /* of date and place, where texts are cut */
 #define MOST_TITLE  3
+#define HIDDEN_ROOM 2 /* lines for a title that is to be told: as many for each */
 
-/* As drawn, before the place: the point belongs to it. */
+/* As drawn beside the date: the point belongs to it. */
 static char *
-dup_place (const char *place,
-           gboolean    below)
+dup_beside (const TumenStageHeading *self,
+            const char              *place)
 {
-  return place == NULL ? NULL : below ? g_strdup (place)
-                                      : g_strconcat ("· ", place, NULL);
+  if (place == NULL)
+    return NULL;
+  return self->date_last ? g_strconcat (place, " ·", NULL) : g_strconcat ("· ", place, NULL);
 }
 
 static void
@@ -50,29 +52,47 @@ get_date (TumenStage              *stage,
   return content->date;
 }
 
+/* Whether it is told only at a press: then everything stands where it will stand. */
+static gboolean
+is_asked (TumenStage              *stage,
+          const TumenStageContent *content,
+          guint                    sign)
+{
+  return ((content->hides | stage->spec.hidden) & sign) != 0;
+}
+
+static gboolean
+must_be_below (const TumenStageHeading *self,
+               double                   cover,
+               double                   room)
+{
+  if (self->place.layout == NULL || self->date.layout == NULL)
+    return FALSE;
+  return self->date.n_lines > 1 || self->place.n_lines > 1 ||
+         MAX (self->date.width, cover) + self->place.width > room;
+}
+
 static void
 set_date (TumenStageHeading       *self,
           TumenStage              *stage,
           const TumenStageContent *content)
 {
   double           room = tumen_stage_get_room (stage);
-  double           gap = PLACE_GAP * stage->unit;
-  g_autofree char *beside = dup_place (content->place, FALSE);
+  double           cover = MIN (room, DATE_COVER * self->date.size);
   const char      *date = get_date (stage, content);
+  g_autofree char *beside = NULL;
 
   if (content->has_lost_event)
     self->date.role = TUMEN_STAGE_PLACE;
   self->date.sign = TUMEN_HIDE_DATE;
-  if ((stage->spec.hidden & TUMEN_HIDE_DATE) != 0 && date != NULL)
-    tumen_stage_block_set_cover (&self->date, MIN (room, DATE_COVER * self->date.size),
-                                 TUMEN_HIDE_DATE);
-  else
-    tumen_stage_block_set_text (&self->date, stage, date, room);
+  self->date_last = is_asked (stage, content, TUMEN_HIDE_DATE);
+  beside = dup_beside (self, content->place);
+  tumen_stage_block_set_text (&self->date, stage, date, room);
   tumen_stage_block_set_text (&self->place, stage, date != NULL ? beside : content->place, room);
-  if (self->place.layout == NULL || date == NULL)
-    return;
-  self->place_below = self->date.n_lines > 1 || self->place.n_lines > 1 ||
-                      self->date.width + gap + self->place.width > room;
+  self->place_below = must_be_below (self, self->date_last ? cover : 0.0,
+                                     room - PLACE_GAP * stage->unit);
+  if ((stage->spec.hidden & TUMEN_HIDE_DATE) != 0 && date != NULL)
+    tumen_stage_block_cover_text (&self->date, cover, TUMEN_HIDE_DATE);
   if (!self->place_below)
     return;
   tumen_stage_block_clear (&self->place);
@@ -88,7 +108,12 @@ set_title (TumenStageHeading       *self,
 
   self->title.sign = TUMEN_HIDE_TITLE;
   if ((stage->spec.hidden & TUMEN_HIDE_TITLE) != 0)
-    tumen_stage_block_set_cover (&self->title, TITLE_COVER * room, TUMEN_HIDE_TITLE);
+    {
+      tumen_stage_block_set_cover (&self->title, TITLE_COVER * room, TUMEN_HIDE_TITLE);
+      self->title.height = HIDDEN_ROOM * self->title.pitch;
+    }
+  else if (is_asked (stage, content, TUMEN_HIDE_TITLE))
+    tumen_stage_block_fit (&self->title, stage, content->title, room, HIDDEN_ROOM);
   else
     tumen_stage_block_set_text (&self->title, stage, content->title, room);
 }
@@ -199,6 +224,27 @@ tumen_stage_heading_is_broken (const TumenStageHeading *self)
          self->title.is_broken;
 }
 
+static void
+place_date (const TumenStageHeading *self,
+            TumenStage              *stage,
+            double                   x,
+            double                   y)
+{
+  const TumenStageBlock *first = self->date_last ? &self->place : &self->date;
+  const TumenStageBlock *second = self->date_last ? &self->date : &self->place;
+
+  if (self->place_below)
+    {
+      tumen_stage_place_block (stage, &self->date, x, y, 0.0);
+      tumen_stage_place_block (stage, &self->place, x, y + self->date.height, 0.0);
+      return;
+    }
+  tumen_stage_place_block (stage, first, x, y, 0.0);
+  if (first->width > 0.0)
+    x += first->width + PLACE_GAP * stage->unit;
+  tumen_stage_place_block (stage, second, x, y, 0.0);
+}
+
 /**
  * tumen_stage_heading_place:
  * @self: what stands above the panel
@@ -216,7 +262,6 @@ tumen_stage_heading_place (const TumenStageHeading *self,
 {
   double left = tumen_stage_get_margin (stage);
   double y = TOP * stage->unit * MAX (fit->gap, 0.5);
-  double x = left;
 
   tumen_stage_place_block (stage, &self->story, left, y, 0.0);
   tumen_stage_place_block (stage, &self->step, left + tumen_stage_get_room (stage), y, 1.0);
@@ -224,11 +269,7 @@ tumen_stage_heading_place (const TumenStageHeading *self,
   if (get_date_height (self) > 0.0)
     {
       y += get_gap (stage, fit, DATE_GAP);
-      tumen_stage_place_block (stage, &self->date, left, y, 0.0);
-      if (self->date.width > 0.0 && !self->place_below)
-        x += self->date.width + PLACE_GAP * stage->unit;
-      tumen_stage_place_block (stage, &self->place, x,
-                               self->place_below ? y + self->date.height : y, 0.0);
+      place_date (self, stage, left, y);
       y += get_date_height (self);
     }
   tumen_stage_place_block (stage, &self->title, left, y + get_gap (stage, fit, TITLE_GAP), 0.0);

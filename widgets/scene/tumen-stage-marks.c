@@ -22,6 +22,7 @@
 #define WEDGED_ABOVE  27.0 /* and the wedge of the next one */
 #define PUSH          6.0  /* step by which a place is looked for */
 #define MOST_FULL     0.6  /* share of the tracks above the axis that marks of full size may fill */
+#define POLE_HALF     5.0  /* of the flag of a guess, with a little air */
 
 /** Placed: a mark that is given a place: of the axis its own, above it where others are near. */
 typedef struct
@@ -42,8 +43,9 @@ typedef struct
 /** Taken: a stretch of a track. */
 typedef struct
 {
-  guint  track;
-  double left, right;
+  guint    track;
+  double   left, right;
+  gboolean is_pole; /* nothing that shows how long something was gives way to it */
 } Taken;
 
 static gboolean
@@ -56,6 +58,8 @@ is_free (GArray       *taken,
     {
       const Taken *other = &g_array_index (taken, Taken, i);
 
+      if (other->is_pole && mark->is_wide)
+        continue;
       if (other->track == track && x - mark->left < other->right && x + mark->right > other->left)
         return FALSE;
     }
@@ -68,7 +72,7 @@ take (GArray *taken,
       double  left,
       double  right)
 {
-  Taken stretch = { track, left, right };
+  Taken stretch = { track, left, right, FALSE };
 
   g_array_append_val (taken, stretch);
 }
@@ -155,6 +159,26 @@ take_ring (TumenStage           *self,
   take (taken, 0, mark->x - MAX (ring, mark->left), mark->x + MAX (ring, mark->right));
   take (taken, 1, mark->x - RINGED_ABOVE * self->unit, mark->x + RINGED_ABOVE * self->unit);
   take (taken, 2, mark->x - WEDGED_ABOVE * self->unit, mark->x + WEDGED_ABOVE * self->unit);
+}
+
+/* The pole of the flag would hide a mark that is no wider. */
+static void
+take_pole (TumenStage              *self,
+           GArray                  *taken,
+           const TumenStageContent *content,
+           const TumenStageAxis    *axis)
+{
+  double x = CLAMP (tumen_stage_get_x (self, content->guess), self->axis_left, self->axis_right);
+  double half = POLE_HALF * self->unit;
+
+  if (content->task != TUMEN_TASK_PREDICT || !content->has_guess)
+    return;
+  for (guint track = 0; track < axis->n_tracks; track++)
+    {
+      Taken stretch = { track, x - half, x + half, TRUE };
+
+      g_array_append_val (taken, stretch);
+    }
 }
 
 static gboolean
@@ -401,15 +425,17 @@ draw_marks (TumenStage           *self,
   add_mark (self, current, axis);
 }
 
-/* Whether its mark would tell what the class is to find. */
+/* Whether its mark would tell what the class is to find: while it points at the axis, that is
+ * empty. */
 static gboolean
 is_shown (TumenStage              *self,
           const TumenStageContent *content,
           const Placed            *mark)
 {
-  if (mark->event->is_hidden || (content->task == TUMEN_TASK_PREDICT && !mark->is_current))
+  if (mark->event->is_hidden)
     return FALSE;
-  return !mark->is_current || (self->spec.hidden & TUMEN_HIDE_DATE) == 0;
+  return (self->spec.hidden & TUMEN_HIDE_DATE) == 0 ||
+         (!mark->is_current && content->task != TUMEN_TASK_PREDICT);
 }
 
 /* A story of a hundred steps on one day must have places for all of them. */
@@ -476,6 +502,7 @@ tumen_stage_add_marks (TumenStage              *self,
       if (mark->is_current)
         take_ring (self, taken, mark, axis);
     }
+  take_pole (self, taken, content, axis);
   for (guint i = 0; i < marks->len; i++)
     {
       Placed *mark = &g_array_index (marks, Placed, i);

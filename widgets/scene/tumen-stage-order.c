@@ -39,6 +39,7 @@ typedef struct
   double          width, height, gap; /* of a card; between two */
   double          pad_y;
   TumenStageBlock question, answer;
+  TumenStagePanel told; /* quotations and remark, with the right order */
 } Board;
 
 static void
@@ -57,6 +58,7 @@ board_clear (Board *self)
   clear_cards (self);
   tumen_stage_block_clear (&self->question);
   tumen_stage_block_clear (&self->answer);
+  tumen_stage_panel_clear (&self->told);
 }
 
 static const char *
@@ -78,12 +80,12 @@ get_date (TumenStage              *stage,
 {
   guint row = content->cards[index].row;
 
-  if (!content->is_ordered || row >= tumen_table_get_n_rows (stage->table))
+  if (row >= tumen_table_get_n_rows (stage->table))
     return NULL;
   return tumen_table_get_date_words (stage->table, row, stage->language);
 }
 
-/* The room of a date is kept free while it is not told. */
+/* The room of dates is kept free while they are not told. */
 static void
 lay_out_cards (Board                   *self,
                TumenStage              *stage,
@@ -174,6 +176,8 @@ get_height (const Board         *self,
   double gap = QUESTION_GAP * fit->gap * stage->unit;
   double height = gap + self->question.height + gap + get_cards_height (self);
 
+  if (self->told.height > 0.0)
+    height += gap + self->told.height;
   return self->answer.height > 0.0 ? height + gap + self->answer.height : height;
 }
 
@@ -239,7 +243,7 @@ place_card (const Board             *self,
     }
   else
     tumen_stage_place_block (stage, &card->title, x, at.y + self->pad_y, 0.0);
-  if (card->date.layout != NULL)
+  if (card->date.layout != NULL && content->is_ordered)
     {
       add_mark (stage, content, index, (TumenPoint){ x, y + card->date.pitch / 2.0 });
       tumen_stage_place_block (stage, &card->date, x + mark, y, 0.0);
@@ -302,15 +306,41 @@ speak (TumenStage              *stage,
   for (guint i = 0; i < content->n_cards; i++)
     {
       tumen_stage_add_spoken (stage, get_title (stage, content, i));
-      tumen_stage_add_spoken (stage, get_date (stage, content, i));
+      if (content->is_ordered)
+        tumen_stage_add_spoken (stage, get_date (stage, content, i));
     }
+  if (content->is_ordered)
+    tumen_stage_panel_speak_told (stage, content);
   if (content->answer != NULL)
     tumen_stage_add_spoken (stage, stage->spec.hidden & TUMEN_HIDE_ANSWER
                                      ? tumen_stage_get_hidden_words (stage, TUMEN_HIDE_ANSWER)
                                      : content->answer);
 }
 
-/* Texts from the top, the answer at the bottom, the cards between them. */
+static void
+place_cards (const Board             *self,
+             TumenStage              *stage,
+             const TumenStageContent *content,
+             TumenPoint               at)
+{
+  TumenPoint place;
+
+  if (content->is_ordered && self->answer.height <= 0.0 && self->told.height <= 0.0)
+    join_cards (self, stage, at);
+  for (guint i = 0; i < self->n_cards; i++)
+    {
+      if (i != stage->spec.dragged)
+        place_card (self, stage, content, i, get_place (self, i, at));
+    }
+  if (stage->spec.dragged >= self->n_cards)
+    return;
+  place = get_place (self, stage->spec.dragged, at);
+  place.x += stage->spec.drag_dx;
+  place.y += stage->spec.drag_dy;
+  place_card (self, stage, content, stage->spec.dragged, place);
+}
+
+/* The question from the top, what is told then at the bottom, the cards between them. */
 static void
 place_board (const Board             *self,
              TumenStage              *stage,
@@ -325,27 +355,22 @@ place_board (const Board             *self,
 
   at.y = tumen_stage_place_block (stage, &self->question, at.x, at.y, 0.0) + gap;
   if (self->answer.height > 0.0)
-    bottom = bottom - self->answer.height - gap;
+    {
+      bottom -= self->answer.height;
+      tumen_stage_place_block (stage, &self->answer, at.x, bottom, 0.0);
+      bottom -= gap;
+    }
+  if (self->told.height > 0.0)
+    {
+      bottom -= self->told.height;
+      if (content->is_ordered)
+        tumen_stage_panel_place_told (&self->told, stage, content, (TumenPoint){ at.x, bottom });
+      bottom -= gap;
+    }
   free_height = MAX (0.0, bottom - at.y - get_cards_height (self));
   at.y += free_height / 2.0;
-  if (content->is_ordered && self->answer.height <= 0.0)
-    join_cards (self, stage, at);
-  for (guint i = 0; i < self->n_cards; i++)
-    {
-      if (i != stage->spec.dragged)
-        place_card (self, stage, content, i, get_place (self, i, at));
-    }
-  tumen_stage_place_block (stage, &self->answer, at.x, bottom + gap, 0.0);
-  if (stage->spec.dragged < self->n_cards)
-    {
-      TumenPoint place = get_place (self, stage->spec.dragged, at);
-
-      place.x += stage->spec.drag_dx;
-      place.y += stage->spec.drag_dy;
-      place_card (self, stage, content, stage->spec.dragged, place);
-    }
+  place_cards (self, stage, content, at);
 }
-
 static void
 board_init (Board                   *self,
             TumenStage              *stage,
@@ -355,6 +380,7 @@ board_init (Board                   *self,
 {
   *self = (Board){ .n_cards = MIN (content->n_cards, TUMEN_STAGE_MOST_CARDS) };
   set_texts (self, stage, content, fit);
+  tumen_stage_panel_init_told (&self->told, stage, content, fit);
   if (!fit->last)
     lay_out_cards (self, stage, content, fit, FALSE);
   if (fit->last || cards_are_broken (self) || get_height (self, stage, fit) > most)
@@ -368,7 +394,7 @@ board_init (Board                   *self,
  * @fit: how generously
  *
  * Lays out the task to put events into the order of time: cards that show nothing but titles; once
- * they lie right, their dates too, and their marks on the axis.
+ * they lie right, their dates too, their marks on the axis, and what there is to tell of it.
  *
  * Returns: whether everything found its place
  */
@@ -389,7 +415,7 @@ tumen_stage_compose_order (TumenStage              *self,
   board_init (&board, self, content, fit, bottom - heading.height);
   fits = fit->last ||
          (get_height (&board, self, fit) <= bottom - heading.height && !cards_are_broken (&board) &&
-          !tumen_stage_heading_is_broken (&heading));
+          !tumen_stage_heading_is_broken (&heading) && !tumen_stage_panel_is_broken (&board.told));
   if (fits)
     {
       tumen_stage_add_axis (self, content, fit, &axis);

@@ -65,13 +65,10 @@ set_voice (TumenStageBlock *block,
   if (text == NULL)
     return;
   block->sign = sign;
-  if (stage->spec.hidden & sign)
-    {
-      tumen_stage_block_set_cover (block, MIN (room, COVER_SIZES * block->size), sign);
-      return;
-    }
   line = tumen_stage_dup_capital (text);
   tumen_stage_block_set_text (block, stage, line, room);
+  if (stage->spec.hidden & sign)
+    tumen_stage_block_cover_text (block, MIN (room, COVER_SIZES * block->size), sign);
 }
 
 /* One line where nothing was hidden; else a line each, so that nothing moves when it is told. */
@@ -182,7 +179,9 @@ set_quotes (TumenStagePanel         *self,
 {
   double beside;
 
-  self->n_quotes = MIN (content->n_quotations, TUMEN_STAGE_MOST_QUOTATIONS);
+  self->n_quotes = stage->no_quotations
+                     ? 0
+                     : MIN (content->n_quotations, TUMEN_STAGE_MOST_QUOTATIONS);
   lay_out_quotes (self, stage, content, fit, self->n_quotes == 2);
   if (!self->is_pair)
     return;
@@ -275,6 +274,31 @@ tumen_stage_panel_init (TumenStagePanel         *self,
   tumen_stage_block_set_text (&self->remark, stage, content->remark, self->room);
   tumen_stage_block_set_text (&self->question, stage, get_question (stage, content), self->room);
   set_answer (self, stage, content);
+  measure_panel (self, stage);
+}
+
+/**
+ * tumen_stage_panel_init_told:
+ * @self: (out caller-allocates): what is told beside cards, on no ground of its own
+ * @stage: a stage that is made
+ * @content: what is shown
+ * @fit: how generously
+ *
+ * Breaks into lines: quotations and whose they are, and the remark.
+ */
+void
+tumen_stage_panel_init_told (TumenStagePanel         *self,
+                             TumenStage              *stage,
+                             const TumenStageContent *content,
+                             const TumenStageFit     *fit)
+{
+  *self = (TumenStagePanel){ .gap = fit->gap };
+  self->room = tumen_stage_get_room (stage);
+  set_quotes (self, stage, content, fit);
+  tumen_stage_block_init (&self->remark, stage, TUMEN_STAGE_REMARK, fit->other);
+  tumen_stage_block_set_text (&self->remark, stage, content->remark, self->room);
+  if (fit->last)
+    tumen_stage_block_limit (&self->remark, 1);
   measure_panel (self, stage);
 }
 
@@ -498,6 +522,28 @@ tumen_stage_panel_place (const TumenStagePanel   *self,
   place_next (self, stage, &self->answer, at, at.y > top ? ANSWER_GAP : 0.0);
 }
 
+/**
+ * tumen_stage_panel_place_told:
+ * @self: what is told beside cards
+ * @stage: a stage that is made
+ * @content: what is shown
+ * @at: px, its left upper corner
+ *
+ * Adds its items.
+ */
+void
+tumen_stage_panel_place_told (const TumenStagePanel   *self,
+                              TumenStage              *stage,
+                              const TumenStageContent *content,
+                              TumenPoint               at)
+{
+  double top = at.y;
+
+  place_quotes (self, stage, content, at.x, at.y);
+  at.y += self->quotes_height;
+  place_next (self, stage, &self->remark, at, at.y > top ? REMARK_GAP : 0.0);
+}
+
 static void
 speak_voice (TumenStage *stage,
              const char *text,
@@ -511,6 +557,28 @@ speak_voice (TumenStage *stage,
 }
 
 /**
+ * tumen_stage_panel_speak_told:
+ * @stage: a stage that is made
+ * @content: what is shown
+ *
+ * Adds what is said of quotations and remark.
+ */
+void
+tumen_stage_panel_speak_told (TumenStage              *stage,
+                              const TumenStageContent *content)
+{
+  guint n_quotations = MIN (content->n_quotations, TUMEN_STAGE_MOST_QUOTATIONS);
+
+  for (guint i = 0; i < n_quotations && !stage->no_quotations; i++)
+    {
+      tumen_stage_add_spoken (stage, content->quotations[i].words);
+      speak_voice (stage, content->quotations[i].speaker, TUMEN_HIDE_SPEAKER);
+      speak_voice (stage, content->quotations[i].source, TUMEN_HIDE_SOURCE);
+    }
+  tumen_stage_add_spoken (stage, content->remark);
+}
+
+/**
  * tumen_stage_panel_speak:
  * @stage: a stage that is made
  * @content: what is shown
@@ -521,13 +589,7 @@ void
 tumen_stage_panel_speak (TumenStage              *stage,
                          const TumenStageContent *content)
 {
-  for (guint i = 0; i < MIN (content->n_quotations, TUMEN_STAGE_MOST_QUOTATIONS); i++)
-    {
-      tumen_stage_add_spoken (stage, content->quotations[i].words);
-      speak_voice (stage, content->quotations[i].speaker, TUMEN_HIDE_SPEAKER);
-      speak_voice (stage, content->quotations[i].source, TUMEN_HIDE_SOURCE);
-    }
-  tumen_stage_add_spoken (stage, content->remark);
+  tumen_stage_panel_speak_told (stage, content);
   tumen_stage_add_spoken (stage, get_question (stage, content));
   speak_voice (stage, content->answer, TUMEN_HIDE_ANSWER);
 }

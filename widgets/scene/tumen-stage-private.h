@@ -32,6 +32,7 @@ struct _TumenStage
   double         smallest;              /* px */
   double         ascent, descent;       /* of the type, in shares of its size */
   gboolean       is_cut;
+  gboolean       no_quotations; /* beside cards there is no room for them */
 };
 
 /** TumenStageFit: how generously a screen is laid out; factors on what the design says. */
@@ -71,6 +72,11 @@ void   tumen_stage_block_set_text (TumenStageBlock *self,
                                    double           room);
 void   tumen_stage_block_set_cover (TumenStageBlock *self, double width, guint sign);
 void   tumen_stage_block_cover_text (TumenStageBlock *self, double width, guint sign);
+void   tumen_stage_block_fit (TumenStageBlock *self,
+                              TumenStage      *stage,
+                              const char      *text,
+                              double           room,
+                              guint            most_lines);
 void   tumen_stage_block_limit (TumenStageBlock *self, guint most_lines);
 void   tumen_stage_block_clear (TumenStageBlock *self);
 void   tumen_stage_block_shrink (TumenStageBlock *self,
@@ -118,6 +124,7 @@ double tumen_stage_get_x (TumenStage *self, double day);
 
 /* tumen-stage-guess.c */
 double tumen_stage_get_flag_height (TumenStage *self, const TumenStageFit *fit);
+double tumen_stage_get_flag_bottom (TumenStage *self, const TumenStageAxis *axis);
 void   tumen_stage_add_guess (TumenStage              *self,
                               const TumenStageContent *content,
                               const TumenStageFit     *fit,
@@ -133,6 +140,7 @@ typedef struct
 {
   TumenStageBlock story, step, date, place, title;
   gboolean        place_below; /* the date and the place do not fit into one line */
+  gboolean        date_last;   /* it stands behind the place, which stays when it is told */
   double          height;      /* from the top of the screen */
 } TumenStageHeading;
 
@@ -175,6 +183,10 @@ void                   tumen_stage_panel_init (TumenStagePanel         *self,
                                                TumenStage              *stage,
                                                const TumenStageContent *content,
                                                const TumenStageFit     *fit);
+void                   tumen_stage_panel_init_told (TumenStagePanel         *self,
+                                                    TumenStage              *stage,
+                                                    const TumenStageContent *content,
+                                                    const TumenStageFit     *fit);
 void                   tumen_stage_panel_clear (TumenStagePanel *self);
 gboolean               tumen_stage_panel_is_broken (const TumenStagePanel *self);
 void                   tumen_stage_panel_cut (TumenStagePanel *self,
@@ -184,8 +196,14 @@ void                   tumen_stage_panel_place (const TumenStagePanel   *self,
                                                 TumenStage              *stage,
                                                 const TumenStageContent *content,
                                                 const TumenRect         *rect);
+void                   tumen_stage_panel_place_told (const TumenStagePanel   *self,
+                                                     TumenStage              *stage,
+                                                     const TumenStageContent *content,
+                                                     TumenPoint               at);
 void                   tumen_stage_panel_speak (TumenStage              *stage,
                                                 const TumenStageContent *content);
+void                   tumen_stage_panel_speak_told (TumenStage              *stage,
+                                                     const TumenStageContent *content);
 const TumenKindColors *tumen_stage_get_colors (TumenStage              *stage,
                                                const TumenStageContent *content);
 

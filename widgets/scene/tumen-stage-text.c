@@ -10,6 +10,7 @@
 #define MOST_LETTERS 2000 /* that are laid out at once */
 #define MEASURED_PX  1000.0
 #define N_BALANCE    5
+#define FIT_STEP     0.94 /* by which type shrinks to fit */
 #define SIGN_SHARE   0.62 /* of the height of a cover */
 #define COVER_SHARE  0.86 /* of the height of a line */
 #define COVER_LINE   3.0
@@ -399,6 +400,42 @@ tumen_stage_block_limit (TumenStageBlock *self,
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (self->layout, -(int)most_lines);
   measure (self);
+}
+
+/**
+ * tumen_stage_block_fit:
+ * @self: an empty block
+ * @stage: a stage that is made
+ * @text: not empty
+ * @room: px
+ * @most_lines: at least 1
+ *
+ * Lays a text out as large as so many lines of the block allow, but not below the least size of its
+ * role. The block is so high whatever the text is.
+ */
+void
+tumen_stage_block_fit (TumenStageBlock *self,
+                       TumenStage      *stage,
+                       const char      *text,
+                       double           room,
+                       guint            most_lines)
+{
+  double least = roles[self->role].least * stage->unit;
+  double height = most_lines * self->pitch;
+
+  tumen_stage_block_set_text (self, stage, text, room);
+  while ((self->is_broken || self->n_lines > most_lines) && self->size > least)
+    {
+      double size = MAX (least, self->size * FIT_STEP);
+
+      tumen_stage_block_clear (self);
+      *self = (TumenStageBlock){ .role = self->role, .sign = self->sign, .size = size };
+      self->pitch = tumen_stage_get_pitch (self->role, size);
+      tumen_stage_block_set_text (self, stage, text, room);
+    }
+  tumen_stage_block_limit (self, most_lines);
+  self->is_broken = FALSE;
+  self->height = height;
 }
 
 /**

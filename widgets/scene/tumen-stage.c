@@ -115,17 +115,35 @@ try_larger_title (TumenStage              *self,
   return FALSE;
 }
 
+/* Beside cards quotations stand only where the cards need not give way to them. */
+static gboolean
+try_quotations (TumenStage              *self,
+                const TumenStageContent *content)
+{
+  if (find_composer (content) != tumen_stage_compose_order || content->n_quotations == 0)
+    return FALSE;
+  for (gsize i = 0; i <= FIRST_TIGHT; i++)
+    {
+      if (try_fit (self, content, &fits[i]))
+        return TRUE;
+    }
+  self->no_quotations = TRUE;
+  return FALSE;
+}
+
 static void
 compose (TumenStage              *self,
          const TumenStageContent *content)
 {
   gsize i = 0;
 
+  if (try_quotations (self, content))
+    return;
   while (i < G_N_ELEMENTS (fits) - 1 && !try_fit (self, content, &fits[i]))
     i++;
-  if (i > FIRST_TIGHT && !fits[i].last && try_larger_title (self, content, i))
-    return;
-  try_fit (self, content, &fits[i]);
+  if (i <= FIRST_TIGHT || fits[i].last || !try_larger_title (self, content, i))
+    try_fit (self, content, &fits[i]);
+  self->is_cut |= self->no_quotations;
 }
 
 static void
@@ -358,8 +376,9 @@ tumen_stage_get_smallest (TumenStage *self)
  * tumen_stage_is_cut:
  * @self: a stage
  *
- * Returns: whether some text is too long for any layout and ends in an ellipsis, or a list at the
- *   end tells how many more there are; who makes a story is told
+ * Returns: whether some text is too long for any layout and ends in an ellipsis, quotations find no
+ *   room beside cards, or a list at the end tells how many more there are; whoever makes a story is
+ *   told
  */
 gboolean
 tumen_stage_is_cut (TumenStage *self)
