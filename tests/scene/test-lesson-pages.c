@@ -270,6 +270,41 @@ test_grey_pages_have_no_colour (void)
   cairo_surface_destroy (surface);
 }
 
+/* Of stops that end with a line to be written on. */
+static guint
+count_pages_of_asking (guint  n_stops,
+                       double height)
+{
+  g_autoptr (TumenStory) story = tumen_story_new ("tumen-builtin");
+  g_autoptr (TumenLesson) lesson = NULL;
+  g_autoptr (TumenFigure) figure = NULL;
+  TumenFigureSpec spec = { .width = A4_WIDTH,
+                           .height = height,
+                           .margin = MARGIN,
+                           .text_scale = 1.3,
+                           .parts = TUMEN_FIGURE_FOOTER };
+
+  for (guint i = 0; i < n_stops; i++)
+    {
+      TumenStop *stop = add_stop (story, "putin-letter-handed-to-kim-2023-07");
+
+      stop->n_quotations = 1;
+      stop->quotations[0].excerpt = g_strdup ("x000-02");
+      stop->hides = TUMEN_HIDE_DATE | TUMEN_HIDE_TITLE | TUMEN_HIDE_SPEAKER | TUMEN_HIDE_SOURCE;
+    }
+  lesson = tumen_lesson_new (library, table, story, TUMEN_LANGUAGE_EN);
+  figure = tumen_figure_new_for_lesson (&spec, lesson, TUMEN_LESSON_READER_STUDENT, NULL, NULL);
+  return tumen_figure_get_n_pages (figure);
+}
+
+/* A heading moves on with its picture, and alone where no page has room for both. */
+static void
+test_no_line_has_a_page_of_its_own (void)
+{
+  g_assert_cmpuint (count_pages_of_asking (4, A4_HEIGHT), ==, 4);
+  g_assert_cmpuint (count_pages_of_asking (4, A4_HEIGHT * 0.45), <=, 9);
+}
+
 static void
 test_can_be_stopped (void)
 {
@@ -307,6 +342,8 @@ main (int    argc,
   g_test_add_func ("/lesson-pages/a-teacher-reads-answer-and-notes",
                    test_a_teacher_reads_answer_and_notes);
   g_test_add_func ("/lesson-pages/grey-pages-have-no-colour", test_grey_pages_have_no_colour);
+  g_test_add_func ("/lesson-pages/no-line-has-a-page-of-its-own",
+                   test_no_line_has_a_page_of_its_own);
   g_test_add_func ("/lesson-pages/can-be-stopped", test_can_be_stopped);
   result = g_test_run ();
   g_clear_object (&table);

@@ -116,9 +116,19 @@ add_heading (HandOut                    *self,
   tumen_figure_add_outline (self->figure, part->text, paragraph->place, 0);
 }
 
+/* What comes after a stop needs not stand on its page. */
+static gboolean
+is_last (const TumenLessonParagraph *next)
+{
+  return next == NULL || next->part == TUMEN_LESSON_PART_HEADING ||
+         next->part == TUMEN_LESSON_PART_SOURCES;
+}
+
+/* @next: (nullable) */
 static void
 add_part (HandOut                    *self,
           const TumenLessonParagraph *part,
+          const TumenLessonParagraph *next,
           gboolean                    is_first_note)
 {
   const Look     *look = &looks[part->part];
@@ -128,7 +138,7 @@ add_part (HandOut                    *self,
 
   paragraph->space = look->space * scale;
   paragraph->indent = look->indent * scale;
-  paragraph->keep = look->keep;
+  paragraph->keep = look->keep && !is_last (next);
   paragraph->n_blank = part->n_lines;
   paragraph->fills = part->part == TUMEN_LESSON_PART_FIELD;
   if (part->part == TUMEN_LESSON_PART_PICTURE)
@@ -158,8 +168,9 @@ compose (HandOut      *self,
   for (guint i = 0; i < parts->len; i++)
     {
       const TumenLessonParagraph *part = parts->pdata[i];
+      const TumenLessonParagraph *next = i + 1 < parts->len ? parts->pdata[i + 1] : NULL;
 
-      add_part (self, part, part->part == TUMEN_LESSON_PART_NOTE && part->part != before);
+      add_part (self, part, next, part->part == TUMEN_LESSON_PART_NOTE && part->part != before);
       before = part->part;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;

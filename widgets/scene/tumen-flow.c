@@ -116,12 +116,16 @@ get_start_height (const TumenFlow *self,
   return height;
 }
 
-/* What follows a paragraph that is not parted from it. */
+/* What follows a paragraph, of @height px, that is not parted from it; what no page has room for
+ * is parted where it happens to be. */
 static double
 get_tail_height (const TumenFlow *self,
-                 guint            index)
+                 guint            index,
+                 double           height)
 {
-  return get_pending (self, index)->keep ? get_start_height (self, index + 1) : 0.0;
+  double tail = get_pending (self, index)->keep ? get_start_height (self, index + 1) : 0.0;
+
+  return height + tail <= self->bottom - self->figure->spec.margin + ROUNDING ? tail : 0.0;
 }
 
 /* How many of the lines from @first on stand in this column; 0 if they had better not begin. */
@@ -137,7 +141,7 @@ count_fitting (const TumenFlow *self,
   guint                 least = can_part (paragraph) ? LEAST_LINES : left;
   guint                 fitting = room > 0.0 ? (guint)MIN (room / line, (double)left) : 0;
 
-  if (fitting == left && left * line + get_tail_height (self, index) <= room)
+  if (fitting == left && left * line + get_tail_height (self, index, left * line) <= room)
     return left;
   if (left - fitting < LEAST_LINES)
     fitting = left > LEAST_LINES ? left - LEAST_LINES : 0;
