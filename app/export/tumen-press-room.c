@@ -152,9 +152,12 @@ compose_view (TumenPressRoom *self,
               GError        **error)
 {
   TumenFigureContent content;
-  g_autofree guint8 *matches = set_content (self, &content);
+  guint8            *matches = set_content (self, &content);
+  TumenFigure       *figure =
+    tumen_figure_new (&self->job->figure, &content, cancellable, error);
 
-  return tumen_figure_new (&self->job->figure, &content, cancellable, error);
+  g_free (matches);
+  return figure;
 }
 
 static void
