@@ -211,6 +211,28 @@ step_card (TumenStageView *self,
   tumen_lesson_move_card (self->lesson, (guint)from, (guint)to);
 }
 
+/* Left and Right by themselves are steps of the lesson. */
+static gboolean
+press_along (TumenStageView *self,
+             int             by,
+             GdkModifierType state)
+{
+  if (state != GDK_ALT_MASK)
+    return FALSE;
+  step_card (self, by, TRUE);
+  return TRUE;
+}
+
+static gboolean
+press_tab (TumenStageView *self,
+           GdkModifierType state)
+{
+  if (state == GDK_ALT_MASK)
+    return FALSE;
+  step_card (self, state == GDK_SHIFT_MASK ? -1 : 1, FALSE);
+  return TRUE;
+}
+
 static gboolean
 press_for_cards (TumenStageView *self,
                  guint           keyval,
@@ -230,12 +252,22 @@ press_for_cards (TumenStageView *self,
     {
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      step_card (self, -1, state == GDK_SHIFT_MASK);
+      step_card (self, -1, state != 0);
       return TRUE;
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      step_card (self, 1, state == GDK_SHIFT_MASK);
+      step_card (self, 1, state != 0);
       return TRUE;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return press_along (self, -1, state);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return press_along (self, 1, state);
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+    case GDK_KEY_ISO_Left_Tab:
+      return press_tab (self, state);
     default:
       return FALSE;
     }
@@ -269,9 +301,9 @@ press_for_guess (TumenStageView *self,
  * @keyval: of a key press
  * @state: its modifiers
  *
- * Of cards that are to be put in order a digit, Up or Down chooses one, and with Shift Up and Down
- * take it along. Where the class is asked when it was, Up and Down move its flag; with Shift by a
- * day.
+ * Of cards that are to be put in order a digit, Tab, Up or Down chooses one; Up and Down with
+ * Shift, and all arrows with Alt, take it along. Where the class is asked when it was, Up and Down
+ * move its flag; with Shift by a day.
  *
  * Returns: whether it was such a key
  */
@@ -283,12 +315,13 @@ tumen_stage_view_press_key (TumenStageView *self,
   g_return_val_if_fail (TUMEN_IS_STAGE_VIEW (self), FALSE);
 
   state &= KEY_STATES;
-  if (!self->interactive || self->lesson == NULL || (state != 0 && state != GDK_SHIFT_MASK) ||
+  if (!self->interactive || self->lesson == NULL ||
+      (state != 0 && state != GDK_SHIFT_MASK && state != GDK_ALT_MASK) ||
       tumen_lesson_get_blank (self->lesson) != TUMEN_BLANK_NONE)
     return FALSE;
   if (tumen_stage_view_is_ordering (self))
     return press_for_cards (self, keyval, state);
-  if (tumen_stage_view_is_predicting (self))
+  if (state != GDK_ALT_MASK && tumen_stage_view_is_predicting (self))
     return press_for_guess (self, keyval, state);
   return FALSE;
 }

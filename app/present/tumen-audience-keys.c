@@ -152,7 +152,8 @@ press_sign (TumenAudience *self,
     }
 }
 
-/* Everything without Ctrl or Alt ends here: what means nothing does nothing. */
+/* Everything without Ctrl or Alt ends here: what means nothing does nothing. With Alt arrows move
+ * cards. */
 static gboolean
 key_pressed_cb (TumenAudience      *self,
                 guint               keyval,
@@ -163,7 +164,7 @@ key_pressed_cb (TumenAudience      *self,
   guint32 time_ms = gtk_event_controller_get_current_event_time (controller);
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
+    return tumen_stage_view_press_key (self->view, keyval, state);
   if (!is_repeated (self, keycode, time_ms) || may_repeat (keyval))
     tumen_audience_press_key (self, keyval, state);
   return GDK_EVENT_STOP;
@@ -195,7 +196,7 @@ tumen_audience_add_keys (TumenAudience *self)
 /**
  * tumen_audience_press_key:
  * @keyval: of a key press that is no repetition
- * @state: its modifiers; with Ctrl, Alt or Super it means nothing here
+ * @state: its modifiers; with Ctrl or Super it means nothing here, with Alt only where cards lie
  *
  * Returns: whether it was a key of whoever presents
  */
@@ -208,9 +209,11 @@ tumen_audience_press_key (TumenAudience  *self,
 
   g_return_val_if_fail (TUMEN_IS_AUDIENCE (self), FALSE);
 
+  if (tumen_stage_view_press_key (self->view, keyval, state))
+    return TRUE;
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return FALSE;
-  if (tumen_stage_view_press_key (self->view, keyval, state) || press_sign (self, keyval))
+  if (press_sign (self, keyval))
     return TRUE;
   return !is_shifted && press_to_go (self, keyval);
 }

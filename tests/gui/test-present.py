@@ -267,6 +267,16 @@ def test_cards_are_put_in_order_by_keys_and_by_hand(person):
     person.key("2", "shift+Up")
     accessible.wait_until(lambda: read_card() == first, f"“{title}” moves up again")
     assert read_screen() != before, "The order of the cards is not told."
+    for key, place in (("Tab", 2), ("Tab", 3), ("shift+Tab", 2)):
+        person.key(key)
+        accessible.wait_until(lambda: read_card().startswith(f"Card {place} of "),
+                              f"{key} chooses card {place}")
+    moved = read_card().partition(": ")[2]
+    for key, place in (("alt+Right", 3), ("alt+Left", 2), ("alt+Down", 3), ("alt+Up", 2)):
+        person.key(key)
+        accessible.wait_until(lambda: read_card().startswith(f"Card {place} of ") and
+                              read_card().endswith(moved), f"{key} takes it to place {place}")
+    person.key("1")
     # They stand side by side; the first one goes two places on.
     person.drag(*locate(0.12, 0.42), *locate(0.4, 0.01), release=False)
     person.release()

@@ -277,7 +277,7 @@ test_contrast_suffices_in_every_theme (void)
   StageSample sample;
 
   stage_sample_init (&sample, TUMEN_LANGUAGE_EN);
-  for (guint theme = 0; theme < 2 * TUMEN_N_THEMES; theme++)
+  for (guint theme = 0; theme < 3 * TUMEN_N_THEMES; theme++)
     {
       for (guint i = 0; stage_screens[i] != NULL; i++)
         {
@@ -287,9 +287,12 @@ test_contrast_suffices_in_every_theme (void)
 
           tumen_stage_spec_init (&spec, 1920, 1080);
           stage_sample_set_screen (&sample, stage_screens[i], &spec);
-          spec.theme = (TumenThemeName)(theme / 2);
-          spec.high_contrast = theme % 2 == 1;
+          spec.theme = (TumenThemeName)(theme / 3);
+          spec.high_contrast = theme % 3 == 1;
+          spec.grey = theme % 3 == 2;
           tumen_theme_init (&colors, spec.theme, spec.high_contrast);
+          if (spec.grey)
+            tumen_theme_to_grey (&colors);
           if (g_str_equal (stage_screens[i], "dragged"))
             continue;
           stage = make (&sample, &spec);
@@ -300,20 +303,33 @@ test_contrast_suffices_in_every_theme (void)
   stage_sample_clear (&sample);
 }
 
+/* Of words, of the rule between two quotations, and of the ring, which stands on the canvas. */
+static void
+assert_kinds_contrast (const TumenTheme *theme)
+{
+  for (int kind = 0; kind < TUMEN_N_KINDS; kind++)
+    {
+      const TumenKindColors *colors = &theme->kind[kind];
+
+      g_assert_cmpfloat (tumen_color_get_contrast (theme->dim, colors->tint), >=, 4.5);
+      g_assert_cmpfloat (tumen_color_get_contrast (theme->ink, colors->tint), >=, 4.5);
+      g_assert_cmpfloat (tumen_color_get_contrast (colors->line, colors->tint), >=, 3.0);
+      g_assert_cmpfloat (tumen_color_get_contrast (colors->line, theme->canvas), >=, 3.0);
+    }
+}
+
 /* Texts stand in the tint of each kind. */
 static void
 test_second_text_can_be_read_in_every_tint (void)
 {
-  for (int name = 0; name < TUMEN_N_THEMES; name++)
+  for (int name = 0; name < 2 * TUMEN_N_THEMES; name++)
     {
       TumenTheme theme;
 
-      tumen_theme_init (&theme, (TumenThemeName)name, FALSE);
-      for (int kind = 0; kind < TUMEN_N_KINDS; kind++)
-        {
-          g_assert_cmpfloat (tumen_color_get_contrast (theme.dim, theme.kind[kind].tint), >=, 4.5);
-          g_assert_cmpfloat (tumen_color_get_contrast (theme.ink, theme.kind[kind].tint), >=, 4.5);
-        }
+      tumen_theme_init (&theme, (TumenThemeName)(name / 2), name % 2 == 1);
+      assert_kinds_contrast (&theme);
+      tumen_theme_to_grey (&theme);
+      assert_kinds_contrast (&theme);
     }
 }
 
