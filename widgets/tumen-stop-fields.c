@@ -6,24 +6,32 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-growing-field.h"
+#include "tumen-lesson.h"
 #include "tumen-panel-label.h"
 #include "tumen-stop-quotation.h"
 #include "tumen-stop-task.h"
 
-#define MARGIN       12
-#define NOTES_HEIGHT 110
+#define MARGIN      12
+#define NOTES_LINES 4
 
-/* One line each; the notes have several. */
+/* In the order of the pane; quotations come before the remark. */
 static const struct
 {
   TumenStopField field;
   const char    *name;
-} lines[] = {
-  { TUMEN_STOP_TITLE, N_ ("Title") },
-  { TUMEN_STOP_REMARK, N_ ("Remark") },
-  { TUMEN_STOP_QUESTION, N_ ("Question") },
-  { TUMEN_STOP_ANSWER, N_ ("Answer") },
+  const char    *placeholder; /* (nullable): what the library says */
+  gboolean       has_lines;
+} texts[] = {
+  { TUMEN_STOP_TITLE, N_ ("Title"), NULL, FALSE },
+  { TUMEN_STOP_NAME, N_ ("Short name"), NULL, FALSE },
+  { TUMEN_STOP_REMARK, N_ ("Remark"), N_ ("A line below the quotations"), FALSE },
+  { TUMEN_STOP_QUESTION, N_ ("Question"), N_ ("What the class is asked"), TRUE },
+  { TUMEN_STOP_ANSWER, N_ ("Answer"), N_ ("Told when you reveal it"), TRUE },
+  { TUMEN_STOP_NOTES, N_ ("Notes for the speaker"), N_ ("Only the presenter sees them"), TRUE },
 };
+
+#define N_TEXTS G_N_ELEMENTS (texts)
 
 static const struct
 {
@@ -41,13 +49,13 @@ struct _TumenStopFields
   GtkWidget parent_instance;
 
   /* owned */
+  TumenExplorer    *explorer;
   TumenStoryEditor *editor; /* (nullable) */
   char             *stop;   /* (nullable): id */
 
   /* borrowed: owned by the widget */
   GtkWidget *heading;
-  GtkWidget *entries[G_N_ELEMENTS (lines)];
-  GtkWidget *notes;
+  GtkWidget *entries[N_TEXTS];
   GtkWidget *quotations[TUMEN_STORY_MOST_QUOTATIONS];
   GtkWidget *quotations_hint; /* how to get one */
   GtkWidget *task;
@@ -56,6 +64,7 @@ struct _TumenStopFields
   /* plain state */
   TumenLanguage language;
   gboolean      refreshing; /* what changes was not typed */
+  gboolean      typing;     /* what changes was typed in one of the entries */
 };
 
 enum {
@@ -85,37 +94,31 @@ keep_text (TumenStopFields *self,
 
   if (index == G_MAXUINT)
     return;
-  if (!tumen_story_editor_set_stop_text (self->editor, index, field, self->language, words, &error))
+  self->typing = TRUE;
+  tumen_story_editor_set_stop_text (self->editor, index, field, self->language, words, &error);
+  self->typing = FALSE;
+  if (error != NULL)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
 }
 
 static void
-entry_changed_cb (TumenStopFields *self,
-                  GtkEditable     *entry)
+typed_cb (TumenStopFields *self,
+          GtkWidget       *entry)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+  g_autofree char *words = tumen_growing_field_dup_words (TUMEN_GROWING_FIELD (entry));
+
+  for (guint i = 0; i < N_TEXTS; i++)
     {
-      if ((GtkWidget *)entry == self->entries[i])
-        keep_text (self, lines[i].field, gtk_editable_get_text (entry));
+      if (entry == self->entries[i])
+        keep_text (self, texts[i].field, words);
     }
 }
 
-static char *
-dup_notes (TumenStopFields *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->notes));
-  GtkTextIter    begin, end;
-
-  gtk_text_buffer_get_bounds (buffer, &begin, &end);
-  return gtk_text_buffer_get_text (buffer, &begin, &end, FALSE);
-}
-
+/* On to what comes next, as with Tab. */
 static void
-notes_changed_cb (TumenStopFields *self)
+finished_cb (TumenStopFields *self)
 {
-  g_autofree char *notes = dup_notes (self);
-
-  keep_text (self, TUMEN_STOP_NOTES, notes);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -152,6 +155,7 @@ tumen_stop_fields_dispose (GObject *object)
   self->refreshing = TRUE;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->explorer);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->stop, g_free);
   G_OBJECT_CLASS (tumen_stop_fields_parent_class)->dispose (object);
@@ -188,8 +192,7 @@ append_label (TumenStopFields *self,
 }
 
 static void
-append_quotations (TumenStopFields *self,
-                   TumenExplorer   *explorer)
+append_quotations (TumenStopFields *self)
 {
   append_label (self, _ ("Quotations"));
   self->quotations_hint =
@@ -200,57 +203,32 @@ append_quotations (TumenStopFields *self,
   append (self, self->quotations_hint);
   for (guint i = 0; i < TUMEN_STORY_MOST_QUOTATIONS; i++)
     {
-      self->quotations[i] = tumen_stop_quotation_new (explorer, i);
+      self->quotations[i] = tumen_stop_quotation_new (self->explorer, i);
       append (self, self->quotations[i]);
     }
 }
 
 static void
-append_lines (TumenStopFields *self,
-              TumenExplorer   *explorer)
+append_texts (TumenStopFields *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+  for (guint i = 0; i < N_TEXTS; i++)
     {
-      const char *name = _ (lines[i].name);
+      const char *name = _ (texts[i].name);
+      GtkWidget  *entry = tumen_growing_field_new (name, texts[i].has_lines);
 
-      self->entries[i] = gtk_entry_new ();
-      /* Undoing is the story's. */
-      gtk_editable_set_enable_undo (GTK_EDITABLE (self->entries[i]), FALSE);
-      gtk_editable_set_width_chars (GTK_EDITABLE (self->entries[i]), 1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->entries[i]),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      g_signal_connect_object (self->entries[i], "changed", G_CALLBACK (entry_changed_cb), self,
+      self->entries[i] = entry;
+      if (texts[i].placeholder != NULL)
+        tumen_growing_field_set_placeholder (TUMEN_GROWING_FIELD (entry), _ (texts[i].placeholder));
+      if (texts[i].field == TUMEN_STOP_NOTES)
+        tumen_growing_field_set_least_lines (TUMEN_GROWING_FIELD (entry), NOTES_LINES);
+      g_signal_connect_object (entry, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (entry, "finished", G_CALLBACK (finished_cb), self,
                                G_CONNECT_SWAPPED);
       append_label (self, name);
-      append (self, self->entries[i]);
-      if (lines[i].field == TUMEN_STOP_TITLE)
-        append_quotations (self, explorer);
+      append (self, entry);
+      if (texts[i].field == TUMEN_STOP_NAME)
+        append_quotations (self);
     }
-}
-
-static void
-append_notes (TumenStopFields *self)
-{
-  GtkWidget     *scrolled = gtk_scrolled_window_new ();
-  GtkTextBuffer *buffer;
-
-  self->notes = gtk_text_view_new ();
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->notes));
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->notes), GTK_WRAP_WORD_CHAR);
-  /* Tab goes on to what is hidden. */
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->notes), FALSE);
-  gtk_widget_add_css_class (self->notes, "tumen-stop-notes");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Notes for the speaker"), -1);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (notes_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (scrolled, -1, NOTES_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->notes);
-  append_label (self, _ ("Notes for the speaker"));
-  append (self, scrolled);
 }
 
 static void
@@ -268,7 +246,7 @@ append_switches (TumenStopFields *self)
 
 /* Before the fields, which have nothing of their own to undo. */
 static void
-add_keys (TumenStopFields *self)
+add_undo_keys (TumenStopFields *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
@@ -285,6 +263,18 @@ add_keys (TumenStopFields *self)
 }
 
 static void
+add_escape (TumenStopFields *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_named_action_new ("story.leave-stop")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
 tumen_stop_fields_init (TumenStopFields *self)
 {
   GtkWidget          *widget = GTK_WIDGET (self);
@@ -295,7 +285,8 @@ tumen_stop_fields_init (TumenStopFields *self)
   self->heading = tumen_panel_label_new_heading (NULL, "tumen-facets-title", 2);
   gtk_label_set_max_width_chars (GTK_LABEL (self->heading), 1);
   append (self, self->heading);
-  add_keys (self);
+  add_undo_keys (self);
+  add_escape (self);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, focus);
   gtk_widget_add_css_class (widget, "tumen-stop-fields");
@@ -318,8 +309,8 @@ tumen_stop_fields_new (TumenExplorer *explorer)
 {
   TumenStopFields *self = g_object_new (TUMEN_TYPE_STOP_FIELDS, NULL);
 
-  append_lines (self, explorer);
-  append_notes (self);
+  self->explorer = g_object_ref (explorer);
+  append_texts (self);
   append_switches (self);
   append_label (self, _ ("Task of the class"));
   self->task = tumen_stop_task_new (explorer);
@@ -329,29 +320,57 @@ tumen_stop_fields_new (TumenExplorer *explorer)
   return GTK_WIDGET (self);
 }
 
+static void
+set_placeholder (TumenStopFields *self,
+                 TumenStopField   field,
+                 const char      *words)
+{
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      if (texts[i].field == field)
+        tumen_growing_field_set_placeholder (TUMEN_GROWING_FIELD (self->entries[i]), words);
+    }
+}
+
+/* Title and name of the event, or those in the other language, stand where none is typed. */
+static void
+refresh_placeholders (TumenStopFields *self,
+                      const TumenStop *stop)
+{
+  TumenLibrary *library = tumen_explorer_get_library (self->explorer);
+  TumenStop    *bare = tumen_stop_copy (stop);
+  g_autoptr (TumenStory) story = tumen_story_new (NULL);
+  g_autoptr (TumenLesson) lesson = NULL;
+  gboolean plays;
+
+  g_clear_pointer (&bare->title.in[self->language], g_free);
+  g_clear_pointer (&bare->name.in[self->language], g_free);
+  g_ptr_array_add (story->stops, bare);
+  lesson =
+    tumen_lesson_new (library, tumen_explorer_get_table (self->explorer), story, self->language);
+  plays = tumen_lesson_get_n_stops (lesson) > 0;
+  set_placeholder (self, TUMEN_STOP_TITLE,
+                   plays ? tumen_lesson_get_stop (lesson, 0)->title : _ ("None"));
+  set_placeholder (self, TUMEN_STOP_NAME,
+                   plays ? tumen_lesson_get_stop (lesson, 0)->name : _ ("None"));
+}
+
 /* What is being typed stays as it is. */
 static void
 refresh (TumenStopFields *self,
          const TumenStop *stop)
 {
-  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->notes));
-  g_autofree char *notes = dup_notes (self);
-  const char      *words;
-
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+  for (guint i = 0; i < N_TEXTS; i++)
     {
-      words = tumen_stop_get_text (stop, lines[i].field)->in[self->language];
-      words = words != NULL ? words : "";
-      if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entries[i])), words) != 0)
-        gtk_editable_set_text (GTK_EDITABLE (self->entries[i]), words);
+      const char *words = tumen_stop_get_text (stop, texts[i].field)->in[self->language];
+
+      tumen_growing_field_set_words (TUMEN_GROWING_FIELD (self->entries[i]),
+                                     words != NULL ? words : "");
     }
-  words = stop->notes.in[self->language];
-  words = words != NULL ? words : "";
-  if (g_strcmp0 (notes, words) != 0)
-    gtk_text_buffer_set_text (buffer, words, -1);
   for (guint i = 0; i < G_N_ELEMENTS (hides); i++)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->switches[i]),
                                  (stop->hides & hides[i].what) != 0);
+  refresh_placeholders (self, stop);
 }
 
 /** Shows the stop at @index; none if there is no such stop, or no @editor (nullable). */
@@ -385,4 +404,31 @@ tumen_stop_fields_show (TumenStopFields  *self,
   for (guint i = 0; i < TUMEN_STORY_MOST_QUOTATIONS; i++)
     tumen_stop_quotation_show (TUMEN_STOP_QUOTATION (self->quotations[i]), editor, index, language);
   tumen_stop_task_show (TUMEN_STOP_TASK (self->task), editor, index);
+}
+
+/** Returns: whether what changes now in the story is what a person types here */
+gboolean
+tumen_stop_fields_is_typing (TumenStopFields *self)
+{
+  gboolean is_typing;
+
+  g_return_val_if_fail (TUMEN_IS_STOP_FIELDS (self), FALSE);
+
+  is_typing = self->typing;
+  for (guint i = 0; i < TUMEN_STORY_MOST_QUOTATIONS; i++)
+    is_typing |= tumen_stop_quotation_is_typing (TUMEN_STOP_QUOTATION (self->quotations[i]));
+  return is_typing;
+}
+
+/** Lets a person type the short name of the stop that is shown. */
+void
+tumen_stop_fields_rename (TumenStopFields *self)
+{
+  g_return_if_fail (TUMEN_IS_STOP_FIELDS (self));
+
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      if (texts[i].field == TUMEN_STOP_NAME)
+        gtk_widget_grab_focus (self->entries[i]);
+    }
 }

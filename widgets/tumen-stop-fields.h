@@ -20,9 +20,11 @@ G_DECLARE_FINAL_TYPE (TumenStopFields, tumen_stop_fields, TUMEN, STOP_FIELDS, Gt
 
 GtkWidget *tumen_stop_fields_new (TumenExplorer *explorer);
 
-void tumen_stop_fields_show (TumenStopFields  *self,
-                             TumenStoryEditor *editor,
-                             guint             index,
-                             TumenLanguage     language);
+void     tumen_stop_fields_show (TumenStopFields  *self,
+                                 TumenStoryEditor *editor,
+                                 guint             index,
+                                 TumenLanguage     language);
+gboolean tumen_stop_fields_is_typing (TumenStopFields *self);
+void     tumen_stop_fields_rename (TumenStopFields *self);
 
 G_END_DECLS

@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-growing-field.h"
 #include "tumen-panel-label.h"
 
-#define ENTRY_HEIGHT 76
-#define DIMMED       0x9000 /* alpha of what is left out, of 0xffff */
+#define DIMMED 0x9000 /* alpha of what is left out, of 0xffff */
 
 struct _TumenStopQuotation
 {
@@ -25,7 +25,6 @@ struct _TumenStopQuotation
   /* borrowed: owned by the widget */
   GtkWidget *caption;
   GtkWidget *whole;
-  GtkWidget *frame;
   GtkWidget *entry;
   GtkWidget *fault;
 
@@ -64,24 +63,35 @@ set_fault (TumenStopQuotation *self,
   gtk_widget_set_visible (self->fault, error != NULL);
 }
 
+/* What was typed stays as it is, also where it is kept with other signs. */
 static void
-typed_cb (TumenStopQuotation *self,
-          GtkTextBuffer      *buffer)
+note_kept (TumenStopQuotation *self,
+           guint               index)
+{
+  const TumenStory *story = tumen_story_editor_get_story (self->editor);
+  const TumenStop  *stop = tumen_story_get_stop (story, index);
+  const char       *words = stop->quotations[self->place].words.in[self->language];
+
+  g_free (self->kept);
+  self->kept = g_strdup (words != NULL ? words : get_text (self->excerpt, self->language));
+}
+
+static void
+typed_cb (TumenStopQuotation *self)
 {
   guint            index = get_index (self);
   g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
-  GtkTextIter   begin, end;
   TumenStoryCut cut = { self->place, self->language, NULL, NULL };
 
   if (index == G_MAXUINT || self->excerpt == NULL)
     return;
   cut.text = get_text (self->excerpt, self->language);
-  gtk_text_buffer_get_bounds (buffer, &begin, &end);
-  words = gtk_text_buffer_get_text (buffer, &begin, &end, FALSE);
+  words = tumen_growing_field_dup_words (TUMEN_GROWING_FIELD (self->entry));
   cut.words = words;
   self->typing = TRUE;
-  tumen_story_editor_cut_quotation (self->editor, index, &cut, &error);
+  if (tumen_story_editor_cut_quotation (self->editor, index, &cut, &error))
+    note_kept (self, index);
   self->typing = FALSE;
   set_fault (self, error);
 }
@@ -153,30 +163,24 @@ new_line (TumenStopQuotation *self)
   return line;
 }
 
+static void
+finished_cb (TumenStopQuotation *self)
+{
+  gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+}
+
 static GtkWidget *
 new_entry (TumenStopQuotation *self)
 {
   g_autofree char *name = g_strdup_printf (_ ("Quotation %u"), self->place + 1);
-  GtkTextBuffer   *buffer;
 
-  self->entry = gtk_text_view_new ();
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry));
-  /* Undoing is the story’s. */
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->entry), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->entry), FALSE);
-  gtk_widget_add_css_class (self->entry, "tumen-stop-notes");
+  self->entry = tumen_growing_field_new (name, TRUE);
   gtk_widget_set_tooltip_text (self->entry,
                                _ ("Delete what shall not be shown, and put “…” in its place"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-  self->frame = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->frame), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (self->frame, -1, ENTRY_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frame), self->entry);
-  return self->frame;
+  g_signal_connect_object (self->entry, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "finished", G_CALLBACK (finished_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self->entry;
 }
 
 GtkWidget *
@@ -249,10 +253,10 @@ refresh_entry (TumenStopQuotation *self,
 
   g_free (self->kept);
   self->kept = g_strdup (words);
-  if (is_kept || (self->typing && !is_other))
+  if (is_kept)
     return;
   set_fault (self, NULL);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry)), words, -1);
+  tumen_growing_field_set_words (TUMEN_GROWING_FIELD (self->entry), words);
 }
 
 /* It is cut in the language of the texts, else in the other one; what is in neither is shown
@@ -288,7 +292,7 @@ refresh (TumenStopQuotation        *self,
   is_other |= language != self->language;
   self->language = language;
   gtk_label_set_text (GTK_LABEL (self->caption), speaker != NULL ? speaker : "");
-  gtk_widget_set_visible (self->frame, text != NULL);
+  gtk_widget_set_visible (self->entry, text != NULL);
   gtk_widget_set_visible (self->whole, text == NULL || words != NULL);
   show_whole (self, words, text != NULL ? text : tumen_excerpt_get_exact (self->excerpt));
   if (text != NULL)
@@ -301,7 +305,7 @@ show_missing (TumenStopQuotation        *self,
               const TumenStoryQuotation *quotation)
 {
   gtk_label_set_text (GTK_LABEL (self->caption), quotation->excerpt);
-  gtk_widget_set_visible (self->frame, FALSE);
+  gtk_widget_set_visible (self->entry, FALSE);
   gtk_widget_set_visible (self->whole, FALSE);
   set_fault (self, NULL);
 }
@@ -351,4 +355,13 @@ tumen_stop_quotation_show (TumenStopQuotation *self,
   else
     show_missing (self, &stop->quotations[self->place]);
   self->refreshing = FALSE;
+}
+
+/** Returns: whether what changes now in the story is what a person types here */
+gboolean
+tumen_stop_quotation_is_typing (TumenStopQuotation *self)
+{
+  g_return_val_if_fail (TUMEN_IS_STOP_QUOTATION (self), FALSE);
+
+  return self->typing;
 }

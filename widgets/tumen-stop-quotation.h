@@ -22,9 +22,10 @@ G_DECLARE_FINAL_TYPE (TumenStopQuotation, tumen_stop_quotation, TUMEN, STOP_QUOT
 GtkWidget *tumen_stop_quotation_new (TumenExplorer *explorer, guint place);
 
 /* It is hidden if the stop at @index of the story has no such quotation. */
-void tumen_stop_quotation_show (TumenStopQuotation *self,
-                                TumenStoryEditor   *editor,
-                                guint               index,
-                                TumenLanguage       language);
+void     tumen_stop_quotation_show (TumenStopQuotation *self,
+                                    TumenStoryEditor   *editor,
+                                    guint               index,
+                                    TumenLanguage       language);
+gboolean tumen_stop_quotation_is_typing (TumenStopQuotation *self);
 
 G_END_DECLS

@@ -75,6 +75,14 @@ ask (GtkWidget  *widget,
 }
 
 static void
+rename_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ask (widget, "story.rename-stop");
+}
+
+static void
 duplicate_cb (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -126,11 +134,13 @@ tumen_stop_row_class_init (TumenStopRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "stop.up", NULL, up_cb);
   gtk_widget_class_install_action (widget_class, "stop.down", NULL, down_cb);
+  gtk_widget_class_install_action (widget_class, "stop.rename", NULL, rename_cb);
   gtk_widget_class_install_action (widget_class, "stop.duplicate", NULL, duplicate_cb);
   gtk_widget_class_install_action (widget_class, "stop.replace-view", NULL, replace_cb);
   gtk_widget_class_install_action (widget_class, "stop.delete", NULL, delete_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "stop.up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "stop.down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "stop.rename", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "stop.delete", NULL);
 }
 
@@ -305,6 +315,7 @@ new_menu_button (void)
 
   g_menu_append (menu, _ ("Move up"), "stop.up");
   g_menu_append (menu, _ ("Move down"), "stop.down");
+  g_menu_append (menu, _ ("Rename"), "stop.rename");
   g_menu_append (menu, _ ("Use the present view"), "stop.replace-view");
   g_menu_append (menu, _ ("Duplicate"), "stop.duplicate");
   g_menu_append (menu, _ ("Delete"), "stop.delete");

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *
  * A stop in the list of a story: its number, the mark of its event, its name, and a sign of what
  * the class is asked to do there. In a story of one's own it has a handle and a menu as well, and
- * asks for actions of its list: “story.move-stop” (from, to), “story.duplicate-stop”,
- * “story.replace-view” and “story.delete-stop” (its place).
+ * asks for actions of its list: “story.move-stop” (from, to), “story.rename-stop”,
+ * “story.duplicate-stop”, “story.replace-view” and “story.delete-stop” (its place).
  */
 #define TUMEN_TYPE_STOP_ROW (tumen_stop_row_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStopRow, tumen_stop_row, TUMEN, STOP_ROW, GtkListBoxRow)

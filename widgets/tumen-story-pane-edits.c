@@ -7,6 +7,8 @@
 #include "tumen-story-pane-private.h"
 
 #include "tumen-excerpt-card.h"
+#include "tumen-growing-field.h"
+#include "tumen-stop-fields.h"
 #include "tumen-title-field.h"
 
 static void
@@ -157,6 +159,73 @@ renamed_cb (TumenStoryPane *self,
   tumen_story_editor_end_typing (self->editor);
 }
 
+static void
+about_cb (TumenStoryPane *self)
+{
+  TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL)
+    return;
+  words = tumen_growing_field_dup_words (TUMEN_GROWING_FIELD (self->about_field));
+  self->typing = TRUE;
+  tumen_story_editor_set_text (self->editor, TUMEN_STORY_ABOUT, language, words, &error);
+  self->typing = FALSE;
+  if (error != NULL)
+    tumen_story_pane_tell (self, error->message);
+}
+
+/* Who goes on elsewhere has ended a step that can be undone. */
+static void
+about_left_cb (TumenStoryPane *self)
+{
+  if (self->editor != NULL)
+    tumen_story_editor_end_typing (self->editor);
+}
+
+static void
+about_finished_cb (TumenStoryPane *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+connect_about (TumenStoryPane *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (about_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->about_field, focus);
+  g_signal_connect_object (self->about_field, "typed", G_CALLBACK (about_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->about_field, "finished", G_CALLBACK (about_finished_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* The stop that is chosen is the one whose fields are shown. */
+static void
+rename_stop_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TumenStoryPane *self = TUMEN_STORY_PANE (widget);
+
+  if (self->editor == NULL)
+    return;
+  tumen_story_pane_choose (self, g_variant_get_uint32 (parameter));
+  tumen_stop_fields_rename (TUMEN_STOP_FIELDS (self->fields));
+}
+
+/* From its fields back to the stop. */
+static void
+leave_stop_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  tumen_story_pane_focus (TUMEN_STORY_PANE (widget));
+}
+
 /* The excerpt in whose card the focus was last is the one that is read. */
 static void
 focus_moved_cb (TumenStoryPane *self)
@@ -198,8 +267,10 @@ tumen_story_pane_install_edits (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "story.delete-stop", "u", delete_stop_cb);
   gtk_widget_class_install_action (klass, "story.duplicate", NULL, duplicate_cb);
   gtk_widget_class_install_action (klass, "story.duplicate-stop", "u", duplicate_stop_cb);
+  gtk_widget_class_install_action (klass, "story.leave-stop", NULL, leave_stop_cb);
   gtk_widget_class_install_action (klass, "story.move-stop", "(uu)", move_stop_cb);
   gtk_widget_class_install_action (klass, "story.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (klass, "story.rename-stop", "u", rename_stop_cb);
   gtk_widget_class_install_action (klass, "story.replace-view", "u", replace_view_cb);
   gtk_widget_class_install_action (klass, "story.undo", NULL, undo_cb);
 }
@@ -210,6 +281,7 @@ tumen_story_pane_connect_edits (TumenStoryPane *self)
   g_signal_connect_object (self->minutes, "value-changed", G_CALLBACK (minutes_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::root", G_CALLBACK (root_cb), self, G_CONNECT_SWAPPED);
+  connect_about (self);
   g_signal_connect_object (self->title, "renamed", G_CALLBACK (renamed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "failed", G_CALLBACK (tumen_story_pane_tell), self,

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "tumen-growing-field.h"
 #include "tumen-panel-label.h"
 #include "tumen-stop-fields.h"
 #include "tumen-title-field.h"
@@ -111,6 +112,16 @@ new_hint (TumenStoryPane *self)
 }
 
 static GtkWidget *
+new_about_field (TumenStoryPane *self)
+{
+  self->about_field = tumen_growing_field_new (_ ("About the story"), FALSE);
+  tumen_growing_field_set_placeholder (TUMEN_GROWING_FIELD (self->about_field),
+                                       _ ("What the story is about, in a sentence"));
+  gtk_widget_add_css_class (self->about_field, "tumen-story-about");
+  return self->about_field;
+}
+
+static GtkWidget *
 new_words (TumenStoryPane *self)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
@@ -122,6 +133,7 @@ new_words (TumenStoryPane *self)
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (words), new_text (self->size));
   gtk_box_append (GTK_BOX (words), new_text (self->about));
+  gtk_box_append (GTK_BOX (words), new_about_field (self));
   gtk_widget_set_margin_start (words, MARGIN);
   gtk_widget_set_margin_end (words, MARGIN);
   gtk_widget_set_margin_top (words, 4);

@@ -26,6 +26,7 @@ struct _TumenStoryPane
   GtkWidget *title;
   GtkWidget *size;
   GtkWidget *about;
+  GtkWidget *about_field; /* in place of it, where it can be edited */
   GtkWidget *menu;
   GtkWidget *lock;   /* what cannot be edited says so */
   GtkWidget *tools;  /* what can be edited, with */
@@ -34,6 +35,10 @@ struct _TumenStoryPane
   GtkWidget *hint;
   GtkWidget *list;
   GtkWidget *fields; /* of the stop that is chosen */
+
+  /* plain state */
+  gboolean typing;    /* what changes is typed in the pane itself */
+  guint    update_id; /* when somebody pauses in typing */
 };
 
 TumenStopRow *tumen_story_pane_get_row (TumenStoryPane *self, int place);

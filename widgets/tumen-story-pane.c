@@ -7,9 +7,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "tumen-growing-field.h"
 #include "tumen-stop-fields.h"
 #include "tumen-story-row.h"
 #include "tumen-title-field.h"
+
+/* Rows and screens follow whoever types at the next pause, ms. */
+#define PAUSE 200
 
 enum {
   SIGNAL_CHOSEN,
@@ -78,10 +82,23 @@ update_tools (TumenStoryPane *self)
 }
 
 static void
+update_about (TumenStoryPane *self,
+              TumenLanguage   language)
+{
+  gboolean    is_own = self->editor != NULL;
+  const char *about = tumen_story_text_get (&self->story->about, language);
+  const char *own = self->story->about.in[language];
+
+  gtk_label_set_text (GTK_LABEL (self->about), about != NULL ? about : "");
+  gtk_widget_set_visible (self->about, !is_own && about != NULL);
+  gtk_widget_set_visible (self->about_field, is_own);
+  tumen_growing_field_set_words (TUMEN_GROWING_FIELD (self->about_field), own != NULL ? own : "");
+}
+
+static void
 update (TumenStoryPane *self)
 {
   TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
-  const char      *about;
   g_autofree char *size = NULL;
 
   if (self->story == NULL)
@@ -90,13 +107,11 @@ update (TumenStoryPane *self)
   self->lesson = tumen_lesson_new (tumen_explorer_get_library (self->explorer),
                                    tumen_explorer_get_table (self->explorer), self->story,
                                    language);
-  about = tumen_story_text_get (&self->story->about, language);
   size = tumen_story_row_dup_size (self->story);
   tumen_title_field_set_words (TUMEN_TITLE_FIELD (self->title),
                                tumen_lesson_get_title (self->lesson));
   gtk_label_set_text (GTK_LABEL (self->size), size);
-  gtk_label_set_text (GTK_LABEL (self->about), about != NULL ? about : "");
-  gtk_widget_set_visible (self->about, about != NULL);
+  update_about (self, language);
   update_tools (self);
   update_rows (self);
 }
@@ -111,12 +126,30 @@ explorer_changed_cb (TumenStoryPane *self,
     update (self);
 }
 
+static gboolean
+pause_cb (gpointer data)
+{
+  TumenStoryPane *self = data;
+
+  self->update_id = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Each letter is kept at once; what is made of it all must not hold up the next one. */
 static void
 edited_cb (TumenStoryPane *self)
 {
   tumen_story_free (self->story);
   self->story = tumen_story_copy (tumen_story_editor_get_story (self->editor));
-  update (self);
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  if (!self->typing && !tumen_stop_fields_is_typing (TUMEN_STOP_FIELDS (self->fields)))
+    {
+      update (self);
+      return;
+    }
+  update_steps (self);
+  self->update_id = g_timeout_add (PAUSE, pause_cb, self);
 }
 
 static void
@@ -133,6 +166,7 @@ tumen_story_pane_dispose (GObject *object)
   TumenStoryPane *self = TUMEN_STORY_PANE (object);
   GtkWidget      *child;
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->explorer);
@@ -233,6 +267,7 @@ static void
 set_story (TumenStoryPane   *self,
            const TumenStory *story)
 {
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->story, tumen_story_free);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_object (&self->lesson);
