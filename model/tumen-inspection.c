@@ -141,16 +141,16 @@ static gboolean
 follows_events (TumenConnection *connection,
                 const char      *table)
 {
-  g_auto (GStrv) first_ids = NULL;
   g_autofree char *sql = NULL;
+  g_autoptr (TumenStatement) row = NULL;
 
   sql = g_strdup_printf ("SELECT id FROM (SELECT event.id, event.rowid AS place,"
                          " lag (event.rowid) OVER (ORDER BY part.rowid) AS place_before"
                          " FROM %s AS part JOIN event ON event.id = part.event)"
                          " WHERE place < place_before LIMIT 1",
                          table);
-  first_ids = tumen_connection_read_strings (connection, sql, NULL);
-  return first_ids[0] == NULL;
+  row = tumen_connection_prepare (connection, sql, NULL);
+  return row != NULL && tumen_statement_step (row, NULL) == TUMEN_STEP_DONE;
 }
 
 static void

@@ -131,14 +131,15 @@ break_circles (TumenConnection   *connection,
  * tumen_references_have_circles:
  * @connection: to a library
  *
- * Returns: whether a place lies within itself, in however many steps, or too deep
+ * Returns: whether a place lies within itself, in however many steps, or too deep, or that cannot
+ *   be told
  */
 gboolean
 tumen_references_have_circles (TumenConnection *connection)
 {
-  g_auto (GStrv) ids = tumen_connection_read_strings (connection, circles_sql, NULL);
+  g_autoptr (TumenStatement) row = tumen_connection_prepare (connection, circles_sql, NULL);
 
-  return ids[0] != NULL;
+  return row == NULL || tumen_statement_step (row, NULL) != TUMEN_STEP_DONE;
 }
 
 /**

@@ -16,15 +16,19 @@ read_share_cb (gpointer data)
   return NULL;
 }
 
+/* In a damaged file none; reading finds the damage. */
 static gint64
 get_number (TumenConnection *connection,
             const char      *sql,
             gint64           bound)
 {
-  g_autoptr (TumenStatement) row = tumen_connection_query (connection, sql, NULL);
+  g_autoptr (TumenStatement) row = tumen_connection_prepare (connection, sql, NULL);
 
+  if (row == NULL)
+    return G_MAXINT64;
   tumen_statement_bind_integer (row, 1, bound);
-  return tumen_statement_next (row) ? tumen_statement_get_integer (row, 0) : G_MAXINT64;
+  return tumen_statement_step (row, NULL) == TUMEN_STEP_ROW ? tumen_statement_get_integer (row, 0)
+                                                            : G_MAXINT64;
 }
 
 /* The first row of a part whose event stands behind @last. Events follow each other in all parts;
