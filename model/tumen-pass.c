@@ -125,6 +125,16 @@ add_to_sum (TumenStream *self)
   self->sum += mix (hash, (guint64)tumen_statement_get_integer (self->rows, 0));
 }
 
+/* Where numbers do not rise, pages stand in for each other, perhaps without end. */
+static gboolean
+is_rising (TumenStream *self)
+{
+  gint64 last_row = self->last_row;
+
+  self->last_row = tumen_statement_get_integer (self->rows, 0);
+  return self->last_row > last_row || self->last_row == G_MININT64;
+}
+
 static void
 note_row (TumenStream *self)
 {
@@ -314,6 +324,7 @@ tumen_stream_init (TumenStream        *self,
   self->pass = pass;
   self->has_row = FALSE;
   self->is_event = g_str_equal (table, "event");
+  self->last_row = G_MININT64;
   self->sum = 0;
   tumen_record_init (&self->record, tumen_schema_find_table (table));
   find_key (self);
@@ -363,7 +374,7 @@ tumen_stream_next (TumenStream *self)
   tumen_record_borrow (&self->record, self->rows, 1);
   if (self->pass->is_judged)
     {
-      self->pass->has_failed |= !is_good_row (self->pass, &self->record);
+      self->pass->has_failed |= !is_rising (self) || !is_good_row (self->pass, &self->record);
       add_to_sum (self);
     }
   if (self->pass->watch != NULL)

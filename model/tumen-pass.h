@@ -53,6 +53,7 @@ typedef struct
   TumenStatement *rows; /* (nullable) owned */
   TumenRecord     record;
   gboolean        has_row;
+  gint64          last_row; /* number of the last row */
   guint64         sum;      /* of keys and numbers of all rows so far, whatever their order */
   gboolean        is_event; /* of the table of events */
   int             key_column, n_key_columns;

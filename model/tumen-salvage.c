@@ -6,11 +6,15 @@
 
 #include "tumen-record.h"
 #include "tumen-references.h"
+#include "tumen-strangers.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Rows that are looked for one by one where a table cannot be read through. */
 #define MAX_PROBES 10000
+/* How often in a table the numbers of rows may turn back. They do where pages have changed places;
+ * where a page stands below itself, they do so without end. */
+#define MAX_TURNS 16
 /* Rows between two words to who waits. */
 #define ROWS_BETWEEN_WORDS 1024
 
@@ -27,6 +31,10 @@ typedef struct
   gboolean                is_event;
   TumenRecord             record;
   gint64                  first, last; /* rowids between which nothing could be read yet */
+  GHashTable             *read;        /* rowids of the rows so far */
+  gboolean                has_repeats;
+  TumenStrangers         *strangers;
+  const TumenSchemaTable *told; /* (nullable): from which strangers came, as already told */
 } Passage;
 
 /* Names of rows for people, by table. */
@@ -138,20 +146,47 @@ tell_of_row (Passage    *self,
     tumen_salvage_add_fault (self->salvage, dup_item (self->table, rowid), reason, FALSE);
 }
 
+/* One fault for all of them; what should be in their place has faults of its own. */
+static void
+tell_of_strangers (Passage                *self,
+                   const TumenSchemaTable *home)
+{
+  g_autofree char *reason = NULL;
+
+  if (self->told == home)
+    return;
+  self->told = home;
+  reason = g_strdup_printf (_ ("A part of this table was overwritten with records of the table"
+                               " “%s”"),
+                            home->name);
+  tumen_salvage_add_fault (self->salvage, g_strdup (self->table->name), reason, FALSE);
+}
+
 static void
 bring_row (Passage        *self,
            TumenStatement *row)
 {
-  gint64 rowid = tumen_statement_get_integer (row, 0);
-  int    ord = tumen_schema_find_column (self->table, "ord");
+  gint64   rowid = tumen_statement_get_integer (row, 0);
+  int      ord = tumen_schema_find_column (self->table, "ord");
+  gboolean is_new;
   g_autoptr (GError) error = NULL;
+  const TumenSchemaTable *home;
 
   self->salvage->watch->n_done++;
   self->salvage->watch->n_events += self->is_event;
   if (self->salvage->watch->n_done % ROWS_BETWEEN_WORDS == 0)
     tumen_watch_tell (self->salvage->watch);
   tumen_record_read (&self->record, row, 1);
-  if (tumen_record_insert (&self->record, self->salvage->to, &error))
+  home = tumen_strangers_find_home (self->strangers, rowid, &self->record);
+  if (home != NULL)
+    {
+      tell_of_strangers (self, home);
+      return;
+    }
+  is_new = g_hash_table_add (self->read, GSIZE_TO_POINTER (rowid));
+  self->has_repeats |= !is_new;
+  /* A page that is read twice has the same rows again; they are not lost for that. */
+  if (tumen_record_insert (&self->record, self->salvage->to, &error) || !is_new)
     return;
   if (ord == 0 && self->record.values[ord].type == TUMEN_VALUE_INTEGER)
     rowid = self->record.values[ord].integer;
@@ -230,6 +265,14 @@ read_gap (Passage *self,
   return TRUE;
 }
 
+/* Forwards all below @first has been read, backwards all above @last. */
+static gboolean
+is_turn (const Passage *self,
+         gint64         rowid)
+{
+  return self->last == G_MAXINT64 ? rowid < self->first : rowid > self->last;
+}
+
 /* Reads forwards or backwards as far as it goes; @reached_end says whether that is all. */
 static gboolean
 read_through (Passage    *self,
@@ -238,6 +281,7 @@ read_through (Passage    *self,
               GError    **error)
 {
   TumenStep        step;
+  guint            n_turns = 0;
   g_autofree char *sql = tumen_schema_dup_select_sql (self->table, order);
   g_autoptr (TumenStatement) row = NULL;
   g_autoptr (GError) local = NULL;
@@ -250,6 +294,8 @@ read_through (Passage    *self,
     {
       gint64 rowid = tumen_statement_get_integer (row, 0);
 
+      if (is_turn (self, rowid) && ++n_turns > MAX_TURNS)
+        return TRUE;
       bring_row (self, row);
       if (self->last == G_MAXINT64)
         self->first = rowid < G_MAXINT64 - 1 ? rowid + 1 : rowid;
@@ -293,21 +339,26 @@ bring_table (TumenSalvage           *self,
   gboolean is_done;
 
   passage.is_event = g_str_equal (table->name, "event");
+  passage.read = g_hash_table_new (NULL, NULL);
+  passage.strangers = tumen_strangers_new (self->from, table);
   tumen_record_init (&passage.record, table);
   is_done = read_through (&passage,
                           "NOT INDEXED WHERE rowid >= ?1 ORDER BY rowid",
                           &reached_end,
                           error);
+  if (passage.has_repeats || (is_done && !reached_end))
+    tumen_salvage_add_fault (self,
+                             g_strdup (table->name),
+                             _ ("A part of this table is damaged"),
+                             FALSE);
   if (is_done && !reached_end)
     {
-      tumen_salvage_add_fault (self,
-                               g_strdup (table->name),
-                               _ ("A part of this table is damaged"),
-                               FALSE);
       passage.first = MAX (passage.first, 1);
       is_done = read_damaged (&passage, error);
     }
   tumen_record_clear (&passage.record);
+  tumen_strangers_free (passage.strangers);
+  g_hash_table_unref (passage.read);
   return is_done;
 }
 

@@ -8,12 +8,15 @@
 /* Every field of every entity, one a line, so that two libraries can be compared as texts. Each
  * entity begins with a form feed. */
 
+/* A text may hold form feeds of its own. */
 static void
 add (GString    *dump,
      const char *name,
      const char *value)
 {
-  g_string_append_printf (dump, "  %s: %s\n", name, value != NULL ? value : "(none)");
+  g_autofree char *valid = g_strdup (value != NULL ? value : "(none)");
+
+  g_string_append_printf (dump, "  %s: %s\n", name, g_strdelimit (valid, "\f", ' '));
 }
 
 static void

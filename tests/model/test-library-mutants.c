@@ -5,6 +5,7 @@
 #include "lax-schema.h"
 #include "library-fixture.h"
 #include "mutants.h"
+#include "tumen-library-stories.h"
 #include "tumen-schema.h"
 #include "tumen-table.h"
 
@@ -122,8 +123,6 @@ is_explained (Fixture    *self,
   static const char *const translated[] = { "  title: ", "  short_title: ", "  name: ",
                                             "  published ", "  role ", "  clock ",
                                             "  actor ", "  relation ",
-                                            /* Names of a table of the shape of another one. */
-                                            "  alias: ",
                                             /* Of several pages, which may change places. */
                                             "  content: " };
   g_autofree char         *known = g_strconcat (key, "\n", line, NULL);
@@ -172,6 +171,18 @@ count_changed_lines (Fixture    *self,
   return n;
 }
 
+/* Stories tell of themselves, each when it is read. */
+static guint
+count_faults_of_stories (TumenLibrary *library)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) stories = tumen_library_dup_stories (library, faults);
+
+  for (guint i = 0; i < faults->len; i++)
+    g_assert_true (g_utf8_validate (faults->pdata[i], -1, NULL));
+  return faults->len;
+}
+
 /* @allowed: lines that may differ; a file without faults must show everything. With faults, a page
  * may have come into another table of the same shape, but what becomes an event has been one. */
 static void
@@ -198,7 +209,9 @@ judge_content (Fixture      *self,
   g_assert_cmpuint (n_unknown, <=, allowed);
   g_assert_cmpuint (n_strange, <=, allowed);
   if (n_faults == 0)
-    g_assert_cmpuint (g_strv_length (blocks) - 1, ==, g_hash_table_size (self->keys));
+    g_assert_cmpuint (g_hash_table_size (self->keys) - (g_strv_length (blocks) - 1),
+                      <=,
+                      count_faults_of_stories (library));
 }
 
 static void
