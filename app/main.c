@@ -15,6 +15,7 @@
 #include "tumen-figure-reader.h"
 #include "tumen-open.h"
 #include "tumen-recipe.h"
+#include "tumen-story-file.h"
 
 #define RENDER_NODES "/sys/class/drm"
 
@@ -100,6 +101,15 @@ check_address (const char *text,
 }
 
 static gboolean
+check_story (const char *name,
+             GError    **error)
+{
+  g_autoptr (TumenStory) story = tumen_story_file_read (name, NULL, error);
+
+  return story != NULL;
+}
+
+static gboolean
 check_file (const char *name,
             GError    **error)
 {
@@ -112,6 +122,8 @@ check_file (const char *name,
 
       return recipe != NULL;
     }
+  if (tumen_open_is_story (name))
+    return check_story (name, error);
   library = tumen_open_file (file, error);
   return library != NULL;
 }

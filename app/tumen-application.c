@@ -26,6 +26,7 @@ struct _TumenApplication
   /* owned */
   GSettings *settings;
   GPtrArray *addresses; /* that were named when the program was started */
+  GPtrArray *stories;   /* the same: paths of their files */
 
   /* plain state */
   gboolean failed;
@@ -103,22 +104,37 @@ present_window (TumenApplication *self,
   return window;
 }
 
-/* The addresses of the start, one after the other; the last one is what is seen. */
 static void
-open_addresses (TumenApplication *self,
-                TumenWindow      *window)
+tell_in_window (TumenApplication *self,
+                TumenWindow      *window,
+                const char       *sentence)
+{
+  g_fprintf (stderr, "tumen: %s\n", sentence);
+  self->failed = TRUE;
+  tumen_window_show_error (window, sentence);
+}
+
+/* The addresses and stories of the start, one after the other; the last one is what is seen. */
+static void
+open_named (TumenApplication *self,
+            TumenWindow      *window)
 {
   for (guint i = 0; i < self->addresses->len; i++)
     {
       g_autoptr (GError) error = NULL;
 
-      if (tumen_window_open_address (window, self->addresses->pdata[i], &error))
-        continue;
-      g_fprintf (stderr, "tumen: %s\n", error->message);
-      self->failed = TRUE;
-      tumen_window_show_error (window, error->message);
+      if (!tumen_window_open_address (window, self->addresses->pdata[i], &error))
+        tell_in_window (self, window, error->message);
+    }
+  for (guint i = 0; i < self->stories->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!tumen_window_import_story (window, self->stories->pdata[i], &error))
+        tell_in_window (self, window, error->message);
     }
   g_ptr_array_set_size (self->addresses, 0);
+  g_ptr_array_set_size (self->stories, 0);
 }
 
 static TumenLibrary *
@@ -142,7 +158,7 @@ open_in_builtin (TumenApplication *self)
   g_autoptr (TumenLibrary) library = open_builtin (self);
 
   if (library != NULL)
-    open_addresses (self, present_window (self, library));
+    open_named (self, present_window (self, library));
 }
 
 static void
@@ -250,7 +266,7 @@ loaded_cb (GObject      *source,
   else if (library != NULL)
     opening->window = g_object_ref (present_window (opening->application, library));
   if (library != NULL)
-    open_addresses (opening->application, opening->window);
+    open_named (opening->application, opening->window);
   if (library == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell_failure (opening->application, opening->window, error->message);
   free_opening (opening);
@@ -302,6 +318,19 @@ take_figure (TumenApplication *self,
   return TRUE;
 }
 
+/* FALSE if it is none by its name. It is opened once there is a window. */
+static gboolean
+take_story (TumenApplication *self,
+            GFile            *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path == NULL || !tumen_open_is_story (path))
+    return FALSE;
+  g_ptr_array_add (self->stories, g_steal_pointer (&path));
+  return TRUE;
+}
+
 static void
 tumen_application_open (GApplication *application,
                         GFile       **files,
@@ -313,12 +342,12 @@ tumen_application_open (GApplication *application,
 
   for (int i = 0; i < n_files; i++)
     {
-      if (take_figure (self, files[i]))
+      if (take_figure (self, files[i]) || take_story (self, files[i]))
         continue;
       open_file (self, files[i]);
       n_libraries++;
     }
-  if (n_libraries == 0 && self->addresses->len > 0)
+  if (n_libraries == 0 && self->addresses->len + self->stories->len > 0)
     open_in_builtin (self);
 }
 
@@ -327,6 +356,7 @@ tumen_application_finalize (GObject *object)
 {
   g_clear_object (&TUMEN_APPLICATION (object)->settings);
   g_clear_pointer (&TUMEN_APPLICATION (object)->addresses, g_ptr_array_unref);
+  g_clear_pointer (&TUMEN_APPLICATION (object)->stories, g_ptr_array_unref);
   G_OBJECT_CLASS (tumen_application_parent_class)->finalize (object);
 }
 
@@ -346,6 +376,7 @@ tumen_application_init (TumenApplication *self)
 {
   self->settings = tumen_settings_new ();
   self->addresses = g_ptr_array_new_with_free_func (g_free);
+  self->stories = g_ptr_array_new_with_free_func (g_free);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 

@@ -63,12 +63,12 @@ add_filter (GtkFileChooserNative *dialog,
 static void
 add_filters (GtkFileChooserNative *dialog)
 {
-  const char *const readable[] = { "tumen", "json", NULL };
+  const char *const readable[] = { "tumen", "json", &TUMEN_STORY_FILE_SUFFIX[1], NULL };
   const char *const libraries[] = { "tumen", NULL };
   const char *const figures[] = { "png", "svg", "pdf", "html", "htm", NULL };
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  add_filter (dialog, _ ("Libraries and data sets"), readable);
+  add_filter (dialog, _ ("Libraries, data sets and stories"), readable);
   add_filter (dialog, _ ("Libraries of Tumen"), libraries);
   add_filter (dialog, _ ("Figures made by Tumen"), figures);
   gtk_file_filter_set_name (all, _ ("All files"));

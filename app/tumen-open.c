@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-export-name.h"
+#include "tumen-story-file.h"
+
 /**
  * tumen_open_get_path:
  *
@@ -25,6 +28,17 @@ tumen_open_get_path (GFile   *file,
   g_set_error (error, TUMEN_LIBRARY_ERROR, TUMEN_LIBRARY_ERROR_UNREADABLE,
                _ ("“%s” is not on this computer; copy it here and open the copy."), uri);
   return NULL;
+}
+
+/**
+ * tumen_open_is_story:
+ *
+ * Returns: whether a file is a story by its name
+ */
+gboolean
+tumen_open_is_story (const char *path)
+{
+  return tumen_export_path_has_suffix (path, TUMEN_STORY_FILE_SUFFIX);
 }
 
 /**

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char         *tumen_open_get_path (GFile *file, GError **error);
+gboolean      tumen_open_is_story (const char *path);
 TumenLibrary *tumen_open_file (GFile *file, GError **error);
 
 G_END_DECLS

@@ -119,7 +119,7 @@ loaded_cb (GObject      *source,
 
 /* Private API */
 
-/* A library, a data set or a figure. What is open stays open if it fails or is given up. */
+/* A library, a data set, a figure or a story. What is open stays so if it fails or is given up. */
 void
 tumen_window_open_file (TumenWindow *self,
                         GFile       *file)
@@ -139,6 +139,12 @@ tumen_window_open_file (TumenWindow *self,
   if (tumen_figure_is_named (path))
     {
       tumen_window_open_figure (self, path);
+      return;
+    }
+  if (tumen_open_is_story (path))
+    {
+      if (!tumen_window_import_story (self, path, &error))
+        tumen_window_show_error (self, error->message);
       return;
     }
   loader = tumen_loader_new (path, reading);

@@ -118,25 +118,29 @@ static void
 file_to_read_cb (GtkWindow *parent,
                  GFile     *file)
 {
-  TumenWindow     *self = TUMEN_WINDOW (parent);
-  TumenLibrary    *library = tumen_explorer_get_library (self->explorer);
   g_autofree char *path = NULL;
-  g_autoptr (TumenStory) story = NULL;
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
   path = tumen_open_get_path (file, &error);
-  if (path != NULL)
-    story = tumen_story_file_import (path, self->user_store, library, faults, &error);
-  if (story == NULL)
-    {
-      tumen_dialogs_show_failure (parent, _ ("The story was not imported"), error->message);
-      return;
-    }
-  tumen_story_list_update (self->stories);
-  tumen_window_open_story (self, story->id);
-  if (faults->len > 0)
-    tell_faults (parent, faults);
+  if (path == NULL || !tumen_window_import_story (TUMEN_WINDOW (parent), path, &error))
+    tumen_dialogs_show_failure (parent, _ ("The story was not imported"), error->message);
+}
+
+/* @pattern: the place of its title in it */
+static void
+tell_title (TumenWindow      *self,
+            const TumenStory *story,
+            const char       *pattern)
+{
+  TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
+  const char   *title = tumen_story_text_get (&story->title, language);
+  GString      *words = g_string_new (pattern);
+
+  if (title == NULL)
+    title = tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language);
+  g_string_replace (words, "%s", title, 1);
+  tumen_window_add_toast (self, words->str);
+  g_string_free (words, TRUE);
 }
 
 static void
@@ -152,6 +156,36 @@ static const GActionEntry actions[] = {
   { "hand-out-story", hand_out_story_cb, "s" },
   { "import-story", import_story_cb },
 };
+
+/* Public API */
+
+/** Takes a story from a file among one's own, if it is not there already, and opens it. */
+gboolean
+tumen_window_import_story (TumenWindow *self,
+                           const char  *path,
+                           GError     **error)
+{
+  TumenLibrary *library = tumen_explorer_get_library (self->explorer);
+  g_autoptr (TumenStory) known = tumen_story_file_find (path, self->user_store, library);
+  g_autoptr (TumenStory) story = NULL;
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+
+  if (known != NULL)
+    {
+      if (tumen_window_open_story (self, known->id))
+        tell_title (self, known, _ ("“%s” is among your stories already"));
+      return TRUE;
+    }
+  story = tumen_story_file_import (path, self->user_store, library, faults, error);
+  if (story == NULL)
+    return FALSE;
+  tumen_story_list_update (self->stories);
+  if (tumen_window_open_story (self, story->id))
+    tell_title (self, story, _ ("“%s” is now one of your stories"));
+  if (faults->len > 0)
+    tell_faults (GTK_WINDOW (self), faults);
+  return TRUE;
+}
 
 /* Private API */
 

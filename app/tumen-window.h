@@ -21,6 +21,7 @@ TumenWindow *tumen_window_new (TumenApplication *application,
 TumenExplorer *tumen_window_get_explorer (TumenWindow *self);
 void           tumen_window_set_library (TumenWindow *self, TumenLibrary *library);
 gboolean       tumen_window_open_address (TumenWindow *self, const char *address, GError **error);
+gboolean       tumen_window_import_story (TumenWindow *self, const char *path, GError **error);
 void           tumen_window_show_error (TumenWindow *self, const char *sentence);
 
 void tumen_window_begin_loading (TumenWindow  *self,

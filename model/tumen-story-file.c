@@ -65,6 +65,47 @@ tumen_story_file_read (const char *path,
   return story;
 }
 
+/* Whatever it is called, and whichever library it came with. */
+static gboolean
+is_same (const TumenStory *story,
+         const TumenStory *own)
+{
+  g_autoptr (TumenStory) other = tumen_story_copy (story);
+
+  g_free (other->id);
+  other->id = g_strdup (own->id);
+  g_free (other->library);
+  other->library = g_strdup (own->library);
+  return tumen_story_equal (other, own);
+}
+
+/**
+ * tumen_story_file_find:
+ * @path: a file of a colleague
+ * @store: a user's store
+ * @library: the library that is open
+ *
+ * Returns: (transfer full) (nullable): the user's story about @library that is word for word that
+ *   of the file, which was taken from there or written to it; %NULL also if it cannot be read
+ */
+TumenStory *
+tumen_story_file_find (const char     *path,
+                       TumenUserStore *store,
+                       TumenLibrary   *library)
+{
+  g_autoptr (TumenStory) story = tumen_story_file_read (path, NULL, NULL);
+  g_autoptr (GPtrArray) own = NULL;
+
+  if (story != NULL)
+    own = tumen_story_store_list (store, tumen_library_get_document_id (library), NULL, NULL);
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    {
+      if (is_same (story, own->pdata[i]))
+        return tumen_story_copy (own->pdata[i]);
+    }
+  return NULL;
+}
+
 /* A story that the library brings keeps its id. */
 static void
 yield_id (TumenStory   *story,

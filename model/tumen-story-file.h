@@ -14,6 +14,9 @@ gboolean    tumen_story_file_write (const TumenStory *story,
                                     gboolean          replace,
                                     GError          **error);
 TumenStory *tumen_story_file_read (const char *path, GPtrArray *faults, GError **error);
+TumenStory *tumen_story_file_find (const char     *path,
+                                   TumenUserStore *store,
+                                   TumenLibrary   *library);
 TumenStory *tumen_story_file_import (const char     *path,
                                      TumenUserStore *store,
                                      TumenLibrary   *library,

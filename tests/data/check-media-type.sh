@@ -28,8 +28,10 @@ sqlite3 "$home/no-name" 'PRAGMA application_id = 0x54554D4E; CREATE TABLE event 
 sqlite3 "$home/other" 'CREATE TABLE event (id);'
 cp "$home/no-name" "$home/record.tumen"
 printf 'text\n' >"$home/note.txt"
+printf '{"format": "tumen-story"}\n' >"$home/letter.tumen-story"
 expect no-name "$ours"
 expect record.tumen "$ours"
 expect other application/vnd.sqlite3
 expect note.txt text/plain
+expect letter.tumen-story application/x-tumen-story
 exit "$failed"

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Stories as wholes: handed out, written to files and read from them, found in the list."""
+import contextlib
+import json
 import os
 import subprocess
+import sys
 import tempfile
 
 from gi.repository import GLib
@@ -11,7 +14,8 @@ import session
 
 LETTERS = "From the letter to the treaty, 7 stops · 45 min, read-only"
 VOICE = "One voice, two translations, 8 stops · 50 min, read-only"
-MORE = "More about this story"
+TAKEN = "From the letter to the treaty, 7 stops · 45 min"
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def start(person, *arguments):
@@ -153,6 +157,88 @@ def check_what_cannot_be_written(person):
     find_preview(1)
     person.key("Escape")
     accessible.wait_gone("frame", "Hand-out of the story")
+
+
+# Files
+
+
+@contextlib.contextmanager
+def dropped(person, path):
+    """Drag a file from another program onto the window; that lives until its data are taken."""
+    other = subprocess.Popen([sys.executable, os.path.join(HERE, "drag_window.py"), path],
+                             env={**os.environ, "GTK_A11Y": "none"})
+    try:
+        window = accessible.find_window(accessible.find("frame").name)["WINDOW"]
+        session.xdotool("windowmove", window, 0, 0, "windowsize", window, 1100, 800)
+        session.xdotool("search", "--sync", "--name", "^Drag from here$", "windowmove", 1180, 300)
+        person.drag(1270, 420, 500 - 1270, 0, steps=12)
+        yield
+    finally:
+        other.terminate()
+        other.wait()
+
+
+def open_file(person, title, path):
+    accessible.find_window(title)
+    person.key("ctrl+l")
+    accessible.wait_until(
+        lambda: any("focused" in part.states for part in accessible.find_now("text")),
+        "a name can be typed")
+    person.key("ctrl+a")
+    person.type(path)
+    accessible.wait_until(lambda: accept("Import"), "the file is accepted")
+
+
+def test_a_story_goes_to_a_colleague(person):
+    start(person)
+    open_stories(person)
+    path = at(person, "letter.tumen-story")
+    choose_of_story(person, 1, "Export…")
+    save_as(person, "Export the story", path)
+    accessible.find("label", "Story exported")
+    accessible.act(find_button("Import…"))
+    open_file(person, "Import a story", path)
+    accessible.find("label", "“From the letter to the treaty” is now one of your stories")
+    wait_for_focus("Stop 1 of 7, The letter")
+    accessible.act(find_button("Filters"))
+    wait_for_rows(LETTERS, VOICE, TAKEN)
+    check_a_story_that_is_there(person, path)
+    person.quit()
+    check_a_story_that_is_named(person, path)
+    check_a_file_that_is_none(person, path)
+
+
+def check_a_story_that_is_there(person, path):
+    """The same again is found, and nothing is added."""
+    with dropped(person, path):
+        accessible.find("label", "“From the letter to the treaty” is among your stories already")
+    wait_for_focus("Stop 1 of 7, The letter")
+    accessible.act(find_button("Filters"))
+    wait_for_rows(LETTERS, VOICE, TAKEN)
+
+
+def check_a_story_that_is_named(person, path):
+    """What a colleague has changed comes beside it."""
+    with open(path, encoding="utf-8") as file:
+        story = json.load(file)
+    story["title"] = {"en": "Hers"}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(story, file)
+    person.start(path, XDG_DATA_HOME=person.folder.name)
+    accessible.find("label", "“Hers” is now one of your stories")
+    wait_for_focus("Stop 1 of 7, The letter")
+    accessible.act(find_button("Filters"))
+    wait_for_rows(LETTERS, VOICE, TAKEN, "Hers, 7 stops · 45 min")
+    person.quit()
+
+
+def check_a_file_that_is_none(person, path):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("{")
+    person.start(path, XDG_DATA_HOME=person.folder.name)
+    said = accessible.find("label", f"“{path}” is not imported: ", exact=False).name
+    person.key("ctrl+q")
+    person.wait_for_end(1, f"tumen: {said}\n")
 
 
 session.main(globals())

@@ -436,10 +436,12 @@ test_a_file_goes_to_a_colleague (Fixture      *self,
   g_autoptr (TumenStory) story = tumen_library_dup_story (library, "letter-to-treaty", NULL);
   g_autoptr (TumenStory) read = NULL;
   g_autoptr (TumenStory) taken = NULL;
+  g_autoptr (TumenStory) known = NULL;
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (tumen_story_file_write (story, file, FALSE, NULL));
+  g_assert_null (tumen_story_file_find (file, self->store, library));
   g_assert_false (tumen_story_file_write (story, file, FALSE, &error));
   g_assert_error (error, TUMEN_PUBLISH_ERROR, TUMEN_PUBLISH_ERROR_EXISTS);
   g_assert_true (tumen_story_file_write (story, file, TRUE, NULL));
@@ -448,6 +450,12 @@ test_a_file_goes_to_a_colleague (Fixture      *self,
   taken = tumen_story_file_import (file, self->store, library, faults, NULL);
   g_assert_cmpstr (taken->id, !=, story->id);
   g_assert_cmpuint (faults->len, ==, 0);
+  known = tumen_story_file_find (file, self->store, library);
+  story_assert_equal (known, taken);
+  story->minutes++;
+  g_assert_true (tumen_story_file_write (story, file, TRUE, NULL));
+  g_assert_null (tumen_story_file_find (file, self->store, library));
+  g_assert_null (tumen_story_file_find (self->folder, self->store, library));
   assert_titles (self, "From the letter to the treaty");
 }
 
