@@ -4,8 +4,7 @@
 
 #include "tumen-window-private.h"
 
-#include <math.h>
-
+#include "tumen-canvas-actions.h"
 #include "tumen-dialogs.h"
 #include "tumen-help.h"
 
@@ -92,134 +91,11 @@ help_cb (GSimpleAction *action,
 }
 
 static void
-zoom_in_cb (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       data)
-{
-  tumen_timeline_zoom (TUMEN_WINDOW (data)->timeline, TUMEN_ZOOM_STEP);
-}
-
-static void
-zoom_out_cb (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  tumen_timeline_zoom (TUMEN_WINDOW (data)->timeline, 1.0 / TUMEN_ZOOM_STEP);
-}
-
-static void
-zoom_fit_cb (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  tumen_timeline_fit (TUMEN_WINDOW (data)->timeline);
-}
-
-static void
 go_home_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       data)
 {
   tumen_window_go_home (data);
-}
-
-static void
-back_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
-{
-  tumen_explorer_go_back (TUMEN_WINDOW (data)->explorer);
-}
-
-static void
-forward_cb (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       data)
-{
-  tumen_explorer_go_forward (TUMEN_WINDOW (data)->explorer);
-}
-
-static void
-show_period_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  TumenWindow *self = data;
-  TumenDate    date;
-
-  if (!tumen_date_parse (g_variant_get_string (parameter, NULL), &date, NULL, NULL) ||
-      !date.has_earliest_start || !date.has_latest_end)
-    return;
-  tumen_explorer_set_span (self->explorer, (TumenSpan){ (double)date.earliest_start,
-                                                        (double)date.latest_end + 1.0 });
-  tumen_explorer_commit_view (self->explorer);
-}
-
-/* Of the events that are in, the one nearest to the view on that side; NAN if there is none. */
-static double
-find_nearest (TumenWindow *self,
-              gboolean     later)
-{
-  TumenTable     *table = tumen_explorer_get_table (self->explorer);
-  const TumenRow *rows = tumen_table_get_rows (table);
-  const guint8   *rows_in = tumen_explorer_get_rows_in (self->explorer, NULL);
-  TumenSpan       span = tumen_timeline_get_visible_span (self->timeline);
-  double          nearest = NAN;
-
-  for (guint i = 0; i < tumen_table_get_n_rows (table); i++)
-    {
-      if (!rows_in[i] || isnan (rows[i].lo))
-        continue;
-      if (later && rows[i].lo >= span.end && !(nearest <= tumen_row_get_centre (&rows[i])))
-        nearest = tumen_row_get_centre (&rows[i]);
-      if (!later && rows[i].hi <= span.begin && !(nearest >= tumen_row_get_centre (&rows[i])))
-        nearest = tumen_row_get_centre (&rows[i]);
-    }
-  return nearest;
-}
-
-static void
-show_nearest (TumenWindow *self,
-              gboolean     later)
-{
-  TumenSpan span = tumen_timeline_get_visible_span (self->timeline);
-  double    half = (span.end - span.begin) / 2.0;
-  double    time = find_nearest (self, later);
-
-  if (isnan (time))
-    return;
-  tumen_explorer_set_span (self->explorer, (TumenSpan){ time - half, time + half });
-  tumen_explorer_commit_view (self->explorer);
-}
-
-static void
-show_earlier_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  show_nearest (data, FALSE);
-}
-
-static void
-show_later_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
-{
-  show_nearest (data, TRUE);
-}
-
-static void
-clear_filters_cb (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       data)
-{
-  TumenExplorer *explorer = TUMEN_WINDOW (data)->explorer;
-  TumenFilter    filter;
-
-  tumen_filter_init (&filter);
-  tumen_explorer_set_filter (explorer, &filter);
-  tumen_explorer_commit_view (explorer);
-  tumen_filter_clear (&filter);
 }
 
 static void
@@ -347,9 +223,6 @@ sheet_down_cb (GSimpleAction *action,
 }
 
 static const GActionEntry actions[] = {
-  { "back", back_cb },
-  { "clear-filters", clear_filters_cb },
-  { "forward", forward_cb },
   { "go-home", go_home_cb },
   { "help", help_cb },
   { "hide-faults", hide_faults_cb },
@@ -363,13 +236,7 @@ static const GActionEntry actions[] = {
   { "save-copy", save_copy_cb },
   { "sheet-down", sheet_down_cb },
   { "sheet-up", sheet_up_cb },
-  { "show-earlier", show_earlier_cb },
   { "show-faults", show_faults_cb },
-  { "show-later", show_later_cb },
-  { "show-period", show_period_cb, "s" },
-  { "zoom-fit", zoom_fit_cb },
-  { "zoom-in", zoom_in_cb },
-  { "zoom-out", zoom_out_cb },
 };
 
 static void
@@ -407,6 +274,7 @@ void
 tumen_window_add_actions (TumenWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  tumen_canvas_actions_add (G_ACTION_MAP (self), self->timeline);
   add_property_action (self, "show-claims", self->timeline, "shows-claims");
   add_property_action (self, "coverage", self->coverage, "visible");
   add_property_action (self, "fullscreen", self, "fullscreened");

@@ -12,9 +12,6 @@
 #include "tumen-search-page.h"
 #include "tumen-words.h"
 
-/* How much of the canvas lies beyond the hit to which a button of its edge leads. */
-#define SHARE_BEYOND 0.2
-
 static TumenSearchPage *
 get_page (TumenWindow *self)
 {
@@ -145,27 +142,14 @@ enter_results_cb (GSimpleAction *action,
 }
 
 static void
-show_hits (TumenWindow *self,
-           gboolean     later)
-{
-  TumenSpan span = tumen_timeline_get_visible_span (self->timeline);
-  double    length = span.end - span.begin;
-  double    time = tumen_search_hits_find_nearest (self->hits, span, later);
-
-  if (isnan (time))
-    return;
-  span.begin = time - length * (later ? SHARE_BEYOND : 1.0 - SHARE_BEYOND);
-  span.end = span.begin + length;
-  tumen_explorer_set_span (self->explorer, span);
-  tumen_explorer_commit_view (self->explorer);
-}
-
-static void
 show_earlier_hits_cb (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       data)
 {
-  show_hits (data, FALSE);
+  TumenWindow *self = data;
+
+  tumen_search_hits_show_beyond (self->hits,
+                                 tumen_timeline_get_visible_span (self->timeline), FALSE);
 }
 
 static void
@@ -173,7 +157,10 @@ show_later_hits_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       data)
 {
-  show_hits (data, TRUE);
+  TumenWindow *self = data;
+
+  tumen_search_hits_show_beyond (self->hits,
+                                 tumen_timeline_get_visible_span (self->timeline), TRUE);
 }
 
 static const GActionEntry actions[] = {

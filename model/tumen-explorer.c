@@ -286,6 +286,34 @@ tumen_explorer_new (TumenLibrary *library)
 }
 
 /**
+ * tumen_explorer_new_with_table:
+ * @library: what to explore
+ * @table: a finished table of all its events, whose reading is shown
+ *
+ * Like tumen_explorer_new(), but what somebody else has made of the library is used here too.
+ *
+ * Returns: (transfer full): an explorer, whose history holds that view
+ */
+TumenExplorer *
+tumen_explorer_new_with_table (TumenLibrary *library,
+                               TumenTable   *table)
+{
+  TumenExplorer *self = g_object_new (TUMEN_TYPE_EXPLORER, NULL);
+  TumenReading   reading;
+
+  g_return_val_if_fail (TUMEN_IS_LIBRARY (library), self);
+  g_return_val_if_fail (TUMEN_IS_TABLE (table), self);
+
+  reading = tumen_table_get_reading (table);
+  self->library = g_object_ref (library);
+  self->tables[reading] = g_object_ref (table);
+  self->state.reading = reading;
+  go_home (self);
+  remember_as_told (self);
+  return self;
+}
+
+/**
  * tumen_explorer_new_for_tables:
  * @editors: a finished table of the editors' reading
  * @strict: a finished table of the strict reading; may be @editors

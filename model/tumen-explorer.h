@@ -46,6 +46,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (TumenExplorer, tumen_explorer, TUMEN, EXPLORER, GObject)
 
 TumenExplorer *tumen_explorer_new (TumenLibrary *library);
+/* With a table that there is already: nothing is read again. */
+TumenExplorer *tumen_explorer_new_with_table (TumenLibrary *library, TumenTable *table);
 /* Over tables that were built by hand, one a reading, without a library: tests, generators. */
 TumenExplorer *tumen_explorer_new_for_tables (TumenTable *editors, TumenTable *strict);
 

@@ -248,6 +248,19 @@ tumen_lesson_get_language (TumenLesson *self)
 }
 
 /**
+ * tumen_lesson_get_library:
+ *
+ * Returns: (transfer none): what the lesson is about
+ */
+TumenLibrary *
+tumen_lesson_get_library (TumenLesson *self)
+{
+  g_return_val_if_fail (TUMEN_IS_LESSON (self), NULL);
+
+  return self->library;
+}
+
+/**
  * tumen_lesson_get_table:
  *
  * Returns: (transfer none): whose rows the stops are

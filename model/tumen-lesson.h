@@ -65,6 +65,7 @@ void tumen_lesson_continue (TumenLesson *self, TumenLesson *before);
 
 const TumenStory     *tumen_lesson_get_story (TumenLesson *self);
 const char           *tumen_lesson_get_title (TumenLesson *self); /* never empty */
+TumenLibrary         *tumen_lesson_get_library (TumenLesson *self);
 TumenLanguage         tumen_lesson_get_language (TumenLesson *self);
 TumenTable           *tumen_lesson_get_table (TumenLesson *self);
 guint                 tumen_lesson_get_n_stops (TumenLesson *self); /* that play */

@@ -20,6 +20,7 @@
 enum {
   PROP_0,
   PROP_CITATION_STYLE,
+  PROP_IS_EMPTY,
   N_PROPS
 };
 
@@ -214,6 +215,7 @@ rebuild (TumenPanel *self)
   FocusPlace        place;
   TumenPanelContext context = tumen_panel_get_context (self);
   TumenEvent       *event = tumen_explorer_get_selected_event (self->explorer);
+  gboolean          was_empty = self->overview != NULL;
 
   remember_focus (self, &place);
   if (self->shows_list)
@@ -229,6 +231,8 @@ rebuild (TumenPanel *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel.zoom",
                                  self->shows_list || can_zoom_to_selection (self, &context));
   restore_focus (self, &place);
+  if (was_empty != (self->overview != NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_EMPTY]);
 }
 
 static void
@@ -381,6 +385,8 @@ tumen_panel_get_property (GObject    *object,
 {
   if (id == PROP_CITATION_STYLE)
     g_value_set_string (value, TUMEN_PANEL (object)->citation_style);
+  else if (id == PROP_IS_EMPTY)
+    g_value_set_boolean (value, TUMEN_PANEL (object)->overview != NULL);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -410,6 +416,8 @@ tumen_panel_class_init (TumenPanelClass *klass)
   properties[PROP_CITATION_STYLE] =
     g_param_spec_string ("citation-style", NULL, NULL, TUMEN_CITE_PRESS,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_EMPTY] = g_param_spec_boolean ("is-empty", NULL, NULL, FALSE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   widget_class->map = tumen_panel_map;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

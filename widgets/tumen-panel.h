@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * TumenPanel:
  *
  * The side panel: all of the selected event, events that are listed, or, while nothing is selected,
- * what is in view. It follows the explorer by itself.
+ * what is in view. It follows the explorer by itself. Property "is-empty": nothing is selected and
+ * nothing listed.
  */
 #define TUMEN_TYPE_PANEL (tumen_panel_get_type ())
 G_DECLARE_FINAL_TYPE (TumenPanel, tumen_panel, TUMEN, PANEL, AdwBin)

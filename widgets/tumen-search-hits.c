@@ -4,6 +4,9 @@
 
 #include "tumen-search-hits.h"
 
+/* How much of the view lies beyond the hit to which it goes. */
+#define SHARE_BEYOND 0.2
+
 #define RESULTS_FLAGS                                                      \
   (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_FILTER | \
    TUMEN_EXPLORER_LANGUAGE)
@@ -265,4 +268,23 @@ tumen_search_hits_find_nearest (TumenSearchHits *self,
         nearest = centre;
     }
   return nearest;
+}
+
+/* Goes from the view of @span to the nearest hit on that side of it; nowhere if there is none. */
+void
+tumen_search_hits_show_beyond (TumenSearchHits *self,
+                               TumenSpan        span,
+                               gboolean         later)
+{
+  double length = span.end - span.begin;
+  double time = tumen_search_hits_find_nearest (self, span, later);
+
+  g_return_if_fail (TUMEN_IS_SEARCH_HITS (self));
+
+  if (isnan (time))
+    return;
+  span.begin = time - length * (later ? SHARE_BEYOND : 1.0 - SHARE_BEYOND);
+  span.end = span.begin + length;
+  tumen_explorer_set_span (self->explorer, span);
+  tumen_explorer_commit_view (self->explorer);
 }

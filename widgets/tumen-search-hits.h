@@ -38,5 +38,6 @@ void     tumen_search_hits_select (TumenSearchHits *self, guint hit);
 gboolean tumen_search_hits_step (TumenSearchHits *self, int step);
 
 double tumen_search_hits_find_nearest (TumenSearchHits *self, TumenSpan span, gboolean later);
+void   tumen_search_hits_show_beyond (TumenSearchHits *self, TumenSpan span, gboolean later);
 
 G_END_DECLS

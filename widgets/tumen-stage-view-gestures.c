@@ -80,6 +80,34 @@ drag_begin_cb (TumenStageView *self,
     }
 }
 
+/* By the event, as X servers give the events of fingers to the device of the mouse. */
+static gboolean
+is_touch (GtkGesture *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+
+  if (event == NULL)
+    return FALSE;
+  switch ((int)gdk_event_get_event_type (event))
+    {
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_UPDATE:
+    case GDK_TOUCH_END:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Who pulls at the screen with the pointer wants to look around; a finger swipes. */
+static gboolean
+is_pulled (TumenStageView *self,
+           GtkGestureDrag *drag)
+{
+  return !self->is_pointing && self->dragged == TUMEN_NO_ROW && !is_touch (GTK_GESTURE (drag)) &&
+         tumen_lesson_get_blank (self->lesson) == TUMEN_BLANK_NONE;
+}
+
 static void
 drag_update_cb (TumenStageView *self,
                 double          dx,
@@ -92,7 +120,11 @@ drag_update_cb (TumenStageView *self,
     return;
   if (self->is_pointing && gtk_gesture_drag_get_start_point (drag, &x, &y))
     point_at (self, x + dx);
-  if (self->dragged == TUMEN_NO_ROW || hypot (dx, dy) < CLICK_PX)
+  if (hypot (dx, dy) < CLICK_PX)
+    return;
+  if (is_pulled (self, drag))
+    tumen_stage_view_tell_pull (self);
+  if (self->dragged == TUMEN_NO_ROW)
     return;
   self->drag_dx = dx;
   self->drag_dy = dy;
@@ -117,23 +149,13 @@ drop_card (TumenStageView *self,
   tumen_stage_view_invalidate (self);
 }
 
-/* By the event, as X servers give the events of fingers to the device of the mouse. */
+/* A second finger ends the drag of the first one, which is neither a press nor a swipe then. */
 static gboolean
-is_touch (GtkGesture *gesture)
+is_interrupted (GtkGesture *gesture)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
 
-  if (event == NULL)
-    return FALSE;
-  switch ((int)gdk_event_get_event_type (event))
-    {
-    case GDK_TOUCH_BEGIN:
-    case GDK_TOUCH_UPDATE:
-    case GDK_TOUCH_END:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  return event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN;
 }
 
 static void
@@ -154,6 +176,8 @@ drag_end_cb (TumenStageView *self,
     }
   if (self->dragged != TUMEN_NO_ROW)
     drop_card (self, x + dx, y + dy);
+  else if (is_interrupted (GTK_GESTURE (drag)))
+    return;
   else if (hypot (dx, dy) < CLICK_PX)
     click (self, x, y);
   else if (is_touch (GTK_GESTURE (drag)) && fabs (dx) >= SWIPE_PX && fabs (dx) > 2.0 * fabs (dy))

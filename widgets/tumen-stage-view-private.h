@@ -48,5 +48,6 @@ gboolean    tumen_stage_view_is_predicting (TumenStageView *self);
 void        tumen_stage_view_invalidate (TumenStageView *self);
 void        tumen_stage_view_choose_card (TumenStageView *self, guint card);
 void        tumen_stage_view_add_gestures (TumenStageView *self);
+void        tumen_stage_view_tell_pull (TumenStageView *self);
 
 G_END_DECLS

@@ -25,6 +25,13 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+enum {
+  SIGNAL_PULLED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (TumenStageView, tumen_stage_view, GTK_TYPE_WIDGET)
 
 static guint
@@ -345,6 +352,8 @@ tumen_stage_view_class_init (TumenStageViewClass *klass)
                          (double)NATURAL_WIDTH / NATURAL_HEIGHT,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_PULLED] = g_signal_new ("pulled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   widget_class->snapshot = tumen_stage_view_snapshot;
   widget_class->measure = tumen_stage_view_measure;
   widget_class->size_allocate = tumen_stage_view_size_allocate;
@@ -452,6 +461,12 @@ tumen_stage_view_choose_card (TumenStageView *self,
     return;
   self->card = card;
   tumen_stage_view_invalidate (self);
+}
+
+void
+tumen_stage_view_tell_pull (TumenStageView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PULLED], 0);
 }
 
 /* Public API */

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * TumenStageView:
  *
  * A screen of a lesson at the widget's own size, whatever that is. It follows the lesson by
- * itself, and says the screen as its accessible name.
+ * itself, and says the screen as its accessible name. Emits ::pulled when the pointer drags what
+ * cannot be moved.
  */
 #define TUMEN_TYPE_STAGE_VIEW (tumen_stage_view_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStageView, tumen_stage_view, TUMEN, STAGE_VIEW, GtkWidget)

@@ -55,6 +55,9 @@ tumen_style_init (void)
 /**
  * tumen_style_get_enlarged:
  *
+ * By the system's font at the resolution of the widget, which follows the system's but where a
+ * style sheet makes the texts of a part larger.
+ *
  * Returns: by how much texts are larger than designed: 1 at the usual size and below, 2 at 200 %
  */
 double
@@ -62,12 +65,11 @@ tumen_style_get_enlarged (GtkWidget *widget)
 {
   GtkSettings     *settings = gtk_widget_get_settings (widget);
   g_autofree char *name = NULL;
-  int              dpi;
   g_autoptr (PangoFontDescription) font = NULL;
 
-  g_object_get (settings, "gtk-font-name", &name, "gtk-xft-dpi", &dpi, NULL);
+  g_object_get (settings, "gtk-font-name", &name, NULL);
   font = pango_font_description_from_string (name);
-  return MAX (1.0, get_size_px (font, dpi > 0 ? dpi / 1024.0 : 96.0) / BASE_FONT_PX);
+  return MAX (1.0, get_font_size_px (widget, font) / BASE_FONT_PX);
 }
 
 /**

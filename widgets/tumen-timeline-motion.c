@@ -179,13 +179,6 @@ tumen_timeline_make_shown_viewport (TumenTimeline *self,
   return TRUE;
 }
 
-/* Whether the canvas moves by itself, towards a view or after a throw. */
-gboolean
-tumen_timeline_is_moving (TumenTimeline *self)
-{
-  return self->camera_tick != 0 || self->coast.tick != 0;
-}
-
 /* Another span was set: by the canvas, in the way that was announced, or from outside, which is a
  * jump. Returns whether the scene has to be made anew at once. */
 gboolean
@@ -273,4 +266,13 @@ tumen_timeline_set_glides (TumenTimeline *self,
 
   self->glides = glides;
   self->next_motion = glides ? TUMEN_MOTION_JUMP : TUMEN_MOTION_NONE;
+}
+
+/** Returns: whether the canvas moves by itself, towards a view or after a throw */
+gboolean
+tumen_timeline_is_moving (TumenTimeline *self)
+{
+  g_return_val_if_fail (TUMEN_IS_TIMELINE (self), FALSE);
+
+  return self->camera_tick != 0 || self->coast.tick != 0;
 }

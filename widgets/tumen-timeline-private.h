@@ -139,7 +139,6 @@ GskRenderNode *tumen_timeline_ensure_layer (TumenTimeline *self, TumenLayer laye
 
 /* tumen-timeline-motion.c */
 gboolean tumen_timeline_make_shown_viewport (TumenTimeline *self, TumenViewport *viewport);
-gboolean tumen_timeline_is_moving (TumenTimeline *self);
 gboolean tumen_timeline_follow_span (TumenTimeline *self);
 void     tumen_timeline_take_scene (TumenTimeline *self, TumenScene *scene);
 void     tumen_timeline_reveal_row (TumenTimeline *self, guint row);

@@ -29,7 +29,8 @@ void           tumen_timeline_set_wheel_zooms (TumenTimeline *self, gboolean whe
 gboolean tumen_timeline_get_shows_claims (TumenTimeline *self);
 void     tumen_timeline_set_shows_claims (TumenTimeline *self, gboolean shows_claims);
 
-void tumen_timeline_set_glides (TumenTimeline *self, gboolean glides);
+void     tumen_timeline_set_glides (TumenTimeline *self, gboolean glides);
+gboolean tumen_timeline_is_moving (TumenTimeline *self);
 
 TumenSpan   tumen_timeline_get_visible_span (TumenTimeline *self);
 TumenScene *tumen_timeline_get_scene (TumenTimeline *self);

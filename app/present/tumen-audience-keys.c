@@ -10,6 +10,7 @@
 /* A key that is held down repeats itself at least so often; one that comes later was pressed
  * again, even if its release was lost. */
 #define REPEAT_MS 1200
+#define MODIFIERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
 
 /* A step is one press: a clicker in a pocket shall not run through the lesson. */
 static gboolean
@@ -69,6 +70,26 @@ go_to_end (TumenAudience *self)
   guint n_stops = tumen_lesson_get_n_stops (self->lesson);
 
   tumen_lesson_go_to (self->lesson, n_stops > 0 ? n_stops - 1 : 0);
+}
+
+/* While the class explores: by a clicker too. Where one types, Home is a key of the text. */
+static gboolean
+leads_back (TumenAudience *self,
+            guint          keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      return !tumen_floor_is_typing (self->floor);
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -138,6 +159,17 @@ press_sign (TumenAudience *self,
       tumen_audience_set_theme (self, self->theme == TUMEN_THEME_LIGHT ? TUMEN_THEME_DARK
                                                                        : TUMEN_THEME_LIGHT);
       return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+press_size (TumenAudience *self,
+            guint          keyval)
+{
+  switch (keyval)
+    {
     case GDK_KEY_plus:
     case GDK_KEY_equal:
     case GDK_KEY_KP_Add:
@@ -152,6 +184,66 @@ press_sign (TumenAudience *self,
     }
 }
 
+static gboolean
+press_to_explore (TumenAudience *self,
+                  guint          keyval)
+{
+  return gdk_keyval_to_lower (keyval) == GDK_KEY_e && tumen_audience_explore (self);
+}
+
+/* What the lesson takes of the keys of an explorer; the others are those of canvas and panes. */
+static gboolean
+press_on_floor (TumenAudience *self,
+                guint          keyval)
+{
+  if (leads_back (self, keyval))
+    tumen_audience_return (self);
+  else if (keyval == GDK_KEY_F11)
+    toggle_full_screen (self);
+  else
+    return !tumen_floor_is_typing (self->floor) && press_sign (self, keyval);
+  return TRUE;
+}
+
+/* Under a blank screen the class may have explored: it shall find all as it was. */
+static gboolean
+press_in_the_dark (TumenAudience *self,
+                   guint          keyval)
+{
+  if (keyval == GDK_KEY_F11)
+    toggle_full_screen (self);
+  else if (leads_back (self, keyval) && keyval != GDK_KEY_Home && keyval != GDK_KEY_KP_Home)
+    tumen_lesson_set_blank (self->lesson, TUMEN_BLANK_NONE);
+  else if (leads_back (self, keyval))
+    tumen_audience_stop_exploring (self);
+  else if (keyval == GDK_KEY_Escape)
+    leave (self);
+  else
+    return press_sign (self, keyval);
+  return TRUE;
+}
+
+static gboolean
+is_on_floor (TumenAudience *self)
+{
+  return self->floor != NULL && tumen_lesson_get_blank (self->lesson) == TUMEN_BLANK_NONE;
+}
+
+/* Beginning with the search is the only key with Ctrl; the others are known to the program. */
+static gboolean
+press_with_control (TumenAudience  *self,
+                    guint           keyval,
+                    GdkModifierType state)
+{
+  if (self->floor == NULL && tumen_stage_view_press_key (self->view, keyval, state))
+    return GDK_EVENT_STOP;
+  if ((state & MODIFIERS) != GDK_CONTROL_MASK || gdk_keyval_to_lower (keyval) != GDK_KEY_f ||
+      !tumen_audience_explore (self))
+    return GDK_EVENT_PROPAGATE;
+  tumen_floor_find (self->floor);
+  return GDK_EVENT_STOP;
+}
+
 /* Everything without Ctrl or Alt ends here: what means nothing does nothing. With Alt arrows move
  * cards. */
 static gboolean
@@ -163,8 +255,11 @@ key_pressed_cb (TumenAudience      *self,
 {
   guint32 time_ms = gtk_event_controller_get_current_event_time (controller);
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return tumen_stage_view_press_key (self->view, keyval, state);
+  if ((state & MODIFIERS) != 0)
+    return press_with_control (self, keyval, state);
+  if (is_on_floor (self))
+    return is_repeated (self, keycode, time_ms) ? leads_back (self, keyval)
+                                                : press_on_floor (self, keyval);
   if (!is_repeated (self, keycode, time_ms) || may_repeat (keyval))
     tumen_audience_press_key (self, keyval, state);
   return GDK_EVENT_STOP;
@@ -174,6 +269,36 @@ static void
 key_released_cb (TumenAudience *self)
 {
   self->held.keycode = 0;
+}
+
+static void
+leave_on_floor (TumenAudience *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->spotlight)))
+    tumen_audience_set_spotlight (self, FALSE);
+  else if (!tumen_floor_leave_level (self->floor))
+    tumen_audience_return (self);
+}
+
+/* What nothing on the floor has taken. Keys of another window reach no widget of this one: they are
+ * those of the canvas. */
+static gboolean
+key_left_cb (TumenAudience         *self,
+             guint                  keyval,
+             guint                  keycode,
+             GdkModifierType        state,
+             GtkEventControllerKey *keys)
+{
+  if (!is_on_floor (self))
+    return GDK_EVENT_PROPAGATE;
+  if (!gtk_window_is_active (GTK_WINDOW (self)) &&
+      gtk_event_controller_key_forward (keys,
+                                        GTK_WIDGET (tumen_floor_get_timeline (self->floor))))
+    return GDK_EVENT_STOP;
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  leave_on_floor (self);
+  return GDK_EVENT_STOP;
 }
 
 /* Private API */
@@ -187,6 +312,10 @@ tumen_audience_add_keys (TumenAudience *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_left_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
@@ -209,11 +338,20 @@ tumen_audience_press_key (TumenAudience  *self,
 
   g_return_val_if_fail (TUMEN_IS_AUDIENCE (self), FALSE);
 
-  if (tumen_stage_view_press_key (self->view, keyval, state))
+  if (self->floor == NULL && tumen_stage_view_press_key (self->view, keyval, state))
     return TRUE;
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+  if ((state & MODIFIERS) != 0)
     return FALSE;
-  if (press_sign (self, keyval))
+  if (is_on_floor (self) && keyval == GDK_KEY_Escape)
+    {
+      leave_on_floor (self);
+      return TRUE;
+    }
+  if (is_on_floor (self))
+    return press_on_floor (self, keyval) || press_size (self, keyval);
+  if (self->floor != NULL)
+    return press_in_the_dark (self, keyval);
+  if (press_sign (self, keyval) || press_size (self, keyval) || press_to_explore (self, keyval))
     return TRUE;
   return !is_shifted && press_to_go (self, keyval);
 }

@@ -4,6 +4,9 @@
 
 #include "tumen-audience.h"
 
+#include <adwaita.h>
+
+#include "tumen-floor.h"
 #include "tumen-spotlight.h"
 
 G_BEGIN_DECLS
@@ -15,12 +18,29 @@ typedef struct
   guint32 time_ms; /* when it was pressed or repeated itself last */
 } TumenHeldKey;
 
+/** TumenPull: a hand that explores with the movement by which it began to. */
+typedef struct
+{
+  gboolean drags, pinches;
+  double   x, y;  /* dragged so far, px */
+  double   scale; /* pinched so far */
+} TumenPull;
+
+/** TumenExploring: what is to be as it was when the class has explored. */
+typedef struct
+{
+  guint          index, hidden; /* of the lesson */
+  AdwColorScheme scheme;        /* of the program */
+} TumenExploring;
+
 struct _TumenAudience
 {
   GtkWindow parent_instance;
 
   TumenLesson    *lesson;
   GtkOverlay     *overlay;
+  GtkStack       *pages;
+  TumenFloor     *floor; /* (nullable): while the class explores */
   TumenStageView *view;
   TumenSpotlight *spotlight;
 
@@ -28,6 +48,8 @@ struct _TumenAudience
   TumenThemeName theme;
   double         text_scale;
   TumenHeldKey   held;
+  TumenExploring exploring;
+  TumenPull      pull;
   double         pointer_x, pointer_y; /* px */
   gboolean       has_pointer;
   guint          hiding; /* source: the pointer is to be hidden */
@@ -39,5 +61,13 @@ void tumen_audience_ask_for_notes (TumenAudience *self);
 void tumen_audience_set_theme (TumenAudience *self, TumenThemeName theme);
 void tumen_audience_set_text_scale (TumenAudience *self, double text_scale);
 void tumen_audience_set_spotlight (TumenAudience *self, gboolean is_on);
+
+/* tumen-audience-explore.c */
+void     tumen_audience_add_exploring (TumenAudience *self);
+gboolean tumen_audience_explore (TumenAudience *self);
+void     tumen_audience_return (TumenAudience *self);
+void     tumen_audience_stop_exploring (TumenAudience *self);
+void     tumen_audience_follow_lesson (TumenAudience *self);
+void     tumen_audience_show_scheme (TumenAudience *self);
 
 G_END_DECLS

@@ -101,7 +101,7 @@ tumen_audience_map (GtkWidget *widget)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
 
   GTK_WIDGET_CLASS (tumen_audience_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
   if (application != NULL && self->inhibition == 0)
     self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (widget),
                                                 GTK_APPLICATION_INHIBIT_IDLE,
@@ -126,6 +126,7 @@ tumen_audience_dispose (GObject *object)
 
   g_clear_handle_id (&self->hiding, g_source_remove);
   uninhibit (self);
+  tumen_audience_stop_exploring (self);
   G_OBJECT_CLASS (tumen_audience_parent_class)->dispose (object);
 }
 
@@ -178,10 +179,12 @@ tumen_audience_init (TumenAudience *self)
   self->theme = TUMEN_THEME_LIGHT;
   self->text_scale = 1.0;
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
+  self->pages = GTK_STACK (gtk_stack_new ());
   self->view = TUMEN_STAGE_VIEW (tumen_stage_view_new ());
   self->spotlight = TUMEN_SPOTLIGHT (tumen_spotlight_new ());
   tumen_stage_view_set_interactive (self->view, TRUE);
-  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->view));
+  gtk_stack_add_child (self->pages, GTK_WIDGET (self->view));
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->pages));
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->spotlight));
   gtk_window_set_child (window, GTK_WIDGET (self->overlay));
   gtk_window_set_decorated (window, FALSE);
@@ -189,6 +192,7 @@ tumen_audience_init (TumenAudience *self)
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (full_screen_cb), NULL);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   add_controllers (self);
+  tumen_audience_add_exploring (self);
 }
 
 /* Private API */
@@ -199,6 +203,7 @@ tumen_audience_set_theme (TumenAudience *self,
 {
   self->theme = theme;
   tumen_stage_view_set_theme (self->view, theme);
+  tumen_audience_show_scheme (self);
   g_signal_emit (self, signals[SIGNAL_LOOK_CHANGED], 0);
 }
 
@@ -247,6 +252,8 @@ tumen_audience_new (GtkApplication *application,
 
   self = g_object_new (TUMEN_TYPE_AUDIENCE, "application", application, NULL);
   self->lesson = g_object_ref (lesson);
+  g_signal_connect_object (lesson, "changed", G_CALLBACK (tumen_audience_follow_lesson), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_set_title (GTK_WINDOW (self), tumen_lesson_get_title (lesson));
   tumen_stage_view_set_lesson (self->view, lesson);
   return GTK_WINDOW (self);
