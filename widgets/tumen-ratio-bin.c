@@ -160,7 +160,7 @@ tumen_ratio_bin_class_init (TumenRatioBinClass *klass)
   widget_class->measure = tumen_ratio_bin_measure;
   widget_class->size_allocate = tumen_ratio_bin_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "ratio");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

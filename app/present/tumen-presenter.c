@@ -349,13 +349,16 @@ tumen_presenter_dispose (GObject *object)
   G_OBJECT_CLASS (tumen_presenter_parent_class)->dispose (object);
 }
 
-/* The focus waits until the window is there: GTK 4.8 forgets that one is a window whose part has it
- * before. */
+/* The focus waits until the window is there: GTK 4.8 forgets that one is a window when one of its
+ * parts gets the focus before, or only becomes able to. */
 static void
 tumen_presenter_map (GtkWidget *widget)
 {
+  TumenPresenter *self = TUMEN_PRESENTER (widget);
+
   GTK_WIDGET_CLASS (tumen_presenter_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (TUMEN_PRESENTER (widget)->now));
+  tumen_stage_view_set_interactive (self->now, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->now));
 }
 
 static void
@@ -466,7 +469,6 @@ tumen_presenter_init (TumenPresenter *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = tumen_settings_new ();
   g_settings_bind (self->settings, "notes-size", self->notes, "size", G_SETTINGS_BIND_DEFAULT);
-  tumen_stage_view_set_interactive (self->now, TRUE);
   tumen_stage_view_set_stop (self->next, TUMEN_STAGE_VIEW_NEXT);
   tumen_stage_view_set_shows_hidden (self->next, TRUE);
   add_hints (self);

@@ -61,6 +61,17 @@ def test_keys_and_buttons_lead_through_the_story(person):
     person.quit()
 
 
+def test_screen_readers_get_a_window_with_names_for_all(person):
+    open_view(person)
+    view = accessible.find("frame", VIEW)
+    now, following = [p.name for p in view.find_all("image") if p.name]
+    assert now.startswith("Step 1 of 7. ") and following.startswith("Step 2 of 7. "), (
+        now, following)
+    nameless = list(accessible.nameless())
+    assert not nameless, nameless
+    person.quit()
+
+
 def test_closing_it_ends_the_lesson(person):
     open_view(person)
     accessible.act(accessible.find("push button", "Finish"))
