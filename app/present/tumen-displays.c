@@ -115,8 +115,11 @@ tumen_displays_list (GtkWidget *explorer)
   for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
     {
       g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle place;
 
-      if (gdk_monitor_is_valid (monitor))
+      gdk_monitor_get_geometry (monitor, &place);
+      /* Of one that has just been plugged in GDK 4.8 knows nothing yet. */
+      if (gdk_monitor_is_valid (monitor) && place.width > 0)
         g_ptr_array_add (displays, new_display (monitor, mine));
     }
   tumen_displays_merge (displays);

@@ -24,7 +24,8 @@ struct _TumenProjector
   GPtrArray          *displays; /* of TumenDisplay */
   GSimpleActionGroup *actions;
   GMenu              *menu;
-  char               *shown_on; /* id of a display */
+  char               *shown_on;     /* id of a display */
+  char               *presented_on; /* (nullable) id of that of whoever presents */
 
   /* borrowed */
   GtkWindow      *explorer;  /* weak */
@@ -35,6 +36,7 @@ struct _TumenProjector
   /* plain state */
   gint64   begin_us;
   gboolean is_window; /* what the class sees, not a full screen */
+  guint    update;    /* source: displays have changed */
 };
 
 G_DEFINE_FINAL_TYPE (TumenProjector, tumen_projector, G_TYPE_OBJECT)
@@ -163,11 +165,15 @@ place_presenter (TumenProjector *self)
 {
   guint other = tumen_displays_choose_other (self->displays, find_display (self, self->shown_on));
 
+  g_clear_pointer (&self->presented_on, g_free);
   if (self->is_window)
-    gtk_window_unfullscreen (GTK_WINDOW (self->presenter));
-  else
-    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->presenter),
-                                      get_display (self, other)->monitor);
+    {
+      gtk_window_unfullscreen (GTK_WINDOW (self->presenter));
+      return;
+    }
+  self->presented_on = tumen_display_dup_id (get_display (self, other));
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->presenter),
+                                    get_display (self, other)->monitor);
 }
 
 static void
@@ -245,30 +251,78 @@ choose (TumenProjector *self)
   return index == TUMEN_NO_DISPLAY ? 0 : index;
 }
 
-/* The screen of the class stays where it is as long as there is another display for whoever
- * presents. Between two displays there may be none for a moment. */
-static void
-monitors_changed_cb (TumenProjector *self)
+/* Returns: whether the class sees the lesson on another display than before */
+static gboolean
+move_audience (TumenProjector *self,
+               guint           n_before)
 {
-  GPtrArray *displays;
-  guint      n_before = self->displays->len;
-  guint      index;
+  gboolean is_gone = find_display (self, self->shown_on) == TUMEN_NO_DISPLAY;
 
-  displays = tumen_displays_list (GTK_WIDGET (self->explorer));
+  if (self->is_window || (!is_gone && (n_before > 1 || self->displays->len < 2)))
+    return FALSE;
+  show_on (self, choose (self));
+  return TRUE;
+}
+
+/* What can stay stays: the screen of the class as long as there is another display for whoever
+ * presents. Between two displays there may be none for a moment. */
+static gboolean
+update_cb (gpointer data)
+{
+  TumenProjector *self = data;
+  GPtrArray      *displays = tumen_displays_list (GTK_WIDGET (self->explorer));
+  guint           n_before = self->displays->len;
+
+  self->update = 0;
   if (displays->len == 0)
     {
       g_ptr_array_unref (displays);
-      return;
+      return G_SOURCE_REMOVE;
     }
   g_ptr_array_unref (self->displays);
   self->displays = displays;
   fill_menu (self);
-  index = find_display (self, self->shown_on);
-  if (!self->is_window && (index == TUMEN_NO_DISPLAY || (n_before < 2 && displays->len > 1)))
-    show_on (self, choose (self));
-  if ((n_before < 2) != (displays->len < 2) || index == TUMEN_NO_DISPLAY)
+  if (move_audience (self, n_before) || (n_before < 2) != (displays->len < 2) ||
+      find_display (self, self->presented_on) == TUMEN_NO_DISPLAY)
     arrange_presenter (self);
   tell_state (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* GDK 4.8 tells of a display before it knows where that is and what it is called. */
+static void
+update_soon (TumenProjector *self)
+{
+  if (self->update == 0)
+    self->update = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static void
+monitors_changed_cb (TumenProjector *self,
+                     guint           position,
+                     guint           n_removed,
+                     guint           n_added,
+                     GListModel     *monitors)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+
+      g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (update_soon), self,
+                               G_CONNECT_SWAPPED);
+    }
+  update_soon (self);
+}
+
+static void
+watch_displays (TumenProjector *self)
+{
+  GListModel *monitors;
+
+  monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self->explorer)));
+  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (monitors_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  monitors_changed_cb (self, 0, 0, g_list_model_get_n_items (monitors), monitors);
 }
 
 static void
@@ -276,6 +330,7 @@ tumen_projector_finalize (GObject *object)
 {
   TumenProjector *self = TUMEN_PROJECTOR (object);
 
+  g_clear_handle_id (&self->update, g_source_remove);
   drop_presenter (self);
   g_clear_weak_pointer (&self->explorer);
   g_clear_object (&self->settings);
@@ -283,6 +338,7 @@ tumen_projector_finalize (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->menu);
   g_free (self->shown_on);
+  g_free (self->presented_on);
   G_OBJECT_CLASS (tumen_projector_parent_class)->finalize (object);
 }
 
@@ -322,7 +378,6 @@ tumen_projector_begin (GtkWindow     *explorer,
                        TumenAudience *audience)
 {
   TumenProjector *self;
-  GListModel     *monitors;
 
   g_return_if_fail (GTK_IS_WINDOW (explorer));
   g_return_if_fail (TUMEN_IS_AUDIENCE (audience));
@@ -347,7 +402,5 @@ tumen_projector_begin (GtkWindow     *explorer,
   tell_state (self);
   g_signal_connect_object (audience, "notify::fullscreened", G_CALLBACK (full_screen_cb), self,
                            G_CONNECT_SWAPPED);
-  monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (explorer)));
-  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (monitors_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  watch_displays (self);
 }
