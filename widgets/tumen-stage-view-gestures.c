@@ -51,17 +51,49 @@ click (TumenStageView *self,
   tumen_lesson_advance (self->lesson);
 }
 
+/* By the event, as X servers give the events of fingers to the device of the mouse. */
+static GdkEventType
+get_event_type (GtkGesture *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+
+  return event != NULL ? gdk_event_get_event_type (event) : GDK_EVENT_LAST;
+}
+
+static gboolean
+is_touch (GtkGesture *gesture)
+{
+  GdkEventType type = get_event_type (gesture);
+
+  return type == GDK_TOUCH_BEGIN || type == GDK_TOUCH_UPDATE || type == GDK_TOUCH_END;
+}
+
+static void
+let_go (TumenStageView *self)
+{
+  self->is_pointing = FALSE;
+  if (self->dragged == TUMEN_NO_ROW)
+    return;
+  self->dragged = TUMEN_NO_ROW;
+  self->drag_dx = self->drag_dy = 0.0;
+  tumen_stage_view_invalidate (self);
+}
+
+/* GTK ends a drag when a second finger comes, and begins another one when that has gone. */
 static void
 drag_begin_cb (TumenStageView *self,
                double          x,
-               double          y)
+               double          y,
+               GtkGestureDrag *drag)
 {
   TumenStage           *stage = tumen_stage_view_get_stage (self);
+  GdkEventType          type = get_event_type (GTK_GESTURE (drag));
   const TumenStageItem *card;
 
   self->is_pointing = FALSE;
   self->dragged = TUMEN_NO_ROW;
-  if (!self->interactive || stage == NULL)
+  self->is_void = type != GDK_BUTTON_PRESS && type != GDK_TOUCH_BEGIN;
+  if (!self->interactive || stage == NULL || self->is_void)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (tumen_lesson_get_blank (self->lesson) != TUMEN_BLANK_NONE)
@@ -77,25 +109,6 @@ drag_begin_cb (TumenStageView *self,
     {
       self->is_pointing = TRUE;
       point_at (self, x);
-    }
-}
-
-/* By the event, as X servers give the events of fingers to the device of the mouse. */
-static gboolean
-is_touch (GtkGesture *gesture)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
-
-  if (event == NULL)
-    return FALSE;
-  switch ((int)gdk_event_get_event_type (event))
-    {
-    case GDK_TOUCH_BEGIN:
-    case GDK_TOUCH_UPDATE:
-    case GDK_TOUCH_END:
-      return TRUE;
-    default:
-      return FALSE;
     }
 }
 
@@ -116,7 +129,7 @@ drag_update_cb (TumenStageView *self,
 {
   double x, y;
 
-  if (!self->interactive || tumen_stage_view_get_stage (self) == NULL)
+  if (!self->interactive || tumen_stage_view_get_stage (self) == NULL || self->is_void)
     return;
   if (self->is_pointing && gtk_gesture_drag_get_start_point (drag, &x, &y))
     point_at (self, x + dx);
@@ -149,15 +162,6 @@ drop_card (TumenStageView *self,
   tumen_stage_view_invalidate (self);
 }
 
-/* A second finger ends the drag of the first one, which is neither a press nor a swipe then. */
-static gboolean
-is_interrupted (GtkGesture *gesture)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
-
-  return event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN;
-}
-
 static void
 drag_end_cb (TumenStageView *self,
              double          dx,
@@ -166,9 +170,15 @@ drag_end_cb (TumenStageView *self,
 {
   double x, y;
 
-  if (!self->interactive || tumen_stage_view_get_stage (self) == NULL ||
+  if (!self->interactive || tumen_stage_view_get_stage (self) == NULL || self->is_void ||
       !gtk_gesture_drag_get_start_point (drag, &x, &y))
     return;
+  /* A second finger ends the drag of the first one, which is neither a press nor a swipe then. */
+  if (get_event_type (GTK_GESTURE (drag)) == GDK_TOUCH_BEGIN)
+    {
+      let_go (self);
+      return;
+    }
   if (self->is_pointing)
     {
       self->is_pointing = FALSE;
@@ -176,8 +186,6 @@ drag_end_cb (TumenStageView *self,
     }
   if (self->dragged != TUMEN_NO_ROW)
     drop_card (self, x + dx, y + dy);
-  else if (is_interrupted (GTK_GESTURE (drag)))
-    return;
   else if (hypot (dx, dy) < CLICK_PX)
     click (self, x, y);
   else if (is_touch (GTK_GESTURE (drag)) && fabs (dx) >= SWIPE_PX && fabs (dx) > 2.0 * fabs (dy))
@@ -187,16 +195,6 @@ drag_end_cb (TumenStageView *self,
       else
         tumen_lesson_back (self->lesson);
     }
-}
-
-static void
-drag_cancel_cb (TumenStageView *self)
-{
-  self->is_pointing = FALSE;
-  if (self->dragged == TUMEN_NO_ROW)
-    return;
-  self->dragged = TUMEN_NO_ROW;
-  tumen_stage_view_invalidate (self);
 }
 
 /* Private API */
@@ -211,7 +209,7 @@ tumen_stage_view_add_gestures (TumenStageView *self)
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "cancel", G_CALLBACK (drag_cancel_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (let_go), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 

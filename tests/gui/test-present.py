@@ -7,71 +7,15 @@ import tempfile
 import accessible
 import canvas
 import session
+from lesson import (AXIS, LAST_STEP, LETTER, VOICE, begin, end, is_hidden, locate, press, read_card,
+                    read_screen, read_size, wait_for)
 
 EXPLORER = "Russia–North Korea contacts"
-LETTER = "From the letter to the treaty"
-VOICE = "One voice, two translations"
-AXIS = 0.868  # where it is on the screen, in shares of the height
-LAST_STEP = 8  # of VOICE, which asks for an order
 # What nothing may come of: letters, keys that mean something elsewhere, and all with Ctrl or Alt
 # but what ends the program.
 MEANINGLESS = ("a", "d", "f", "m", "z", "comma", "0", "Tab", "BackSpace", "Delete", "Up", "Down",
                "F1", "F5", "shift+F5", "F9", "ctrl+Right", "alt+Left", "shift+Right",
                "shift+Next", "Menu", "ctrl+Next", "ctrl+d", "ctrl+e")
-
-
-def find_screen():
-    return next((p for p in accessible.find_now("image") if "focused" in p.states), None)
-
-
-def read_screen():
-    screen = find_screen()
-    return screen.name if screen is not None else ""
-
-
-def is_hidden(what):
-    return f"{what} hidden" in read_screen().lower()
-
-
-def wait_for(begin, what=None):
-    return accessible.wait_until(lambda: (now := read_screen()).startswith(begin) and now,
-                                 what or f"the screen is “{begin}”")
-
-
-def press(person, key, begin):
-    person.key(key)
-    return wait_for(begin, f"{key} leads to “{begin}”")
-
-
-def begin(person, story, **environment):
-    person.start(**environment)
-    person.key("F5")
-    accessible.find("list item", story)
-    wait_for_focus = "the first story has the focus"
-    accessible.wait_until(lambda: "focused" in accessible.find("list item", LETTER).states,
-                          wait_for_focus)
-    if story == VOICE:
-        person.key("Down")
-    person.key("Return")
-    wait_for("Step 1 of")
-
-
-def end(person):
-    person.key("Escape")
-    accessible.wait_until(lambda: not accessible.find_now("frame", LETTER) and
-                          not accessible.find_now("frame", VOICE), "the audience window closes")
-    accessible.wait_until(person.find_frame, "the explorer has the keys again")
-
-
-def read_size():
-    """Of the display: width, height."""
-    return tuple(map(int, accessible.run("xdotool", "getdisplaygeometry").split()))
-
-
-def locate(x, y):
-    """A place on the screen, in shares of it."""
-    width, height = read_size()
-    return round(x * width), round(y * height)
 
 
 def measure(name):
@@ -249,10 +193,6 @@ def test_the_class_points_at_the_axis(person):
     person.quit()
 
 
-def read_card():
-    return find_screen().description
-
-
 def test_cards_are_put_in_order_by_keys_and_by_hand(person):
     begin(person, VOICE)
     wait_for_last = f"Step {LAST_STEP} of {LAST_STEP}. "
@@ -279,10 +219,11 @@ def test_cards_are_put_in_order_by_keys_and_by_hand(person):
         accessible.wait_until(lambda: read_card().startswith(f"Card {place} of ") and
                               read_card().endswith(moved), f"{key} takes it to place {place}")
     person.key("1")
-    # They stand side by side; the first one goes two places on.
-    person.drag(*locate(0.12, 0.42), *locate(0.4, 0.01), release=False)
+    # They lie one above the other; the first one goes two places down.
+    person.drag(*locate(0.3, 0.3), *locate(0.0, 0.152), release=False)
     person.release()
-    accessible.wait_until(lambda: read_card().startswith("Card 3 of "), "the card is dragged")
+    accessible.wait_until(lambda: read_card() == first.replace("Card 1", "Card 3"),
+                          "the card is dragged")
     person.key("Next")
     accessible.wait_until(lambda: read_card() == "", "the solution is shown")
     wait_for(wait_for_last)
