@@ -112,6 +112,8 @@ begin (TumenWindow *self,
 
   g_set_weak_pointer (&self->audience, audience);
   g_signal_connect_object (audience, "destroy", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (audience, "keep-asked", G_CALLBACK (tumen_window_keep_question), self,
+                           G_CONNECT_SWAPPED);
   tumen_projector_begin (GTK_WINDOW (self), TUMEN_AUDIENCE (audience));
 }
 

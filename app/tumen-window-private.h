@@ -182,10 +182,17 @@ void tumen_window_stop_presenting (TumenWindow *self);
 void     tumen_window_add_list (TumenWindow *self);
 gboolean tumen_window_shows_list (TumenWindow *self);
 
+/* tumen-window-floor.c */
+void tumen_window_keep_question (TumenWindow *self, GtkWidget *audience);
+
 /* tumen-window-stories.c */
 void        tumen_window_add_stories (TumenWindow *self);
 gboolean    tumen_window_add_stop (TumenWindow *self);
 TumenStory *tumen_window_dup_story (TumenWindow *self, const char *id, GError **error);
+TumenStory *tumen_window_copy_story (TumenWindow      *self,
+                                     TumenLibrary     *library,
+                                     const TumenStory *story,
+                                     GError          **error);
 gboolean    tumen_window_open_story (TumenWindow *self, const char *id);
 void        tumen_window_add_toast (TumenWindow *self, const char *words);
 const char *tumen_window_get_open_story (TumenWindow *self, guint *stop);

@@ -152,6 +152,21 @@ name_copy (TumenStory *story)
     }
 }
 
+/* (transfer full) (nullable): a story of one's own that begins like @story. */
+TumenStory *
+tumen_window_copy_story (TumenWindow      *self,
+                         TumenLibrary     *library,
+                         const TumenStory *story,
+                         GError          **error)
+{
+  g_autoptr (TumenStory) copy = tumen_story_copy (story);
+
+  name_copy (copy);
+  g_free (copy->library);
+  copy->library = g_strdup (tumen_library_get_document_id (library));
+  return tumen_story_store_add_copy (self->user_store, copy, error);
+}
+
 static void
 duplicate_story_cb (GSimpleAction *action,
                     GVariant      *parameter,
@@ -165,12 +180,7 @@ duplicate_story_cb (GSimpleAction *action,
 
   story = tumen_window_dup_story (self, g_variant_get_string (parameter, NULL), &error);
   if (story != NULL)
-    {
-      name_copy (story);
-      g_free (story->library);
-      story->library = g_strdup (tumen_library_get_document_id (library));
-      copy = tumen_story_store_add_copy (self->user_store, story, &error);
-    }
+    copy = tumen_window_copy_story (self, library, story, &error);
   if (copy == NULL)
     tell_failure (self, error->message);
   else

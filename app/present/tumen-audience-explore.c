@@ -204,19 +204,30 @@ tumen_audience_explore (TumenAudience *self)
   explorer = new_explorer (self->lesson);
   self->floor = TUMEN_FLOOR (tumen_floor_new (explorer, gtk_widget_get_width (GTK_WIDGET (self)),
                                               gtk_widget_get_height (GTK_WIDGET (self))));
-  self->exploring.index = tumen_lesson_get_index (self->lesson);
-  self->exploring.hidden = tumen_lesson_get_hidden (self->lesson);
   self->exploring.scheme = adw_style_manager_get_color_scheme (adw_style_manager_get_default ());
   tumen_audience_show_scheme (self);
-  name_way_back (self);
+  tumen_audience_go_on_exploring (self);
   connect (self, self->floor, "left", G_CALLBACK (tumen_audience_return));
+  connect (self, self->floor, "kept", G_CALLBACK (tumen_audience_ask_to_keep));
   connect (self, self->floor, "landed", G_CALLBACK (tumen_audience_stop_exploring));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win",
                                   tumen_floor_get_actions (self->floor));
   gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-narrow");
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->floor));
   show_page (self);
+  tumen_audience_tell_exploring (self);
   return TRUE;
+}
+
+/* Where the lesson is now is where it waits. */
+void
+tumen_audience_go_on_exploring (TumenAudience *self)
+{
+  if (self->floor == NULL)
+    return;
+  self->exploring.index = tumen_lesson_get_index (self->lesson);
+  self->exploring.hidden = tumen_lesson_get_hidden (self->lesson);
+  name_way_back (self);
 }
 
 /* Flies back to the stop, which is as it was left. */
@@ -240,6 +251,7 @@ tumen_audience_stop_exploring (TumenAudience *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "tumen-narrow");
   g_signal_handlers_disconnect_by_data (floor, self);
+  tumen_audience_tell_exploring (self);
   gtk_stack_remove (self->pages, floor);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), self->exploring.scheme);
 }

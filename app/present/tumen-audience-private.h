@@ -62,9 +62,13 @@ void tumen_audience_set_theme (TumenAudience *self, TumenThemeName theme);
 void tumen_audience_set_text_scale (TumenAudience *self, double text_scale);
 void tumen_audience_set_spotlight (TumenAudience *self, gboolean is_on);
 
+void tumen_audience_tell_exploring (TumenAudience *self);
+void tumen_audience_ask_to_keep (TumenAudience *self);
+
 /* tumen-audience-explore.c */
 void     tumen_audience_add_exploring (TumenAudience *self);
 gboolean tumen_audience_explore (TumenAudience *self);
+void     tumen_audience_go_on_exploring (TumenAudience *self);
 void     tumen_audience_return (TumenAudience *self);
 void     tumen_audience_stop_exploring (TumenAudience *self);
 void     tumen_audience_follow_lesson (TumenAudience *self);

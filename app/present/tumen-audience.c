@@ -12,6 +12,9 @@
 #define WINDOW_HEIGHT 540
 
 enum {
+  SIGNAL_EXPLORING_CHANGED,
+  SIGNAL_KEEP_ASKED,
+  SIGNAL_LESSON_CHANGED,
   SIGNAL_LOOK_CHANGED,
   SIGNAL_NOTES_ASKED,
   N_SIGNALS
@@ -139,6 +142,15 @@ tumen_audience_finalize (GObject *object)
 }
 
 static void
+add_signal (TumenAudienceClass *klass,
+            guint               signal,
+            const char         *name)
+{
+  signals[signal] = g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+}
+
+static void
 tumen_audience_class_init (TumenAudienceClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -147,12 +159,11 @@ tumen_audience_class_init (TumenAudienceClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tumen_audience_finalize;
   widget_class->map = tumen_audience_map;
   widget_class->unmap = tumen_audience_unmap;
-  signals[SIGNAL_LOOK_CHANGED] =
-    g_signal_new ("look-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
-  signals[SIGNAL_NOTES_ASKED] =
-    g_signal_new ("notes-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
+  add_signal (klass, SIGNAL_EXPLORING_CHANGED, "exploring-changed");
+  add_signal (klass, SIGNAL_KEEP_ASKED, "keep-asked");
+  add_signal (klass, SIGNAL_LESSON_CHANGED, "lesson-changed");
+  add_signal (klass, SIGNAL_LOOK_CHANGED, "look-changed");
+  add_signal (klass, SIGNAL_NOTES_ASKED, "notes-asked");
 }
 
 static void
@@ -217,6 +228,18 @@ tumen_audience_set_text_scale (TumenAudience *self,
 }
 
 void
+tumen_audience_tell_exploring (TumenAudience *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EXPLORING_CHANGED], 0);
+}
+
+void
+tumen_audience_ask_to_keep (TumenAudience *self)
+{
+  g_signal_emit (self, signals[SIGNAL_KEEP_ASKED], 0);
+}
+
+void
 tumen_audience_ask_for_notes (TumenAudience *self)
 {
   g_signal_emit (self, signals[SIGNAL_NOTES_ASKED], 0);
@@ -251,11 +274,7 @@ tumen_audience_new (GtkApplication *application,
   g_return_val_if_fail (TUMEN_IS_LESSON (lesson), NULL);
 
   self = g_object_new (TUMEN_TYPE_AUDIENCE, "application", application, NULL);
-  self->lesson = g_object_ref (lesson);
-  g_signal_connect_object (lesson, "changed", G_CALLBACK (tumen_audience_follow_lesson), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_set_title (GTK_WINDOW (self), tumen_lesson_get_title (lesson));
-  tumen_stage_view_set_lesson (self->view, lesson);
+  tumen_audience_set_lesson (self, lesson);
   return GTK_WINDOW (self);
 }
 
@@ -265,6 +284,34 @@ tumen_audience_get_lesson (TumenAudience *self)
   g_return_val_if_fail (TUMEN_IS_AUDIENCE (self), NULL);
 
   return self->lesson;
+}
+
+/** @lesson: that goes on from the one before, whose story was edited */
+void
+tumen_audience_set_lesson (TumenAudience *self,
+                           TumenLesson   *lesson)
+{
+  g_return_if_fail (TUMEN_IS_AUDIENCE (self));
+  g_return_if_fail (TUMEN_IS_LESSON (lesson));
+
+  if (self->lesson != NULL)
+    g_signal_handlers_disconnect_by_data (self->lesson, self);
+  g_set_object (&self->lesson, lesson);
+  g_signal_connect_object (lesson, "changed", G_CALLBACK (tumen_audience_follow_lesson), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_title (GTK_WINDOW (self), tumen_lesson_get_title (lesson));
+  tumen_stage_view_set_lesson (self->view, lesson);
+  tumen_audience_go_on_exploring (self);
+  g_signal_emit (self, signals[SIGNAL_LESSON_CHANGED], 0);
+}
+
+/** Returns: (transfer none) (nullable): where the class explores; %NULL in the lesson */
+TumenFloor *
+tumen_audience_get_floor (TumenAudience *self)
+{
+  g_return_val_if_fail (TUMEN_IS_AUDIENCE (self), NULL);
+
+  return self->floor;
 }
 
 TumenStageView *

@@ -42,6 +42,7 @@ struct _TumenFloor
   TumenCanvasNotice *notice;
   TumenSearchEdges  *search_edges;
   GtkStack          *side;
+  AdwToast          *told; /* (nullable), weak */
   AdwClamp          *side_clamp, *filters_clamp;
   TumenPanel        *panel;
   TumenSearchPage   *results;

@@ -188,6 +188,7 @@ tumen_floor_dispose (GObject *object)
   if (self->flight != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->flight);
   self->flight = 0;
+  g_clear_weak_pointer (&self->told);
   g_clear_pointer ((GtkWidget **)&self->toasts, gtk_widget_unparent);
   g_clear_object (&self->hits);
   g_clear_object (&self->actions);
@@ -286,6 +287,9 @@ new_bar (TumenFloor *self)
                                              _ ("Search (Ctrl+F)"), "win.search"));
   gtk_box_append (GTK_BOX (bar), new_toggle ("sidebar-show-symbolic", _ ("Key and filters"),
                                              _ ("Key and filters (F9)"), "win.show-key"));
+  gtk_box_append (GTK_BOX (bar), tumen_panel_icon_button_new ("list-add-symbolic",
+                                                              _ ("Keep as a step (Ctrl+D)"),
+                                                              "win.save-view"));
   return bar;
 }
 
@@ -488,10 +492,14 @@ tumen_floor_tell (TumenFloor *self,
                   const char *words)
 {
   g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
 
   g_return_if_fail (TUMEN_IS_FLOOR (self));
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  if (self->told != NULL)
+    adw_toast_dismiss (self->told);
+  g_set_weak_pointer (&self->told, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* Private API, for the action that asks for it. */

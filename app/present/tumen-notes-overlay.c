@@ -103,6 +103,22 @@ tumen_notes_overlay_init (TumenNotesOverlay *self)
   g_settings_bind (self->settings, "notes-size", self->notes, "size", G_SETTINGS_BIND_GET);
 }
 
+/** @lesson: another one after its story was edited */
+void
+tumen_notes_overlay_set_lesson (TumenNotesOverlay *self,
+                                TumenLesson       *lesson)
+{
+  g_return_if_fail (TUMEN_IS_NOTES_OVERLAY (self));
+  g_return_if_fail (TUMEN_IS_LESSON (lesson));
+
+  if (self->lesson != NULL)
+    g_signal_handlers_disconnect_by_data (self->lesson, self);
+  g_set_object (&self->lesson, lesson);
+  tumen_present_notes_set_lesson (self->notes, lesson);
+  g_signal_connect_object (lesson, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
 /** @begin_us: when the lesson began, monotonic time in µs */
 GtkWidget *
 tumen_notes_overlay_new (TumenLesson *lesson,
@@ -113,10 +129,7 @@ tumen_notes_overlay_new (TumenLesson *lesson,
   g_return_val_if_fail (TUMEN_IS_LESSON (lesson), NULL);
 
   self = g_object_new (TUMEN_TYPE_NOTES_OVERLAY, NULL);
-  self->lesson = g_object_ref (lesson);
   tumen_lesson_clock_start (self->clock, begin_us, tumen_lesson_get_story (lesson)->minutes);
-  tumen_present_notes_set_lesson (self->notes, lesson);
-  g_signal_connect_object (lesson, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  tumen_notes_overlay_set_lesson (self, lesson);
   return GTK_WIDGET (self);
 }

@@ -18,5 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TumenNotesOverlay, tumen_notes_overlay, TUMEN, NOTES_OVERLAY, GtkWidget)
 
 GtkWidget *tumen_notes_overlay_new (TumenLesson *lesson, gint64 begin_us);
+void       tumen_notes_overlay_set_lesson (TumenNotesOverlay *self, TumenLesson *lesson);
 
 G_END_DECLS

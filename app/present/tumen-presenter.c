@@ -33,6 +33,7 @@ struct _TumenPresenter
   GtkLabel          *step;
   GtkWidget         *now_bin;
   TumenStageView    *now;
+  GtkPicture        *floor; /* what the class explores */
   GtkWidget         *buttons;
   GtkLabel          *advance;
   AdwButtonContent  *black;
@@ -79,11 +80,19 @@ static const struct
   { { "Esc" }, N_ ("finish") },
 };
 
+static gboolean
+is_exploring (TumenPresenter *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->floor));
+}
+
 static const char *
 get_advance_words (TumenPresenter *self)
 {
   if (tumen_lesson_get_blank (self->lesson) != TUMEN_BLANK_NONE)
     return _ ("Show again");
+  if (is_exploring (self))
+    return _ ("Return");
   return tumen_lesson_get_hidden (self->lesson) != 0 ? _ ("Reveal") : _ ("Next");
 }
 
@@ -93,10 +102,11 @@ show_buttons (TumenPresenter *self)
   GtkWidget *widget = GTK_WIDGET (self);
   guint      index = tumen_lesson_get_index (self->lesson);
   gboolean   is_blank = tumen_lesson_get_blank (self->lesson) != TUMEN_BLANK_NONE;
+  gboolean   may_return = is_blank || is_exploring (self);
 
-  gtk_widget_action_set_enabled (widget, "presenter.back", index > 0 || is_blank);
+  gtk_widget_action_set_enabled (widget, "presenter.back", index > 0 || may_return);
   gtk_widget_action_set_enabled (widget, "presenter.advance",
-                                 index < tumen_lesson_get_n_stops (self->lesson) || is_blank);
+                                 index < tumen_lesson_get_n_stops (self->lesson) || may_return);
   gtk_label_set_text (self->advance, get_advance_words (self));
   adw_button_content_set_icon_name (self->black,
                                     is_blank ? "view-reveal-symbolic" : "view-conceal-symbolic");
@@ -116,6 +126,8 @@ show_steps (TumenPresenter *self)
   if (index + 1 < n_stops)
     after = g_strdup_printf (_ ("Next: step %u"), index + 2);
   gtk_label_set_text (self->step, step != NULL ? step : _ ("The end"));
+  if (is_exploring (self))
+    gtk_label_set_text (self->step, _ ("Exploring · Home returns"));
   gtk_label_set_text (self->after, after != NULL ? after : _ ("Next: the end"));
   gtk_widget_set_visible (GTK_WIDGET (self->after), index < n_stops);
   gtk_widget_set_visible (self->next_bin, index < n_stops);
@@ -147,7 +159,13 @@ advance_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  tumen_lesson_advance (TUMEN_PRESENTER (widget)->lesson);
+  TumenPresenter *self = TUMEN_PRESENTER (widget);
+
+  /* The story waits for the class to come back. */
+  if (is_exploring (self))
+    g_signal_emit (self, signals[PRESS], 0, GDK_KEY_Page_Down);
+  else
+    tumen_lesson_advance (self->lesson);
 }
 
 static void
@@ -155,7 +173,12 @@ back_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  tumen_lesson_back (TUMEN_PRESENTER (widget)->lesson);
+  TumenPresenter *self = TUMEN_PRESENTER (widget);
+
+  if (is_exploring (self))
+    g_signal_emit (self, signals[PRESS], 0, GDK_KEY_Page_Up);
+  else
+    tumen_lesson_back (self->lesson);
 }
 
 static void
@@ -369,6 +392,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenPresenter, step);
   gtk_widget_class_bind_template_child (klass, TumenPresenter, now_bin);
   gtk_widget_class_bind_template_child (klass, TumenPresenter, now);
+  gtk_widget_class_bind_template_child (klass, TumenPresenter, floor);
   gtk_widget_class_bind_template_child (klass, TumenPresenter, buttons);
   gtk_widget_class_bind_template_child (klass, TumenPresenter, advance);
   gtk_widget_class_bind_template_child (klass, TumenPresenter, black);
@@ -493,11 +517,21 @@ new_step_row (TumenPresenter *self,
   return box;
 }
 
-static void
-set_lesson (TumenPresenter *self,
-            TumenLesson    *lesson)
+/** @lesson: another one after its story was edited */
+void
+tumen_presenter_set_lesson (TumenPresenter *self,
+                            TumenLesson    *lesson)
 {
-  self->lesson = g_object_ref (lesson);
+  GtkListBoxRow *row;
+
+  g_return_if_fail (TUMEN_IS_PRESENTER (self));
+  g_return_if_fail (TUMEN_IS_LESSON (lesson));
+
+  if (self->lesson != NULL)
+    g_signal_handlers_disconnect_by_data (self->lesson, self);
+  g_set_object (&self->lesson, lesson);
+  while ((row = gtk_list_box_get_row_at_index (self->steps, 0)) != NULL)
+    gtk_list_box_remove (self->steps, GTK_WIDGET (row));
   gtk_window_set_title (GTK_WINDOW (self), _ ("Presenter’s view"));
   adw_window_title_set_title (self->title, tumen_lesson_get_title (lesson));
   adw_window_title_set_subtitle (self->title, _ ("Presenter’s view"));
@@ -528,7 +562,7 @@ tumen_presenter_new (GtkApplication *application,
   g_return_val_if_fail (TUMEN_IS_LESSON (lesson), NULL);
 
   self = g_object_new (TUMEN_TYPE_PRESENTER, "application", application, NULL);
-  set_lesson (self, lesson);
+  tumen_presenter_set_lesson (self, lesson);
   tumen_lesson_clock_start (self->clock, begin_us, tumen_lesson_get_story (lesson)->minutes);
   return self;
 }
@@ -567,4 +601,20 @@ tumen_presenter_set_displays (TumenPresenter *self,
   g_return_if_fail (TUMEN_IS_PRESENTER (self));
 
   gtk_menu_button_set_menu_model (self->projector_button, menu);
+}
+
+/** @floor: (nullable): what the class explores in place of the screen of the lesson */
+void
+tumen_presenter_show_floor (TumenPresenter *self,
+                            GtkWidget      *floor)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+
+  g_return_if_fail (TUMEN_IS_PRESENTER (self));
+
+  if (floor != NULL)
+    paintable = gtk_widget_paintable_new (floor);
+  gtk_picture_set_paintable (self->floor, paintable);
+  gtk_widget_set_visible (GTK_WIDGET (self->floor), floor != NULL);
+  update (self);
 }

@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (TumenPresenter, tumen_presenter, TUMEN, PRESENTER, AdwAppl
 TumenPresenter *tumen_presenter_new (GtkApplication *application,
                                      TumenLesson    *lesson,
                                      gint64          begin_us);
+void            tumen_presenter_set_lesson (TumenPresenter *self, TumenLesson *lesson);
+void            tumen_presenter_show_floor (TumenPresenter *self, GtkWidget *floor);
 void            tumen_presenter_follow (TumenPresenter *self, TumenStageView *view);
 void            tumen_presenter_set_look (TumenPresenter *self,
                                           TumenThemeName  theme,

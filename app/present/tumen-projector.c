@@ -121,6 +121,24 @@ look_changed_cb (TumenProjector *self)
                               tumen_audience_get_text_scale (self->audience));
 }
 
+static void
+lesson_changed_cb (TumenProjector *self)
+{
+  TumenLesson *lesson = tumen_audience_get_lesson (self->audience);
+
+  tumen_notes_overlay_set_lesson (TUMEN_NOTES_OVERLAY (self->notes), lesson);
+  if (self->presenter != NULL)
+    tumen_presenter_set_lesson (self->presenter, lesson);
+}
+
+static void
+exploring_changed_cb (TumenProjector *self)
+{
+  if (self->presenter != NULL)
+    tumen_presenter_show_floor (self->presenter,
+                                GTK_WIDGET (tumen_audience_get_floor (self->audience)));
+}
+
 /* Where whoever presents has a window there is no need to show them to the class. */
 static void
 notes_asked_cb (TumenProjector *self)
@@ -141,6 +159,7 @@ make_presenter (TumenProjector *self)
   tumen_presenter_follow (presenter, tumen_audience_get_view (self->audience));
   tumen_presenter_set_displays (presenter, G_MENU_MODEL (self->menu));
   look_changed_cb (self);
+  exploring_changed_cb (self);
   gtk_widget_insert_action_group (GTK_WIDGET (presenter), "projector",
                                   G_ACTION_GROUP (self->actions));
   g_signal_connect_object (presenter, "key", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
@@ -389,6 +408,10 @@ tumen_projector_begin (GtkWindow     *explorer,
   g_object_set_data_full (G_OBJECT (audience), OWNER_KEY, self, g_object_unref);
   g_signal_connect (audience, "destroy", G_CALLBACK (ended_cb), NULL);
   g_signal_connect_object (audience, "look-changed", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (audience, "lesson-changed", G_CALLBACK (lesson_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (audience, "exploring-changed", G_CALLBACK (exploring_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (audience, "notes-asked", G_CALLBACK (notes_asked_cb), self,
                            G_CONNECT_SWAPPED);

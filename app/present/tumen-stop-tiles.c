@@ -121,6 +121,11 @@ update (TumenStopTiles *self)
 static void
 make_tiles (TumenStopTiles *self)
 {
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+  g_ptr_array_set_size (self->tiles, 0);
   for (guint i = 0; i < tumen_lesson_get_n_stops (self->lesson); i++)
     {
       GtkWidget *tile = new_tile (self, i);
@@ -166,15 +171,17 @@ tumen_stop_tiles_init (TumenStopTiles *self)
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
-/** @lesson: once */
+/** @lesson: another one after its story was edited */
 void
 tumen_stop_tiles_set_lesson (TumenStopTiles *self,
                              TumenLesson    *lesson)
 {
   g_return_if_fail (TUMEN_IS_STOP_TILES (self));
-  g_return_if_fail (self->lesson == NULL);
+  g_return_if_fail (TUMEN_IS_LESSON (lesson));
 
-  self->lesson = g_object_ref (lesson);
+  if (self->lesson != NULL)
+    g_signal_handlers_disconnect_by_data (self->lesson, self);
+  g_set_object (&self->lesson, lesson);
   self->shown = TUMEN_STORY_MOST_STOPS;
   make_tiles (self);
   g_signal_connect_object (lesson, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
