@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "bench-measure.h"
+#include "bench-process.h"
 
 #include "tumen-library-stories.h"
 #include "tumen-stage.h"
@@ -13,6 +14,12 @@
 #define FRAME_MS       16.7 /* at 60 frames a second */
 #define N_ROUNDS       20   /* through the story */
 #define N_CAMERA_STEPS 27   /* frames of a move of 450 ms */
+#define MOST_KEY_MS    50.0
+#define MOST_GROWTH    64.0 /* KiB */
+#define N_KEYS         60   /* whose frames are waited for */
+#define N_KEYS_QUICK   20
+#define N_KEYS_LESSON  3600 /* of two hours, one every other second */
+#define N_KEYS_SHORT   400
 #define FONT           "Cantarell"
 #define STORY          "letter-to-treaty"
 
@@ -111,7 +118,73 @@ add_result (BenchReport  *report,
   result->p95_limit = is_judged ? 1.0 : (double)NAN;
 }
 
-/* A built-in story on a full-HD screen: layout and painting. */
+static gboolean
+run_window (const char   *mode,
+            guint         n_keys,
+            guint         more,
+            BenchProcess *process)
+{
+  g_autofree char  *program = bench_process_dup_neighbour ("tumen-bench-window");
+  g_autofree char  *keys = g_strdup_printf ("%u", n_keys);
+  g_autofree char  *rest = g_strdup_printf ("%u", more);
+  const char *const arguments[] = { program, mode, keys, rest, NULL };
+
+  return bench_process_run (arguments, process);
+}
+
+static void
+tell_keys (gboolean     is_quick,
+           gboolean     with_presenter,
+           BenchReport *report)
+{
+  BenchResult *result;
+  double       median, cpu = (double)NAN, cpu_p95 = (double)NAN;
+  g_auto (BenchProcess) process = { 0 };
+  g_autofree char *note = NULL;
+
+  result = bench_report_add (report, 19, 0, "lesson, key to the first changed frame%s",
+                             with_presenter ? ", two windows" : "");
+  if (!run_window ("lesson-keys", is_quick ? N_KEYS_QUICK : N_KEYS, with_presenter, &process) ||
+      !bench_process_read_number (&process, "key_ms", &median))
+    {
+      bench_result_set_note (result, "not measured: there is no display");
+      return;
+    }
+  bench_result_set_value (result, median, "ms");
+  bench_process_read_number (&process, "key_p95_ms", &result->p95);
+  bench_process_read_number (&process, "key_max_ms", &result->max);
+  bench_process_read_number (&process, "key_cpu_ms", &cpu);
+  bench_process_read_number (&process, "key_cpu_p95_ms", &cpu_p95);
+  bench_result_set_yardstick (result, "50 ms", MOST_KEY_MS);
+  result->limit = 1.0;
+  result->p95_limit = 1.0;
+  note = g_strdup_printf ("%.1f ms computing, 95 of 100: %.1f ms", cpu, cpu_p95);
+  bench_result_set_note (result, note);
+}
+
+/* What is in use after half of the keys, against all of them. */
+static void
+tell_growth (gboolean     is_quick,
+             BenchReport *report)
+{
+  guint        n_keys = is_quick ? N_KEYS_SHORT : N_KEYS_LESSON;
+  BenchResult *result;
+  double       kib;
+  g_auto (BenchProcess) process = { 0 };
+
+  result = bench_report_add (report, 20, 0, "lesson, memory more after %u keys than after %u",
+                             n_keys, n_keys / 2);
+  if (!run_window ("lesson-memory", n_keys, 0, &process) ||
+      !bench_process_read_number (&process, "second_kib", &kib))
+    {
+      bench_result_set_note (result, "not measured: there is no display");
+      return;
+    }
+  bench_result_set_value (result, kib, "KiB");
+  result->limit = MOST_GROWTH;
+}
+
+/* A built-in story on a full-HD screen: layout and painting; then in its windows. */
 void
 bench_measure_lesson (const BenchPlan *plan,
                       BenchReport     *report)
@@ -136,4 +209,7 @@ bench_measure_lesson (const BenchPlan *plan,
   add_result (report, "lesson, steps, 1920 x 1080", &steps, TRUE);
   add_result (report, "lesson, frames while the camera moves", &frames, TRUE);
   class_clear (&class);
+  tell_keys (report->is_quick, FALSE, report);
+  tell_keys (report->is_quick, TRUE, report);
+  tell_growth (report->is_quick, report);
 }

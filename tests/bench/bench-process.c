@@ -116,6 +116,16 @@ bench_process_read_number (const BenchProcess *self,
   return FALSE;
 }
 
+/* Writes a line that bench_process_read_number() reads. */
+void
+bench_process_put_number (const char *key,
+                          double      number)
+{
+  char room[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_print ("%s %s\n", key, g_ascii_dtostr (room, sizeof room, number));
+}
+
 /* Returns: (transfer full): @path, taken from the folder of this program */
 char *
 bench_process_dup_neighbour (const char *path)

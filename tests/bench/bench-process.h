@@ -20,6 +20,7 @@ typedef struct
 gboolean bench_process_run (const char *const *arguments, BenchProcess *result);
 void     bench_process_clear (BenchProcess *self);
 gboolean bench_process_read_number (const BenchProcess *self, const char *key, double *number);
+void     bench_process_put_number (const char *key, double number);
 char    *bench_process_dup_neighbour (const char *path);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BenchProcess, bench_process_clear)

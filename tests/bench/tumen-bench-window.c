@@ -6,12 +6,15 @@
  *   tumen-bench-window empty-window | program-window
  *   tumen-bench-window empty-frames N-FRAMES
  *   tumen-bench-window canvas-frames N-FRAMES N-EVENTS IDLE-SECONDS
+ *   tumen-bench-window lesson-keys N-KEYS WITH-PRESENTER
+ *   tumen-bench-window lesson-memory N-KEYS
  *
  * Writes lines of a key and a number. Status 77: there is no display.
  */
 
 #include "config.h"
 
+#include "bench-lesson-window.h"
 #include "bench-process.h"
 #include "bench-samples.h"
 #include "bench-table.h"
@@ -52,15 +55,6 @@ struct _Run
   double         begin, cpu_ms;
 };
 
-static void
-put (const char *key,
-     double      number)
-{
-  char room[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_print ("%s %s\n", key, g_ascii_dtostr (room, sizeof room, number));
-}
-
 /* What no other process shares, in KiB. */
 static double
 read_private_memory (void)
@@ -88,7 +82,7 @@ first_frame_cb (GdkFrameClock *clock,
     return;
   is_done = TRUE;
   g_print ("first 1\n");
-  put ("private_kib", read_private_memory ());
+  bench_process_put_number ("private_kib", read_private_memory ());
   g_application_quit (application);
 }
 
@@ -139,15 +133,11 @@ show_empty_window (void)
   return run_application (GTK_APPLICATION (application));
 }
 
-/* With the settings as they were built beside it. */
 static int
 show_program_window (void)
 {
-  g_autofree char *schemas = bench_process_dup_neighbour ("../../resources");
-  g_autoptr (TumenApplication) application = NULL;
+  g_autoptr (TumenApplication) application = tumen_application_new ();
 
-  g_setenv ("GSETTINGS_SCHEMA_DIR", schemas, FALSE);
-  application = tumen_application_new ();
   return run_application (GTK_APPLICATION (application));
 }
 
@@ -180,7 +170,7 @@ measure (Run        *self,
   self->frame = 0;
   gtk_widget_add_tick_callback (self->window, tick_cb, self, NULL);
   g_main_loop_run (self->loop);
-  put (key, self->cpu_ms);
+  bench_process_put_number (key, self->cpu_ms);
 }
 
 /* A widget that is one colour, another one in each frame: all of the window changes, and nothing
@@ -337,8 +327,8 @@ measure_idle (Run  *self,
   self->n_painted = 0;
   self->begin = bench_time_process ();
   rest (self, seconds);
-  put ("idle_frames", self->n_painted);
-  put ("idle_cpu_ms", bench_time_process () - self->begin);
+  bench_process_put_number ("idle_frames", self->n_painted);
+  bench_process_put_number ("idle_cpu_ms", bench_time_process () - self->begin);
   g_signal_handlers_disconnect_by_func (clock, count_paint_cb, self);
 }
 
@@ -421,8 +411,11 @@ int
 main (int    argc,
       char **argv)
 {
-  const char *mode = argc > 1 ? argv[1] : "";
+  const char      *mode = argc > 1 ? argv[1] : "";
+  g_autofree char *schemas = bench_process_dup_neighbour ("../../resources");
 
+  /* The settings as they were built beside it. */
+  g_setenv ("GSETTINGS_SCHEMA_DIR", schemas, FALSE);
   /* As the program does where there is no graphics card. */
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
   g_setenv ("GSETTINGS_BACKEND", "memory", FALSE);
@@ -434,6 +427,10 @@ main (int    argc,
     return show_program_window ();
   adw_init ();
   tumen_style_init ();
+  if (g_str_equal (mode, "lesson-keys"))
+    return bench_lesson_window_keys (read_number (argc, argv, 2), read_number (argc, argv, 3) > 0);
+  if (g_str_equal (mode, "lesson-memory"))
+    return bench_lesson_window_memory (read_number (argc, argv, 2));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   if (g_str_equal (mode, "empty-frames"))
     return measure_empty_frames (read_number (argc, argv, 2));
