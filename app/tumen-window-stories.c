@@ -76,13 +76,14 @@ tumen_window_open_story (TumenWindow *self,
 {
   g_autoptr (TumenStory) story = dup_built_in (self, id);
   g_autoptr (TumenStoryEditor) editor = NULL;
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
   if (story != NULL)
     tumen_story_pane_set_story (self->story_pane, story);
   else
     {
-      editor = tumen_story_editor_new (self->user_store, id, NULL, &error);
+      editor = tumen_story_editor_new (self->user_store, id, faults, &error);
       if (editor == NULL)
         {
           tumen_story_list_update (self->stories);
@@ -90,6 +91,7 @@ tumen_window_open_story (TumenWindow *self,
           return FALSE;
         }
       tumen_story_pane_set_editor (self->story_pane, editor);
+      tumen_story_pane_tell_unread (self->story_pane, faults);
     }
   adw_flap_set_reveal_flap (self->flap, TRUE);
   show_left (self, GTK_WIDGET (self->story_pane));
@@ -336,6 +338,29 @@ quote_cb (GSimpleAction *action,
     refuse (self, error->message);
 }
 
+static void
+undo_removal_cb (TumenWindow *self)
+{
+  tumen_story_pane_undo (self->story_pane);
+}
+
+/* As long as it is the last edit, so that undoing brings just this back. */
+static void
+offer_undo (TumenWindow *self,
+            const char  *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_removal_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (tumen_story_pane_get_editor (self->story_pane), "changed",
+                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /* There is a stop that can quote. */
 static void
 chosen_cb (TumenWindow *self)
@@ -430,6 +455,8 @@ tumen_window_add_stories (TumenWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_keys (self);
   g_signal_connect_object (self->story_pane, "failed", G_CALLBACK (tell_failure), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->story_pane, "removed", G_CALLBACK (offer_undo), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->story_pane, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);

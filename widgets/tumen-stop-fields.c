@@ -9,6 +9,7 @@
 #include "tumen-growing-field.h"
 #include "tumen-lesson.h"
 #include "tumen-panel-label.h"
+#include "tumen-stop-preview.h"
 #include "tumen-stop-quotation.h"
 #include "tumen-stop-task.h"
 
@@ -55,6 +56,8 @@ struct _TumenStopFields
 
   /* borrowed: owned by the widget */
   GtkWidget *heading;
+  GtkWidget *warning;
+  GtkWidget *preview;
   GtkWidget *entries[N_TEXTS];
   GtkWidget *quotations[TUMEN_STORY_MOST_QUOTATIONS];
   GtkWidget *quotations_hint; /* how to get one */
@@ -69,6 +72,7 @@ struct _TumenStopFields
 
 enum {
   SIGNAL_FAILED,
+  SIGNAL_REMOVED,
   N_SIGNALS
 };
 
@@ -171,6 +175,8 @@ tumen_stop_fields_class_init (TumenStopFieldsClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", TUMEN_TYPE_STOP_FIELDS, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", TUMEN_TYPE_STOP_FIELDS, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -192,6 +198,13 @@ append_label (TumenStopFields *self,
 }
 
 static void
+removed_cb (TumenStopFields *self,
+            const char      *words)
+{
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, words);
+}
+
+static void
 append_quotations (TumenStopFields *self)
 {
   append_label (self, _ ("Quotations"));
@@ -204,6 +217,8 @@ append_quotations (TumenStopFields *self)
   for (guint i = 0; i < TUMEN_STORY_MOST_QUOTATIONS; i++)
     {
       self->quotations[i] = tumen_stop_quotation_new (self->explorer, i);
+      g_signal_connect_object (self->quotations[i], "removed", G_CALLBACK (removed_cb), self,
+                               G_CONNECT_SWAPPED);
       append (self, self->quotations[i]);
     }
 }
@@ -285,6 +300,14 @@ tumen_stop_fields_init (TumenStopFields *self)
   self->heading = tumen_panel_label_new_heading (NULL, "tumen-facets-title", 2);
   gtk_label_set_max_width_chars (GTK_LABEL (self->heading), 1);
   append (self, self->heading);
+  self->warning = tumen_panel_label_new (NULL, "tumen-error");
+  gtk_label_set_max_width_chars (GTK_LABEL (self->warning), 1);
+  gtk_widget_set_margin_top (self->warning, 2);
+  gtk_widget_set_visible (self->warning, FALSE);
+  append (self, self->warning);
+  self->preview = tumen_stop_preview_new ();
+  gtk_widget_set_margin_top (self->preview, 6);
+  append (self, self->preview);
   add_undo_keys (self);
   add_escape (self);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
@@ -315,6 +338,8 @@ tumen_stop_fields_new (TumenExplorer *explorer)
   append_label (self, _ ("Task of the class"));
   self->task = tumen_stop_task_new (explorer);
   g_signal_connect_object (self->task, "failed", G_CALLBACK (task_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->task, "removed", G_CALLBACK (removed_cb), self,
                            G_CONNECT_SWAPPED);
   append (self, self->task);
   return GTK_WIDGET (self);
@@ -404,6 +429,28 @@ tumen_stop_fields_show (TumenStopFields  *self,
   for (guint i = 0; i < TUMEN_STORY_MOST_QUOTATIONS; i++)
     tumen_stop_quotation_show (TUMEN_STOP_QUOTATION (self->quotations[i]), editor, index, language);
   tumen_stop_task_show (TUMEN_STOP_TASK (self->task), editor, index);
+}
+
+/** Shows the screen of the stop: that at @place of @lesson (nullable) among those that play. */
+void
+tumen_stop_fields_set_screen (TumenStopFields *self,
+                              TumenLesson     *lesson,
+                              guint            place)
+{
+  g_return_if_fail (TUMEN_IS_STOP_FIELDS (self));
+
+  tumen_stop_preview_show (TUMEN_STOP_PREVIEW (self->preview), lesson, place);
+}
+
+/** @sentences: (nullable): what is wrong with the screen */
+void
+tumen_stop_fields_set_warning (TumenStopFields *self,
+                               const char      *sentences)
+{
+  g_return_if_fail (TUMEN_IS_STOP_FIELDS (self));
+
+  gtk_label_set_text (GTK_LABEL (self->warning), sentences != NULL ? sentences : "");
+  gtk_widget_set_visible (self->warning, sentences != NULL);
 }
 
 /** Returns: whether what changes now in the story is what a person types here */

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "tumen-growing-field.h"
+#include "tumen-lesson-words.h"
 #include "tumen-panel-label.h"
 
 #define DIMMED 0x9000 /* alpha of what is left out, of 0xffff */
@@ -24,6 +25,7 @@ struct _TumenStopQuotation
 
   /* borrowed: owned by the widget */
   GtkWidget *caption;
+  GtkWidget *source;
   GtkWidget *whole;
   GtkWidget *entry;
   GtkWidget *fault;
@@ -34,6 +36,13 @@ struct _TumenStopQuotation
   gboolean      refreshing; /* what changes was not typed */
   gboolean      typing;     /* what changes was typed here */
 };
+
+enum {
+  SIGNAL_REMOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TumenStopQuotation, tumen_stop_quotation, GTK_TYPE_WIDGET)
 
@@ -104,10 +113,9 @@ remove_cb (TumenStopQuotation *self)
 
   if (index == G_MAXUINT)
     return;
-  tumen_story_editor_remove_quotation (self->editor, index, self->place, &error);
+  if (tumen_story_editor_remove_quotation (self->editor, index, self->place, &error))
+    g_signal_emit (self, signals[SIGNAL_REMOVED], 0, _ ("Quotation removed"));
   set_fault (self, error);
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -133,6 +141,9 @@ tumen_stop_quotation_class_init (TumenStopQuotationClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tumen_stop_quotation_dispose;
+  signals[SIGNAL_REMOVED] =
+    g_signal_new ("removed", TUMEN_TYPE_STOP_QUOTATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -151,14 +162,20 @@ static GtkWidget *
 new_line (TumenStopQuotation *self)
 {
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  g_autofree char *words = g_strdup_printf (_ ("Remove quotation %u"), self->place + 1);
-  GtkWidget       *button = tumen_panel_icon_button_new ("user-trash-symbolic", words, NULL);
+  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *removal = g_strdup_printf (_ ("Remove quotation %u"), self->place + 1);
+  GtkWidget       *button = tumen_panel_icon_button_new ("user-trash-symbolic", removal, NULL);
 
-  self->caption = tumen_panel_label_new (NULL, "tumen-caption");
+  self->caption = tumen_panel_label_new (NULL, "tumen-speaker");
+  self->source = tumen_panel_label_new (NULL, "tumen-card-caption");
   gtk_label_set_max_width_chars (GTK_LABEL (self->caption), 1);
-  gtk_widget_set_hexpand (self->caption, TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->source), 1);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (line), self->caption);
+  gtk_box_append (GTK_BOX (words), self->caption);
+  gtk_box_append (GTK_BOX (words), self->source);
+  gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), button);
   return line;
 }
@@ -277,21 +294,43 @@ find_text (TumenStopQuotation *self,
   return NULL;
 }
 
+/* Who says it and where, as in the side panel: the class may be asked for both. */
+static void
+refresh_caption (TumenStopQuotation *self,
+                 TumenLanguage       language)
+{
+  TumenLibrary *library = tumen_explorer_get_library (self->explorer);
+  g_autoptr (TumenSource) source = NULL;
+  g_autofree char *speaker = NULL, *words = NULL, *capital = NULL, *line = NULL;
+
+  speaker =
+    tumen_library_dup_speaker_name (library, tumen_excerpt_get_speaker (self->excerpt), language);
+  source = tumen_library_dup_source (library, tumen_excerpt_get_source (self->excerpt));
+  if (source != NULL)
+    words = tumen_lesson_words_dup_source (source, language);
+  if (words != NULL)
+    {
+      capital = g_utf8_strup (words, g_utf8_next_char (words) - words);
+      line = g_strconcat (capital, g_utf8_next_char (words), NULL);
+    }
+  gtk_label_set_text (GTK_LABEL (self->caption), speaker != NULL ? speaker : "");
+  gtk_label_set_text (GTK_LABEL (self->source), line != NULL ? line : "");
+  gtk_widget_set_visible (self->source, words != NULL);
+}
+
 static void
 refresh (TumenStopQuotation        *self,
          const TumenStoryQuotation *quotation,
          TumenLanguage              language,
          gboolean                   is_other)
 {
-  const char      *text = find_text (self, &language);
-  const char      *words = text != NULL ? quotation->words.in[language] : NULL;
-  g_autofree char *speaker =
-    tumen_library_dup_speaker_name (tumen_explorer_get_library (self->explorer),
-                                    tumen_excerpt_get_speaker (self->excerpt), language);
+  TumenLanguage shown = language;
+  const char   *text = find_text (self, &language);
+  const char   *words = text != NULL ? quotation->words.in[language] : NULL;
 
   is_other |= language != self->language;
   self->language = language;
-  gtk_label_set_text (GTK_LABEL (self->caption), speaker != NULL ? speaker : "");
+  refresh_caption (self, shown);
   gtk_widget_set_visible (self->entry, text != NULL);
   gtk_widget_set_visible (self->whole, text == NULL || words != NULL);
   show_whole (self, words, text != NULL ? text : tumen_excerpt_get_exact (self->excerpt));
@@ -305,6 +344,7 @@ show_missing (TumenStopQuotation        *self,
               const TumenStoryQuotation *quotation)
 {
   gtk_label_set_text (GTK_LABEL (self->caption), quotation->excerpt);
+  gtk_widget_set_visible (self->source, FALSE);
   gtk_widget_set_visible (self->entry, FALSE);
   gtk_widget_set_visible (self->whole, FALSE);
   set_fault (self, NULL);

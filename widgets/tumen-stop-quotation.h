@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * TumenStopQuotation:
  *
  * One quotation of a stop of one's own story, to be cut by hand: only to pieces of the excerpt. A
- * sentence below says so if what is typed is none; what was kept before stays then.
+ * sentence below says so if what is typed is none; what was kept before stays then. Emits ::removed
+ * (words) when it was taken away.
  */
 #define TUMEN_TYPE_STOP_QUOTATION (tumen_stop_quotation_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStopQuotation, tumen_stop_quotation, TUMEN, STOP_QUOTATION, GtkWidget)

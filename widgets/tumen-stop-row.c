@@ -23,9 +23,11 @@ struct _TumenStopRow
 
   /* borrowed: owned by the row */
   GtkWidget *line;
+  GtkWidget *warning;
 
   /* plain state */
-  gboolean is_own;
+  const char *asking; /* (nullable) */
+  gboolean    is_own;
 };
 
 G_DEFINE_FINAL_TYPE (TumenStopRow, tumen_stop_row, GTK_TYPE_LIST_BOX_ROW)
@@ -243,6 +245,7 @@ add_asking (TumenStopRow         *self,
   const char *asking = get_asking (words, &icon_name);
   GtkWidget  *icon;
 
+  self->asking = asking;
   if (asking == NULL)
     return;
   icon = tumen_panel_icon_new (icon_name);
@@ -306,6 +309,16 @@ new_handle (TumenStopRow *self)
   return handle;
 }
 
+/* Hidden until something is wrong with the stop. */
+static GtkWidget *
+new_warning (TumenStopRow *self)
+{
+  self->warning = tumen_panel_icon_new ("dialog-warning-symbolic");
+  gtk_widget_add_css_class (self->warning, "tumen-stop-warning");
+  gtk_widget_set_visible (self->warning, FALSE);
+  return self->warning;
+}
+
 static GtkWidget *
 new_menu_button (void)
 {
@@ -350,6 +363,7 @@ tumen_stop_row_new (TumenLesson *lesson,
   gtk_box_append (GTK_BOX (self->line), new_name (name));
   if (words != NULL)
     add_asking (self, words);
+  gtk_box_append (GTK_BOX (self->line), new_warning (self));
   if (is_own)
     gtk_box_append (GTK_BOX (self->line), new_menu_button ());
   set_name (self, index + 1, story->stops->len, name);
@@ -368,4 +382,30 @@ tumen_stop_row_set_chosen (TumenStopRow *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "tumen-chosen");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
+}
+
+/** @faults, @cuts: (nullable): sentences that say why the stop cannot be shown as it is */
+void
+tumen_stop_row_set_faults (TumenStopRow *self,
+                           const char   *faults,
+                           const char   *cuts)
+{
+  const char      *parts[4] = { NULL };
+  guint            n_parts = 0;
+  g_autofree char *wrong = NULL, *all = NULL;
+
+  g_return_if_fail (TUMEN_IS_STOP_ROW (self));
+
+  if (self->asking != NULL)
+    parts[n_parts++] = self->asking;
+  if (faults != NULL)
+    parts[n_parts++] = faults;
+  if (cuts != NULL)
+    parts[n_parts++] = cuts;
+  wrong = g_strjoinv ("\n", (char **)parts + (self->asking != NULL));
+  all = g_strjoinv ("\n", (char **)parts);
+  gtk_widget_set_tooltip_text (self->warning, wrong);
+  gtk_widget_set_visible (self->warning, faults != NULL || cuts != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all,
+                                  -1);
 }

@@ -22,5 +22,6 @@ G_DECLARE_FINAL_TYPE (TumenStopRow, tumen_stop_row, TUMEN, STOP_ROW, GtkListBoxR
 GtkWidget *tumen_stop_row_new (TumenLesson *lesson, guint index, gboolean is_own);
 
 void tumen_stop_row_set_chosen (TumenStopRow *self, gboolean chosen);
+void tumen_stop_row_set_faults (TumenStopRow *self, const char *faults, const char *cuts);
 
 G_END_DECLS

@@ -43,6 +43,7 @@ struct _TumenStopTask
 
 enum {
   SIGNAL_FAILED,
+  SIGNAL_REMOVED,
   N_SIGNALS
 };
 
@@ -129,6 +130,7 @@ remove_cb (TumenStopTask *self,
   g_autofree char *id = g_strdup (gtk_widget_get_name (button));
 
   set_cards (self, id, FALSE);
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, _ ("Card removed"));
   gtk_widget_grab_focus (self->add);
 }
 
@@ -157,6 +159,8 @@ tumen_stop_task_class_init (TumenStopTaskClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", TUMEN_TYPE_STOP_TASK, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", TUMEN_TYPE_STOP_TASK, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include "tumen-story-pane-private.h"
 
+#include <glib/gi18n.h>
+
 #include "tumen-excerpt-card.h"
 #include "tumen-growing-field.h"
 #include "tumen-stop-fields.h"
@@ -95,7 +97,8 @@ delete_stop_cb (GtkWidget  *widget,
 
   if (self->editor == NULL)
     return;
-  tumen_story_editor_delete_stop (self->editor, place, &error);
+  if (tumen_story_editor_delete_stop (self->editor, place, &error))
+    tumen_story_pane_tell_removed (self, _ ("Stop deleted"));
   end_edit (self, error, place);
 }
 
@@ -284,6 +287,8 @@ tumen_story_pane_connect_edits (TumenStoryPane *self)
   connect_about (self);
   g_signal_connect_object (self->title, "renamed", G_CALLBACK (renamed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fields, "removed", G_CALLBACK (tumen_story_pane_tell_removed),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "failed", G_CALLBACK (tumen_story_pane_tell), self,
                            G_CONNECT_SWAPPED);
 }

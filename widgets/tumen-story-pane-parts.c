@@ -12,6 +12,7 @@
 #include "tumen-growing-field.h"
 #include "tumen-panel-label.h"
 #include "tumen-stop-fields.h"
+#include "tumen-story-faults.h"
 #include "tumen-title-field.h"
 
 #define MARGIN 12
@@ -181,6 +182,8 @@ tumen_story_pane_new_content (TumenStoryPane *self)
   self->fields = tumen_stop_fields_new (self->explorer);
   gtk_box_append (GTK_BOX (content), new_words (self));
   gtk_box_append (GTK_BOX (content), new_lock (self));
+  self->faults = tumen_story_faults_new ();
+  gtk_box_append (GTK_BOX (content), self->faults);
   gtk_box_append (GTK_BOX (content), new_tools (self));
   gtk_box_append (GTK_BOX (content), new_length (self));
   gtk_box_append (GTK_BOX (content), new_hint (self));

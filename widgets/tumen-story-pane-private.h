@@ -6,6 +6,7 @@
 
 #include "tumen-lesson.h"
 #include "tumen-stop-row.h"
+#include "tumen-story-checks.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ struct _TumenStoryPane
   TumenStory       *story;  /* (nullable) */
   TumenLesson      *lesson; /* (nullable): of the story */
   char             *chosen; /* (nullable): id of a stop */
+  TumenStoryChecks *checks; /* of a story of one's own */
+  char             *unread; /* (nullable): sentences of what could not be read of it */
   char             *read;   /* (nullable): id of the excerpt that is read in the side panel */
 
   /* borrowed: owned by the widget */
@@ -28,7 +31,8 @@ struct _TumenStoryPane
   GtkWidget *about;
   GtkWidget *about_field; /* in place of it, where it can be edited */
   GtkWidget *menu;
-  GtkWidget *lock;   /* what cannot be edited says so */
+  GtkWidget *lock; /* what cannot be edited says so */
+  GtkWidget *faults;
   GtkWidget *tools;  /* what can be edited, with */
   GtkWidget *length; /* in minutes, of what can be edited */
   GtkWidget *minutes;
@@ -43,6 +47,7 @@ struct _TumenStoryPane
 
 TumenStopRow *tumen_story_pane_get_row (TumenStoryPane *self, int place);
 void          tumen_story_pane_tell (TumenStoryPane *self, const char *sentence);
+void          tumen_story_pane_tell_removed (TumenStoryPane *self, const char *words);
 
 /* tumen-story-pane-edits.c */
 void tumen_story_pane_install_edits (GtkWidgetClass *klass);

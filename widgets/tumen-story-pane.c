@@ -9,7 +9,9 @@
 
 #include "tumen-growing-field.h"
 #include "tumen-stop-fields.h"
+#include "tumen-story-faults.h"
 #include "tumen-story-row.h"
+#include "tumen-style.h"
 #include "tumen-title-field.h"
 
 /* Rows and screens follow whoever types at the next pause, ms. */
@@ -18,12 +20,75 @@
 enum {
   SIGNAL_CHOSEN,
   SIGNAL_FAILED,
+  SIGNAL_REMOVED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TumenStoryPane, tumen_story_pane, GTK_TYPE_WIDGET)
+
+/* Its place among those that play; their number if it does not. */
+static guint
+find_playing (TumenStoryPane *self,
+              const char     *id)
+{
+  guint n_stops = tumen_lesson_get_n_stops (self->lesson);
+
+  for (guint i = 0; i < n_stops; i++)
+    {
+      if (g_strcmp0 (tumen_lesson_get_stop (self->lesson, i)->stop->id, id) == 0)
+        return i;
+    }
+  return n_stops;
+}
+
+/* What was found of the stops when they were looked at last. */
+static void
+show_found (TumenStoryPane *self)
+{
+  TumenStopRow    *row;
+  guint            n_stops;
+  g_autofree char *found = tumen_story_checks_dup_all (self->checks, &n_stops);
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; (row = tumen_story_pane_get_row (self, (int)i)) != NULL; i++)
+    {
+      const char *id = tumen_story_get_stop (self->story, i)->id;
+
+      tumen_stop_row_set_faults (row, tumen_story_checks_get_faults (self->checks, id),
+                                 tumen_story_checks_get_cuts (self->checks, id));
+    }
+  tumen_stop_fields_set_warning (TUMEN_STOP_FIELDS (self->fields),
+                                 self->chosen != NULL
+                                   ? tumen_story_checks_get_cuts (self->checks, self->chosen)
+                                   : NULL);
+  if (self->unread != NULL && found != NULL)
+    all = g_strdup_printf ("%s\n%s", self->unread, found);
+  else
+    all = g_strdup (self->unread != NULL ? self->unread : found);
+  tumen_story_faults_set (TUMEN_STORY_FAULTS (self->faults), n_stops, all);
+}
+
+/* The library's own stories are looked at before it is given away. */
+static void
+begin_checks (TumenStoryPane *self)
+{
+  g_autoptr (TumenText) text = tumen_style_dup_text (GTK_WIDGET (self), NULL);
+
+  tumen_story_checks_begin (self->checks, tumen_explorer_get_library (self->explorer),
+                            self->editor != NULL ? self->lesson : NULL, text);
+}
+
+static void
+show_screen (TumenStoryPane *self)
+{
+  guint place = G_MAXUINT;
+
+  if (self->lesson != NULL && self->chosen != NULL)
+    place = find_playing (self, self->chosen);
+  tumen_stop_fields_set_screen (TUMEN_STOP_FIELDS (self->fields), self->lesson, place);
+}
 
 static void
 update_chosen (TumenStoryPane *self)
@@ -35,6 +100,8 @@ update_chosen (TumenStoryPane *self)
     tumen_stop_row_set_chosen (row, i == chosen);
   tumen_stop_fields_show (TUMEN_STOP_FIELDS (self->fields), self->editor, chosen,
                           tumen_explorer_get_view_state (self->explorer)->language);
+  show_screen (self);
+  show_found (self);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
@@ -114,6 +181,7 @@ update (TumenStoryPane *self)
   update_about (self, language);
   update_tools (self);
   update_rows (self);
+  begin_checks (self);
 }
 
 static void
@@ -124,6 +192,33 @@ explorer_changed_cb (TumenStoryPane *self,
     tumen_story_pane_read (self, NULL);
   if (changes & (TUMEN_EXPLORER_TABLE | TUMEN_EXPLORER_LANGUAGE))
     update (self);
+}
+
+/* (nullable): what of the pane has the focus; a popover gives it back by itself */
+static GtkWidget *
+get_focus (TumenStoryPane *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
+      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return NULL;
+  return focus;
+}
+
+/* What is gone may have had the focus, and who types shall not find themselves elsewhere. */
+static void
+update_with_focus (TumenStoryPane *self)
+{
+  gboolean   had_focus = get_focus (self) != NULL;
+  GtkWidget *focus;
+
+  update (self);
+  focus = get_focus (self);
+  if (had_focus && (focus == NULL ||
+                    !gtk_widget_get_mapped (focus)))
+    tumen_story_pane_focus (self);
 }
 
 static gboolean
@@ -145,11 +240,18 @@ edited_cb (TumenStoryPane *self)
   g_clear_handle_id (&self->update_id, g_source_remove);
   if (!self->typing && !tumen_stop_fields_is_typing (TUMEN_STOP_FIELDS (self->fields)))
     {
-      update (self);
+      update_with_focus (self);
       return;
     }
   update_steps (self);
   self->update_id = g_timeout_add (PAUSE, pause_cb, self);
+}
+
+static void
+checked_cb (TumenStoryPane *self)
+{
+  if (self->story != NULL)
+    show_found (self);
 }
 
 static void
@@ -172,6 +274,8 @@ tumen_story_pane_dispose (GObject *object)
   g_clear_object (&self->explorer);
   g_clear_object (&self->editor);
   g_clear_object (&self->lesson);
+  g_clear_object (&self->checks);
+  g_clear_pointer (&self->unread, g_free);
   g_clear_pointer (&self->story, tumen_story_free);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_pointer (&self->read, g_free);
@@ -189,6 +293,8 @@ tumen_story_pane_class_init (TumenStoryPaneClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", TUMEN_TYPE_STORY_PANE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", TUMEN_TYPE_STORY_PANE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -196,6 +302,9 @@ tumen_story_pane_class_init (TumenStoryPaneClass *klass)
 static void
 tumen_story_pane_init (TumenStoryPane *self)
 {
+  self->checks = tumen_story_checks_new ();
+  g_signal_connect_object (self->checks, "changed", G_CALLBACK (checked_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Private API */
@@ -214,6 +323,13 @@ tumen_story_pane_tell (TumenStoryPane *self,
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, sentence);
 }
 
+void
+tumen_story_pane_tell_removed (TumenStoryPane *self,
+                               const char     *words)
+{
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, words);
+}
+
 /* Public API */
 
 static void
@@ -229,6 +345,10 @@ fill (TumenStoryPane *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
                                  tumen_story_pane_new_content (self));
+  /* A screen of a stop has its shape. */
+  gtk_scrollable_set_vscroll_policy (
+    GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))),
+    GTK_SCROLL_NATURAL);
   gtk_widget_set_vexpand (scrolled, TRUE);
   tumen_story_pane_connect_edits (self);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
@@ -271,6 +391,8 @@ set_story (TumenStoryPane   *self,
   g_clear_pointer (&self->story, tumen_story_free);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_object (&self->lesson);
+  g_clear_pointer (&self->unread, g_free);
+  tumen_story_checks_begin (self->checks, NULL, NULL, NULL);
   tumen_stop_fields_show (TUMEN_STOP_FIELDS (self->fields), NULL, G_MAXUINT, TUMEN_LANGUAGE_EN);
   self->story = story != NULL ? tumen_story_copy (story) : NULL;
   update (self);
@@ -300,6 +422,23 @@ tumen_story_pane_set_editor (TumenStoryPane   *self,
   set_story (self, tumen_story_editor_get_story (editor));
 }
 
+/** @faults: (element-type utf8): what could not be read of the story that is shown, a sentence each
+ */
+void
+tumen_story_pane_tell_unread (TumenStoryPane *self,
+                              GPtrArray      *faults)
+{
+  g_autoptr (GString) sentences = g_string_new (NULL);
+
+  g_return_if_fail (TUMEN_IS_STORY_PANE (self));
+
+  for (guint i = 0; i < faults->len; i++)
+    g_string_append_printf (sentences, "%s%s", i > 0 ? "\n" : "", (char *)faults->pdata[i]);
+  g_free (self->unread);
+  self->unread = faults->len > 0 ? g_strdup (sentences->str) : NULL;
+  show_found (self);
+}
+
 TumenStoryEditor *
 tumen_story_pane_get_editor (TumenStoryPane *self)
 {
@@ -314,21 +453,6 @@ tumen_story_pane_get_story (TumenStoryPane *self)
   g_return_val_if_fail (TUMEN_IS_STORY_PANE (self), NULL);
 
   return self->story;
-}
-
-/* Its place among those that play; their number if it does not. */
-static guint
-find_playing (TumenStoryPane *self,
-              const char     *id)
-{
-  guint n_stops = tumen_lesson_get_n_stops (self->lesson);
-
-  for (guint i = 0; i < n_stops; i++)
-    {
-      if (g_strcmp0 (tumen_lesson_get_stop (self->lesson, i)->stop->id, id) == 0)
-        return i;
-    }
-  return n_stops;
 }
 
 /**

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * The left pane while a story is open: its title and its stops, which can be edited if it is one's
  * own. What shows a stop on the canvas is the action “win.show-stop” (its place, from 0), what
  * leads back to the filters “win.close-story”. Emits ::failed (sentence) when an edit could not be
- * kept, and ::chosen when another stop, or none, may be the chosen one.
+ * kept, ::removed (words) when something is gone that undoing brings back, and ::chosen when
+ * another stop, or none, may be the chosen one.
  */
 #define TUMEN_TYPE_STORY_PANE (tumen_story_pane_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStoryPane, tumen_story_pane, TUMEN, STORY_PANE, GtkWidget)
@@ -25,6 +26,7 @@ GtkWidget *tumen_story_pane_new (TumenExplorer *explorer);
 void              tumen_story_pane_set_story (TumenStoryPane   *self,
                                               const TumenStory *story);
 void              tumen_story_pane_set_editor (TumenStoryPane *self, TumenStoryEditor *editor);
+void              tumen_story_pane_tell_unread (TumenStoryPane *self, GPtrArray *faults);
 TumenStoryEditor *tumen_story_pane_get_editor (TumenStoryPane *self); /* (nullable) */
 const TumenStory *tumen_story_pane_get_story (TumenStoryPane *self);  /* (nullable) */
 gboolean          tumen_story_pane_dup_view (TumenStoryPane *self,

@@ -167,6 +167,12 @@ def check_moving_and_deleting(person):
     person.key("Delete")
     wait_for_stops(first)
     wait_for_focus("Stop 1 of 1")
+    accessible.find("label", "Stop deleted")
+    person.click_on(find_button("Undo"))
+    wait_for_stops(second, first)
+    focus_stop(person, 1)
+    person.key("Delete")
+    wait_for_stops(first)
 
 
 def check_undoing(person):
@@ -217,6 +223,7 @@ def check_quoting(person):
     accessible.find("label", "Not kept: a quotation is cut letter by letter", exact=False)
     accessible.act(find_button("Remove quotation 1"))
     accessible.wait_until(lambda: not find_text("Quotation 1"), "the stop quotes nothing")
+    wait_for_focus("Stop 2 of 2")
     person.key("ctrl+z")
     accessible.wait_until(lambda: find_text("Quotation 1"), "the stop quotes again")
     person.key("ctrl+z")
@@ -228,7 +235,10 @@ def check_quoting(person):
 
 def check_asking(person):
     """What the task lacks is told, until there are events enough."""
-    person.click_on(find_text("Notes for the speaker")[0])
+    person.key("F2")
+    wait_for_focus("Short name")
+    while accessible.find_focus().name != "Notes for the speaker":
+        person.key("Tab")
     person.key("Tab", "Tab", "Tab", "Tab", "Tab")
     wait_for_focus("No task")
     person.key("Down")
