@@ -15,6 +15,7 @@
 #include "tumen-panel-label.h"
 #include "tumen-panel-voices.h"
 #include "tumen-panel-words.h"
+#include "tumen-wrap-layout.h"
 
 struct _TumenExcerptCard
 {
@@ -327,8 +328,7 @@ new_handle (void)
   gtk_widget_add_css_class (handle, "tumen-card-handle");
   gtk_widget_set_cursor_from_name (handle, "grab");
   gtk_widget_set_tooltip_text (handle, _ ("Drag the quotation with its citation into a text"));
-  gtk_widget_set_hexpand (handle, TRUE);
-  gtk_widget_set_halign (handle, GTK_ALIGN_END);
+  gtk_widget_set_valign (handle, GTK_ALIGN_START);
   return handle;
 }
 
@@ -351,14 +351,19 @@ static void
 append_buttons (TumenExcerptCard *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *copy = tumen_cite_button_new (cite, self, NULL);
   GtkWidget *read = new_read_button ();
 
   tumen_cite_button_append (TUMEN_CITE_BUTTON (copy), _ ("Copy quotation"),
                             "excerpt.copy-quotation");
   gtk_widget_add_css_class (line, "tumen-card-buttons");
-  gtk_box_append (GTK_BOX (line), copy);
-  gtk_box_append (GTK_BOX (line), read);
+  /* Large texts may not fit beside each other. */
+  gtk_widget_set_layout_manager (buttons, tumen_wrap_layout_new (4));
+  gtk_widget_set_hexpand (buttons, TRUE);
+  gtk_box_append (GTK_BOX (buttons), copy);
+  gtk_box_append (GTK_BOX (buttons), read);
+  gtk_box_append (GTK_BOX (line), buttons);
   gtk_box_append (GTK_BOX (line), new_handle ());
   gtk_box_append (GTK_BOX (self), new_revealed (read, new_context (self)));
   gtk_box_append (GTK_BOX (self), line);

@@ -63,6 +63,7 @@ struct _TumenTimeline
   TumenSpan      limit; /* of all dated events of the table */
   double         scroll_y;
   double         strip; /* px left free under the axis */
+  double         magnification;
   int            width, height;
   gboolean       content_dirty, matches_dirty, scene_dirty;
   guint          tick;

@@ -213,7 +213,8 @@ static void
 take_theme (TumenTimeline *self)
 {
   tumen_style_get_theme (&self->theme);
-  self->theme.picture_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  self->theme.picture_scale =
+    gtk_widget_get_scale_factor (GTK_WIDGET (self)) * self->magnification;
 }
 
 static void
@@ -475,6 +476,7 @@ tumen_timeline_init (TumenTimeline *self)
   self->content_dirty = self->scene_dirty = TRUE;
   self->row_to_reveal = TUMEN_NO_ROW;
   tumen_timeline_set_glides (self, TRUE);
+  self->magnification = 1.0;
   take_theme (self);
   self->tiles = tumen_tiles_new ();
   self->rows = tumen_row_motion_new ();
@@ -657,6 +659,20 @@ tumen_timeline_set_label_mode (TumenTimeline *self,
   tumen_scene_maker_set_most_lines (self->maker, mode);
   invalidate_scene (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL_MODE]);
+}
+
+/** @magnification: by how much larger than it is the canvas is seen, to be sharp then too */
+void
+tumen_timeline_set_magnification (TumenTimeline *self,
+                                  double         magnification)
+{
+  g_return_if_fail (TUMEN_IS_TIMELINE (self));
+  g_return_if_fail (magnification > 0.0);
+
+  if (self->magnification == magnification)
+    return;
+  self->magnification = magnification;
+  theme_changed_cb (self);
 }
 
 /* @strip: px that are left free under the axis */

@@ -22,6 +22,7 @@ void           tumen_timeline_set_explorer (TumenTimeline *self, TumenExplorer *
 TumenLabelMode tumen_timeline_get_label_mode (TumenTimeline *self);
 void           tumen_timeline_set_label_mode (TumenTimeline *self, TumenLabelMode mode);
 void           tumen_timeline_take_wheel_of (TumenTimeline *self, GtkWidget *around);
+void           tumen_timeline_set_magnification (TumenTimeline *self, double magnification);
 void           tumen_timeline_set_strip (TumenTimeline *self, double strip);
 gboolean       tumen_timeline_get_wheel_zooms (TumenTimeline *self);
 void           tumen_timeline_set_wheel_zooms (TumenTimeline *self, gboolean wheel_zooms);

@@ -113,8 +113,7 @@ drag_update_cb (TumenAudience *self,
                 double         dy)
 {
   if (self->pull.drags && self->floor != NULL)
-    tumen_timeline_pan (tumen_floor_get_timeline (self->floor), self->pull.x - dx,
-                        self->pull.y - dy);
+    tumen_floor_pan (self->floor, self->pull.x - dx, self->pull.y - dy);
   self->pull.x = dx;
   self->pull.y = dy;
 }
@@ -144,7 +143,7 @@ pinch_cb (TumenAudience *self,
     self->pull.pinches = tumen_audience_explore (self);
   else if (self->floor != NULL && self->pull.pinches &&
            gtk_gesture_get_bounding_box_center (pinch, &x, &y))
-    tumen_timeline_zoom_at (tumen_floor_get_timeline (self->floor), scale / self->pull.scale, x);
+    tumen_floor_zoom (self->floor, scale / self->pull.scale, x);
   self->pull.scale = scale;
 }
 

@@ -13,6 +13,7 @@
 #include "tumen-search-bar.h"
 #include "tumen-search-edges.h"
 #include "tumen-search-page.h"
+#include "tumen-zoom-bin.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,7 @@ struct _TumenFloor
   TumenSearchBar    *search_bar;
   TumenFilterChips  *chips;
   GtkWidget         *filters; /* over the canvas */
+  TumenZoomBin      *zoom_bin;
   TumenTimeline     *timeline;
   TumenCanvasNotice *notice;
   TumenSearchEdges  *search_edges;

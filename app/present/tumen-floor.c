@@ -11,14 +11,14 @@
 
 /* No text of a presentation is smaller than this share of the height. */
 #define LEAST_TEXT (1.0 / 34.0)
-/* The smallest text of canvas and panes in sizes of the system's font: 12 px where that has 11 pt
- * at 96 dpi. */
-#define SMALLEST_REM    0.818
-#define POINTS_PER_INCH 72.0
-#define USUAL_POINTS    11.0
-/* Of the width, for what stands beside the canvas or over it. */
-#define PANE_SHARE 0.45
-#define SPACING    8
+/* The smallest text of canvas and panes, where the font of the system has 11 pt at 96 dpi, px. */
+#define SMALLEST_TEXT 12.0
+#define USUAL_POINTS  11.0
+#define USUAL_DPI     96.0
+/* Of the width, for what stands beside the canvas, as long as the canvas has the least room. */
+#define PANE_SHARE   0.45
+#define CANVAS_WIDTH 322.0 /* px of its own */
+#define SPACING      8
 
 enum {
   SIGNAL_KEPT,
@@ -56,20 +56,37 @@ set_width (AdwClamp *clamp,
 }
 
 /* All sizes of text are shares of the system's font, which is given in points: at another
- * resolution all are larger, those that are drawn on the canvas too. */
+ * resolution all of them are larger. The canvas has the usual one, and is seen larger as a whole;
+ * its menu is a surface of its own. */
 static void
 set_sizes (TumenFloor *self)
 {
-  double           rem = self->height * LEAST_TEXT / SMALLEST_REM;
-  double           dpi = rem * POINTS_PER_INCH / get_font_points (self);
-  char             number[G_ASCII_DTOSTR_BUF_SIZE];
+  double           zoom = MAX (self->height, 1) * LEAST_TEXT / SMALLEST_TEXT;
+  double           dpi = USUAL_DPI * USUAL_POINTS / get_font_points (self);
+  double           width = MIN (self->width * PANE_SHARE, self->width - CANVAS_WIDTH * zoom);
+  char             usual[G_ASCII_DTOSTR_BUF_SIZE], larger[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *css = NULL;
 
-  g_ascii_formatd (number, sizeof number, "%.2f", dpi);
-  css = g_strdup_printf (".tumen-floor { -gtk-dpi: %s; font-size: 1rem; }", number);
+  g_ascii_formatd (usual, sizeof usual, "%.2f", dpi);
+  g_ascii_formatd (larger, sizeof larger, "%.2f", dpi * zoom);
+  css = g_strdup_printf (".tumen-floor, popover { -gtk-dpi: %s; font-size: 1rem; }\n"
+                         "timeline { -gtk-dpi: %s; font-size: 1rem; }",
+                         larger, usual);
   gtk_css_provider_load_from_data (self->provider, css, -1);
-  set_width (self->side_clamp, (int)(self->width * PANE_SHARE));
-  set_width (self->filters_clamp, (int)(self->width * PANE_SHARE));
+  tumen_zoom_bin_set_zoom (self->zoom_bin, zoom);
+  tumen_timeline_set_magnification (self->timeline, zoom);
+  set_width (self->side_clamp, MAX ((int)width, 0));
+  set_width (self->filters_clamp, MAX ((int)width, 0));
+}
+
+/* For the widget alone: its parts inherit the sizes, the windows beside it keep their own. */
+static void
+add_sizes (TumenFloor *self,
+           GtkWidget  *widget)
+{
+  gtk_style_context_add_provider (gtk_widget_get_style_context (widget),
+                                  GTK_STYLE_PROVIDER (self->provider),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 /* No size may change while sizes are being worked out. */
@@ -227,10 +244,7 @@ tumen_floor_init (TumenFloor *self)
   self->settings = tumen_settings_new ();
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (widget, "tumen-floor");
-  /* Its parts inherit the sizes; the windows beside it keep their own. */
-  gtk_style_context_add_provider (gtk_widget_get_style_context (widget),
-                                  GTK_STYLE_PROVIDER (self->provider),
-                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  add_sizes (self, widget);
 }
 
 /* Parts */
@@ -306,7 +320,15 @@ new_canvas (TumenFloor *self)
   tumen_timeline_set_label_mode (self->timeline, TUMEN_LABELS_ONE_LINE);
   tumen_timeline_take_wheel_of (self->timeline, overlay);
   tumen_search_edges_set_hits (self->search_edges, self->hits);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->timeline));
+  self->zoom_bin = TUMEN_ZOOM_BIN (tumen_zoom_bin_new (GTK_WIDGET (self->timeline)));
+  add_sizes (self, GTK_WIDGET (self->timeline));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child))
+        add_sizes (self, child);
+    }
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->zoom_bin));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->notice));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->search_edges));
   gtk_widget_add_css_class (overlay, "tumen-canvas");
@@ -419,6 +441,32 @@ tumen_floor_get_timeline (TumenFloor *self)
   g_return_val_if_fail (TUMEN_IS_FLOOR (self), NULL);
 
   return self->timeline;
+}
+
+void
+tumen_floor_pan (TumenFloor *self,
+                 double      dx,
+                 double      dy)
+{
+  double zoom;
+
+  g_return_if_fail (TUMEN_IS_FLOOR (self));
+
+  zoom = tumen_zoom_bin_get_zoom (self->zoom_bin);
+  tumen_timeline_pan (self->timeline, dx / zoom, dy / zoom);
+}
+
+/** @x: of the screen: what is there stays there */
+void
+tumen_floor_zoom (TumenFloor *self,
+                  double      factor,
+                  double      x)
+{
+  g_return_if_fail (TUMEN_IS_FLOOR (self));
+
+  if (gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->timeline), x, 0.0, &x,
+                                        NULL))
+    tumen_timeline_zoom_at (self->timeline, factor, x);
 }
 
 GActionGroup *

@@ -22,6 +22,9 @@ GtkWidget *tumen_floor_new (TumenExplorer *explorer, int width, int height);
 
 TumenExplorer *tumen_floor_get_explorer (TumenFloor *self);
 TumenTimeline *tumen_floor_get_timeline (TumenFloor *self);
+/* By a hand on the whole screen, px of it. */
+void tumen_floor_pan (TumenFloor *self, double dx, double dy);
+void tumen_floor_zoom (TumenFloor *self, double factor, double x);
 /* What the widgets of an explorer call "win." */
 GActionGroup *tumen_floor_get_actions (TumenFloor *self);
 /* Words for the way back: "Step 2 of 7". */
