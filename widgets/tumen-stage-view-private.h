@@ -21,6 +21,7 @@ struct _TumenStageView
   TumenTiles    *tiles;
   GskRenderNode *node; /* (nullable): to be drawn */
   char          *spoken;
+  gboolean       is_untold; /* what is said of it waits for the next frame */
 
   /* plain state */
   TumenThemeName theme;

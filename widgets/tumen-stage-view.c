@@ -124,6 +124,7 @@ describe (TumenStageView *self)
   g_autofree char *spoken = NULL;
   g_autofree char *card = NULL;
 
+  self->is_untold = FALSE;
   if (self->lesson == NULL)
     return;
   spoken = dup_spoken (self);
@@ -235,6 +236,8 @@ tumen_stage_view_snapshot (GtkWidget   *widget,
 
   if (stage == NULL)
     return;
+  if (self->is_untold)
+    describe (self);
   if (get_blank (self) != TUMEN_BLANK_NONE)
     {
       append_blank (snapshot, get_blank (self),
@@ -443,14 +446,18 @@ tumen_stage_view_is_predicting (TumenStageView *self)
          (tumen_lesson_get_hidden (self->lesson) & TUMEN_HIDE_DATE) != 0;
 }
 
-/* What is shown has changed, and what is said of it. */
+/* What is shown has changed, and what is said of it. To know what is said all texts have to be laid
+ * out; that waits for the frame which needs them anyway, so that a key is not kept by the previews
+ * of whoever presents. */
 void
 tumen_stage_view_invalidate (TumenStageView *self)
 {
   if (self->lesson != NULL)
     follow (self);
   drop_stage (self);
-  describe (self);
+  self->is_untold = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    describe (self);
 }
 
 void
