@@ -11,19 +11,6 @@
 #include "tumen-audience.h"
 #include "tumen-library-stories.h"
 
-/* The one of the left pane, where the story is open in it: two would not know of each other. */
-static TumenStoryEditor *
-new_editor (TumenWindow *self,
-            const char  *id,
-            GError     **error)
-{
-  TumenStoryEditor *editor = tumen_story_pane_get_editor (self->story_pane);
-
-  if (editor != NULL && g_str_equal (tumen_story_editor_get_story (editor)->id, id))
-    return g_object_ref (editor);
-  return tumen_story_editor_new (self->user_store, id, NULL, error);
-}
-
 /* A story that came with the library stays as it is: a copy of it goes on. */
 static TumenStoryEditor *
 new_editor_of_lesson (TumenWindow *self,
@@ -38,9 +25,9 @@ new_editor_of_lesson (TumenWindow *self,
 
   *is_copy = built_in != NULL;
   if (built_in == NULL)
-    return new_editor (self, story->id, error);
+    return tumen_window_new_story_editor (self, story->id, error);
   copy = tumen_window_copy_story (self, library, built_in, error);
-  return copy != NULL ? new_editor (self, copy->id, error) : NULL;
+  return copy != NULL ? tumen_window_new_story_editor (self, copy->id, error) : NULL;
 }
 
 /* Behind the stop where the lesson waits; at the end behind the last one. */
@@ -95,6 +82,19 @@ tell (TumenFloor *floor,
 }
 
 /* Private API */
+
+/* The one of the left pane, where the story is open in it: two would not know of each other. */
+TumenStoryEditor *
+tumen_window_new_story_editor (TumenWindow *self,
+                               const char  *id,
+                               GError     **error)
+{
+  TumenStoryEditor *editor = tumen_story_pane_get_editor (self->story_pane);
+
+  if (editor != NULL && g_str_equal (tumen_story_editor_get_story (editor)->id, id))
+    return g_object_ref (editor);
+  return tumen_story_editor_new (self->user_store, id, NULL, error);
+}
 
 /* What the class explores becomes the next stop, and the lesson goes on with it. */
 void

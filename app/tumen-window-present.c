@@ -103,6 +103,19 @@ ended_cb (TumenWindow *self,
     gtk_window_present (GTK_WINDOW (self));
 }
 
+/* (nullable): stories that came with the library stay as they are */
+static TumenStoryEditor *
+edit_story (GtkWindow  *window,
+            const char *id,
+            GError    **error)
+{
+  TumenWindow *self = TUMEN_WINDOW (window);
+  g_autoptr (TumenStory) came = NULL;
+
+  came = tumen_library_dup_story (tumen_explorer_get_library (self->explorer), id, NULL);
+  return came == NULL ? tumen_window_new_story_editor (self, id, error) : NULL;
+}
+
 static void
 begin (TumenWindow *self,
        TumenLesson *lesson)
@@ -114,7 +127,7 @@ begin (TumenWindow *self,
   g_signal_connect_object (audience, "destroy", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (audience, "keep-asked", G_CALLBACK (tumen_window_keep_question), self,
                            G_CONNECT_SWAPPED);
-  tumen_projector_begin (GTK_WINDOW (self), TUMEN_AUDIENCE (audience));
+  tumen_projector_begin (GTK_WINDOW (self), TUMEN_AUDIENCE (audience), edit_story);
 }
 
 static void

@@ -183,7 +183,8 @@ void     tumen_window_add_list (TumenWindow *self);
 gboolean tumen_window_shows_list (TumenWindow *self);
 
 /* tumen-window-floor.c */
-void tumen_window_keep_question (TumenWindow *self, GtkWidget *audience);
+TumenStoryEditor *tumen_window_new_story_editor (TumenWindow *self, const char *id, GError **error);
+void              tumen_window_keep_question (TumenWindow *self, GtkWidget *audience);
 
 /* tumen-window-stories.c */
 void        tumen_window_add_stories (TumenWindow *self);

@@ -60,6 +60,31 @@ take_hidden (TumenLesson           *self,
 }
 
 /**
+ * tumen_lesson_set_notes:
+ * @self: a lesson
+ * @index: of a stop that plays
+ * @notes: (nullable): of who presents; with strong words between asterisks
+ *
+ * The lesson goes on with notes that were edited meanwhile; nothing else changes.
+ */
+void
+tumen_lesson_set_notes (TumenLesson *self,
+                        guint        index,
+                        const char  *notes)
+{
+  TumenStopWords *words;
+
+  g_return_if_fail (TUMEN_IS_LESSON (self));
+  g_return_if_fail (index < self->stops->len);
+
+  words = &tumen_lesson_get_playing (self, index)->words;
+  if (g_strcmp0 (words->notes, notes) == 0)
+    return;
+  words->notes = notes != NULL ? g_string_chunk_insert (self->strings, notes) : NULL;
+  tumen_lesson_tell_change (self);
+}
+
+/**
  * tumen_lesson_continue:
  * @self: a lesson that has just been made
  * @before: the one that it takes the place of: the same story as it was before an edit, or in

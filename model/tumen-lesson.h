@@ -62,6 +62,7 @@ TumenLesson *tumen_lesson_new (TumenLibrary     *library,
 
 /* Where @before was, after its story was edited, or in another language. */
 void tumen_lesson_continue (TumenLesson *self, TumenLesson *before);
+void tumen_lesson_set_notes (TumenLesson *self, guint index, const char *notes);
 
 const TumenStory     *tumen_lesson_get_story (TumenLesson *self);
 const char           *tumen_lesson_get_title (TumenLesson *self); /* never empty */

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tumen-notes-field.h"
 #include "tumen-strong.h"
 
 #define USUAL_SIZE 20
@@ -31,14 +32,17 @@ struct _TumenPresentNotes
   /* borrowed: children of the widget */
   GtkWidget *headings[N_PARTS];
   GtkWidget *texts[N_PARTS];
+  GtkWidget *field; /* in place of the last text */
 
   /* plain state */
-  int size;
+  int      size;
+  gboolean editing;
 };
 
 enum {
   PROP_0,
   PROP_SIZE,
+  PROP_EDITING,
   N_PROPS
 };
 
@@ -107,12 +111,23 @@ show_nothing (TumenPresentNotes *self)
 }
 
 static void
+set_editing (TumenPresentNotes *self,
+             gboolean           editing)
+{
+  self->editing = editing;
+  gtk_widget_set_visible (self->field, editing);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
+}
+
+static void
 update (TumenPresentNotes *self)
 {
   const TumenStopWords *words;
   g_autofree char      *hidden = NULL;
   guint                 index;
 
+  if (self->editing && !tumen_notes_field_is_of_current (TUMEN_NOTES_FIELD (self->field)))
+    tumen_present_notes_end_editing (self);
   index = self->lesson != NULL ? tumen_lesson_get_index (self->lesson) : 0;
   if (self->lesson == NULL || index >= tumen_lesson_get_n_stops (self->lesson))
     {
@@ -130,6 +145,8 @@ update (TumenPresentNotes *self)
   set_part (self, PART_HIDDEN, _ ("Not shown yet"), hidden);
   set_part (self, PART_NOTES, _ ("Notes"),
             words->notes != NULL ? words->notes : _ ("No notes at this step."));
+  if (self->editing)
+    gtk_widget_set_visible (self->texts[PART_NOTES], FALSE);
 }
 
 static void
@@ -162,6 +179,7 @@ tumen_present_notes_dispose (GObject *object)
       g_clear_pointer (&self->headings[i], gtk_widget_unparent);
       g_clear_pointer (&self->texts[i], gtk_widget_unparent);
     }
+  g_clear_pointer (&self->field, gtk_widget_unparent);
   g_clear_object (&self->lesson);
   G_OBJECT_CLASS (tumen_present_notes_parent_class)->dispose (object);
 }
@@ -174,6 +192,8 @@ tumen_present_notes_get_property (GObject    *object,
 {
   if (id == PROP_SIZE)
     g_value_set_int (value, TUMEN_PRESENT_NOTES (object)->size);
+  else if (id == PROP_EDITING)
+    g_value_set_boolean (value, TUMEN_PRESENT_NOTES (object)->editing);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -194,6 +214,7 @@ tumen_present_notes_set_property (GObject      *object,
   if (self->size == g_value_get_int (value))
     return;
   self->size = g_value_get_int (value);
+  tumen_notes_field_set_size (TUMEN_NOTES_FIELD (self->field), self->size);
   update (self);
   g_object_notify_by_pspec (object, pspec);
 }
@@ -210,6 +231,8 @@ tumen_present_notes_class_init (TumenPresentNotesClass *klass)
   properties[PROP_SIZE] =
     g_param_spec_int ("size", NULL, NULL, TUMEN_LEAST_NOTES_SIZE, TUMEN_MOST_NOTES_SIZE, USUAL_SIZE,
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "notes");
@@ -225,6 +248,11 @@ tumen_present_notes_init (TumenPresentNotes *self)
   self->size = USUAL_SIZE;
   for (guint i = 0; i < N_PARTS; i++)
     add_part (self, i);
+  self->field = tumen_notes_field_new ();
+  tumen_notes_field_set_size (TUMEN_NOTES_FIELD (self->field), self->size);
+  gtk_widget_set_parent (self->field, GTK_WIDGET (self));
+  g_signal_connect_object (self->field, "finished", G_CALLBACK (tumen_present_notes_end_editing),
+                           self, G_CONNECT_SWAPPED);
   update (self);
 }
 
@@ -236,6 +264,7 @@ tumen_present_notes_set_lesson (TumenPresentNotes *self,
 
   if (self->lesson == lesson)
     return;
+  tumen_present_notes_end_editing (self);
   if (self->lesson != NULL)
     g_signal_handlers_disconnect_by_func (self->lesson, update, self);
   g_set_object (&self->lesson, lesson);
@@ -254,4 +283,32 @@ tumen_present_notes_enlarge (TumenPresentNotes *self,
   g_object_set (self, "size",
                 CLAMP (self->size + steps * STEP, TUMEN_LEAST_NOTES_SIZE, TUMEN_MOST_NOTES_SIZE),
                 NULL);
+}
+
+/** @editor: of the story of the lesson */
+void
+tumen_present_notes_edit (TumenPresentNotes *self,
+                          TumenStoryEditor  *editor)
+{
+  g_return_if_fail (TUMEN_IS_PRESENT_NOTES (self));
+  g_return_if_fail (TUMEN_IS_STORY_EDITOR (editor));
+
+  if (self->editing ||
+      !tumen_notes_field_begin (TUMEN_NOTES_FIELD (self->field), editor, self->lesson))
+    return;
+  set_editing (self, TRUE);
+  update (self);
+  gtk_widget_grab_focus (self->field);
+}
+
+void
+tumen_present_notes_end_editing (TumenPresentNotes *self)
+{
+  g_return_if_fail (TUMEN_IS_PRESENT_NOTES (self));
+
+  if (!self->editing)
+    return;
+  set_editing (self, FALSE);
+  tumen_notes_field_end (TUMEN_NOTES_FIELD (self->field));
+  update (self);
 }

@@ -49,10 +49,16 @@ struct _TumenPresenter
   TumenStageView    *next;
   GtkScrolledWindow *scrolled;
   TumenPresentNotes *notes;
+  GtkWidget         *edit_button;
+  AdwButtonContent  *edit_words;
 
   /* owned */
   TumenLesson *lesson;
   GSettings   *settings;
+
+  /* borrowed: its maker's, which lives longer */
+  TumenPresenterEdit edit;
+  gpointer           edit_data;
 
   /* plain state */
   double scrolled_by;
@@ -212,6 +218,56 @@ enlarge_notes_cb (GtkWidget  *widget,
 }
 
 static void
+tell_fault (TumenPresenter *self,
+            const GError   *fault)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Notes cannot be edited"),
+                                              fault->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Or no longer. */
+static void
+edit_notes_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  TumenPresenter *self = TUMEN_PRESENTER (widget);
+  gboolean        is_editing;
+  g_autoptr (TumenStoryEditor) editor = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_get (self->notes, "editing", &is_editing, NULL);
+  if (is_editing)
+    {
+      tumen_present_notes_end_editing (self->notes);
+      return;
+    }
+  editor = self->edit (self->edit_data, &error);
+  if (editor != NULL)
+    tumen_present_notes_edit (self->notes, editor);
+  else
+    tell_fault (self, error);
+}
+
+/* The keys are those of the lesson again. */
+static void
+editing_changed_cb (TumenPresenter *self)
+{
+  gboolean is_editing;
+
+  g_object_get (self->notes, "editing", &is_editing, NULL);
+  adw_button_content_set_icon_name (self->edit_words,
+                                    is_editing ? "object-select-symbolic"
+                                               : "document-edit-symbolic");
+  adw_button_content_set_label (self->edit_words, is_editing ? _ ("Done") : _ ("Edit notes"));
+  if (!is_editing)
+    gtk_widget_grab_focus (GTK_WIDGET (self->now));
+}
+
+static void
 fullscreen_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -245,6 +301,18 @@ width_class_changed_cb (TumenPresenter *self,
   adw_clamp_set_maximum_size (self->aside, size);
 }
 
+/* Where one types the lesson gets only what clickers send. */
+static gboolean
+is_typed (TumenPresenter *self,
+          guint           keyval)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+  return keyval != GDK_KEY_Page_Up && keyval != GDK_KEY_Page_Down;
+}
+
 /* What belongs to this window, whatever the lesson would do with it. */
 static gboolean
 is_own_key (TumenPresenter *self,
@@ -252,6 +320,8 @@ is_own_key (TumenPresenter *self,
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
+  if (is_typed (self, keyval))
+    return TRUE;
   switch (keyval)
     {
     case GDK_KEY_Tab:
@@ -323,6 +393,11 @@ key_pressed_cb (TumenPresenter     *self,
 
   if ((state & GDK_CONTROL_MASK) != 0)
     return press_with_control (self, keyval);
+  if (keyval == GDK_KEY_Escape && is_typed (self, keyval))
+    {
+      tumen_present_notes_end_editing (self->notes);
+      return GDK_EVENT_STOP;
+    }
   if (is_own_key (self, keyval))
     return GDK_EVENT_PROPAGATE;
   if (scroll_notes (self, keyval))
@@ -408,6 +483,9 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TumenPresenter, next);
   gtk_widget_class_bind_template_child (klass, TumenPresenter, scrolled);
   gtk_widget_class_bind_template_child (klass, TumenPresenter, notes);
+  gtk_widget_class_bind_template_child (klass, TumenPresenter, edit_button);
+  gtk_widget_class_bind_template_child (klass, TumenPresenter, edit_words);
+  gtk_widget_class_bind_template_callback (klass, editing_changed_cb);
   gtk_widget_class_bind_template_callback (klass, step_activated_cb);
   gtk_widget_class_bind_template_callback (klass, width_class_changed_cb);
 }
@@ -437,6 +515,7 @@ tumen_presenter_class_init (TumenPresenterClass *klass)
   gtk_widget_class_install_action (widget_class, "presenter.black", NULL, black_cb);
   gtk_widget_class_install_action (widget_class, "presenter.press", "s", press_cb);
   gtk_widget_class_install_action (widget_class, "presenter.enlarge-notes", "i", enlarge_notes_cb);
+  gtk_widget_class_install_action (widget_class, "presenter.edit-notes", NULL, edit_notes_cb);
   gtk_widget_class_install_action (widget_class, "presenter.fullscreen", NULL, fullscreen_cb);
 }
 
@@ -617,4 +696,17 @@ tumen_presenter_show_floor (TumenPresenter *self,
   gtk_picture_set_paintable (self->floor, paintable);
   gtk_widget_set_visible (GTK_WIDGET (self->floor), floor != NULL);
   update (self);
+}
+
+/** @edit: (nullable): asked each time that notes are to be edited; %NULL: they cannot be */
+void
+tumen_presenter_set_edit (TumenPresenter    *self,
+                          TumenPresenterEdit edit,
+                          gpointer           data)
+{
+  g_return_if_fail (TUMEN_IS_PRESENTER (self));
+
+  self->edit = edit;
+  self->edit_data = data;
+  gtk_widget_set_visible (self->edit_button, edit != NULL);
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "tumen-stage-view.h"
+#include "tumen-story-editor.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,9 @@ G_BEGIN_DECLS
 #define TUMEN_TYPE_PRESENTER (tumen_presenter_get_type ())
 G_DECLARE_FINAL_TYPE (TumenPresenter, tumen_presenter, TUMEN, PRESENTER, AdwApplicationWindow)
 
+/** TumenPresenterEdit: (transfer full): gives what the story of the lesson can be edited with. */
+typedef TumenStoryEditor *(*TumenPresenterEdit) (gpointer data, GError **error);
+
 TumenPresenter *tumen_presenter_new (GtkApplication *application,
                                      TumenLesson    *lesson,
                                      gint64          begin_us);
@@ -29,5 +33,8 @@ void            tumen_presenter_set_look (TumenPresenter *self,
                                           TumenThemeName  theme,
                                           double          text_scale);
 void            tumen_presenter_set_displays (TumenPresenter *self, GMenuModel *menu);
+void            tumen_presenter_set_edit (TumenPresenter    *self,
+                                          TumenPresenterEdit edit,
+                                          gpointer           data);
 
 G_END_DECLS

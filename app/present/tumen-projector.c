@@ -33,6 +33,8 @@ struct _TumenProjector
   TumenPresenter *presenter; /* weak */
   GtkWidget      *notes;     /* over the screen; owned by the audience */
 
+  TumenProjectorEdit edit;
+
   /* plain state */
   gint64   begin_us;
   gboolean is_window; /* what the class sees, not a full screen */
@@ -121,14 +123,35 @@ look_changed_cb (TumenProjector *self)
                               tumen_audience_get_text_scale (self->audience));
 }
 
+static TumenStoryEditor *
+edit_cb (gpointer data,
+         GError **error)
+{
+  TumenProjector   *self = data;
+  const TumenStory *story = tumen_lesson_get_story (tumen_audience_get_lesson (self->audience));
+
+  return self->edit (self->explorer, story->id, error);
+}
+
+static void
+offer_to_edit (TumenProjector *self)
+{
+  g_autoptr (TumenStoryEditor) editor = edit_cb (self, NULL);
+
+  tumen_presenter_set_edit (self->presenter, editor != NULL ? edit_cb : NULL, self);
+}
+
+/* The story may have become a copy, which can be edited. */
 static void
 lesson_changed_cb (TumenProjector *self)
 {
   TumenLesson *lesson = tumen_audience_get_lesson (self->audience);
 
   tumen_notes_overlay_set_lesson (TUMEN_NOTES_OVERLAY (self->notes), lesson);
-  if (self->presenter != NULL)
-    tumen_presenter_set_lesson (self->presenter, lesson);
+  if (self->presenter == NULL)
+    return;
+  tumen_presenter_set_lesson (self->presenter, lesson);
+  offer_to_edit (self);
 }
 
 static void
@@ -158,7 +181,9 @@ make_presenter (TumenProjector *self)
   g_set_weak_pointer (&self->presenter, presenter);
   tumen_presenter_follow (presenter, tumen_audience_get_view (self->audience));
   tumen_presenter_set_displays (presenter, G_MENU_MODEL (self->menu));
+  offer_to_edit (self);
   look_changed_cb (self);
+  exploring_changed_cb (self);
   exploring_changed_cb (self);
   gtk_widget_insert_action_group (GTK_WIDGET (presenter), "projector",
                                   G_ACTION_GROUP (self->actions));
@@ -391,10 +416,12 @@ ended_cb (GtkWidget *audience)
  * tumen_projector_begin:
  * @explorer: from which the lesson was begun
  * @audience: what the class sees; it is presented, and takes all with it when it ends
+ * @edit: for who presents to edit notes
  */
 void
-tumen_projector_begin (GtkWindow     *explorer,
-                       TumenAudience *audience)
+tumen_projector_begin (GtkWindow         *explorer,
+                       TumenAudience     *audience,
+                       TumenProjectorEdit edit)
 {
   TumenProjector *self;
 
@@ -404,6 +431,7 @@ tumen_projector_begin (GtkWindow     *explorer,
   self = g_object_new (TUMEN_TYPE_PROJECTOR, NULL);
   self->begin_us = g_get_monotonic_time ();
   self->audience = audience;
+  self->edit = edit;
   g_set_weak_pointer (&self->explorer, explorer);
   g_object_set_data_full (G_OBJECT (audience), OWNER_KEY, self, g_object_unref);
   g_signal_connect (audience, "destroy", G_CALLBACK (ended_cb), NULL);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tumen-audience.h"
+#include "tumen-story-editor.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,19 @@ G_BEGIN_DECLS
 #define TUMEN_TYPE_PROJECTOR (tumen_projector_get_type ())
 G_DECLARE_FINAL_TYPE (TumenProjector, tumen_projector, TUMEN, PROJECTOR, GObject)
 
-void tumen_projector_begin (GtkWindow *explorer, TumenAudience *audience);
+/**
+ * TumenProjectorEdit:
+ * @story: id of a story
+ *
+ * Returns: (transfer full) (nullable): what it is edited with, shared with @explorer if that has
+ *   it open; %NULL without an error: it came with a library
+ */
+typedef TumenStoryEditor *(*TumenProjectorEdit) (GtkWindow  *explorer,
+                                                 const char *story,
+                                                 GError    **error);
+
+void tumen_projector_begin (GtkWindow         *explorer,
+                            TumenAudience     *audience,
+                            TumenProjectorEdit edit);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ CLICKER = (("Next", "Step 2"), ("Next", "Step 3"), ("Next", "Step 3"), ("Next", 
            ("period", "The screen is black."), ("period", "Step 4"), ("F5", "Step 4"),
            ("Prior", "Step 3"), ("Prior", "Step 2"), ("Prior", "Step 1"))
 MEANINGLESS = ("a", "d", "z", "comma", "0", "BackSpace", "F1", "shift+F5", "F9", "ctrl+Right",
-               "ctrl+f", "alt+Left", "shift+Next", "n")
+               "alt+Left", "shift+Next", "n")
 
 
 def find_windows(title):

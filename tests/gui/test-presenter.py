@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window of whoever presents, beside a window of the class as for video calls; and its notes
 over the screen where there is but one display."""
+import json
+import os
+import tempfile
+
 import accessible
 import session
 
@@ -21,16 +25,17 @@ def has_focused(role):
     return any("focused" in part.states for part in accessible.find_now(role))
 
 
-def begin(person):
+def begin(person, *keys):
+    """The first story, or the one to which the keys lead."""
     person.start()
     person.key("F5")
     accessible.wait_until(lambda: has_focused("list item"), "stories can be chosen")
-    person.key("Return")
+    person.key(*keys, "Return")
     accessible.wait_until(lambda: has_focused("image"), "the class sees the story")
 
 
-def open_view(person):
-    begin(person)
+def open_view(person, *keys):
+    begin(person, *keys)
     person.key("F11")
     wait_for(NOW)
     accessible.wait_until(lambda: accessible.run("xdotool", "getactivewindow",
@@ -69,6 +74,54 @@ def test_screen_readers_get_a_window_with_names_for_all(person):
         now, following)
     nameless = list(accessible.nameless())
     assert not nameless, nameless
+    person.quit()
+
+
+def import_story(person):
+    """An own story of two stops, after the two that came with the library."""
+    story = {"format": "tumen-story", "version": 1, "id": "mine", "library": "tumen-builtin",
+             "title": {"en": "My own"},
+             "stops": [{"id": "a", "title": {"en": "First"}, "notes": {"en": "Old notes"}},
+                       {"id": "b", "title": {"en": "Second"}}]}
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "story.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(story, file)
+        accessible.run(person.program, "story", "import", path)
+
+
+def test_notes_of_an_own_story_are_edited_at_once(person):
+    import_story(person)
+    open_view(person, "Down", "Down")
+    wait_for("Old notes")
+    accessible.act(accessible.find("push button", "Edit notes"))
+    accessible.wait_until(lambda: has_focused("text"), "the notes can be typed")
+    person.key("ctrl+End")
+    person.type(". B and N")
+    person.key("Escape")
+    wait_for("Old notes. B and N")
+    wait_for("Black screen")
+    accessible.act(accessible.find("push button", "Edit notes"))
+    accessible.wait_until(lambda: has_focused("text"), "the notes can be typed again")
+    # A clicker leads on from there, and its period is one.
+    person.key("Next")
+    wait_for("Step 2 of 2")
+    wait_for("No notes at this step.")
+    accessible.act(accessible.find("push button", "Edit notes"))
+    accessible.wait_until(lambda: has_focused("text"), "there can be notes")
+    person.type("New ones")
+    accessible.act(accessible.find("push button", "Done"))
+    wait_for("New ones")
+    person.key("Prior")
+    wait_for("Old notes. B and N")
+    kept = accessible.run(person.program, "story", "show", "mine")
+    assert "Old notes. B and N" in kept and "New ones" in kept, kept
+    person.quit()
+
+
+def test_notes_that_came_with_the_library_are_not_edited(person):
+    open_view(person)
+    assert not accessible.find_now("push button", "Edit notes")
     person.quit()
 
 

@@ -520,6 +520,26 @@ test_goes_on_after_an_edit (void)
 }
 
 static void
+test_goes_on_with_other_notes (void)
+{
+  g_autoptr (TumenLesson) lesson = load_lesson ("story-one-voice.json", TUMEN_LANGUAGE_ES);
+  guint       n_changes = 0;
+  guint       hidden = tumen_lesson_get_hidden (lesson);
+  const char *others = tumen_lesson_get_stop (lesson, 1)->notes;
+
+  g_signal_connect (lesson, "changed", G_CALLBACK (count_cb), &n_changes);
+  tumen_lesson_set_notes (lesson, 0, "Uno **dos**");
+  g_assert_cmpstr (tumen_lesson_get_stop (lesson, 0)->notes, ==, "Uno **dos**");
+  g_assert_true (tumen_lesson_get_stop (lesson, 1)->notes == others);
+  g_assert_cmpuint (tumen_lesson_get_hidden (lesson), ==, hidden);
+  tumen_lesson_set_notes (lesson, 0, "Uno **dos**");
+  g_assert_cmpuint (n_changes, ==, 1);
+  tumen_lesson_set_notes (lesson, 0, NULL);
+  g_assert_null (tumen_lesson_get_stop (lesson, 0)->notes);
+  g_assert_cmpuint (n_changes, ==, 2);
+}
+
+static void
 test_goes_on_where_a_stop_is_gone (void)
 {
   g_autoptr (TumenLesson) lesson = load_lesson ("story-one-voice.json", TUMEN_LANGUAGE_ES);
@@ -565,6 +585,7 @@ main (int   argc,
                    test_story_without_stops_is_at_its_end);
   g_test_add_func ("/lesson/story/what-is-damaged-is-left-out", test_what_is_damaged_is_left_out);
   g_test_add_func ("/lesson/continue/after-an-edit", test_goes_on_after_an_edit);
+  g_test_add_func ("/lesson/continue/with-other-notes", test_goes_on_with_other_notes);
   g_test_add_func ("/lesson/continue/where-a-stop-is-gone", test_goes_on_where_a_stop_is_gone);
   return run_lesson_tests ();
 }
