@@ -338,10 +338,14 @@ quote_cb (GSimpleAction *action,
     refuse (self, error->message);
 }
 
+/* If its story is still the one that is open. */
 static void
-undo_removal_cb (TumenWindow *self)
+undo_removal_cb (TumenWindow *self,
+                 AdwToast    *toast)
 {
-  tumen_story_pane_undo (self->story_pane);
+  if (g_object_get_data (G_OBJECT (toast), "editor") ==
+      tumen_story_pane_get_editor (self->story_pane))
+    tumen_story_pane_undo (self->story_pane);
 }
 
 /* As long as it is the last edit, so that undoing brings just this back. */
@@ -349,15 +353,17 @@ static void
 offer_undo (TumenWindow *self,
             const char  *words)
 {
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
+  g_autofree char  *escaped = g_markup_escape_text (words, -1);
+  AdwToast         *toast = adw_toast_new (escaped);
+  TumenStoryEditor *editor = tumen_story_pane_get_editor (self->story_pane);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_object_set_data_full (G_OBJECT (toast), "editor", g_object_ref (editor), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_removal_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (tumen_story_pane_get_editor (self->story_pane), "changed",
-                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "changed", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -155,6 +155,7 @@ tumen_stop_quotation_init (TumenStopQuotation *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 4);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-stop-quotation");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

@@ -92,7 +92,7 @@ chosen_cb (TumenStopTask  *self,
 }
 
 /* @card: id of an event, which is taken away or added */
-static void
+static gboolean
 set_cards (TumenStopTask *self,
            const char    *card,
            gboolean       has_card)
@@ -103,7 +103,7 @@ set_cards (TumenStopTask *self,
   g_autoptr (GError) error = NULL;
 
   if (stop == NULL)
-    return;
+    return FALSE;
   for (guint i = 0; stop->cards != NULL && stop->cards[i] != NULL; i++)
     {
       if (!g_str_equal (stop->cards[i], card))
@@ -114,6 +114,7 @@ set_cards (TumenStopTask *self,
   g_ptr_array_add (cards, NULL);
   tumen_story_editor_set_cards (self->editor, index, (const char *const *)cards->pdata, &error);
   tell_failure (self, error);
+  return error == NULL;
 }
 
 static void
@@ -129,8 +130,8 @@ remove_cb (TumenStopTask *self,
 {
   g_autofree char *id = g_strdup (gtk_widget_get_name (button));
 
-  set_cards (self, id, FALSE);
-  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, _ ("Card removed"));
+  if (set_cards (self, id, FALSE))
+    g_signal_emit (self, signals[SIGNAL_REMOVED], 0, _ ("Card removed"));
   gtk_widget_grab_focus (self->add);
 }
 

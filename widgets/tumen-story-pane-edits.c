@@ -193,6 +193,30 @@ about_finished_cb (TumenStoryPane *self)
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+/* Undoing is the story’s; Esc leads to its stops. */
+static void
+add_about_keys (TumenStoryPane *self)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType state;
+    const char     *action;
+  } shortcuts[] = {
+    { GDK_KEY_z, GDK_CONTROL_MASK, "story.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "story.redo" },
+    { GDK_KEY_Escape, 0, "story.leave-stop" },
+  };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].key, shortcuts[i].state),
+                        gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (self->about_field, keys);
+}
+
 static void
 connect_about (TumenStoryPane *self)
 {
@@ -200,6 +224,7 @@ connect_about (TumenStoryPane *self)
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (about_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->about_field, focus);
+  add_about_keys (self);
   g_signal_connect_object (self->about_field, "typed", G_CALLBACK (about_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->about_field, "finished", G_CALLBACK (about_finished_cb), self,

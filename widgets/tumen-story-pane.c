@@ -212,9 +212,15 @@ static void
 update_with_focus (TumenStoryPane *self)
 {
   gboolean   had_focus = get_focus (self) != NULL;
-  GtkWidget *focus;
+  GtkWidget *focus = gtk_widget_get_focus_child (self->list);
+  int        place = focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
 
   update (self);
+  if (place >= 0 && tumen_story_pane_get_row (self, place) != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (tumen_story_pane_get_row (self, place)));
+      return;
+    }
   focus = get_focus (self);
   if (had_focus && (focus == NULL ||
                     !gtk_widget_get_mapped (focus)))
@@ -227,7 +233,7 @@ pause_cb (gpointer data)
   TumenStoryPane *self = data;
 
   self->update_id = 0;
-  update (self);
+  update_with_focus (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -115,11 +115,15 @@ def check_about(person):
     wait_for_focus("From the letter")
     person.key("Return")
     wait_for_words("About the story", "Mine")
+    while accessible.find_focus().name != "About the story":
+        person.key("shift+Tab")
     person.key("ctrl+z")
     accessible.wait_until(
         lambda: find_field("About the story").call("Text", "GetText",
                                                    GLib.Variant("(ii)", (0, 5)))[0] == "Seven",
         "what it was about before is there again")
+    person.key("Escape")
+    wait_for_focus("Stop 1 of 7")
 
 
 def test_what_is_wrong_is_told(person):
@@ -177,6 +181,8 @@ def check_mending(person):
     person.key("ctrl+a", "BackSpace")
     accessible.find("push button", "2 stops cannot be shown as they are")
     accessible.find("push button", "As on a screen of 4:3")
+    nameless = list(accessible.nameless())
+    assert not nameless, nameless
 
 
 session.main(globals())
