@@ -58,8 +58,6 @@ struct _TumenAudience
 
 void tumen_audience_add_keys (TumenAudience *self);
 void tumen_audience_ask_for_notes (TumenAudience *self);
-void tumen_audience_set_theme (TumenAudience *self, TumenThemeName theme);
-void tumen_audience_set_text_scale (TumenAudience *self, double text_scale);
 void tumen_audience_set_spotlight (TumenAudience *self, gboolean is_on);
 
 void tumen_audience_tell_exploring (TumenAudience *self);

@@ -209,25 +209,6 @@ tumen_audience_init (TumenAudience *self)
 /* Private API */
 
 void
-tumen_audience_set_theme (TumenAudience *self,
-                          TumenThemeName theme)
-{
-  self->theme = theme;
-  tumen_stage_view_set_theme (self->view, theme);
-  tumen_audience_show_scheme (self);
-  g_signal_emit (self, signals[SIGNAL_LOOK_CHANGED], 0);
-}
-
-void
-tumen_audience_set_text_scale (TumenAudience *self,
-                               double         text_scale)
-{
-  self->text_scale = CLAMP (text_scale, 1.0, MOST_TEXT);
-  tumen_stage_view_set_text_scale (self->view, self->text_scale);
-  g_signal_emit (self, signals[SIGNAL_LOOK_CHANGED], 0);
-}
-
-void
 tumen_audience_tell_exploring (TumenAudience *self)
 {
   g_signal_emit (self, signals[SIGNAL_EXPLORING_CHANGED], 0);
@@ -337,6 +318,30 @@ tumen_audience_get_text_scale (TumenAudience *self)
   g_return_val_if_fail (TUMEN_IS_AUDIENCE (self), 1.0);
 
   return self->text_scale;
+}
+
+void
+tumen_audience_set_theme (TumenAudience *self,
+                          TumenThemeName theme)
+{
+  g_return_if_fail (TUMEN_IS_AUDIENCE (self));
+
+  self->theme = theme;
+  tumen_stage_view_set_theme (self->view, theme);
+  tumen_audience_show_scheme (self);
+  g_signal_emit (self, signals[SIGNAL_LOOK_CHANGED], 0);
+}
+
+/** @text_scale: 1 to 2 */
+void
+tumen_audience_set_text_scale (TumenAudience *self,
+                               double         text_scale)
+{
+  g_return_if_fail (TUMEN_IS_AUDIENCE (self));
+
+  self->text_scale = CLAMP (text_scale, 1.0, MOST_TEXT);
+  tumen_stage_view_set_text_scale (self->view, self->text_scale);
+  g_signal_emit (self, signals[SIGNAL_LOOK_CHANGED], 0);
 }
 
 /** @widget: (transfer floating): over the screen and its spotlight */

@@ -28,6 +28,8 @@ TumenFloor     *tumen_audience_get_floor (TumenAudience *self); /* (nullable) */
 TumenStageView *tumen_audience_get_view (TumenAudience *self);
 TumenThemeName  tumen_audience_get_theme (TumenAudience *self);
 double          tumen_audience_get_text_scale (TumenAudience *self);
+void            tumen_audience_set_theme (TumenAudience *self, TumenThemeName theme);
+void            tumen_audience_set_text_scale (TumenAudience *self, double text_scale);
 /* Over the screen; takes its child's presses. */
 void tumen_audience_add_overlay (TumenAudience *self, GtkWidget *widget);
 /* A key of whoever presents, pressed here or in another window: TRUE if it did something. */

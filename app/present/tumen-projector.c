@@ -115,9 +115,24 @@ close_cb (TumenProjector *self)
   return GDK_EVENT_STOP;
 }
 
+/* As it was in the lesson before. */
+static void
+restore_look (TumenProjector *self)
+{
+  tumen_audience_set_theme (self->audience, g_settings_get_boolean (self->settings, "lesson-dark")
+                                              ? TUMEN_THEME_DARK
+                                              : TUMEN_THEME_LIGHT);
+  tumen_audience_set_text_scale (self->audience,
+                                 g_settings_get_double (self->settings, "lesson-text-scale"));
+}
+
 static void
 look_changed_cb (TumenProjector *self)
 {
+  g_settings_set_boolean (self->settings, "lesson-dark",
+                          tumen_audience_get_theme (self->audience) == TUMEN_THEME_DARK);
+  g_settings_set_double (self->settings, "lesson-text-scale",
+                         tumen_audience_get_text_scale (self->audience));
   if (self->presenter != NULL)
     tumen_presenter_set_look (self->presenter, tumen_audience_get_theme (self->audience),
                               tumen_audience_get_text_scale (self->audience));
@@ -435,6 +450,7 @@ tumen_projector_begin (GtkWindow         *explorer,
   g_set_weak_pointer (&self->explorer, explorer);
   g_object_set_data_full (G_OBJECT (audience), OWNER_KEY, self, g_object_unref);
   g_signal_connect (audience, "destroy", G_CALLBACK (ended_cb), NULL);
+  restore_look (self);
   g_signal_connect_object (audience, "look-changed", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (audience, "lesson-changed", G_CALLBACK (lesson_changed_cb), self,

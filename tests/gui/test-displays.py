@@ -150,6 +150,22 @@ def test_looks_are_changed_from_both_windows(person):
     person.quit()
 
 
+def test_looks_are_remembered_for_the_next_lesson(person):
+    start(person, laptop=LAPTOP, projector=PROJECTOR)
+    begin(person, PROJECTOR, LAPTOP)
+    usual = look_at(PROJECTOR)
+    person.key("l", "plus")
+    accessible.wait_until(lambda: look_at(PROJECTOR) != usual, "it is dark and larger")
+    end(person)
+    begin(person, PROJECTOR, LAPTOP)
+    person.key("l")
+    accessible.wait_until(lambda: look_at(PROJECTOR) != usual, "it is light, and still larger")
+    person.key("minus")
+    accessible.wait_until(lambda: look_at(PROJECTOR) == usual, "it is as it was at first")
+    end(person)
+    person.quit()
+
+
 def test_clicks_lead_from_both_windows(person):
     start(person, laptop=LAPTOP, projector=PROJECTOR)
     screens = begin(person, PROJECTOR, LAPTOP)
