@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How large letters are on the screen that a class sees, measured on pictures of the real window."""
+"""How large letters are that a class sees, measured on pictures of the real window."""
 import os
 import tempfile
 

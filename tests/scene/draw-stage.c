@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Draws audience screens for the eye, to be held against the pictures of the design:
- * draw-stage FOLDER, or draw-stage FOLDER STORY LANGUAGE for a built-in one. */
+ * draw-stage FOLDER, or draw-stage FOLDER STORY LANGUAGE [WIDTHxHEIGHT [dark]] for a built-in one.
+ */
 
 #include "config.h"
 
@@ -124,19 +125,19 @@ draw_near (StageSample *sample,
 
 /* Each screen as it comes with one press after the other. */
 static void
-draw_lesson (TumenLesson *lesson,
-             const char  *folder)
+draw_lesson (TumenLesson          *lesson,
+             const TumenStageSpec *look,
+             const char           *folder)
 {
   g_autoptr (TumenText) text = tumen_text_new ("Cantarell", 1.0);
   guint n = 0;
 
   do
     {
-      TumenStageSpec   spec;
+      TumenStageSpec   spec = *look;
       g_autofree char *name = g_strdup_printf ("step-%02u", n++);
       g_autoptr (TumenStage) stage = NULL;
 
-      tumen_stage_spec_init (&spec, 1920, 1080);
       spec.hidden = tumen_lesson_get_hidden (lesson);
       stage = tumen_stage_new (text, lesson, tumen_lesson_get_index (lesson), &spec);
       save_stage (stage, folder, name);
@@ -147,9 +148,10 @@ draw_lesson (TumenLesson *lesson,
 }
 
 static int
-draw_story (const char *folder,
-            const char *id,
-            const char *code)
+draw_story (const char           *folder,
+            const char           *id,
+            const char           *code,
+            const TumenStageSpec *look)
 {
   g_autoptr (TumenLibrary) library = tumen_library_open_builtin (NULL);
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
@@ -164,21 +166,36 @@ draw_story (const char *folder,
       return 2;
     }
   lesson = tumen_lesson_new (library, table, story, language);
-  draw_lesson (lesson, folder);
+  draw_lesson (lesson, look, folder);
   return 0;
+}
+
+static void
+set_look (TumenStageSpec *look,
+          const char     *shape,
+          const char     *theme)
+{
+  g_auto (GStrv) sides = g_strsplit (shape != NULL ? shape : "1920x1080", "x", 2);
+
+  if (g_strv_length (sides) != 2)
+    g_error ("“%s” is no WIDTHxHEIGHT.", shape);
+  tumen_stage_spec_init (look, g_ascii_strtod (sides[0], NULL), g_ascii_strtod (sides[1], NULL));
+  look->theme = g_strcmp0 (theme, "dark") == 0 ? TUMEN_THEME_DARK : TUMEN_THEME_LIGHT;
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  StageSample sample;
+  StageSample    sample;
+  TumenStageSpec look;
 
-  if (argc == 4)
-    return draw_story (argv[1], argv[2], argv[3]);
+  set_look (&look, argc > 4 ? argv[4] : NULL, argc > 5 ? argv[5] : NULL);
+  if (argc >= 4)
+    return draw_story (argv[1], argv[2], argv[3], &look);
   if (argc != 2)
     {
-      g_printerr ("Usage: draw-stage FOLDER [STORY LANGUAGE]\n");
+      g_printerr ("Usage: draw-stage FOLDER [STORY LANGUAGE [WIDTHxHEIGHT [dark]]]\n");
       return 2;
     }
   stage_sample_init (&sample, TUMEN_LANGUAGE_ES);

@@ -19,14 +19,15 @@
 #define MOST_TITLE  3
 #define HIDDEN_ROOM 2 /* lines for a title that is to be told: as many for each */
 
-/* As drawn beside the date: the point belongs to it. */
+/* As drawn beside the date: the point belongs to it. What begins a line has a capital. */
 static char *
 dup_beside (const TumenStageHeading *self,
-            const char              *place)
+            const char              *place,
+            const char              *capital)
 {
   if (place == NULL)
     return NULL;
-  return self->date_last ? g_strconcat (place, " ·", NULL) : g_strconcat ("· ", place, NULL);
+  return self->date_last ? g_strconcat (capital, " ·", NULL) : g_strconcat ("· ", place, NULL);
 }
 
 static void
@@ -80,15 +81,16 @@ set_date (TumenStageHeading       *self,
   double           room = tumen_stage_get_room (stage);
   double           cover = MIN (room, DATE_COVER * self->date.size);
   const char      *date = get_date (stage, content);
-  g_autofree char *beside = NULL;
+  g_autofree char *beside = NULL, *alone = NULL;
 
   if (content->has_lost_event)
     self->date.role = TUMEN_STAGE_PLACE;
   self->date.sign = TUMEN_HIDE_DATE;
   self->date_last = is_asked (stage, content, TUMEN_HIDE_DATE);
-  beside = dup_beside (self, content->place);
+  alone = content->place != NULL ? tumen_stage_dup_capital (content->place) : NULL;
+  beside = dup_beside (self, content->place, alone);
   tumen_stage_block_set_text (&self->date, stage, date, room);
-  tumen_stage_block_set_text (&self->place, stage, date != NULL ? beside : content->place, room);
+  tumen_stage_block_set_text (&self->place, stage, date != NULL ? beside : alone, room);
   self->place_below = must_be_below (self, self->date_last ? cover : 0.0,
                                      room - PLACE_GAP * stage->unit);
   if ((stage->spec.hidden & TUMEN_HIDE_DATE) != 0 && date != NULL)
@@ -96,7 +98,7 @@ set_date (TumenStageHeading       *self,
   if (!self->place_below)
     return;
   tumen_stage_block_clear (&self->place);
-  tumen_stage_block_set_text (&self->place, stage, content->place, room);
+  tumen_stage_block_set_text (&self->place, stage, alone, room);
 }
 
 static void
