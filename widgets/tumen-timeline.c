@@ -246,8 +246,9 @@ tumen_timeline_measure (GtkWidget     *widget,
                         int           *minimum_baseline,
                         int           *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? SMALLEST_WIDTH : SMALLEST_HEIGHT;
-  *natural = *minimum;
+  int smallest = orientation == GTK_ORIENTATION_HORIZONTAL ? SMALLEST_WIDTH : SMALLEST_HEIGHT;
+
+  *minimum = *natural = (int)(smallest / TUMEN_TIMELINE (widget)->magnification);
 }
 
 static void
@@ -673,6 +674,7 @@ tumen_timeline_set_magnification (TumenTimeline *self,
     return;
   self->magnification = magnification;
   theme_changed_cb (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* @strip: px that are left free under the axis */

@@ -30,7 +30,9 @@ tumen_zoom_bin_measure (GtkWidget     *widget,
 {
   TumenZoomBin *self = TUMEN_ZOOM_BIN (widget);
 
-  gtk_widget_measure (self->child, orientation, -1, minimum, natural, NULL, NULL);
+  if (for_size > 0)
+    for_size = (int)ceil (for_size / self->zoom);
+  gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
   *minimum = (int)ceil (*minimum * self->zoom);
   *natural = (int)ceil (*natural * self->zoom);
 }

@@ -211,7 +211,6 @@ tumen_audience_explore (TumenAudience *self)
   connect (self, self->floor, "landed", G_CALLBACK (tumen_audience_stop_exploring));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win",
                                   tumen_floor_get_actions (self->floor));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-narrow");
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->floor));
   show_page (self);
   tumen_audience_tell_exploring (self);
@@ -248,7 +247,6 @@ tumen_audience_stop_exploring (TumenAudience *self)
   self->floor = NULL;
   show_page (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", NULL);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "tumen-narrow");
   g_signal_handlers_disconnect_by_data (floor, self);
   tumen_audience_tell_exploring (self);
   gtk_stack_remove (self->pages, floor);

@@ -43,6 +43,7 @@ struct _TumenFloor
   TumenTimeline     *timeline;
   TumenCanvasNotice *notice;
   TumenSearchEdges  *search_edges;
+  GtkOrientable     *pair; /* canvas and side */
   GtkStack          *side;
   AdwToast          *told; /* (nullable), weak */
   AdwClamp          *side_clamp, *filters_clamp;
@@ -50,9 +51,10 @@ struct _TumenFloor
   TumenSearchPage   *results;
 
   /* plain state */
-  int   width, height; /* that texts and panes are made for, px */
-  guint sizing;        /* source */
-  guint flight;        /* tick */
+  int      width, height; /* that texts and panes are made for, px */
+  guint    sizing;        /* source */
+  guint    flight;        /* tick */
+  gboolean has_scene;
 };
 
 /* tumen-floor.c */

@@ -16,9 +16,12 @@
 #define USUAL_POINTS  11.0
 #define USUAL_DPI     96.0
 /* Of the width, for what stands beside the canvas, as long as the canvas has the least room. */
-#define PANE_SHARE   0.45
-#define CANVAS_WIDTH 322.0 /* px of its own */
-#define SPACING      8
+#define PANE_SHARE 0.45
+#define SPACING    4
+/* Narrower, before it is shown larger, what stands beside the canvas goes below it, and has so much
+ * of the height. */
+#define LEAST_WIDTH 640
+#define LOWER_SHARE 0.5
 
 enum {
   SIGNAL_KEPT,
@@ -55,38 +58,42 @@ set_width (AdwClamp *clamp,
   gtk_widget_set_size_request (GTK_WIDGET (clamp), width, -1);
 }
 
-/* All sizes of text are shares of the system's font, which is given in points: at another
- * resolution all of them are larger. The canvas has the usual one, and is seen larger as a whole;
- * its menu is a surface of its own. */
+/* @width, @height: of all, before it is shown larger, px */
+static void
+place_side (TumenFloor *self,
+            double      width,
+            double      height)
+{
+  gboolean is_below = width < LEAST_WIDTH;
+
+  gtk_orientable_set_orientation (self->pair, is_below ? GTK_ORIENTATION_VERTICAL
+                                                       : GTK_ORIENTATION_HORIZONTAL);
+  set_width (self->side_clamp, (int)(is_below ? width : width * PANE_SHARE));
+  if (is_below)
+    gtk_widget_set_size_request (GTK_WIDGET (self->side_clamp), -1, (int)(height * LOWER_SHARE));
+}
+
+/* All is laid out as it is designed, and shown larger: marks, bars and icons with their texts.
+ * Popovers are surfaces of their own, which nothing shows larger, but their texts: those are shares
+ * of the system's font, which is given in points, at another resolution. */
 static void
 set_sizes (TumenFloor *self)
 {
   double           zoom = MAX (self->height, 1) * LEAST_TEXT / SMALLEST_TEXT;
   double           dpi = USUAL_DPI * USUAL_POINTS / get_font_points (self);
-  double           width = MIN (self->width * PANE_SHARE, self->width - CANVAS_WIDTH * zoom);
   char             usual[G_ASCII_DTOSTR_BUF_SIZE], larger[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *css = NULL;
 
   g_ascii_formatd (usual, sizeof usual, "%.2f", dpi);
   g_ascii_formatd (larger, sizeof larger, "%.2f", dpi * zoom);
-  css = g_strdup_printf (".tumen-floor, popover { -gtk-dpi: %s; font-size: 1rem; }\n"
-                         "timeline { -gtk-dpi: %s; font-size: 1rem; }",
-                         larger, usual);
+  css = g_strdup_printf (".tumen-floor { -gtk-dpi: %s; font-size: 1rem; }\n"
+                         ".tumen-floor popover { -gtk-dpi: %s; font-size: 1rem; }",
+                         usual, larger);
   gtk_css_provider_load_from_data (self->provider, css, -1);
   tumen_zoom_bin_set_zoom (self->zoom_bin, zoom);
   tumen_timeline_set_magnification (self->timeline, zoom);
-  set_width (self->side_clamp, MAX ((int)width, 0));
-  set_width (self->filters_clamp, MAX ((int)width, 0));
-}
-
-/* For the widget alone: its parts inherit the sizes, the windows beside it keep their own. */
-static void
-add_sizes (TumenFloor *self,
-           GtkWidget  *widget)
-{
-  gtk_style_context_add_provider (gtk_widget_get_style_context (widget),
-                                  GTK_STYLE_PROVIDER (self->provider),
-                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  set_width (self->filters_clamp, (int)(self->width * PANE_SHARE / zoom));
+  place_side (self, self->width / zoom, self->height / zoom);
 }
 
 /* No size may change while sizes are being worked out. */
@@ -119,7 +126,7 @@ tumen_floor_size_allocate (GtkWidget *widget,
                            int        baseline)
 {
   TumenFloor *self = TUMEN_FLOOR (widget);
-  GtkWidget  *child = GTK_WIDGET (self->toasts);
+  GtkWidget  *child = GTK_WIDGET (self->zoom_bin);
   int         least_width, least_height;
 
   if ((width != self->width || height != self->height) && self->sizing == 0)
@@ -151,6 +158,9 @@ scene_changed_cb (TumenFloor *self)
                                tumen_timeline_get_visible_span (self->timeline));
   tumen_canvas_notice_update (self->notice, tumen_scene_get_counts (scene));
   tumen_panel_set_in_view (self->panel, tumen_scene_get_counts (scene)->in_span);
+  if (!self->has_scene)
+    tumen_timeline_reveal_selection (self->timeline);
+  self->has_scene = TRUE;
 }
 
 static void
@@ -206,10 +216,13 @@ tumen_floor_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->flight);
   self->flight = 0;
   g_clear_weak_pointer (&self->told);
-  g_clear_pointer ((GtkWidget **)&self->toasts, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **)&self->zoom_bin, gtk_widget_unparent);
   g_clear_object (&self->hits);
   g_clear_object (&self->actions);
   g_clear_object (&self->settings);
+  if (self->provider != NULL)
+    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                                   GTK_STYLE_PROVIDER (self->provider));
   g_clear_object (&self->provider);
   g_clear_pointer (&self->searched, g_free);
   g_clear_object (&self->explorer);
@@ -244,7 +257,9 @@ tumen_floor_init (TumenFloor *self)
   self->settings = tumen_settings_new ();
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (widget, "tumen-floor");
-  add_sizes (self, widget);
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (widget),
+                                              GTK_STYLE_PROVIDER (self->provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 /* Parts */
@@ -260,6 +275,7 @@ new_way_back (TumenFloor *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->back));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_tooltip_text (button, _ ("Back to the lesson (Home)"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "tumen-way-back");
   g_signal_connect_object (button, "clicked", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   return button;
@@ -320,15 +336,7 @@ new_canvas (TumenFloor *self)
   tumen_timeline_set_label_mode (self->timeline, TUMEN_LABELS_ONE_LINE);
   tumen_timeline_take_wheel_of (self->timeline, overlay);
   tumen_search_edges_set_hits (self->search_edges, self->hits);
-  self->zoom_bin = TUMEN_ZOOM_BIN (tumen_zoom_bin_new (GTK_WIDGET (self->timeline)));
-  add_sizes (self, GTK_WIDGET (self->timeline));
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->timeline)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (GTK_IS_POPOVER (child))
-        add_sizes (self, child);
-    }
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->zoom_bin));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->timeline));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->notice));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->search_edges));
   gtk_widget_add_css_class (overlay, "tumen-canvas");
@@ -379,6 +387,7 @@ add_parts (TumenFloor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *canvas = new_canvas (self);
 
@@ -390,15 +399,18 @@ add_parts (TumenFloor *self)
   self->filters_clamp = new_clamp (self->filters);
   self->side_clamp = new_clamp (new_side (self));
   gtk_box_append (GTK_BOX (columns), GTK_WIDGET (self->filters_clamp));
-  gtk_box_append (GTK_BOX (columns), column);
-  gtk_box_append (GTK_BOX (columns), GTK_WIDGET (self->side_clamp));
+  gtk_box_append (GTK_BOX (columns), pair);
+  gtk_box_append (GTK_BOX (pair), column);
+  gtk_box_append (GTK_BOX (pair), GTK_WIDGET (self->side_clamp));
+  self->pair = GTK_ORIENTABLE (pair);
   gtk_box_append (GTK_BOX (box), new_bar (self));
   gtk_box_append (GTK_BOX (box), columns);
   tumen_search_bar_set_hits (self->search_bar, self->hits);
   tumen_search_bar_set_compact (self->search_bar, TRUE);
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (self->toasts, box);
-  gtk_widget_set_parent (GTK_WIDGET (self->toasts), GTK_WIDGET (self));
+  self->zoom_bin = TUMEN_ZOOM_BIN (tumen_zoom_bin_new (GTK_WIDGET (self->toasts)));
+  gtk_widget_set_parent (GTK_WIDGET (self->zoom_bin), GTK_WIDGET (self));
 }
 
 /* Public API */
