@@ -329,7 +329,12 @@ is_own_key (TumenPresenter *self,
     case GDK_KEY_F10:
     case GDK_KEY_Menu:
       return TRUE;
-    /* Only who went there by Tab has the focus on a button. */
+    /* Only who went there by Tab has the focus on a tile or a button. */
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tiles));
     case GDK_KEY_space:
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:

@@ -12,7 +12,8 @@
 #define MARK_SCALE 1.0
 #define MARK_WIDTH 28
 /* Longer names end in "…"; they are said whole. */
-#define NAME_CHARS 12
+#define NAME_CHARS  12
+#define LEAST_CHARS 6
 
 struct _TumenStopTiles
 {
@@ -49,7 +50,7 @@ new_name (const char *name)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
   return label;
 }

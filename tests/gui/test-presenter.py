@@ -77,6 +77,30 @@ def test_screen_readers_get_a_window_with_names_for_all(person):
     person.quit()
 
 
+def is_focused(name):
+    focus = accessible.find_focus()
+    return focus is not None and focus.name == name
+
+
+def test_tiles_are_chosen_by_keys(person):
+    open_view(person)
+    for _ in range(20):
+        if is_focused("Step 1: The letter"):
+            break
+        person.key("Tab")
+    person.key("Right", "Right")
+    accessible.wait_until(lambda: is_focused("Step 3: Kharkiv"), "arrows lead from tile to tile")
+    wait_for("Step 1 of 7")
+    person.key("Return")
+    wait_for("Step 3 of 7")
+    person.key("Left", "space")
+    wait_for("Step 2 of 7")
+    # A clicker leads on from wherever the focus is.
+    person.key("Next")
+    wait_for("Step 3 of 7")
+    person.quit()
+
+
 def import_story(person):
     """An own story of two stops, after the two that came with the library."""
     story = {"format": "tumen-story", "version": 1, "id": "mine", "library": "tumen-builtin",
