@@ -16,12 +16,14 @@
 
 /* Sentences about what does not play that are told before a story begins. */
 #define MOST_FAULTS 5
+/* Across starts, other than where it ended. */
+#define TOLD_STORY_KEY "told-story"
 
 /** Beginning: what waits for an answer. */
 typedef struct
 {
   TumenWindow *window;
-  GPtrArray   *stories; /* of TumenStory */
+  GPtrArray   *stories; /* of TumenKeptStory */
   TumenLesson *lesson;  /* (nullable) */
 } Beginning;
 
@@ -41,19 +43,43 @@ free_data_cb (gpointer  data,
   beginning_free (data);
 }
 
-/* Those that came with the library, and one's own after them. */
+/* @story: (nullable); @fault: (nullable): what of it cannot be read */
+static void
+append (GPtrArray        *stories,
+        const TumenStory *story,
+        const char       *fault)
+{
+  TumenKeptStory *kept = g_new0 (TumenKeptStory, 1);
+
+  if (story != NULL)
+    kept->story = tumen_story_copy (story);
+  kept->fault = g_strdup (fault);
+  g_ptr_array_add (stories, kept);
+}
+
+/* Those that came with the library, and one's own after them, with what is damaged of these. */
 static GPtrArray *
 dup_stories (TumenWindow *self)
 {
   TumenLibrary *library = tumen_explorer_get_library (self->explorer);
-  GPtrArray    *stories = tumen_library_dup_stories (library, NULL);
+  GPtrArray    *stories =
+    g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_kept_story_free);
+  g_autoptr (GPtrArray) brought = tumen_library_dup_stories (library, NULL);
   g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GError) error = NULL;
 
-  /* What is damaged there is told where it is made; the rest can be presented. */
-  own = tumen_story_store_list (self->user_store, tumen_library_get_document_id (library), NULL,
-                                NULL);
+  for (guint i = 0; i < brought->len; i++)
+    append (stories, brought->pdata[i], NULL);
+  own = tumen_story_store_list_kept (self->user_store, tumen_library_get_document_id (library),
+                                     NULL, &error);
   for (guint i = 0; own != NULL && i < own->len; i++)
-    g_ptr_array_add (stories, tumen_story_copy (own->pdata[i]));
+    {
+      const TumenKeptStory *kept = own->pdata[i];
+
+      append (stories, kept->story, kept->fault);
+    }
+  if (own == NULL)
+    append (stories, NULL, error->message);
   return stories;
 }
 
@@ -63,9 +89,9 @@ find_story (GPtrArray  *stories,
 {
   for (guint i = 0; i < stories->len; i++)
     {
-      const TumenStory *story = stories->pdata[i];
+      const TumenKeptStory *kept = stories->pdata[i];
 
-      if (g_strcmp0 (story->id, id) == 0)
+      if (kept->story != NULL && g_strcmp0 (kept->story->id, id) == 0)
         return i;
     }
   return G_MAXUINT;
@@ -95,6 +121,7 @@ ended_cb (TumenWindow *self,
   g_clear_weak_pointer (&self->audience);
   g_free (self->told_story);
   self->told_story = g_strdup (story->id);
+  g_settings_set_string (self->settings, TOLD_STORY_KEY, story->id);
   self->told_stop = 0;
   if (index < tumen_lesson_get_n_stops (lesson))
     self->told_stop = tumen_story_find_stop (story,
@@ -247,9 +274,10 @@ chosen_cb (GtkWidget *chooser,
            guint      index,
            gpointer   data)
 {
-  Beginning *beginning = data;
+  Beginning            *beginning = data;
+  const TumenKeptStory *kept = beginning->stories->pdata[index];
 
-  present_story (beginning->window, beginning->stories->pdata[index], 0);
+  present_story (beginning->window, kept->story, 0);
 }
 
 static void
@@ -257,7 +285,8 @@ ask (TumenWindow *self,
      GPtrArray   *stories)
 {
   const TumenViewState *state = tumen_explorer_get_view_state (self->explorer);
-  guint                 first = find_story (stories, self->told_story);
+  g_autofree char      *told = g_settings_get_string (self->settings, TOLD_STORY_KEY);
+  guint                 first = find_story (stories, told);
   Beginning            *beginning = g_new0 (Beginning, 1);
   GtkWindow            *chooser;
 
@@ -283,7 +312,7 @@ present (TumenWindow *self,
   else if (stories->len == 0)
     tumen_window_show_error (self, _ ("This library has no stories to present."));
   else if (index < stories->len)
-    present_story (self, stories->pdata[index], stop);
+    present_story (self, ((const TumenKeptStory *)stories->pdata[index])->story, stop);
   else
     ask (self, stories);
 }

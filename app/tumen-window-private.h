@@ -93,7 +93,8 @@ struct _TumenWindow
   /* borrowed: owned by template children */
   TumenStoryList *stories;
   TumenStoryPane *story_pane;
-  AdwToast       *added_stop; /* (nullable), weak: that tells of the last one */
+  AdwToast       *added_stop;   /* (nullable), weak: that tells of the last one */
+  AdwToast       *other_window; /* (nullable), weak: that tells what is done in it */
 
   /* owned */
   TumenExplorer    *explorer;
@@ -107,6 +108,7 @@ struct _TumenWindow
   char             *loading_name;
   GtkWindow        *audience;     /* (nullable), weak: of the story that is being presented */
   char             *exported;     /* (nullable) id of the story that a file is chosen for */
+  GFileMonitor     *user_file;    /* (nullable) of what other windows write */
   char             *told_story;   /* (nullable) id of the one that was presented last */
   TumenRecipe      *recipe;       /* of a figure whose library is not open, or NULL */
   TumenFigureCheck *figure_check; /* of the figure that was opened, or NULL */
@@ -116,6 +118,7 @@ struct _TumenWindow
   gboolean shows_preview;
   gboolean placing; /* the paned's position is set by the program, not by a person */
   guint    settle;
+  guint    follow;     /* source: other windows */
   guint    relist;     /* source: when the numbers have come to rest */
   int      listed;     /* TumenCountPart whose events were listed last */
   gboolean is_sieved;  /* another filter or reading since then */
@@ -194,9 +197,17 @@ TumenStory *tumen_window_copy_story (TumenWindow      *self,
                                      TumenLibrary     *library,
                                      const TumenStory *story,
                                      GError          **error);
+gboolean    tumen_window_show_story (TumenWindow *self, const char *id, GError **error);
 gboolean    tumen_window_open_story (TumenWindow *self, const char *id);
+void        tumen_window_close_story (TumenWindow *self);
 void        tumen_window_add_toast (TumenWindow *self, const char *words);
 const char *tumen_window_get_open_story (TumenWindow *self, guint *stop);
+
+/* tumen-window-story-changes.c */
+void tumen_window_remember_story (TumenWindow *self, const char *id);
+void tumen_window_recall_stories (TumenWindow *self);
+void tumen_window_follow_stories (TumenWindow *self);
+void tumen_window_stop_following (TumenWindow *self);
 
 /* tumen-window-story-files.c */
 void tumen_window_add_story_files (TumenWindow *self);

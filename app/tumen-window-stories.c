@@ -37,9 +37,10 @@ show_left (TumenWindow *self,
   set_enabled (self, "show-stop", is_story);
 }
 
-static void
-close_story (TumenWindow *self)
+void
+tumen_window_close_story (TumenWindow *self)
 {
+  tumen_window_remember_story (self, NULL);
   show_left (self, GTK_WIDGET (self->facets));
   tumen_story_pane_set_story (self->story_pane, NULL);
 }
@@ -70,31 +71,44 @@ tell_failure (TumenWindow *self,
   tumen_window_show_error (self, sentence);
 }
 
+/* In the left pane, wherever the focus is. */
 gboolean
-tumen_window_open_story (TumenWindow *self,
-                         const char  *id)
+tumen_window_show_story (TumenWindow *self,
+                         const char  *id,
+                         GError     **error)
 {
   g_autoptr (TumenStory) story = dup_built_in (self, id);
   g_autoptr (TumenStoryEditor) editor = NULL;
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
 
   if (story != NULL)
     tumen_story_pane_set_story (self->story_pane, story);
   else
     {
-      editor = tumen_story_editor_new (self->user_store, id, faults, &error);
+      editor = tumen_story_editor_new (self->user_store, id, faults, error);
       if (editor == NULL)
-        {
-          tumen_story_list_update (self->stories);
-          tell_failure (self, error->message);
-          return FALSE;
-        }
+        return FALSE;
       tumen_story_pane_set_editor (self->story_pane, editor);
       tumen_story_pane_tell_unread (self->story_pane, faults);
     }
-  adw_flap_set_reveal_flap (self->flap, TRUE);
+  tumen_window_remember_story (self, id);
   show_left (self, GTK_WIDGET (self->story_pane));
+  return TRUE;
+}
+
+gboolean
+tumen_window_open_story (TumenWindow *self,
+                         const char  *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tumen_window_show_story (self, id, &error))
+    {
+      tumen_story_list_update (self->stories);
+      tell_failure (self, error->message);
+      return FALSE;
+    }
+  adw_flap_set_reveal_flap (self->flap, TRUE);
   tumen_story_pane_focus (self->story_pane);
   return TRUE;
 }
@@ -205,36 +219,53 @@ free_deleted (gpointer  data,
   g_free (data);
 }
 
+/* What is damaged is back in the list. */
 static void
 restore_cb (Deleted *deleted)
 {
   TumenWindow *self = deleted->window;
+  g_autoptr (TumenStory) story = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (tumen_story_store_restore (self->user_store, deleted->id, &error))
+  if (!tumen_story_store_restore (self->user_store, deleted->id, &error))
+    {
+      tell_failure (self, error->message);
+      return;
+    }
+  tumen_story_list_update (self->stories);
+  story = tumen_window_dup_story (self, deleted->id, NULL);
+  if (story != NULL)
     tumen_window_open_story (self, deleted->id);
-  else
-    tell_failure (self, error->message);
+}
+
+/* @story: (nullable): damaged */
+static char *
+dup_deleted (TumenWindow      *self,
+             const TumenStory *story)
+{
+  TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
+  const char   *title = NULL;
+
+  if (story == NULL)
+    return g_strdup (_ ("Damaged story deleted"));
+  title = tumen_story_text_get (&story->title, language);
+  if (title == NULL)
+    title = tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language);
+  return g_strdup_printf (_ ("Story “%s” deleted"), title);
 }
 
 static void
 offer_to_restore (TumenWindow      *self,
+                  const char       *id,
                   const TumenStory *story)
 {
-  TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
-  const char      *title = tumen_story_text_get (&story->title, language);
-  g_autofree char *words = NULL;
-  g_autofree char *escaped = NULL;
+  g_autofree char *words = dup_deleted (self, story);
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
   Deleted         *deleted = g_new0 (Deleted, 1);
-  AdwToast        *toast;
 
-  if (title == NULL)
-    title = tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language);
-  words = g_strdup_printf (_ ("Story “%s” deleted"), title);
-  escaped = g_markup_escape_text (words, -1);
-  toast = adw_toast_new (escaped);
   deleted->window = self;
-  deleted->id = g_strdup (story->id);
+  deleted->id = g_strdup (id);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (restore_cb), deleted, free_deleted,
                          G_CONNECT_SWAPPED);
@@ -251,12 +282,12 @@ delete_story_cb (GSimpleAction *action,
   g_autoptr (TumenStory) story = NULL;
   g_autoptr (GError) error = NULL;
 
-  story = tumen_story_store_load (self->user_store, id, NULL, NULL, &error);
-  if (error == NULL && tumen_story_store_delete (self->user_store, id, &error))
-    offer_to_restore (self, story);
+  story = tumen_story_store_load (self->user_store, id, NULL, NULL, NULL);
+  if (tumen_story_store_delete (self->user_store, id, &error))
+    offer_to_restore (self, id, story);
   else
     tell_failure (self, error->message);
-  close_story (self);
+  tumen_window_close_story (self);
   tumen_story_list_update (self->stories);
   tumen_story_list_focus (self->stories, NULL);
 }
@@ -269,7 +300,7 @@ close_story_cb (GSimpleAction *action,
   TumenWindow     *self = data;
   g_autofree char *id = g_strdup (tumen_story_pane_get_story (self->story_pane)->id);
 
-  close_story (self);
+  tumen_window_close_story (self);
   tumen_story_list_update (self->stories);
   tumen_story_list_focus (self->stories, id);
 }
@@ -383,7 +414,7 @@ stories_cb (GSimpleAction *action,
 {
   TumenWindow *self = data;
 
-  close_story (self);
+  tumen_window_close_story (self);
   tumen_story_list_update (self->stories);
   adw_flap_set_reveal_flap (self->flap, TRUE);
   tumen_story_list_focus (self->stories, NULL);
@@ -394,7 +425,7 @@ changed_cb (TumenWindow *self,
             guint        changes)
 {
   if (changes & TUMEN_EXPLORER_LIBRARY)
-    close_story (self);
+    tumen_window_close_story (self);
   if (changes & (TUMEN_EXPLORER_LIBRARY | TUMEN_EXPLORER_LANGUAGE))
     tumen_story_list_update (self->stories);
 }
@@ -471,6 +502,8 @@ tumen_window_add_stories (TumenWindow *self)
                            G_CONNECT_SWAPPED);
   tumen_window_add_story_files (self);
   show_left (self, GTK_WIDGET (self->facets));
+  tumen_window_recall_stories (self);
+  tumen_window_follow_stories (self);
 }
 
 /* (nullable): the id of the story in the left pane; of the stops that play the place of the one

@@ -342,6 +342,7 @@ tumen_window_dispose (GObject *object)
   tumen_window_stop_loading (self);
   tumen_window_stop_comparing (self);
   tumen_window_stop_presenting (self);
+  tumen_window_stop_following (self);
   g_clear_weak_pointer (&self->added_stop);
   g_clear_pointer (&self->exported, g_free);
   g_clear_pointer (&self->told_story, g_free);

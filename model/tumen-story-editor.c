@@ -10,6 +10,8 @@
 
 /* How long a pause in typing may be without beginning a new step, in microseconds. */
 #define PAUSE (2 * G_TIME_SPAN_SECOND)
+/* How often words are put on top of what another window does. */
+#define TRIES 3
 
 /* Where somebody types: NULL and a field of the story, or the id of a stop and one of its
  * fields. */
@@ -222,6 +224,32 @@ tumen_story_editor_reload (TumenStoryEditor *self,
     return FALSE;
   self->revision = revision;
   show (self, story);
+  return TRUE;
+}
+
+/**
+ * tumen_story_editor_follow:
+ * @self: an editor
+ * @error: return location for an error of %TUMEN_USER_STORE_ERROR or %TUMEN_STORY_ERROR, which is
+ *   set as well if the story is no longer there
+ *
+ * Looks whether another window has changed the story since, and shows what it made of it.
+ *
+ * Returns: whether it has
+ */
+gboolean
+tumen_story_editor_follow (TumenStoryEditor *self,
+                           GError          **error)
+{
+  gint64 revision;
+  g_autoptr (TumenStory) story =
+    tumen_story_store_load (self->store, self->story->id, &revision, NULL, error);
+
+  if (story == NULL || revision == self->revision)
+    return FALSE;
+  tumen_story_editor_end_typing (self);
+  self->revision = revision;
+  show (self, g_steal_pointer (&story));
   return TRUE;
 }
 
@@ -505,6 +533,55 @@ tumen_story_editor_keep_typed (TumenStoryEditor *self,
   return FALSE;
 }
 
+/* Words of the story; @stop: (nullable): id of the stop that they are of. */
+static TumenStoryText *
+find_words (TumenStory *story,
+            const char *stop,
+            guint       field)
+{
+  guint index;
+
+  if (stop == NULL)
+    return field == TUMEN_STORY_TITLE ? &story->title : &story->about;
+  index = tumen_story_find_stop (story, stop);
+  if (index == G_MAXUINT)
+    return NULL;
+  return tumen_stop_get_field (tumen_story_get_stop (story, index), field);
+}
+
+/* What was typed is not lost when another window was quicker, unless that has deleted the stop: it
+ * comes on top of what is there by then, as a step of its own. */
+static gboolean
+keep_words (TumenStoryEditor *self,
+            const char       *stop,
+            guint             field,
+            TumenLanguage     language,
+            const char       *words,
+            GError          **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  for (guint i = 0; i < TRIES; i++)
+    {
+      TumenStory     *story = tumen_story_copy (self->story);
+      TumenStoryText *text = find_words (story, stop, field);
+
+      if (text == NULL)
+        {
+          tumen_story_free (story);
+          break;
+        }
+      g_clear_error (&cause);
+      tumen_story_text_set (text, language, words);
+      if (tumen_story_editor_keep_typed (self, story, stop, field, language, &cause))
+        return TRUE;
+      if (!g_error_matches (cause, TUMEN_USER_STORE_ERROR, TUMEN_USER_STORE_ERROR_CONFLICT))
+        break;
+    }
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
 /**
  * tumen_story_editor_set_text:
  * @self: an editor
@@ -515,7 +592,8 @@ tumen_story_editor_keep_typed (TumenStoryEditor *self,
  *
  * Each call is one transaction, so that what is shown is on the disk; somebody who types fast may
  * be followed at pauses of at most 300 ms. Calls for the same words with less than 2 s between
- * them are one step of undo, until tumen_story_editor_end_typing() or another edit.
+ * them are one step of undo, until tumen_story_editor_end_typing() or another edit. What another
+ * window did meanwhile is kept as well, and comes back by undoing these words.
  *
  * Returns: whether the words are kept
  */
@@ -526,11 +604,7 @@ tumen_story_editor_set_text (TumenStoryEditor *self,
                              const char       *words,
                              GError          **error)
 {
-  TumenStory *story = tumen_story_copy (self->story);
-
-  tumen_story_text_set (field == TUMEN_STORY_TITLE ? &story->title : &story->about, language,
-                        words);
-  return tumen_story_editor_keep_typed (self, story, NULL, field, language, error);
+  return keep_words (self, NULL, field, language, words, error);
 }
 
 /**
@@ -555,16 +629,11 @@ tumen_story_editor_set_stop_text (TumenStoryEditor *self,
                                   GError          **error)
 {
   g_autofree char *id = NULL;
-  TumenStory      *story;
-  TumenStop       *stop;
 
   g_return_val_if_fail (index < self->story->stops->len, FALSE);
 
-  story = tumen_story_copy (self->story);
-  stop = tumen_story_get_stop (story, index);
-  id = g_strdup (stop->id);
-  tumen_story_text_set (tumen_stop_get_field (stop, field), language, words);
-  return tumen_story_editor_keep_typed (self, story, id, field, language, error);
+  id = g_strdup (tumen_story_get_stop (self->story, index)->id);
+  return keep_words (self, id, field, language, words, error);
 }
 
 /**

@@ -52,6 +52,7 @@ gboolean          tumen_story_editor_can_redo (TumenStoryEditor *self);
 gboolean          tumen_story_editor_undo (TumenStoryEditor *self, GError **error);
 gboolean          tumen_story_editor_redo (TumenStoryEditor *self, GError **error);
 gboolean          tumen_story_editor_reload (TumenStoryEditor *self, GError **error);
+gboolean          tumen_story_editor_follow (TumenStoryEditor *self, GError **error);
 
 /* Stops; those that add one tell its @place ((out) (optional)). */
 gboolean tumen_story_editor_add_stop (TumenStoryEditor     *self,

@@ -25,26 +25,44 @@ explain (TumenUserStore *store,
     g_propagate_error (error, cause);
 }
 
-/* One that cannot be read at all is left out and told. */
+/**
+ * tumen_kept_story_free:
+ * @self: (transfer full): a story that was listed
+ */
+void
+tumen_kept_story_free (TumenKeptStory *self)
+{
+  g_free (self->id);
+  g_clear_pointer (&self->story, tumen_story_free);
+  g_free (self->fault);
+  g_free (self);
+}
+
 static void
 append_story (GPtrArray      *stories,
               TumenStatement *row,
               GPtrArray      *faults)
 {
-  TumenStoryRow kept = { 0 };
-  const char   *id = tumen_statement_get_text (row, 0);
-  TumenStory   *story = NULL;
+  TumenStoryRow   content = { 0 };
+  const char     *id = tumen_statement_get_text (row, 0);
+  TumenKeptStory *kept;
+  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
-  kept.library = (char *)tumen_statement_get_text (row, 1);
-  kept.content = (char *)tumen_statement_get_text (row, 2);
-  if (id == NULL || !tumen_story_is_own_id (id) || kept.content == NULL)
+  content.library = (char *)tumen_statement_get_text (row, 1);
+  content.content = (char *)tumen_statement_get_text (row, 2);
+  if (id == NULL || !tumen_story_is_own_id (id) || content.content == NULL)
     return;
-  story = tumen_story_row_parse (id, &kept, faults, &error);
-  if (story != NULL)
-    g_ptr_array_add (stories, story);
-  else
-    tumen_story_tell (faults, _ ("Story “%s”: %s"), id, error->message);
+  kept = g_new0 (TumenKeptStory, 1);
+  kept->id = g_strdup (id);
+  kept->story = tumen_story_row_parse (id, &content, own, &error);
+  if (kept->story == NULL)
+    kept->fault = g_strdup (error->message);
+  else if (own->len > 0)
+    kept->fault = g_strdup (own->pdata[0]);
+  for (guint i = 0; i < own->len; i++)
+    tumen_story_tell (faults, "%s", (char *)own->pdata[i]);
+  g_ptr_array_add (stories, kept);
 }
 
 static gboolean
@@ -70,6 +88,40 @@ read_stories (TumenConnection *connection,
 }
 
 /**
+ * tumen_story_store_list_kept:
+ * @store: a user's store
+ * @library: the document id of a library
+ * @faults: (nullable) (element-type utf8): to which a sentence is added for each thing that could
+ *   not be read of a story that is there
+ * @error: return location for an error of %TUMEN_USER_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type TumenKeptStory): all of the user's own stories
+ *   about the library, in the user's order, so that their places are those of
+ *   tumen_story_store_move(); none if nothing was kept yet
+ */
+GPtrArray *
+tumen_story_store_list_kept (TumenUserStore *store,
+                             const char     *library,
+                             GPtrArray      *faults,
+                             GError        **error)
+{
+  g_autoptr (GPtrArray) stories = NULL;
+  g_autoptr (TumenConnection) connection = NULL;
+  GError *cause = NULL;
+
+  g_return_val_if_fail (TUMEN_IS_USER_STORE (store), NULL);
+
+  stories = g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_kept_story_free);
+  if (!tumen_user_store_open (store, &connection, error))
+    return NULL;
+  if (connection == NULL || !tumen_user_file_has_stories (connection) ||
+      read_stories (connection, library, stories, faults, &cause))
+    return g_steal_pointer (&stories);
+  explain (store, cause, error);
+  return NULL;
+}
+
+/**
  * tumen_story_store_list:
  * @store: a user's store
  * @library: the document id of a library
@@ -78,7 +130,7 @@ read_stories (TumenConnection *connection,
  * @error: return location for an error of %TUMEN_USER_STORE_ERROR
  *
  * Returns: (transfer full) (nullable) (element-type TumenStory): the user's own stories about the
- *   library, in the user's order; none if nothing was kept yet
+ *   library that can be read, in the user's order; none if nothing was kept yet
  */
 GPtrArray *
 tumen_story_store_list (TumenUserStore *store,
@@ -86,20 +138,22 @@ tumen_story_store_list (TumenUserStore *store,
                         GPtrArray      *faults,
                         GError        **error)
 {
-  g_autoptr (GPtrArray) stories = NULL;
-  g_autoptr (TumenConnection) connection = NULL;
-  GError *cause = NULL;
+  g_autoptr (GPtrArray) kept = tumen_story_store_list_kept (store, library, faults, error);
+  GPtrArray *stories;
 
-  g_return_val_if_fail (TUMEN_IS_USER_STORE (store), NULL);
-
-  stories = g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_story_free);
-  if (!tumen_user_store_open (store, &connection, error))
+  if (kept == NULL)
     return NULL;
-  if (connection == NULL || !tumen_user_file_has_stories (connection) ||
-      read_stories (connection, library, stories, faults, &cause))
-    return g_steal_pointer (&stories);
-  explain (store, cause, error);
-  return NULL;
+  stories = g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_story_free);
+  for (guint i = 0; i < kept->len; i++)
+    {
+      TumenKeptStory *one = g_ptr_array_index (kept, i);
+
+      if (one->story != NULL)
+        g_ptr_array_add (stories, g_steal_pointer (&one->story));
+      else
+        tumen_story_tell (faults, _ ("Story “%s”: %s"), one->id, one->fault);
+    }
+  return stories;
 }
 
 static gboolean

@@ -18,11 +18,25 @@ typedef enum {
   TUMEN_STORY_STEP_SAME /* together with the one before */
 } TumenStoryStep;
 
+/** TumenKeptStory: one of a user's own stories, whether or not it can be read. */
+typedef struct
+{
+  char       *id;
+  TumenStory *story; /* (nullable) */
+  char       *fault; /* (nullable): one sentence, what of it cannot be read; of several the first */
+} TumenKeptStory;
+
+void tumen_kept_story_free (TumenKeptStory *self);
+
 /* A user's own stories. A story that was never changed has revision 1; each change adds 1. */
 GPtrArray  *tumen_story_store_list (TumenUserStore *store,
                                     const char     *library,
                                     GPtrArray      *faults,
                                     GError        **error);
+GPtrArray  *tumen_story_store_list_kept (TumenUserStore *store,
+                                         const char     *library,
+                                         GPtrArray      *faults,
+                                         GError        **error);
 TumenStory *tumen_story_store_load (TumenUserStore *store,
                                     const char     *id,
                                     gint64         *revision,

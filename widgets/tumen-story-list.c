@@ -21,6 +21,7 @@ struct _TumenStoryList
   /* owned */
   TumenExplorer  *explorer;
   TumenUserStore *store;
+  char           *shown; /* (nullable) all that the rows say */
 
   /* borrowed: owned by the widget */
   GtkWidget *heading;
@@ -32,7 +33,16 @@ struct _TumenStoryList
 
   /* plain state */
   gboolean expanded;
+  guint    n_brought; /* stories that came with the library, which stand first */
 };
+
+enum {
+  PROP_0,
+  PROP_EXPANDED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TumenStoryList, tumen_story_list, GTK_TYPE_WIDGET)
 
@@ -44,16 +54,27 @@ get_row (TumenStoryList *self,
 }
 
 static void
-set_expanded (TumenStoryList *self,
-              gboolean        expanded)
+show_expanded (TumenStoryList *self)
 {
-  self->expanded = expanded;
+  gboolean expanded = self->expanded;
+
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
                                 expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_widget_set_visible (self->body, expanded);
   gtk_widget_set_visible (self->total, !expanded);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED,
                                expanded, -1);
+}
+
+static void
+set_expanded (TumenStoryList *self,
+              gboolean        expanded)
+{
+  if (self->expanded == expanded)
+    return;
+  self->expanded = expanded;
+  show_expanded (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }
 
 static void
@@ -74,17 +95,72 @@ row_activated_cb (TumenStoryList *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-story", "s", id);
 }
 
-static guint
-append_rows (TumenStoryList *self,
-             GPtrArray      *stories,
-             gboolean        is_own)
+static void
+append_brought (TumenStoryList *self,
+                GPtrArray      *stories)
 {
   TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
 
   for (guint i = 0; i < stories->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list),
-                         tumen_story_row_new (stories->pdata[i], language, is_own));
-  return stories->len;
+                         tumen_story_row_new (stories->pdata[i], language, FALSE));
+}
+
+static void
+append_kept (TumenStoryList *self,
+             GPtrArray      *stories)
+{
+  TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      const TumenKeptStory *kept = stories->pdata[i];
+      GtkWidget            *row;
+
+      if (kept->story == NULL)
+        row = tumen_story_row_new_lost (kept->id, kept->fault);
+      else
+        row = tumen_story_row_new (kept->story, language, TRUE);
+      if (kept->story != NULL && kept->fault != NULL)
+        tumen_story_row_warn (TUMEN_STORY_ROW (row), kept->fault);
+      if (kept->story != NULL && stories->len > 1)
+        tumen_story_row_let_move (TUMEN_STORY_ROW (row));
+      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+    }
+}
+
+static void
+describe (GString          *words,
+          TumenLanguage     language,
+          const TumenStory *story)
+{
+  const char      *title = tumen_story_text_get (&story->title, language);
+  g_autofree char *size = tumen_story_row_dup_size (story);
+
+  g_string_append_printf (words, "%s\t%s\t%s\n", story->id, title != NULL ? title : "", size);
+}
+
+/* (transfer full): @kept: (nullable) */
+static char *
+dup_shown (TumenStoryList *self,
+           GPtrArray      *brought,
+           GPtrArray      *kept)
+{
+  TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
+  GString      *words = g_string_new (NULL);
+
+  for (guint i = 0; i < brought->len; i++)
+    describe (words, language, brought->pdata[i]);
+  g_string_append_c (words, '\n');
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    {
+      const TumenKeptStory *one = kept->pdata[i];
+
+      g_string_append_printf (words, "%s\t%s\n", one->id, one->fault != NULL ? one->fault : "");
+      if (one->story != NULL)
+        describe (words, language, one->story);
+    }
+  return g_string_free (words, FALSE);
 }
 
 static void
@@ -93,6 +169,130 @@ set_message (TumenStoryList *self,
 {
   gtk_label_set_text (GTK_LABEL (self->message), words != NULL ? words : "");
   gtk_widget_set_visible (self->message, words != NULL);
+}
+
+static int
+find_row (TumenStoryList *self,
+          const char     *id)
+{
+  TumenStoryRow *row;
+
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    {
+      if (g_strcmp0 (tumen_story_row_get_id (row), id) == 0)
+        return i;
+    }
+  return -1;
+}
+
+/* (nullable): the id of the row that has the focus, or a part of it */
+static char *
+dup_focus (TumenStoryList *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (row == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, self->list))
+    return NULL;
+  return g_strdup (tumen_story_row_get_id (TUMEN_STORY_ROW (row)));
+}
+
+static void
+focus_row (TumenStoryList *self,
+           const char     *id)
+{
+  TumenStoryRow *row = get_row (self, MAX (find_row (self, id), 0));
+
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->heading);
+}
+
+static void
+fill (TumenStoryList *self,
+      GPtrArray      *brought,
+      GPtrArray      *kept)
+{
+  g_autofree char *focus = dup_focus (self);
+  g_autofree char *total = NULL;
+  TumenStoryRow   *row;
+
+  while ((row = get_row (self, 0)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+  self->n_brought = brought->len;
+  append_brought (self, brought);
+  if (kept != NULL)
+    append_kept (self, kept);
+  total = g_strdup_printf ("%u", brought->len + (kept != NULL ? kept->len : 0));
+  gtk_label_set_text (GTK_LABEL (self->total), total);
+  if (focus != NULL)
+    focus_row (self, focus);
+}
+
+/* Within one's own: those of the library stay where they are. */
+static void
+move_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TumenStoryList *self = TUMEN_STORY_LIST (widget);
+  const char     *id;
+  int             by, place;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(&si)", &id, &by);
+  place = find_row (self, id) - (int)self->n_brought;
+  if (place < 0 || place + by < 0)
+    by = -place;
+  if (place < 0 || by == 0)
+    return;
+  if (!tumen_story_store_move (self->store, id, (guint)(place + by), &error))
+    {
+      set_message (self, error->message);
+      return;
+    }
+  tumen_story_list_update (self);
+  focus_row (self, id);
+}
+
+static void
+tumen_story_list_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_EXPANDED:
+      g_value_set_boolean (value, TUMEN_STORY_LIST (object)->expanded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      break;
+    }
+}
+
+static void
+tumen_story_list_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_EXPANDED:
+      set_expanded (TUMEN_STORY_LIST (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      break;
+    }
+}
+
+static void
+tumen_story_list_finalize (GObject *object)
+{
+  g_free (TUMEN_STORY_LIST (object)->shown);
+  G_OBJECT_CLASS (tumen_story_list_parent_class)->finalize (object);
 }
 
 static void
@@ -114,6 +314,14 @@ tumen_story_list_class_init (TumenStoryListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tumen_story_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tumen_story_list_finalize;
+  G_OBJECT_CLASS (klass)->get_property = tumen_story_list_get_property;
+  G_OBJECT_CLASS (klass)->set_property = tumen_story_list_set_property;
+  properties[PROP_EXPANDED] =
+    g_param_spec_boolean ("expanded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  gtk_widget_class_install_action (widget_class, "stories.move", "(si)", move_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -194,7 +402,7 @@ tumen_story_list_init (TumenStoryList *self)
   gtk_box_append (GTK_BOX (self->body), new_list (self));
   gtk_box_append (GTK_BOX (self->body), self->message);
   gtk_box_append (GTK_BOX (self->body), new_buttons ());
-  set_expanded (self, FALSE);
+  show_expanded (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Stories"), -1);
 }
@@ -216,26 +424,24 @@ void
 tumen_story_list_update (TumenStoryList *self)
 {
   TumenLibrary *library;
-  g_autoptr (GPtrArray) own = NULL;
-  g_autoptr (GPtrArray) built_in = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) brought = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *total = NULL;
-  guint            n_stories = 0;
-  TumenStoryRow   *row;
+  g_autofree char *shown = NULL;
 
   g_return_if_fail (TUMEN_IS_STORY_LIST (self));
 
-  while ((row = get_row (self, 0)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
   library = tumen_explorer_get_library (self->explorer);
-  built_in = tumen_library_dup_stories (library, NULL);
-  own = tumen_story_store_list (self->store, tumen_library_get_document_id (library), NULL, &error);
-  n_stories += append_rows (self, built_in, FALSE);
-  if (own != NULL)
-    n_stories += append_rows (self, own, TRUE);
+  brought = tumen_library_dup_stories (library, NULL);
+  kept = tumen_story_store_list_kept (self->store, tumen_library_get_document_id (library), NULL,
+                                      &error);
   set_message (self, error != NULL ? error->message : NULL);
-  total = g_strdup_printf ("%u", n_stories);
-  gtk_label_set_text (GTK_LABEL (self->total), total);
+  shown = dup_shown (self, brought, kept);
+  if (g_strcmp0 (shown, self->shown) == 0)
+    return;
+  fill (self, brought, kept);
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
 }
 
 /** Unfolds the list and goes to a story, or to the first one if @id is none of them. */
@@ -243,16 +449,8 @@ void
 tumen_story_list_focus (TumenStoryList *self,
                         const char     *id)
 {
-  TumenStoryRow *row, *found;
-
   g_return_if_fail (TUMEN_IS_STORY_LIST (self));
 
   set_expanded (self, TRUE);
-  found = get_row (self, 0);
-  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
-    {
-      if (g_strcmp0 (tumen_story_row_get_id (row), id) == 0)
-        found = row;
-    }
-  gtk_widget_grab_focus (found != NULL ? GTK_WIDGET (found) : self->heading);
+  focus_row (self, id);
 }

@@ -5,9 +5,13 @@
 #include "tumen-story-row.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "tumen-lesson-words.h"
 #include "tumen-panel-label.h"
+
+/* Of a row that is held by its handle. */
+#define HELD_OPACITY 0.5
 
 struct _TumenStoryRow
 {
@@ -15,9 +19,60 @@ struct _TumenStoryRow
 
   /* owned */
   char *id;
+
+  /* borrowed: owned by the row */
+  GtkWidget *line;
+
+  /* plain state */
+  gboolean can_move;
 };
 
 G_DEFINE_FINAL_TYPE (TumenStoryRow, tumen_story_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+move_by (TumenStoryRow *self,
+         int            n_rows)
+{
+  if (self->can_move && n_rows != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "stories.move", "(si)", self->id, n_rows);
+}
+
+static void
+up_cb (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  move_by (TUMEN_STORY_ROW (widget), -1);
+}
+
+static void
+down_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  move_by (TUMEN_STORY_ROW (widget), 1);
+}
+
+/* Else the list takes it for a click on the row. */
+static void
+drag_begin_cb (TumenStoryRow *self,
+               double         x,
+               double         y,
+               GtkGesture    *drag)
+{
+  gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_set_opacity (GTK_WIDGET (self), HELD_OPACITY);
+}
+
+/* Down to the place of the row under the pointer. */
+static void
+drag_end_cb (TumenStoryRow *self,
+             double         dx,
+             double         dy)
+{
+  gtk_widget_set_opacity (GTK_WIDGET (self), 1.0);
+  move_by (self, (int)round (dy / MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1)));
+}
 
 static void
 tumen_story_row_finalize (GObject *object)
@@ -29,13 +84,39 @@ tumen_story_row_finalize (GObject *object)
 static void
 tumen_story_row_class_init (TumenStoryRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = tumen_story_row_finalize;
+  gtk_widget_class_install_action (widget_class, "story-row.up", NULL, up_cb);
+  gtk_widget_class_install_action (widget_class, "story-row.down", NULL, down_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "story-row.up",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "story-row.down", NULL);
 }
 
 static void
 tumen_story_row_init (TumenStoryRow *self)
 {
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->line);
   gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-story-row");
+}
+
+static GtkWidget *
+new_handle (TumenStoryRow *self)
+{
+  GtkWidget  *handle = tumen_panel_icon_new ("list-drag-handle-symbolic");
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  gtk_widget_add_css_class (handle, "tumen-drag-handle");
+  gtk_widget_set_cursor_from_name (handle, "grab");
+  gtk_widget_set_tooltip_text (handle, _ ("Drag to reorder (Alt+Up, Alt+Down)"));
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (drag));
+  return handle;
 }
 
 static GtkWidget *
@@ -86,16 +167,12 @@ set_name (TumenStoryRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/** What can be done with a story: actions of the window. */
-GtkWidget *
-tumen_story_row_new_menu_button (const TumenStory *story,
-                                 gboolean          is_own)
+/* (transfer full): actions of the window. */
+static GMenu *
+new_menu (const TumenStory *story,
+          gboolean          is_own)
 {
-  GtkWidget  *button = gtk_menu_button_new ();
-  const char *words = _ ("More about this story");
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_return_val_if_fail (story != NULL, NULL);
+  GMenu *menu = g_menu_new ();
 
   append_entry (menu, _ ("Present"), "win.present", story->id);
   append_entry (menu, _ ("Duplicate"), "win.duplicate-story", story->id);
@@ -106,6 +183,15 @@ tumen_story_row_new_menu_button (const TumenStory *story,
       append_entry (menu, _ ("Rename"), "win.rename-story", story->id);
       append_entry (menu, _ ("Delete"), "win.delete-story", story->id);
     }
+  return menu;
+}
+
+static GtkWidget *
+new_menu_button (GMenu *menu)
+{
+  GtkWidget  *button = gtk_menu_button_new ();
+  const char *words = _ ("More about this story");
+
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
@@ -116,26 +202,97 @@ tumen_story_row_new_menu_button (const TumenStory *story,
   return button;
 }
 
+/** What can be done with a story: actions of the window. */
+GtkWidget *
+tumen_story_row_new_menu_button (const TumenStory *story,
+                                 gboolean          is_own)
+{
+  g_autoptr (GMenu) menu = NULL;
+
+  g_return_val_if_fail (story != NULL, NULL);
+
+  menu = new_menu (story, is_own);
+  return new_menu_button (menu);
+}
+
 GtkWidget *
 tumen_story_row_new (const TumenStory *story,
                      TumenLanguage     language,
                      gboolean          is_own)
 {
   TumenStoryRow   *self = g_object_new (TUMEN_TYPE_STORY_ROW, NULL);
-  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   const char      *title = tumen_story_text_get (&story->title, language);
   g_autofree char *size = tumen_story_row_dup_size (story);
+  g_autoptr (GMenu) menu = new_menu (story, is_own);
 
   if (title == NULL)
     title = tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language);
   self->id = g_strdup (story->id);
-  gtk_box_append (GTK_BOX (line), new_words (title, size));
+  gtk_box_append (GTK_BOX (self->line), new_words (title, size));
   if (!is_own)
-    gtk_box_append (GTK_BOX (line), tumen_panel_icon_new ("system-lock-screen-symbolic"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
-  gtk_box_append (GTK_BOX (line), tumen_story_row_new_menu_button (story, is_own));
+    gtk_box_append (GTK_BOX (self->line), tumen_panel_icon_new ("system-lock-screen-symbolic"));
+  gtk_box_append (GTK_BOX (self->line), new_menu_button (menu));
   set_name (self, title, size, is_own);
   return GTK_WIDGET (self);
+}
+
+/** Not all of it can be read, as @sentence says. */
+void
+tumen_story_row_warn (TumenStoryRow *self,
+                      const char    *sentence)
+{
+  GtkWidget *icon = tumen_panel_icon_new ("dialog-warning-symbolic");
+
+  g_return_if_fail (TUMEN_IS_STORY_ROW (self));
+
+  gtk_widget_set_tooltip_text (icon, sentence);
+  gtk_box_insert_child_after (GTK_BOX (self->line), icon,
+                              gtk_widget_get_prev_sibling (
+                                gtk_widget_get_last_child (self->line)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence, -1);
+}
+
+/** Of one's own that cannot be read; @sentence: why. */
+GtkWidget *
+tumen_story_row_new_lost (const char *id,
+                          const char *sentence)
+{
+  TumenStoryRow *self = g_object_new (TUMEN_TYPE_STORY_ROW, "activatable", FALSE, NULL);
+  const char    *title = _ ("Damaged story");
+  GtkWidget     *words = new_words (title, sentence);
+  GtkLabel      *label = GTK_LABEL (gtk_widget_get_last_child (words));
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  self->id = g_strdup (id);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (self->line), tumen_panel_icon_new ("dialog-warning-symbolic"));
+  gtk_box_append (GTK_BOX (self->line), words);
+  append_entry (menu, _ ("Delete"), "win.delete-story", id);
+  gtk_box_append (GTK_BOX (self->line), new_menu_button (menu));
+  set_name (self, title, sentence, TRUE);
+  return GTK_WIDGET (self);
+}
+
+/** It is one of several of one's own, in an order that is one's own as well. */
+void
+tumen_story_row_let_move (TumenStoryRow *self)
+{
+  GtkMenuButton *button;
+  GMenu         *menu;
+
+  g_return_if_fail (TUMEN_IS_STORY_ROW (self));
+
+  if (self->can_move)
+    return;
+  self->can_move = TRUE;
+  button = GTK_MENU_BUTTON (gtk_widget_get_last_child (self->line));
+  menu = G_MENU (gtk_menu_button_get_menu_model (button));
+  g_menu_append (menu, _ ("Move up"), "story-row.up");
+  g_menu_append (menu, _ ("Move down"), "story-row.down");
+  gtk_box_prepend (GTK_BOX (self->line), new_handle (self));
 }
 
 /** Returns: (transfer none): the id of the story */

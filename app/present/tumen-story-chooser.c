@@ -7,7 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "tumen-lesson-words.h"
-#include "tumen-story.h"
+#include "tumen-panel-label.h"
+#include "tumen-story-store.h"
 
 #define WIDTH  460
 #define MARGIN 18
@@ -103,40 +104,89 @@ tumen_story_chooser_init (TumenStoryChooser *self)
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
 }
 
-static char *
-dup_subtitle (const TumenStory *story)
+/* What the teacher wrote; quotations are in both as far as the library is. */
+static gboolean
+is_written_in (const TumenStory *story,
+               TumenLanguage     language)
 {
-  g_autofree char *stops = NULL;
-  g_autofree char *minutes = NULL;
+  if (story->title.in[language] != NULL)
+    return TRUE;
+  for (guint i = 0; i < story->stops->len; i++)
+    {
+      const TumenStop *stop = tumen_story_get_stop (story, i);
 
-  stops = g_strdup_printf (ngettext ("%u stop", "%u stops", story->stops->len),
-                           story->stops->len);
-  if (story->minutes == 0)
-    return g_steal_pointer (&stops);
-  minutes = g_strdup_printf (ngettext ("%u minute", "%u minutes", story->minutes),
-                             story->minutes);
-  return g_strdup_printf ("%s · %s", stops, minutes);
+      for (guint field = 0; field < TUMEN_N_STOP_FIELDS; field++)
+        {
+          if (tumen_stop_get_text (stop, (TumenStopField)field)->in[language] != NULL)
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
-static GtkWidget *
-new_row (const TumenStory *story,
-         TumenLanguage     language)
+static char *
+dup_subtitle (const TumenKeptStory *kept)
 {
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
-  const char      *title = tumen_story_text_get (&story->title, language);
-  g_autofree char *subtitle = dup_subtitle (story);
+  const TumenStory        *story = kept->story;
+  static const char *const names[TUMEN_N_LANGUAGES] = { [TUMEN_LANGUAGE_ES] = "Español",
+                                                        [TUMEN_LANGUAGE_EN] = "English" };
+  GString                 *words = g_string_new (NULL);
 
-  if (title == NULL)
-    title = tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language);
+  g_string_append_printf (words, ngettext ("%u stop", "%u stops", story->stops->len),
+                          story->stops->len);
+  if (story->minutes > 0)
+    {
+      g_string_append (words, " · ");
+      g_string_append_printf (words, ngettext ("%u minute", "%u minutes", story->minutes),
+                              story->minutes);
+    }
+  for (TumenLanguage language = 0; language < TUMEN_N_LANGUAGES; language++)
+    {
+      if (is_written_in (story, language))
+        g_string_append_printf (words, " · %s", names[language]);
+    }
+  if (kept->fault != NULL)
+    g_string_append_printf (words, "\n%s", kept->fault);
+  return g_string_free (words, FALSE);
+}
+
+/* @icon_name: (nullable) */
+static GtkWidget *
+new_row (const char *title,
+         const char *subtitle,
+         const char *icon_name)
+{
+  GtkWidget *row = adw_action_row_new ();
+
   g_object_set (row, "use-markup", FALSE, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  g_object_set (icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (icon_name != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), tumen_panel_icon_new (icon_name));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  return row;
+}
+
+static GtkWidget *
+new_row_of (const TumenKeptStory *kept,
+            TumenLanguage         language)
+{
+  const char      *title;
+  g_autofree char *subtitle = NULL;
+  GtkWidget       *row;
+
+  if (kept->story == NULL)
+    return new_row (_ ("Damaged story"), kept->fault, "dialog-warning-symbolic");
+  title = tumen_story_text_get (&kept->story->title, language);
+  if (title == NULL)
+    title = tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language);
+  if (kept->story->stops->len == 0)
+    return new_row (title, kept->fault != NULL ? kept->fault : _ ("No stops yet"),
+                    kept->fault != NULL ? "dialog-warning-symbolic" : NULL);
+  subtitle = dup_subtitle (kept);
+  row = new_row (title, subtitle, "go-next-symbolic");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
 }
 
@@ -153,7 +203,7 @@ tumen_story_chooser_new (GtkWindow    *parent,
 
   self = g_object_new (TUMEN_TYPE_STORY_CHOOSER, "transient-for", parent, NULL);
   for (guint i = 0; i < stories->len; i++)
-    gtk_list_box_append (self->list, new_row (stories->pdata[i], language));
+    gtk_list_box_append (self->list, new_row_of (stories->pdata[i], language));
   self->first = MIN (first, stories->len - 1);
   return GTK_WINDOW (self);
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define TUMEN_TYPE_STORY_CHOOSER (tumen_story_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStoryChooser, tumen_story_chooser, TUMEN, STORY_CHOOSER, AdwWindow)
 
-/* @stories: (element-type TumenStory), at least one */
+/* @stories: (element-type TumenKeptStory), at least one; what cannot be read is not chosen */
 GtkWindow *tumen_story_chooser_new (GtkWindow    *parent,
                                     GPtrArray    *stories,
                                     guint         first,

@@ -221,6 +221,63 @@ test_nothing_to_undo_is_said (Fixture      *self,
   g_assert_cmpuint (self->n_changed, ==, 0);
 }
 
+static TumenStoryEditor *
+open_elsewhere (Fixture    *self,
+                const char *title)
+{
+  TumenStoryEditor *other = tumen_story_editor_new (self->store, self->id, NULL, NULL);
+
+  g_assert_true (tumen_story_editor_set_text (other, TUMEN_STORY_TITLE, TUMEN_LANGUAGE_EN, title,
+                                              NULL));
+  return other;
+}
+
+/* Neither what was typed here is lost nor what was typed there. */
+static void
+test_words_come_on_top_of_those_of_another_window (Fixture      *self,
+                                                   gconstpointer data)
+{
+  g_autoptr (TumenStoryEditor) other = NULL;
+  g_autoptr (GError) gone = NULL;
+
+  type (self, "mine");
+  other = open_elsewhere (self, "theirs");
+  type (self, "mine again");
+  assert_title (self, "mine again");
+  g_assert_true (tumen_story_editor_undo (self->editor, NULL));
+  assert_title (self, "theirs");
+  g_assert_true (tumen_story_editor_undo (self->editor, NULL));
+  assert_title (self, "mine");
+  g_assert_true (tumen_story_editor_reload (other, NULL));
+  add_stop (self);
+  g_assert_true (tumen_story_editor_follow (other, NULL));
+  g_assert_true (tumen_story_editor_delete_stop (other, 0, NULL));
+  g_assert_false (tumen_story_editor_set_stop_text (self->editor, 0, TUMEN_STOP_TITLE,
+                                                    TUMEN_LANGUAGE_EN, "of no stop", &gone));
+  g_assert_error (gone, TUMEN_USER_STORE_ERROR, TUMEN_USER_STORE_ERROR_CONFLICT);
+}
+
+static void
+test_another_window_is_followed (Fixture      *self,
+                                 gconstpointer data)
+{
+  g_autoptr (TumenStoryEditor) other = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_changed;
+
+  other = open_elsewhere (self, "theirs");
+  n_changed = self->n_changed;
+  g_assert_true (tumen_story_editor_follow (self->editor, &error));
+  assert_title (self, "theirs");
+  g_assert_cmpuint (self->n_changed, ==, n_changed + 1);
+  g_assert_false (tumen_story_editor_follow (self->editor, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (self->n_changed, ==, n_changed + 1);
+  g_assert_true (tumen_story_store_delete (self->store, self->id, NULL));
+  g_assert_false (tumen_story_editor_follow (self->editor, &error));
+  g_assert_error (error, TUMEN_USER_STORE_ERROR, TUMEN_USER_STORE_ERROR_INVALID);
+}
+
 static void
 test_another_window_holds (Fixture      *self,
                            gconstpointer data)
@@ -230,11 +287,8 @@ test_another_window_holds (Fixture      *self,
   g_autoptr (GError) undo = NULL;
 
   type (self, "mine");
-  other = tumen_story_editor_new (self->store, self->id, NULL, NULL);
-  g_assert_true (tumen_story_editor_set_text (other, TUMEN_STORY_TITLE, TUMEN_LANGUAGE_EN,
-                                              "theirs", NULL));
-  g_assert_false (tumen_story_editor_set_text (self->editor, TUMEN_STORY_TITLE, TUMEN_LANGUAGE_EN,
-                                               "mine again", &error));
+  other = open_elsewhere (self, "theirs");
+  g_assert_false (tumen_story_editor_set_minutes (self->editor, 20, &error));
   g_assert_error (error, TUMEN_USER_STORE_ERROR, TUMEN_USER_STORE_ERROR_CONFLICT);
   assert_title (self, "theirs");
   type (self, "ours");
@@ -488,6 +542,9 @@ main (int   argc,
     { "undo-survives-closing", test_undo_survives_closing },
     { "nothing-to-undo-is-said", test_nothing_to_undo_is_said },
     { "another-window-holds", test_another_window_holds },
+    { "another-window-is-followed", test_another_window_is_followed },
+    { "words-come-on-top-of-those-of-another-window",
+      test_words_come_on_top_of_those_of_another_window },
     { "a-story-that-has-gone-is-said", test_a_story_that_has_gone_is_said },
     { "there-is-a-most", test_there_is_a_most },
     { "a-stop-quotes-two", test_a_stop_quotes_two },
