@@ -119,6 +119,8 @@ struct _TumenWindow
   gboolean placing; /* the paned's position is set by the program, not by a person */
   guint    settle;
   guint    follow;     /* source: other windows */
+  guint    focus_left; /* source: for the story that was opened */
+  gboolean renames;    /* it, next */
   guint    relist;     /* source: when the numbers have come to rest */
   int      listed;     /* TumenCountPart whose events were listed last */
   gboolean is_sieved;  /* another filter or reading since then */

@@ -96,6 +96,30 @@ tumen_window_show_story (TumenWindow *self,
   return TRUE;
 }
 
+static gboolean
+focus_cb (gpointer data)
+{
+  TumenWindow *self = data;
+  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  self->focus_left = 0;
+  if (self->renames)
+    tumen_story_pane_rename (self->story_pane);
+  else if (tumen_story_pane_get_story (self->story_pane) != NULL &&
+           (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->story_pane))))
+    tumen_story_pane_focus (self->story_pane);
+  self->renames = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A menu that something was chosen from takes the focus with it when it closes. */
+static void
+focus_later (TumenWindow *self)
+{
+  if (self->focus_left == 0)
+    self->focus_left = g_idle_add (focus_cb, self);
+}
+
 gboolean
 tumen_window_open_story (TumenWindow *self,
                          const char  *id)
@@ -110,6 +134,7 @@ tumen_window_open_story (TumenWindow *self,
     }
   adw_flap_set_reveal_flap (self->flap, TRUE);
   tumen_story_pane_focus (self->story_pane);
+  focus_later (self);
   return TRUE;
 }
 
@@ -128,8 +153,7 @@ rename_story_cb (GSimpleAction *action,
 {
   TumenWindow *self = data;
 
-  if (tumen_window_open_story (self, g_variant_get_string (parameter, NULL)))
-    tumen_story_pane_rename (self->story_pane);
+  self->renames = tumen_window_open_story (self, g_variant_get_string (parameter, NULL));
 }
 
 /* Its name is typed first. */
@@ -148,8 +172,8 @@ new_story_cb (GSimpleAction *action,
                         tumen_lesson_word (TUMEN_LESSON_WORD_UNTITLED, language));
   if (!tumen_story_store_add (self->user_store, story, &error))
     tell_failure (self, error->message);
-  else if (tumen_window_open_story (self, story->id))
-    tumen_story_pane_rename (self->story_pane);
+  else
+    self->renames = tumen_window_open_story (self, story->id);
 }
 
 static void

@@ -123,6 +123,7 @@ void
 tumen_window_stop_following (TumenWindow *self)
 {
   g_clear_handle_id (&self->follow, g_source_remove);
+  g_clear_handle_id (&self->focus_left, g_source_remove);
   g_clear_object (&self->user_file);
   g_clear_weak_pointer (&self->other_window);
 }

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * TumenStoryList:
  *
- * The stories about the library at the foot of the left pane, folded unless “expanded”: one's own,
- * which can be put in order, and those that came with it. What opens one is the action “win.open-story” (its id).
+ * The stories about the library at the foot of the left pane, folded unless “expanded”: those that
+ * came with it, and one's own, which can be put in order. What opens one is the action
+ * “win.open-story” (its id).
  */
 #define TUMEN_TYPE_STORY_LIST (tumen_story_list_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStoryList, tumen_story_list, TUMEN, STORY_LIST, GtkWidget)

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * TumenStoryRow:
  *
  * A story in a list: its title, how many stops and minutes it has, and a lock if it came with the
- * library and cannot be changed. What moves it among others is the action “stories.move” (its id, by
- * how many rows).
+ * library and cannot be changed. What moves it among others is the action “stories.move” (its id,
+ * by how many rows).
  */
 #define TUMEN_TYPE_STORY_ROW (tumen_story_row_get_type ())
 G_DECLARE_FINAL_TYPE (TumenStoryRow, tumen_story_row, TUMEN, STORY_ROW, GtkListBoxRow)

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -37,7 +38,9 @@ def wait_for_rows(*rows):
 
 
 def wait_for_focus(name):
-    accessible.wait_until(lambda: (f := accessible.find_focus()) and f.name.startswith(name),
+    # A button whose menu was open believes that it has the focus still.
+    accessible.wait_until(lambda: any("focused" in part.states and part.name.startswith(name)
+                                      for part in accessible.find_now()),
                           f"“{name}” has the focus")
 
 
@@ -72,7 +75,6 @@ def accept(button):
 
 def save_as(person, title, path):
     accessible.find_window(title)
-    # The button whose menu was open believes that it has the focus still.
     accessible.wait_until(
         lambda: any("focused" in part.states for part in accessible.find_now("text")),
         "a name can be typed")
@@ -239,6 +241,118 @@ def check_a_file_that_is_none(person, path):
     said = accessible.find("label", f"“{path}” is not imported: ", exact=False).name
     person.key("ctrl+q")
     person.wait_for_end(1, f"tumen: {said}\n")
+
+
+# The list
+
+
+def make_story(person, number, title):
+    """One’s own, as an import makes it; its language is one of both."""
+    path = at(person, f"own{number}.tumen-story")
+    story = {"format": "tumen-story", "version": 1, "id": f"own{number}",
+             "library": "tumen-builtin", "title": {"en": title},
+             "stops": [{"id": "first", "title": {"en": "Here"}}]}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(story, file)
+    accessible.run("env", f"XDG_DATA_HOME={person.folder.name}", person.program, "story", "import",
+                   path)
+
+
+def damage(person, number, content):
+    with sqlite3.connect(at(person, "tumen/user.db")) as database:
+        database.execute("UPDATE story SET content = ? WHERE id = ?", (content, f"own{number}"))
+    database.close()
+
+
+def prepare(person, *titles):
+    person.folder = tempfile.TemporaryDirectory()
+    for number, title in enumerate(titles, 1):
+        make_story(person, number, title)
+
+
+def restart(person, *arguments, **environment):
+    person.start(*arguments, XDG_DATA_HOME=person.folder.name, **environment)
+
+
+def test_stories_are_put_in_order(person):
+    prepare(person, "A", "B", "C")
+    restart(person)
+    open_stories(person)
+    a, b, c = (f"{title}, 1 stop" for title in "ABC")
+    wait_for_rows(LETTERS, VOICE, a, b, c)
+    person.key("End", "alt+Up")
+    wait_for_rows(LETTERS, VOICE, a, c, b)
+    wait_for_focus("C, 1 stop")
+    person.key("alt+Up", "alt+Up")
+    wait_for_rows(LETTERS, VOICE, c, a, b)
+    x, y, width, height = accessible.extents(accessible.find("list item", c))
+    person.drag(x + 12, y + height / 2, 0, 2 * height)
+    wait_for_rows(LETTERS, VOICE, a, b, c)
+    choose_of_story(person, 3, "Move down")
+    wait_for_rows(LETTERS, VOICE, b, a, c)
+    person.key("Home", "alt+Down")
+    wait_for_rows(LETTERS, VOICE, b, a, c)
+    person.quit()
+    restart(person)
+    open_stories(person)
+    wait_for_rows(LETTERS, VOICE, b, a, c)
+    check_menu(person)
+    person.quit()
+
+
+def check_menu(person):
+    """Rename, duplicate, delete and Undo."""
+    choose_of_story(person, 3, "Rename")
+    wait_for_focus("Title of the story")
+    person.key("ctrl+a")
+    person.type("Other")
+    person.key("Return")
+    accessible.find("label", "Other")
+    accessible.act(find_button("Filters"))
+    wait_for_rows(LETTERS, VOICE, "Other, 1 stop", "A, 1 stop", "C, 1 stop")
+    choose_of_story(person, 4, "Duplicate")
+    accessible.find("label", "A (copy)")
+    accessible.act(find_button("Filters"))
+    choose_of_story(person, 4, "Delete")
+    wait_for_rows(LETTERS, VOICE, "Other, 1 stop", "C, 1 stop", "A (copy), 1 stop")
+    accessible.act(find_button("Undo"))
+    accessible.find("label", "A")
+    accessible.act(find_button("Filters"))
+    wait_for_rows(LETTERS, VOICE, "Other, 1 stop", "A, 1 stop", "C, 1 stop", "A (copy), 1 stop")
+
+
+def test_damaged_stories_are_told_and_the_rest_plays(person):
+    prepare(person, "A", "B", "C")
+    damage(person, 1, "{")
+    damage(person, 3, '{"format": "tumen-story", "version": 9, "title": {"en": "Later"}}')
+    restart(person)
+    person.key("F5")
+    rows = {row.name: row.description for row in accessible.find("list item", "B").parent.children}
+    assert rows["Damaged story"].startswith("The story is not valid JSON"), rows
+    assert rows["Later"].startswith("The story was made by a later version of Tumen"), rows
+    person.key("Down", "Down", "Return")
+    wait_for_focus("Damaged story")
+    person.key("Down", "Return")
+    wait_for_screen("Step 1 of 1. Here")
+    person.key("Escape")
+    accessible.wait_until(person.find_frame, "the explorer has the keys again")
+    person.key("F5")
+    wait_for_focus("B")
+    person.key("Escape")
+    open_stories(person)
+    damaged = [row for row in list_rows("Stories") if row.startswith("Damaged story, The story")]
+    assert len(damaged) == 1, list_rows("Stories")
+    choose_of_story(person, 3, "Delete")
+    wait_for_rows(LETTERS, VOICE, "B, 1 stop", "Later, 0 stops")
+    accessible.act(find_button("Undo"))
+    wait_for_rows(LETTERS, VOICE, *damaged, "B, 1 stop", "Later, 0 stops")
+    person.quit()
+
+
+def wait_for_screen(step):
+    accessible.wait_until(
+        lambda: any(step in part.name for part in accessible.find_now()),
+        f"the class sees {step}")
 
 
 session.main(globals())
