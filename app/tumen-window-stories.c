@@ -12,6 +12,9 @@
 #include "tumen-library-stories.h"
 #include "tumen-story-store.h"
 
+/* Long enough to read what is gone, and to reach the button without a pointer. */
+#define SECONDS_TO_UNDO 10
+
 static void
 set_enabled (TumenWindow *self,
              const char  *name,
@@ -414,6 +417,7 @@ offer_undo (TumenWindow *self,
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, SECONDS_TO_UNDO);
   g_object_set_data_full (G_OBJECT (toast), "editor", g_object_ref (editor), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_removal_cb), self,
                            G_CONNECT_SWAPPED);

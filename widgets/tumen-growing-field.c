@@ -10,6 +10,8 @@
 
 /* Of one line, px. */
 #define LINE_HEIGHT 18
+/* In which the lines of a text view come to rest: it lays them out only after it has its width. */
+#define FRAMES 3
 /* Around the cursor when what is around the field scrolls, px. */
 #define ROOM 12
 
@@ -18,6 +20,7 @@ struct _TumenGrowingField
   GtkWidget parent_instance;
 
   /* borrowed: owned by the widget */
+  GtkWidget     *content;
   GtkWidget     *view;
   GtkWidget     *placeholder;
   GtkTextBuffer *buffer;
@@ -26,6 +29,9 @@ struct _TumenGrowingField
   gboolean has_lines;
   gboolean refreshing; /* what changes was not typed */
   guint    follow_id;
+  guint    settle_id;
+  guint    n_frames; /* until the height is that of the lines */
+  int      width;
 };
 
 enum {
@@ -37,6 +43,28 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TumenGrowingField, tumen_growing_field, GTK_TYPE_WIDGET)
+
+static gboolean
+settle_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  TumenGrowingField *self = TUMEN_GROWING_FIELD (widget);
+
+  gtk_widget_queue_resize (self->view);
+  if (--self->n_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->settle_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (TumenGrowingField *self)
+{
+  self->n_frames = FRAMES;
+  if (self->settle_id == 0)
+    self->settle_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+}
 
 /* The place of the cursor in what scrolls around the field, px. */
 static gboolean
@@ -91,6 +119,7 @@ changed_cb (TumenGrowingField *self)
 {
   gtk_widget_set_visible (self->placeholder,
                           gtk_text_buffer_get_char_count (self->buffer) == 0);
+  settle (self);
   if (!self->refreshing)
     g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
@@ -135,6 +164,46 @@ tumen_growing_field_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (TUMEN_GROWING_FIELD (widget)->view);
 }
 
+static GtkSizeRequestMode
+tumen_growing_field_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+tumen_growing_field_measure (GtkWidget     *widget,
+                             GtkOrientation orientation,
+                             int            for_size,
+                             int           *minimum,
+                             int           *natural,
+                             int           *minimum_baseline,
+                             int           *natural_baseline)
+{
+  gtk_widget_measure (TUMEN_GROWING_FIELD (widget)->content, orientation, for_size, minimum,
+                      natural, NULL, NULL);
+}
+
+static void
+tumen_growing_field_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  TumenGrowingField *self = TUMEN_GROWING_FIELD (widget);
+
+  gtk_widget_size_allocate (self->content, &(GtkAllocation){ 0, 0, width, height }, -1);
+  if (self->width != width)
+    settle (self);
+  self->width = width;
+}
+
+static void
+tumen_growing_field_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tumen_growing_field_parent_class)->map (widget);
+  settle (TUMEN_GROWING_FIELD (widget));
+}
+
 static void
 tumen_growing_field_dispose (GObject *object)
 {
@@ -155,7 +224,10 @@ tumen_growing_field_class_init (TumenGrowingFieldClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tumen_growing_field_dispose;
   widget_class->grab_focus = tumen_growing_field_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = tumen_growing_field_get_request_mode;
+  widget_class->measure = tumen_growing_field_measure;
+  widget_class->size_allocate = tumen_growing_field_size_allocate;
+  widget_class->map = tumen_growing_field_map;
   /* It looks as an entry does in every theme. */
   gtk_widget_class_set_css_name (widget_class, "entry");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
@@ -180,6 +252,7 @@ tumen_growing_field_init (TumenGrowingField *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
 
+  self->content = overlay;
   self->view = gtk_text_view_new ();
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);

@@ -81,6 +81,16 @@ new_tools (TumenStoryPane *self)
   return self->tools;
 }
 
+/* Zero minutes are no length. */
+static gboolean
+show_minutes_cb (GtkSpinButton *minutes)
+{
+  if (gtk_spin_button_get_value_as_int (minutes) > 0)
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (minutes), "–");
+  return TRUE;
+}
+
 static GtkWidget *
 new_length (TumenStoryPane *self)
 {
@@ -90,6 +100,9 @@ new_length (TumenStoryPane *self)
   self->minutes = gtk_spin_button_new_with_range (0, TUMEN_STORY_MOST_MINUTES, 5);
   gtk_widget_add_css_class (label, "tumen-dim");
   gtk_widget_set_tooltip_text (self->minutes, _ ("0: no planned length"));
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (self->minutes), FALSE);
+  g_signal_connect (self->minutes, "output", G_CALLBACK (show_minutes_cb), NULL);
+  gtk_spin_button_update (GTK_SPIN_BUTTON (self->minutes));
   tumen_panel_label_name_control (label, self->minutes);
   gtk_widget_set_margin_start (self->length, MARGIN);
   gtk_widget_set_margin_end (self->length, MARGIN);

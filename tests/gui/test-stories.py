@@ -165,14 +165,13 @@ def check_moving_and_deleting(person):
     wait_for_stops(second, first)
     focus_stop(person, 1)
     person.key("Delete")
-    wait_for_stops(first)
-    wait_for_focus("Stop 1 of 1")
-    accessible.find("label", "Stop deleted")
     person.click_on(find_button("Undo"))
     wait_for_stops(second, first)
     focus_stop(person, 1)
     person.key("Delete")
+    accessible.find("label", "Stop deleted")
     wait_for_stops(first)
+    wait_for_focus("Stop 1 of 1")
 
 
 def check_undoing(person):
