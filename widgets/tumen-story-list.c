@@ -21,7 +21,7 @@ struct _TumenStoryList
   /* owned */
   TumenExplorer  *explorer;
   TumenUserStore *store;
-  char           *shown; /* (nullable) all that the rows say */
+  GPtrArray      *said; /* of what each row says */
 
   /* borrowed: owned by the widget */
   GtkWidget *heading;
@@ -95,72 +95,75 @@ row_activated_cb (TumenStoryList *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-story", "s", id);
 }
 
-static void
-append_brought (TumenStoryList *self,
-                GPtrArray      *stories)
+/* What a row shows, and of whom. */
+typedef struct
+{
+  const TumenStory *story; /* (nullable) */
+  const char       *id;
+  const char       *fault; /* (nullable) */
+  gboolean          is_own;
+  gboolean          can_move;
+} Shown;
+
+static GtkWidget *
+new_row (TumenStoryList *self,
+         const Shown    *shown)
 {
   TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
+  GtkWidget    *row;
 
-  for (guint i = 0; i < stories->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list),
-                         tumen_story_row_new (stories->pdata[i], language, FALSE));
+  if (shown->story == NULL)
+    return tumen_story_row_new_lost (shown->id, shown->fault);
+  row = tumen_story_row_new (shown->story, language, shown->is_own);
+  if (shown->fault != NULL)
+    tumen_story_row_warn (TUMEN_STORY_ROW (row), shown->fault);
+  if (shown->can_move)
+    tumen_story_row_let_move (TUMEN_STORY_ROW (row));
+  return row;
 }
 
-static void
-append_kept (TumenStoryList *self,
-             GPtrArray      *stories)
-{
-  TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
-
-  for (guint i = 0; i < stories->len; i++)
-    {
-      const TumenKeptStory *kept = stories->pdata[i];
-      GtkWidget            *row;
-
-      if (kept->story == NULL)
-        row = tumen_story_row_new_lost (kept->id, kept->fault);
-      else
-        row = tumen_story_row_new (kept->story, language, TRUE);
-      if (kept->story != NULL && kept->fault != NULL)
-        tumen_story_row_warn (TUMEN_STORY_ROW (row), kept->fault);
-      if (kept->story != NULL && stories->len > 1)
-        tumen_story_row_let_move (TUMEN_STORY_ROW (row));
-      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-    }
-}
-
-static void
-describe (GString          *words,
-          TumenLanguage     language,
-          const TumenStory *story)
-{
-  const char      *title = tumen_story_text_get (&story->title, language);
-  g_autofree char *size = tumen_story_row_dup_size (story);
-
-  g_string_append_printf (words, "%s\t%s\t%s\n", story->id, title != NULL ? title : "", size);
-}
-
-/* (transfer full): @kept: (nullable) */
+/* (transfer full): all that its row says */
 static char *
-dup_shown (TumenStoryList *self,
-           GPtrArray      *brought,
-           GPtrArray      *kept)
+describe (TumenStoryList *self,
+          const Shown    *shown)
 {
-  TumenLanguage language = tumen_explorer_get_view_state (self->explorer)->language;
-  GString      *words = g_string_new (NULL);
+  TumenLanguage    language = tumen_explorer_get_view_state (self->explorer)->language;
+  const char      *title = "";
+  const char      *fault = shown->fault != NULL ? shown->fault : "";
+  g_autofree char *size = NULL;
+
+  if (shown->story != NULL)
+    {
+      title = tumen_story_text_get (&shown->story->title, language);
+      size = tumen_story_row_dup_size (shown->story);
+    }
+  return g_strdup_printf ("%s\t%s\t%s\t%s\t%d%d", shown->id, title != NULL ? title : "",
+                          size != NULL ? size : "", fault, shown->is_own, shown->can_move);
+}
+
+/* (transfer full): of Shown, which borrow; @kept: (nullable) */
+static GArray *
+list_shown (GPtrArray *brought,
+            GPtrArray *kept)
+{
+  GArray *all = g_array_new (FALSE, TRUE, sizeof (Shown));
 
   for (guint i = 0; i < brought->len; i++)
-    describe (words, language, brought->pdata[i]);
-  g_string_append_c (words, '\n');
+    {
+      const TumenStory *story = brought->pdata[i];
+      Shown             shown = { .story = story, .id = story->id };
+
+      g_array_append_val (all, shown);
+    }
   for (guint i = 0; kept != NULL && i < kept->len; i++)
     {
       const TumenKeptStory *one = kept->pdata[i];
+      Shown                 shown = { one->story, one->id, one->fault, TRUE,
+                                      one->story != NULL && kept->len > 1 };
 
-      g_string_append_printf (words, "%s\t%s\n", one->id, one->fault != NULL ? one->fault : "");
-      if (one->story != NULL)
-        describe (words, language, one->story);
+      g_array_append_val (all, shown);
     }
-  return g_string_free (words, FALSE);
+  return all;
 }
 
 static void
@@ -207,24 +210,35 @@ focus_row (TumenStoryList *self,
   gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->heading);
 }
 
+/* Rows that say the same as before stay, with the focus and an open menu. */
 static void
 fill (TumenStoryList *self,
-      GPtrArray      *brought,
-      GPtrArray      *kept)
+      GArray         *all)
 {
   g_autofree char *focus = dup_focus (self);
-  g_autofree char *total = NULL;
-  TumenStoryRow   *row;
+  g_autofree char *total = g_strdup_printf ("%u", all->len);
+  GPtrArray       *said = g_ptr_array_new_with_free_func (g_free);
+  guint            n_before, n_after = 0, first = 0;
 
-  while ((row = get_row (self, 0)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
-  self->n_brought = brought->len;
-  append_brought (self, brought);
-  if (kept != NULL)
-    append_kept (self, kept);
-  total = g_strdup_printf ("%u", brought->len + (kept != NULL ? kept->len : 0));
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (said, describe (self, &g_array_index (all, Shown, i)));
+  n_before = self->said->len;
+  while (first < MIN (n_before, said->len) &&
+         g_str_equal (self->said->pdata[first], said->pdata[first]))
+    first++;
+  while (n_after < MIN (n_before, said->len) - first &&
+         g_str_equal (self->said->pdata[n_before - 1 - n_after],
+                      said->pdata[said->len - 1 - n_after]))
+    n_after++;
+  for (guint i = first; i < n_before - n_after; i++)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (get_row (self, (int)first)));
+  for (guint i = first; i < said->len - n_after; i++)
+    gtk_list_box_insert (GTK_LIST_BOX (self->list),
+                         new_row (self, &g_array_index (all, Shown, i)), (int)i);
+  g_ptr_array_unref (self->said);
+  self->said = said;
   gtk_label_set_text (GTK_LABEL (self->total), total);
-  if (focus != NULL)
+  if (focus != NULL && gtk_widget_get_focus_child (self->list) == NULL)
     focus_row (self, focus);
 }
 
@@ -291,7 +305,7 @@ tumen_story_list_set_property (GObject      *object,
 static void
 tumen_story_list_finalize (GObject *object)
 {
-  g_free (TUMEN_STORY_LIST (object)->shown);
+  g_ptr_array_unref (TUMEN_STORY_LIST (object)->said);
   G_OBJECT_CLASS (tumen_story_list_parent_class)->finalize (object);
 }
 
@@ -395,6 +409,7 @@ tumen_story_list_init (TumenStoryList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)),
                                   GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (widget, "tumen-stories");
+  self->said = g_ptr_array_new_with_free_func (g_free);
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->message = tumen_panel_label_new (NULL, "tumen-error");
   gtk_widget_set_parent (new_heading (self), widget);
@@ -427,7 +442,7 @@ tumen_story_list_update (TumenStoryList *self)
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (GPtrArray) brought = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *shown = NULL;
+  g_autoptr (GArray) all = NULL;
 
   g_return_if_fail (TUMEN_IS_STORY_LIST (self));
 
@@ -436,12 +451,9 @@ tumen_story_list_update (TumenStoryList *self)
   kept = tumen_story_store_list_kept (self->store, tumen_library_get_document_id (library), NULL,
                                       &error);
   set_message (self, error != NULL ? error->message : NULL);
-  shown = dup_shown (self, brought, kept);
-  if (g_strcmp0 (shown, self->shown) == 0)
-    return;
-  fill (self, brought, kept);
-  g_free (self->shown);
-  self->shown = g_steal_pointer (&shown);
+  self->n_brought = brought->len;
+  all = list_shown (brought, kept);
+  fill (self, all);
 }
 
 /** Unfolds the list and goes to a story, or to the first one if @id is none of them. */

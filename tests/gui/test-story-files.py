@@ -355,4 +355,87 @@ def wait_for_screen(step):
         f"the class sees {step}")
 
 
+# Two windows, and what is left of one
+
+
+@contextlib.contextmanager
+def other_window(person, *arguments):
+    """Of a program of its own that is not on the bus; what is pressed goes to it while it lives."""
+    other = subprocess.Popen(
+        [person.program, *arguments],
+        env={**os.environ, **session.PROGRAM_ENVIRONMENT, "GTK_A11Y": "none",
+             "XDG_DATA_HOME": person.folder.name})
+    try:
+        accessible.run("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(other.pid))
+        yield other
+    finally:
+        other.terminate()
+        other.wait()
+
+
+def test_what_another_window_does_is_seen(person):
+    prepare(person, "A")
+    restart(person)
+    open_stories(person)
+    wait_for_rows(LETTERS, VOICE, "A, 1 stop")
+    make_story(person, 2, "B")
+    wait_for_rows(LETTERS, VOICE, "A, 1 stop", "B, 1 stop")
+    with other_window(person, at(person, "own2.tumen-story")):
+        accessible.wait_until(lambda: "active" not in accessible.find("frame").states,
+                              "the other window is in front")
+        person.key("ctrl+d")
+        wait_for_rows(LETTERS, VOICE, "A, 1 stop", "B, 2 stops")
+    accessible.wait_until(person.find_frame, "this window is in front")
+    wait_for_focus("From the letter")
+    person.key("Down", "Down", "Return")
+    wait_for_focus("Stop 1 of 1")
+    edit(person, 1, "UPDATE story SET content = replace (content, '\"A\"', '\"From there\"'), "
+                    "revision = revision + 1")
+    accessible.find("label", "From there")
+    accessible.find("label", "This story is being changed in another window.")
+    wait_for_focus("Stop 1 of 1")
+    edit(person, 1, "UPDATE story SET deleted = 1")
+    accessible.find("label", "This story was deleted in another window.")
+    wait_for_rows(LETTERS, VOICE, "B, 2 stops")
+    person.quit()
+
+
+def edit(person, number, statement):
+    with sqlite3.connect(at(person, "tumen/user.db")) as database:
+        database.execute(f"{statement} WHERE id = ?", (f"own{number}",))
+    database.close()
+
+
+def test_what_was_open_is_open_again_after_a_kill(person):
+    """With every letter that was typed."""
+    prepare(person, "A")
+    settings = {"GSETTINGS_BACKEND": "keyfile", "XDG_CONFIG_HOME": at(person, "config")}
+    os.mkdir(at(person, "config"))
+    restart(person, **settings)
+    open_stories(person)
+    person.key("End", "Return")
+    wait_for_focus("Stop 1 of 1, Here")
+    person.key("ctrl+d")
+    accessible.find("label", "Added as stop 2")
+    person.key("F2")
+    accessible.wait_until(
+        lambda: any("focused" in part.states for part in accessible.find_now("text")),
+        "a name can be typed")
+    person.key("ctrl+a")
+    person.type("By hand")
+    accessible.wait_until(lambda: any("By hand" in row for row in list_rows("Stops")),
+                          "the stop is called so")
+    person.process.kill()
+    person.wait_for_end(-9)
+    restart(person, **settings)
+    accessible.wait_until(lambda: len(list_rows("Stops")) == 2, "the story is open")
+    assert any("By hand" in row for row in list_rows("Stops")), list_rows("Stops")
+    accessible.act(find_button("Filters"))
+    wait_for_rows(LETTERS, VOICE, "A, 2 stops")
+    person.quit()
+    restart(person, **settings)
+    wait_for_rows(LETTERS, VOICE, "A, 2 stops")
+    person.quit()
+
+
 session.main(globals())
