@@ -161,6 +161,10 @@ append_presenting (GtkWidget *page)
   append_text (page, _ ("Where the class is asked when something was, point at the axis. Cards are "
                         "dragged into their order, or chosen by a digit and moved with Shift and "
                         "the arrow keys."));
+  append_text (page, _ ("For a question from the floor, E, the wheel, a drag or Ctrl+F bring the "
+                        "live timeline: all can be moved, searched and filtered as always, and the "
+                        "story waits. Ctrl+D keeps what is selected as the next step. Home, Page "
+                        "Up, Page Down or the button lead back."));
 }
 
 GtkWidget *

@@ -200,6 +200,8 @@ press_on_floor (TumenAudience *self,
     tumen_audience_return (self);
   else if (keyval == GDK_KEY_F11)
     toggle_full_screen (self);
+  else if (keyval == GDK_KEY_Escape && gtk_widget_get_visible (GTK_WIDGET (self->spotlight)))
+    tumen_audience_set_spotlight (self, FALSE);
   else
     return !tumen_floor_is_typing (self->floor) && press_sign (self, keyval);
   return TRUE;
@@ -274,9 +276,7 @@ key_released_cb (TumenAudience *self)
 static void
 leave_on_floor (TumenAudience *self)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (self->spotlight)))
-    tumen_audience_set_spotlight (self, FALSE);
-  else if (!tumen_floor_leave_level (self->floor))
+  if (!tumen_floor_leave_level (self->floor))
     tumen_audience_return (self);
 }
 
@@ -342,13 +342,12 @@ tumen_audience_press_key (TumenAudience  *self,
     return TRUE;
   if ((state & MODIFIERS) != 0)
     return FALSE;
+  if (is_on_floor (self) && (press_on_floor (self, keyval) || press_size (self, keyval)))
+    return TRUE;
   if (is_on_floor (self) && keyval == GDK_KEY_Escape)
-    {
-      leave_on_floor (self);
-      return TRUE;
-    }
+    leave_on_floor (self);
   if (is_on_floor (self))
-    return press_on_floor (self, keyval) || press_size (self, keyval);
+    return keyval == GDK_KEY_Escape;
   if (self->floor != NULL)
     return press_in_the_dark (self, keyval);
   if (press_sign (self, keyval) || press_size (self, keyval) || press_to_explore (self, keyval))

@@ -82,6 +82,7 @@ static const struct
   { { "→" }, N_ ("next") },
   { { "←" }, N_ ("back") },
   { { "B" }, N_ ("black") },
+  { { "E" }, N_ ("explore") },
   { { "+", "−" }, N_ ("size") },
   { { "Esc" }, N_ ("finish") },
 };

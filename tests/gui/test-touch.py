@@ -47,6 +47,15 @@ def test_two_fingers_are_no_press(person):
     person.quit()
 
 
+def test_two_fingers_apart_explore(person):
+    begin(person, LETTER)
+    fingers.pinch(*locate(0.5, 0.4), 100, 400)
+    accessible.find("panel", "Exploring the timeline")
+    person.click_on(accessible.find("push button", "Back to the lesson: Step 1 of 7"))
+    wait_for("Step 1 of 7. ", "a pinch is no step")
+    person.quit()
+
+
 def test_a_tap_reveals_and_then_goes_on(person):
     begin(person, LETTER)
     fingers.tap(*locate(0.5, 0.3))
