@@ -399,6 +399,7 @@ set_story (TumenStoryPane   *self,
   g_clear_object (&self->lesson);
   g_clear_pointer (&self->unread, g_free);
   tumen_story_checks_begin (self->checks, NULL, NULL, NULL);
+  show_screen (self);
   tumen_stop_fields_show (TUMEN_STOP_FIELDS (self->fields), NULL, G_MAXUINT, TUMEN_LANGUAGE_EN);
   self->story = story != NULL ? tumen_story_copy (story) : NULL;
   update (self);
