@@ -30,6 +30,8 @@ fail_to_parse (const json_error_t *problem,
                GError            **error)
 {
   enum json_error_code code = json_error_code (problem);
+  /* It also cuts off what it quotes, whatever letter it is in. */
+  g_autofree char *reason = g_utf8_make_valid (problem->text, -1);
 
   if (code == json_error_null_character || code == json_error_null_byte_in_key)
     return tumen_library_fail (error,
@@ -43,7 +45,7 @@ fail_to_parse (const json_error_t *problem,
                              _ ("“%s” is not valid JSON: line %d, %s."),
                              name,
                              problem->line,
-                             problem->text);
+                             reason);
 }
 
 static json_t *

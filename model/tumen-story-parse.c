@@ -15,6 +15,8 @@
 #define MAX_VIEW  20000 /* bytes */
 #define MAX_ID    200
 
+#define BYTE_ORDER_MARK "\ufeff"
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TumenStoryQuotation, tumen_story_quotation_clear)
 
@@ -458,6 +460,34 @@ read_story_words (json_t         *root,
                     TUMEN_STORY_MOST_SIGNS);
 }
 
+/* Who writes a story by hand need not say it. */
+static void
+read_version (json_t    *value,
+              GPtrArray *faults)
+{
+  if (json_is_number (value) && json_number_value (value) > TUMEN_STORY_VERSION)
+    tumen_story_tell (faults,
+                      _ ("The story was made by a later version of Tumen; what this one does not "
+                         "know of it is left out."));
+  else if (value != NULL && json_integer_value (value) != TUMEN_STORY_VERSION)
+    tumen_story_tell (faults,
+                      _ ("The “version” of the story is none; it is read as one of version %d."),
+                      TUMEN_STORY_VERSION);
+}
+
+/* Some editors of texts begin each file with it. */
+static void
+skip_byte_order_mark (const char **text,
+                      gsize       *length)
+{
+  gsize n_bytes = strlen (BYTE_ORDER_MARK);
+
+  if (*length < n_bytes || memcmp (*text, BYTE_ORDER_MARK, n_bytes) != 0)
+    return;
+  *text += n_bytes;
+  *length -= n_bytes;
+}
+
 static void
 read_library (TumenStory *self,
               json_t     *value,
@@ -467,6 +497,23 @@ read_library (TumenStory *self,
     self->library = g_strdup (json_string_value (value));
   else
     tumen_story_tell (faults, _ ("The story does not say for which “library” it was made."));
+}
+
+static void
+set_syntax_error (const json_error_t *problem,
+                  GError            **error)
+{
+  /* The reader of JSON cuts off what it quotes, whatever letter it is in. */
+  g_autofree char *reason = g_utf8_make_valid (problem->text, -1);
+
+  if (json_error_code (problem) == json_error_null_character)
+    g_set_error (error, TUMEN_STORY_ERROR, TUMEN_STORY_ERROR_SYNTAX,
+                 _ ("The story has the character “\\u0000” in line %d, which no text may have; "
+                    "take it out."),
+                 problem->line);
+  else
+    g_set_error (error, TUMEN_STORY_ERROR, TUMEN_STORY_ERROR_SYNTAX,
+                 _ ("The story is not valid JSON: line %d, %s."), problem->line, reason);
 }
 
 static json_t *
@@ -492,18 +539,9 @@ load (const char *text,
       return NULL;
     }
   root = json_loadb (text, length, JSON_REJECT_DUPLICATES, &problem);
-  if (root == NULL && json_error_code (&problem) == json_error_null_character)
-    {
-      g_set_error (error, TUMEN_STORY_ERROR, TUMEN_STORY_ERROR_SYNTAX,
-                   _ ("The story has the character “\\u0000” in line %d, which no text may have; "
-                      "take it out."),
-                   problem.line);
-      return NULL;
-    }
   if (root == NULL)
     {
-      g_set_error (error, TUMEN_STORY_ERROR, TUMEN_STORY_ERROR_SYNTAX,
-                   _ ("The story is not valid JSON: line %d, %s."), problem.line, problem.text);
+      set_syntax_error (&problem, error);
       return NULL;
     }
   if (g_strcmp0 (json_string_value (get (root, "format")), TUMEN_STORY_FORMAT) == 0)
@@ -540,13 +578,11 @@ tumen_story_parse (const char *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  skip_byte_order_mark (&text, &size);
   root = load (text, size, error);
   if (root == NULL)
     return NULL;
-  if (json_integer_value (get (root, "version")) > TUMEN_STORY_VERSION)
-    tumen_story_tell (faults,
-                      _ ("The story was made by a later version of Tumen; what this one does not "
-                         "know of it is left out."));
+  read_version (get (root, "version"), faults);
   self = tumen_story_new (NULL);
   read_story_id (self, root, text, size, faults);
   read_library (self, get (root, "library"), faults);

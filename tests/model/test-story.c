@@ -274,6 +274,73 @@ test_damaged_fields_of_a_story_are_told (void)
 }
 
 static void
+test_version_is_told_unless_it_is_this_one (void)
+{
+  static const struct
+  {
+    const char *version, *told; /* (nullable) told */
+  } cases[] = {
+    { "\"version\": 1, ", NULL },
+    { "\"version\": 2, ", "later version" },
+    { "\"version\": 1e9, ", "later version" },
+    { "\"version\": 1.5, ", "later version" },
+    { "\"version\": 1000000000000000000, ", "later version" },
+    { "\"version\": 1.0, ", "“version” of the story is none" },
+    { "\"version\": 0, ", "“version” of the story is none" },
+    { "\"version\": -1, ", "“version” of the story is none" },
+    { "\"version\": \"2\", ", "“version” of the story is none" },
+    { "\"version\": null, ", NULL },
+    { "", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *faults = NULL;
+      g_autofree char *text = g_strdup_printf ("{\"format\": \"tumen-story\", %s\"id\": \"s\", "
+                                               "\"library\": \"l\"}",
+                                               cases[i].version);
+      g_autoptr (TumenStory) story = parse (text, &faults);
+
+      if (cases[i].told == NULL)
+        g_assert_cmpstr (faults, ==, "");
+      else
+        g_assert_nonnull (strstr (faults, cases[i].told));
+      g_assert_null (strchr (faults, '\n'));
+    }
+}
+
+/* Some editors write one. */
+static void
+test_byte_order_mark_is_skipped (void)
+{
+  g_autofree char *faults = NULL;
+  g_autofree char *text = dup_story ("[]");
+  g_autofree char *marked = g_strconcat ("\ufeff", text, NULL);
+  g_autoptr (TumenStory) story = parse (marked, &faults);
+
+  g_assert_cmpstr (story->id, ==, "s");
+  g_assert_cmpstr (faults, ==, "");
+}
+
+/* What the reader of JSON quotes is cut off, wherever that is. */
+static void
+test_errors_are_whole_letters (void)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *letters = g_strnfill (200, 'e');
+      g_auto (GStrv) parts = g_strsplit (letters, "e", -1);
+      g_autofree char *accents = g_strjoinv ("€", parts);
+      g_autofree char *text = g_strdup_printf ("{\"%.*s%s\" 1}", (int)i, "xxx", accents);
+
+      g_assert_null (tumen_story_parse (text, -1, NULL, &error));
+      g_assert_error (error, TUMEN_STORY_ERROR, TUMEN_STORY_ERROR_SYNTAX);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+    }
+}
+
+static void
 test_there_is_a_most_of_stops_and_sentences (void)
 {
   g_autoptr (GString) stops = g_string_new ("[");
@@ -431,6 +498,10 @@ main (int   argc,
   g_test_add_func ("/story/parse/tells-what-is-unknown",
                    test_what_is_not_known_is_told_and_the_rest_plays);
   g_test_add_func ("/story/parse/tells-damaged-fields", test_damaged_fields_of_a_story_are_told);
+  g_test_add_func ("/story/parse/tells-another-version",
+                   test_version_is_told_unless_it_is_this_one);
+  g_test_add_func ("/story/parse/skips-byte-order-mark", test_byte_order_mark_is_skipped);
+  g_test_add_func ("/story/parse/errors-are-whole-letters", test_errors_are_whole_letters);
   g_test_add_func ("/story/parse/has-a-most", test_there_is_a_most_of_stops_and_sentences);
   g_test_add_func ("/story/check/tells-what-points-to-nothing",
                    test_what_points_to_nothing_is_told);
