@@ -491,6 +491,16 @@ add_keys (TumenWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+/* The screens of stops look as the class will see them. */
+static void
+look_changed_cb (TumenWindow *self)
+{
+  gboolean is_dark = g_settings_get_boolean (self->settings, "lesson-dark");
+
+  tumen_story_pane_set_look (self->story_pane, is_dark ? TUMEN_THEME_DARK : TUMEN_THEME_LIGHT,
+                             g_settings_get_double (self->settings, "lesson-text-scale"));
+}
+
 static const GActionEntry actions[] = {
   { "close-story", close_story_cb },
   { "delete-story", delete_story_cb, "s" },
@@ -525,6 +535,11 @@ tumen_window_add_stories (TumenWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->story_pane, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::lesson-dark", G_CALLBACK (look_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::lesson-text-scale",
+                           G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
+  look_changed_cb (self);
   chosen_cb (self);
   g_signal_connect_object (self->explorer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -442,6 +442,17 @@ tumen_stop_fields_set_screen (TumenStopFields *self,
   tumen_stop_preview_show (TUMEN_STOP_PREVIEW (self->preview), lesson, place);
 }
 
+/** How lessons are given, for the screen; @text_scale: 1 to 2 */
+void
+tumen_stop_fields_set_look (TumenStopFields *self,
+                            TumenThemeName   theme,
+                            double           text_scale)
+{
+  g_return_if_fail (TUMEN_IS_STOP_FIELDS (self));
+
+  tumen_stop_preview_set_look (TUMEN_STOP_PREVIEW (self->preview), theme, text_scale);
+}
+
 /** @sentences: (nullable): what is wrong with the screen */
 void
 tumen_stop_fields_set_warning (TumenStopFields *self,

@@ -4,7 +4,6 @@
 
 #include "tumen-stop-preview.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "tumen-ratio-bin.h"
@@ -48,15 +47,6 @@ told_cb (TumenStopPreview *self)
 {
   tumen_stage_view_set_shows_hidden (
     TUMEN_STAGE_VIEW (self->stage), gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->told)));
-}
-
-static void
-theme_cb (TumenStopPreview *self)
-{
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-
-  tumen_stage_view_set_theme (TUMEN_STAGE_VIEW (self->stage),
-                              is_dark ? TUMEN_THEME_DARK : TUMEN_THEME_LIGHT);
 }
 
 static void
@@ -132,9 +122,6 @@ tumen_stop_preview_init (TumenStopPreview *self)
   gtk_widget_set_parent (self->bin, GTK_WIDGET (self));
   gtk_widget_set_parent (new_tools (self), GTK_WIDGET (self));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shapes[0]), TRUE);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (theme_cb), self, G_CONNECT_SWAPPED);
-  theme_cb (self);
 }
 
 GtkWidget *
@@ -145,6 +132,17 @@ tumen_stop_preview_new (void)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What the class sees"), -1);
   return self;
+}
+
+void
+tumen_stop_preview_set_look (TumenStopPreview *self,
+                             TumenThemeName    theme,
+                             double            text_scale)
+{
+  g_return_if_fail (TUMEN_IS_STOP_PREVIEW (self));
+
+  tumen_stage_view_set_theme (TUMEN_STAGE_VIEW (self->stage), theme);
+  tumen_stage_view_set_text_scale (TUMEN_STAGE_VIEW (self->stage), text_scale);
 }
 
 void

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "tumen-lesson.h"
+#include "tumen-theme.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ G_DECLARE_FINAL_TYPE (TumenStopPreview, tumen_stop_preview, TUMEN, STOP_PREVIEW,
 
 GtkWidget *tumen_stop_preview_new (void);
 
+/* As lessons are given: @text_scale: 1 to 2 */
+void tumen_stop_preview_set_look (TumenStopPreview *self, TumenThemeName theme, double text_scale);
 /* @place: of a stop that plays; beyond them: nothing is shown. @lesson: (nullable) */
 void tumen_stop_preview_show (TumenStopPreview *self, TumenLesson *lesson, guint place);
 

@@ -377,6 +377,16 @@ tumen_story_pane_new (TumenExplorer *explorer)
   return GTK_WIDGET (self);
 }
 
+void
+tumen_story_pane_set_look (TumenStoryPane *self,
+                           TumenThemeName  theme,
+                           double          text_scale)
+{
+  g_return_if_fail (TUMEN_IS_STORY_PANE (self));
+
+  tumen_stop_fields_set_look (TUMEN_STOP_FIELDS (self->fields), theme, text_scale);
+}
+
 static void
 set_editor (TumenStoryPane   *self,
             TumenStoryEditor *editor)

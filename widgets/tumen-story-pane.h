@@ -6,6 +6,7 @@
 
 #include "tumen-explorer.h"
 #include "tumen-story-editor.h"
+#include "tumen-theme.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,10 @@ G_DECLARE_FINAL_TYPE (TumenStoryPane, tumen_story_pane, TUMEN, STORY_PANE, GtkWi
 
 GtkWidget *tumen_story_pane_new (TumenExplorer *explorer);
 
+/* How lessons are given; @text_scale: 1 to 2 */
+void              tumen_story_pane_set_look (TumenStoryPane *self,
+                                             TumenThemeName  theme,
+                                             double          text_scale);
 void              tumen_story_pane_set_story (TumenStoryPane   *self,
                                               const TumenStory *story);
 void              tumen_story_pane_set_editor (TumenStoryPane *self, TumenStoryEditor *editor);
