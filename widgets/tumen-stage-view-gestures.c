@@ -136,7 +136,10 @@ drag_update_cb (TumenStageView *self,
   if (hypot (dx, dy) < CLICK_PX)
     return;
   if (is_pulled (self, drag))
-    tumen_stage_view_tell_pull (self);
+    {
+      self->is_void = TRUE;
+      tumen_stage_view_tell_pull (self);
+    }
   if (self->dragged == TUMEN_NO_ROW)
     return;
   self->drag_dx = dx;

@@ -41,7 +41,7 @@ struct _TumenStageView
   guint    dragged;
   double   drag_dx, drag_dy;
   gboolean is_pointing;
-  gboolean is_void; /* of several fingers, one of which is still down */
+  gboolean is_void; /* it is no press: of several fingers, or who pulls explores */
 };
 
 TumenStage *tumen_stage_view_get_stage (TumenStageView *self);

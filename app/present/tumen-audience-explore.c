@@ -72,18 +72,21 @@ name_way_back (TumenAudience *self)
   tumen_floor_set_way_back (self->floor, words);
 }
 
-/* A blank screen is blank whatever lies below it. */
+/* The stop stays where it is, but is not drawn: GTK 4.8 miscounts fingers that are down on what
+ * goes away below them. */
 static void
 show_page (TumenAudience *self)
 {
-  gboolean   is_blank = tumen_lesson_get_blank (self->lesson) != TUMEN_BLANK_NONE;
-  GtkWidget *page = self->floor != NULL && !is_blank ? GTK_WIDGET (self->floor)
-                                                     : GTK_WIDGET (self->view);
+  GtkWidget *view = GTK_WIDGET (self->view);
+  GtkWidget *page = tumen_audience_get_page (self);
+  gboolean   is_stop = page == view;
 
-  if (gtk_stack_get_visible_child (self->pages) == page)
-    return;
-  gtk_stack_set_visible_child (self->pages, page);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  gtk_widget_set_opacity (view, is_stop ? 1.0 : 0.0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, !is_stop, -1);
+  if (self->floor != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->floor), !is_stop);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      gtk_widget_get_focus_child (GTK_WIDGET (self->pages)) != page)
     gtk_widget_grab_focus (page);
 }
 
@@ -158,6 +161,15 @@ connect (TumenAudience *self,
 
 /* Private API */
 
+/* A blank screen is blank whatever lies below it. */
+GtkWidget *
+tumen_audience_get_page (TumenAudience *self)
+{
+  gboolean is_blank = tumen_lesson_get_blank (self->lesson) != TUMEN_BLANK_NONE;
+
+  return self->floor != NULL && !is_blank ? GTK_WIDGET (self->floor) : GTK_WIDGET (self->view);
+}
+
 /* The controllers of hands are those of what holds both pages: it stays when one page makes way
  * for the other below the hand. */
 void
@@ -211,7 +223,7 @@ tumen_audience_explore (TumenAudience *self)
   connect (self, self->floor, "landed", G_CALLBACK (tumen_audience_stop_exploring));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win",
                                   tumen_floor_get_actions (self->floor));
-  gtk_stack_add_child (self->pages, GTK_WIDGET (self->floor));
+  gtk_overlay_add_overlay (self->pages, GTK_WIDGET (self->floor));
   show_page (self);
   tumen_audience_tell_exploring (self);
   return TRUE;
@@ -249,7 +261,7 @@ tumen_audience_stop_exploring (TumenAudience *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", NULL);
   g_signal_handlers_disconnect_by_data (floor, self);
   tumen_audience_tell_exploring (self);
-  gtk_stack_remove (self->pages, floor);
+  gtk_overlay_remove_overlay (self->pages, floor);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), self->exploring.scheme);
 }
 

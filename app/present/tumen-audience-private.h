@@ -39,7 +39,7 @@ struct _TumenAudience
 
   TumenLesson    *lesson;
   GtkOverlay     *overlay;
-  GtkStack       *pages;
+  GtkOverlay     *pages;
   TumenFloor     *floor; /* (nullable): while the class explores */
   TumenStageView *view;
   TumenSpotlight *spotlight;
@@ -64,12 +64,13 @@ void tumen_audience_tell_exploring (TumenAudience *self);
 void tumen_audience_ask_to_keep (TumenAudience *self);
 
 /* tumen-audience-explore.c */
-void     tumen_audience_add_exploring (TumenAudience *self);
-gboolean tumen_audience_explore (TumenAudience *self);
-void     tumen_audience_go_on_exploring (TumenAudience *self);
-void     tumen_audience_return (TumenAudience *self);
-void     tumen_audience_stop_exploring (TumenAudience *self);
-void     tumen_audience_follow_lesson (TumenAudience *self);
-void     tumen_audience_show_scheme (TumenAudience *self);
+void       tumen_audience_add_exploring (TumenAudience *self);
+GtkWidget *tumen_audience_get_page (TumenAudience *self); /* that is seen */
+gboolean   tumen_audience_explore (TumenAudience *self);
+void       tumen_audience_go_on_exploring (TumenAudience *self);
+void       tumen_audience_return (TumenAudience *self);
+void       tumen_audience_stop_exploring (TumenAudience *self);
+void       tumen_audience_follow_lesson (TumenAudience *self);
+void       tumen_audience_show_scheme (TumenAudience *self);
 
 G_END_DECLS

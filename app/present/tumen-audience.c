@@ -104,7 +104,7 @@ tumen_audience_map (GtkWidget *widget)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
 
   GTK_WIDGET_CLASS (tumen_audience_parent_class)->map (widget);
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
+  gtk_widget_grab_focus (tumen_audience_get_page (self));
   if (application != NULL && self->inhibition == 0)
     self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (widget),
                                                 GTK_APPLICATION_INHIBIT_IDLE,
@@ -190,11 +190,11 @@ tumen_audience_init (TumenAudience *self)
   self->theme = TUMEN_THEME_LIGHT;
   self->text_scale = 1.0;
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
-  self->pages = GTK_STACK (gtk_stack_new ());
+  self->pages = GTK_OVERLAY (gtk_overlay_new ());
   self->view = TUMEN_STAGE_VIEW (tumen_stage_view_new ());
   self->spotlight = TUMEN_SPOTLIGHT (tumen_spotlight_new ());
   tumen_stage_view_set_interactive (self->view, TRUE);
-  gtk_stack_add_child (self->pages, GTK_WIDGET (self->view));
+  gtk_overlay_set_child (self->pages, GTK_WIDGET (self->view));
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->pages));
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->spotlight));
   gtk_window_set_child (window, GTK_WIDGET (self->overlay));

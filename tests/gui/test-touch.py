@@ -87,8 +87,7 @@ def test_a_finger_drags_cards(person):
     press(person, "End", last)
     # They lie one above the other; the first one goes two places down.
     fingers.swipe(locate(0.3, FIRST_CARD), locate(0.3, FIRST_CARD + 2 * CARD))
-    card = accessible.wait_until(read_card, "a card is dragged")
-    assert card.startswith("Card 3 of "), card
+    accessible.wait_until(lambda: read_card().startswith("Card 3 of "), "a card is dragged")
     order = read_screen()
     fingers.tap(*locate(0.3, FIRST_CARD + CARD))
     accessible.wait_until(lambda: read_card().startswith("Card 2 of "), "a tap chooses a card")
