@@ -28,7 +28,9 @@ void     tumen_stop_fields_show (TumenStopFields  *self,
                                  guint             index,
                                  TumenLanguage     language);
 void     tumen_stop_fields_set_screen (TumenStopFields *self, TumenLesson *lesson, guint place);
-void     tumen_stop_fields_set_look (TumenStopFields *self, TumenThemeName theme, double text_scale);
+void     tumen_stop_fields_set_look (TumenStopFields *self,
+                                     TumenThemeName   theme,
+                                     double           text_scale);
 void     tumen_stop_fields_set_warning (TumenStopFields *self, const char *sentences);
 gboolean tumen_stop_fields_is_typing (TumenStopFields *self);
 void     tumen_stop_fields_rename (TumenStopFields *self);
