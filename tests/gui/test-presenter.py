@@ -114,33 +114,64 @@ def import_story(person):
         accessible.run(person.program, "story", "import", path)
 
 
+def edit_notes():
+    accessible.act(accessible.find("push button", "Edit notes"))
+    accessible.wait_until(lambda: has_focused("text"), "the notes can be typed")
+
+
 def test_notes_of_an_own_story_are_edited_at_once(person):
     import_story(person)
     open_view(person, "Down", "Down")
     wait_for("Old notes")
-    accessible.act(accessible.find("push button", "Edit notes"))
-    accessible.wait_until(lambda: has_focused("text"), "the notes can be typed")
+    edit_notes()
     person.key("ctrl+End")
     person.type(". B and N")
     person.key("Escape")
     wait_for("Old notes. B and N")
     wait_for("Black screen")
-    accessible.act(accessible.find("push button", "Edit notes"))
-    accessible.wait_until(lambda: has_focused("text"), "the notes can be typed again")
+    edit_notes()
     # A clicker leads on from there, and its period is one.
     person.key("Next")
     wait_for("Step 2 of 2")
     wait_for("No notes at this step.")
-    accessible.act(accessible.find("push button", "Edit notes"))
-    accessible.wait_until(lambda: has_focused("text"), "there can be notes")
+    edit_notes()
     person.type("New ones")
     accessible.act(accessible.find("push button", "Done"))
     wait_for("New ones")
     person.key("Prior")
     wait_for("Old notes. B and N")
-    kept = accessible.run(person.program, "story", "show", "mine")
-    assert "Old notes. B and N" in kept and "New ones" in kept, kept
+    assert "Old notes. B and N" in show_story(person) and "New ones" in show_story(person)
+    person.key("Escape")
+    check_undoing(person)
     person.quit()
+
+
+def show_story(person):
+    return accessible.run(person.program, "story", "show", "mine")
+
+
+def check_undoing(person):
+    """In the left pane, where the story is open."""
+    accessible.wait_until(person.find_frame, "the explorer has the keys again")
+    person.key("F10")
+    person.choose("Stories")
+    person.click_on(accessible.find("list item", "My own, 2 stops"))
+    accessible.find("list", "Stops")
+    person.key("F5")
+    accessible.wait_until(lambda: has_focused("image"), "the class sees the story")
+    person.key("F11")
+    wait_for(NOW)
+    edit_notes()
+    person.key("ctrl+a")
+    person.type("Others")
+    person.key("Escape")
+    wait_for("Others")
+    person.key("Escape")
+    accessible.wait_until(person.find_frame, "the explorer has the keys again")
+    assert "Others" in show_story(person)
+    person.click_on(accessible.find("list", "Stops").children[1])
+    person.key("ctrl+z")
+    accessible.wait_until(lambda: "Old notes. B and N" in show_story(person), "it is undone")
 
 
 def test_notes_that_came_with_the_library_are_not_edited(person):
