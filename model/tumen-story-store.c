@@ -339,17 +339,9 @@ change_one (TumenConnection *connection,
             GError         **error)
 {
   TumenStatement *statement = tumen_story_store_prepare (connection, sql, id, error);
-  g_autoptr (TumenStatement) changes = NULL;
 
-  if (statement == NULL || !tumen_user_store_run (statement, error))
-    return FALSE;
-  changes = tumen_connection_prepare (connection, "SELECT changes()", error);
-  if (changes == NULL || tumen_statement_step (changes, error) != TUMEN_STEP_ROW)
-    return FALSE;
-  if (tumen_statement_get_integer (changes, 0) == 1)
-    return TRUE;
-  g_set_error_literal (error, TUMEN_USER_STORE_ERROR, TUMEN_USER_STORE_ERROR_INVALID, sentence);
-  return FALSE;
+  return statement != NULL && tumen_user_store_run (statement, error) &&
+         tumen_user_store_changed_one (connection, sentence, error);
 }
 
 /**

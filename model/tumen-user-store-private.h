@@ -17,5 +17,8 @@ gboolean         tumen_user_store_open (TumenUserStore   *self,
                                         TumenConnection **connection,
                                         GError          **error);
 gboolean         tumen_user_store_run (TumenStatement *statement, GError **error);
+gboolean         tumen_user_store_changed_one (TumenConnection *connection,
+                                               const char      *sentence,
+                                               GError         **error);
 
 G_END_DECLS

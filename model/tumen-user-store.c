@@ -155,14 +155,10 @@ clean_name (const char *name,
   return NULL;
 }
 
-static gboolean
-fail_missing (GError **error)
+static const char *
+get_missing_words (void)
 {
-  g_set_error_literal (error,
-                       TUMEN_USER_STORE_ERROR,
-                       TUMEN_USER_STORE_ERROR_INVALID,
-                       _ ("This saved view was deleted in another window."));
-  return FALSE;
+  return _ ("This saved view was deleted in another window.");
 }
 
 /**
@@ -259,16 +255,28 @@ tumen_user_store_run (TumenStatement *statement,
   return done;
 }
 
-static gboolean
-changed_one (TumenConnection *connection,
-             GError         **error)
+/**
+ * tumen_user_store_changed_one:
+ * @connection: what tumen_user_store_begin() gave
+ * @sentence: what to say if not
+ * @error: return location for an error of %TUMEN_USER_STORE_ERROR
+ *
+ * Returns: whether the last statement changed one row, no more and no less
+ */
+gboolean
+tumen_user_store_changed_one (TumenConnection *connection,
+                              const char      *sentence,
+                              GError         **error)
 {
   g_autoptr (TumenStatement) statement =
     tumen_connection_prepare (connection, "SELECT changes()", error);
 
   if (statement == NULL || tumen_statement_step (statement, error) != TUMEN_STEP_ROW)
     return FALSE;
-  return tumen_statement_get_integer (statement, 0) == 1 || fail_missing (error);
+  if (tumen_statement_get_integer (statement, 0) == 1)
+    return TRUE;
+  g_set_error_literal (error, TUMEN_USER_STORE_ERROR, TUMEN_USER_STORE_ERROR_INVALID, sentence);
+  return FALSE;
 }
 
 static gboolean
@@ -462,7 +470,8 @@ tumen_user_store_rename_view (TumenUserStore *self,
     {
       tumen_statement_bind_text (statement, 1, clean);
       tumen_statement_bind_integer (statement, 2, id);
-      good = tumen_user_store_run (statement, &cause) && changed_one (connection, &cause);
+      good = tumen_user_store_run (statement, &cause) &&
+             tumen_user_store_changed_one (connection, get_missing_words (), &cause);
     }
   return tumen_user_store_finish (self, connection, good, cause, error);
 }
@@ -501,7 +510,11 @@ move_to (TumenConnection *connection,
   while (from < views->len && ((TumenSavedView *)views->pdata[from])->id != id)
     from++;
   if (from == views->len)
-    return fail_missing (error);
+    {
+      g_set_error_literal (error, TUMEN_USER_STORE_ERROR, TUMEN_USER_STORE_ERROR_INVALID,
+                           get_missing_words ());
+      return FALSE;
+    }
   moved = g_ptr_array_steal_index (views, from);
   g_ptr_array_insert (views, (int)MIN (place, views->len), moved);
   for (guint i = 0; i < views->len; i++)
@@ -569,7 +582,8 @@ tumen_user_store_delete_view (TumenUserStore *self,
   if (statement != NULL)
     {
       tumen_statement_bind_integer (statement, 1, id);
-      good = tumen_user_store_run (statement, &cause) && changed_one (connection, &cause);
+      good = tumen_user_store_run (statement, &cause) &&
+             tumen_user_store_changed_one (connection, get_missing_words (), &cause);
     }
   return tumen_user_store_finish (self, connection, good, cause, error);
 }
