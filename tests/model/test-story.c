@@ -301,6 +301,7 @@ test_version_is_told_unless_it_is_this_one (void)
                                                cases[i].version);
       g_autoptr (TumenStory) story = parse (text, &faults);
 
+      g_assert_cmpstr (story->id, ==, "s");
       if (cases[i].told == NULL)
         g_assert_cmpstr (faults, ==, "");
       else

@@ -67,6 +67,7 @@ show (Fixture              *self,
   g_autoptr (TumenStage) stage = tumen_stage_new (self->text, lesson, stop, spec);
   g_autofree char *spoken = tumen_stage_dup_spoken (stage);
 
+  g_assert_nonnull (spoken);
   tumen_stage_draw (stage, self->cr);
   self->n_screens++;
 }
