@@ -223,6 +223,8 @@ tumen_audience_explore (TumenAudience *self)
   connect (self, self->floor, "landed", G_CALLBACK (tumen_audience_stop_exploring));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win",
                                   tumen_floor_get_actions (self->floor));
+  /* Tooltips are parts of the window, not of the page. */
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tumen-exploring");
   gtk_overlay_add_overlay (self->pages, GTK_WIDGET (self->floor));
   show_page (self);
   tumen_audience_tell_exploring (self);
@@ -259,6 +261,7 @@ tumen_audience_stop_exploring (TumenAudience *self)
   self->floor = NULL;
   show_page (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "tumen-exploring");
   g_signal_handlers_disconnect_by_data (floor, self);
   tumen_audience_tell_exploring (self);
   gtk_overlay_remove_overlay (self->pages, floor);

@@ -74,8 +74,8 @@ place_side (TumenFloor *self,
 }
 
 /* All is laid out as it is designed, and shown larger: marks, bars and icons with their texts.
- * Popovers are surfaces of their own, which nothing shows larger, but their texts: those are shares
- * of the system's font, which is given in points, at another resolution. */
+ * Popovers and tooltips are surfaces of their own, which nothing shows larger, but their texts:
+ * those are shares of the system's font, which is given in points, at another resolution. */
 static void
 set_sizes (TumenFloor *self)
 {
@@ -87,7 +87,8 @@ set_sizes (TumenFloor *self)
   g_ascii_formatd (usual, sizeof usual, "%.2f", dpi);
   g_ascii_formatd (larger, sizeof larger, "%.2f", dpi * zoom);
   css = g_strdup_printf (".tumen-floor { -gtk-dpi: %s; font-size: 1rem; }\n"
-                         ".tumen-floor popover { -gtk-dpi: %s; font-size: 1rem; }",
+                         ".tumen-floor popover, .tumen-exploring tooltip "
+                         "{ -gtk-dpi: %s; font-size: 1rem; }",
                          usual, larger);
   gtk_css_provider_load_from_data (self->provider, css, -1);
   tumen_zoom_bin_set_zoom (self->zoom_bin, zoom);
