@@ -178,6 +178,7 @@ count_faults_of_stories (TumenLibrary *library)
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) stories = tumen_library_dup_stories (library, faults);
 
+  g_assert_nonnull (stories);
   for (guint i = 0; i < faults->len; i++)
     g_assert_true (g_utf8_validate (faults->pdata[i], -1, NULL));
   return faults->len;
