@@ -68,7 +68,7 @@ def test_the_canvas_is_live_and_that_of_the_explorer_stays(person):
     first = wait_for_canvas(lambda now: "Selected: " in now, "the event of the stop is selected")
     person.key("plus", "plus")
     second = wait_for_canvas(lambda now: now != first, "+ zooms")
-    person.drag(*locate(0.3, 0.5), 200, 0)
+    person.drag(*locate(0.3, 0.3), 200, 0)
     wait_for_canvas(lambda now: now != second, "a drag pans")
     person.key("Escape")
     wait_for_canvas(lambda now: now.endswith("Nothing selected"), "Esc leaves the event")
