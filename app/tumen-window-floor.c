@@ -119,9 +119,9 @@ tumen_window_keep_question (TumenWindow *self,
     }
   editor = new_editor_of_lesson (self, lesson, &is_copy, &error);
   if (editor != NULL)
-    tumen_story_editor_add_shown (editor,
-                                  find_current (lesson, tumen_story_editor_get_story (editor)),
-                                  &shown, &place, &error);
+    tumen_story_editor_add_stop (editor,
+                                 find_current (lesson, tumen_story_editor_get_story (editor)),
+                                 &shown, &place, &error);
   if (error != NULL)
     {
       tumen_floor_tell (floor, error->message);

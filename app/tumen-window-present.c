@@ -43,43 +43,21 @@ free_data_cb (gpointer  data,
   beginning_free (data);
 }
 
-/* @story: (nullable); @fault: (nullable): what of it cannot be read */
-static void
-append (GPtrArray        *stories,
-        const TumenStory *story,
-        const char       *fault)
-{
-  TumenKeptStory *kept = g_new0 (TumenKeptStory, 1);
-
-  if (story != NULL)
-    kept->story = tumen_story_copy (story);
-  kept->fault = g_strdup (fault);
-  g_ptr_array_add (stories, kept);
-}
-
-/* Those that came with the library, and one's own after them, with what is damaged of these. */
+/* Those that came with the library, and one's own after them, with what is damaged of both. */
 static GPtrArray *
 dup_stories (TumenWindow *self)
 {
   TumenLibrary *library = tumen_explorer_get_library (self->explorer);
-  GPtrArray    *stories =
-    g_ptr_array_new_with_free_func ((GDestroyNotify)tumen_kept_story_free);
-  g_autoptr (GPtrArray) brought = tumen_library_dup_stories (library, NULL);
-  g_autoptr (GPtrArray) own = NULL;
+  GPtrArray    *stories = tumen_library_list_stories (library);
+  GPtrArray    *own;
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < brought->len; i++)
-    append (stories, brought->pdata[i], NULL);
   own = tumen_story_store_list_kept (self->user_store, tumen_library_get_document_id (library),
                                      NULL, &error);
-  for (guint i = 0; own != NULL && i < own->len; i++)
-    {
-      const TumenKeptStory *kept = own->pdata[i];
-
-      append (stories, kept->story, kept->fault);
-    }
-  if (own == NULL)
-    append (stories, NULL, error->message);
+  if (own != NULL)
+    g_ptr_array_extend_and_steal (stories, own);
+  else
+    g_ptr_array_add (stories, tumen_kept_story_new ("", NULL, NULL, error));
   return stories;
 }
 

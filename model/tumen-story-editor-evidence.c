@@ -12,30 +12,29 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * tumen_story_editor_add_shown:
+ * tumen_story_editor_add_stop:
  * @self: an editor
  * @current: the stop behind which the new one comes; beyond the end: at the end
  * @shown: what is shown now; the event that is selected in it is that of the stop
  * @place: (out) (optional): of the new stop
  * @error: return location for an error of %TUMEN_USER_STORE_ERROR
  *
- * As tumen_story_editor_add_stop(), and in the same step of undo the stop quotes what
- * tumen_story_fitting_choose() finds of the event.
+ * In one step of undo; the stop quotes what tumen_story_fitting_choose() finds of the event.
  *
  * Returns: whether the stop is kept
  */
 gboolean
-tumen_story_editor_add_shown (TumenStoryEditor      *self,
-                              guint                  current,
-                              const TumenStoryShown *shown,
-                              guint                 *place,
-                              GError               **error)
+tumen_story_editor_add_stop (TumenStoryEditor      *self,
+                             guint                  current,
+                             const TumenStoryShown *shown,
+                             guint                 *place,
+                             GError               **error)
 {
   TumenStop *stop = tumen_stop_new ();
 
   stop->view = tumen_view_state_to_text (shown->view);
   stop->event = g_strdup (shown->view->selection);
-  if (tumen_story_fitting_choose (shown, &stop->quotations[0]))
+  if (shown->library != NULL && tumen_story_fitting_choose (shown, &stop->quotations[0]))
     stop->n_quotations = 1;
   return tumen_story_editor_insert_stop (self, current, stop, place, error);
 }

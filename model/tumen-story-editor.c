@@ -391,30 +391,6 @@ tumen_story_editor_insert_stop (TumenStoryEditor *self,
 }
 
 /**
- * tumen_story_editor_add_stop:
- * @self: an editor
- * @current: the stop behind which the new one comes; beyond the end: at the end
- * @view: what is shown now; the event that is selected in it is that of the stop
- * @place: (out) (optional): of the new stop
- * @error: return location for an error of %TUMEN_USER_STORE_ERROR
- *
- * Returns: whether the stop is kept
- */
-gboolean
-tumen_story_editor_add_stop (TumenStoryEditor     *self,
-                             guint                 current,
-                             const TumenViewState *view,
-                             guint                *place,
-                             GError              **error)
-{
-  TumenStop *stop = tumen_stop_new ();
-
-  stop->view = tumen_view_state_to_text (view);
-  stop->event = g_strdup (view->selection);
-  return tumen_story_editor_insert_stop (self, current, stop, place, error);
-}
-
-/**
  * tumen_story_editor_duplicate_stop:
  * @self: an editor
  * @index: of a stop

@@ -26,7 +26,7 @@ typedef struct
 typedef struct
 {
   const TumenViewState *view;
-  TumenLibrary         *library;
+  TumenLibrary         *library; /* (nullable): there is nothing to quote */
   const char           *excerpt; /* (nullable): id of the one that is read, if any */
 } TumenStoryShown;
 
@@ -55,16 +55,11 @@ gboolean          tumen_story_editor_reload (TumenStoryEditor *self, GError **er
 gboolean          tumen_story_editor_follow (TumenStoryEditor *self, GError **error);
 
 /* Stops; those that add one tell its @place ((out) (optional)). */
-gboolean tumen_story_editor_add_stop (TumenStoryEditor     *self,
-                                      guint                 current,
-                                      const TumenViewState *view,
-                                      guint                *place,
-                                      GError              **error);
-gboolean tumen_story_editor_add_shown (TumenStoryEditor      *self,
-                                       guint                  current,
-                                       const TumenStoryShown *shown,
-                                       guint                 *place,
-                                       GError               **error);
+gboolean tumen_story_editor_add_stop (TumenStoryEditor      *self,
+                                      guint                  current,
+                                      const TumenStoryShown *shown,
+                                      guint                 *place,
+                                      GError               **error);
 gboolean tumen_story_editor_duplicate_stop (TumenStoryEditor *self,
                                             guint             index,
                                             guint            *place,

@@ -25,27 +25,14 @@ explain (TumenUserStore *store,
     g_propagate_error (error, cause);
 }
 
-/**
- * tumen_kept_story_free:
- * @self: (transfer full): a story that was listed
- */
-void
-tumen_kept_story_free (TumenKeptStory *self)
-{
-  g_free (self->id);
-  g_clear_pointer (&self->story, tumen_story_free);
-  g_free (self->fault);
-  g_free (self);
-}
-
 static void
 append_story (GPtrArray      *stories,
               TumenStatement *row,
               GPtrArray      *faults)
 {
-  TumenStoryRow   content = { 0 };
-  const char     *id = tumen_statement_get_text (row, 0);
-  TumenKeptStory *kept;
+  TumenStoryRow content = { 0 };
+  const char   *id = tumen_statement_get_text (row, 0);
+  TumenStory   *story;
   g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
@@ -53,16 +40,10 @@ append_story (GPtrArray      *stories,
   content.content = (char *)tumen_statement_get_text (row, 2);
   if (id == NULL || !tumen_story_is_own_id (id) || content.content == NULL)
     return;
-  kept = g_new0 (TumenKeptStory, 1);
-  kept->id = g_strdup (id);
-  kept->story = tumen_story_row_parse (id, &content, own, &error);
-  if (kept->story == NULL)
-    kept->fault = g_strdup (error->message);
-  else if (own->len > 0)
-    kept->fault = g_strdup (own->pdata[0]);
+  story = tumen_story_row_parse (id, &content, own, &error);
+  g_ptr_array_add (stories, tumen_kept_story_new (id, story, own, error));
   for (guint i = 0; i < own->len; i++)
     tumen_story_tell (faults, "%s", (char *)own->pdata[i]);
-  g_ptr_array_add (stories, kept);
 }
 
 static gboolean

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "tumen-story.h"
+#include "tumen-kept-story.h"
 #include "tumen-user-store.h"
 
 G_BEGIN_DECLS
@@ -17,16 +17,6 @@ typedef enum {
   TUMEN_STORY_STEP_NEW,
   TUMEN_STORY_STEP_SAME /* together with the one before */
 } TumenStoryStep;
-
-/** TumenKeptStory: one of a user's own stories, whether or not it can be read. */
-typedef struct
-{
-  char       *id;
-  TumenStory *story; /* (nullable) */
-  char       *fault; /* (nullable): one sentence, what of it cannot be read; of several the first */
-} TumenKeptStory;
-
-void tumen_kept_story_free (TumenKeptStory *self);
 
 /* A user's own stories. A story that was never changed has revision 1; each change adds 1. */
 GPtrArray  *tumen_story_store_list (TumenUserStore *store,

@@ -113,7 +113,7 @@ new_row (TumenStoryList *self,
   GtkWidget    *row;
 
   if (shown->story == NULL)
-    return tumen_story_row_new_lost (shown->id, shown->fault);
+    return tumen_story_row_new_lost (shown->id, shown->fault, shown->is_own);
   row = tumen_story_row_new (shown->story, language, shown->is_own);
   if (shown->fault != NULL)
     tumen_story_row_warn (TUMEN_STORY_ROW (row), shown->fault);
@@ -150,8 +150,8 @@ list_shown (GPtrArray *brought,
 
   for (guint i = 0; i < brought->len; i++)
     {
-      const TumenStory *story = brought->pdata[i];
-      Shown             shown = { .story = story, .id = story->id };
+      const TumenKeptStory *one = brought->pdata[i];
+      Shown                 shown = { one->story, one->id, one->fault, FALSE, FALSE };
 
       g_array_append_val (all, shown);
     }
@@ -447,7 +447,7 @@ tumen_story_list_update (TumenStoryList *self)
   g_return_if_fail (TUMEN_IS_STORY_LIST (self));
 
   library = tumen_explorer_get_library (self->explorer);
-  brought = tumen_library_dup_stories (library, NULL);
+  brought = tumen_library_list_stories (library);
   kept = tumen_story_store_list_kept (self->store, tumen_library_get_document_id (library), NULL,
                                       &error);
   set_message (self, error != NULL ? error->message : NULL);

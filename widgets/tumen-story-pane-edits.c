@@ -339,8 +339,8 @@ tumen_story_pane_add_stop (TumenStoryPane *self)
 
   if (self->editor == NULL)
     return FALSE;
-  if (!tumen_story_editor_add_shown (self->editor, tumen_story_pane_get_chosen (self), &shown,
-                                     &place, &error))
+  if (!tumen_story_editor_add_stop (self->editor, tumen_story_pane_get_chosen (self), &shown,
+                                    &place, &error))
     {
       tumen_story_pane_tell (self, error->message);
       return FALSE;

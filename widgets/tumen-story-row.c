@@ -253,10 +253,11 @@ tumen_story_row_warn (TumenStoryRow *self,
                                   sentence, -1);
 }
 
-/** Of one's own that cannot be read; @sentence: why. */
+/** Of one that cannot be read; @sentence: why. One's own can be deleted. */
 GtkWidget *
 tumen_story_row_new_lost (const char *id,
-                          const char *sentence)
+                          const char *sentence,
+                          gboolean    is_own)
 {
   TumenStoryRow *self = g_object_new (TUMEN_TYPE_STORY_ROW, "activatable", FALSE, NULL);
   const char    *title = _ ("Damaged story");
@@ -271,8 +272,9 @@ tumen_story_row_new_lost (const char *id,
   gtk_box_append (GTK_BOX (self->line), tumen_panel_icon_new ("dialog-warning-symbolic"));
   gtk_box_append (GTK_BOX (self->line), words);
   append_entry (menu, _ ("Delete"), "win.delete-story", id);
-  gtk_box_append (GTK_BOX (self->line), new_menu_button (menu));
-  set_name (self, title, sentence, TRUE);
+  if (is_own)
+    gtk_box_append (GTK_BOX (self->line), new_menu_button (menu));
+  set_name (self, title, sentence, is_own);
   return GTK_WIDGET (self);
 }
 

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (TumenStoryRow, tumen_story_row, TUMEN, STORY_ROW, GtkListB
 
 GtkWidget *tumen_story_row_new (const TumenStory *story, TumenLanguage language, gboolean is_own);
 void       tumen_story_row_warn (TumenStoryRow *self, const char *sentence);
-GtkWidget *tumen_story_row_new_lost (const char *id, const char *sentence);
+GtkWidget *tumen_story_row_new_lost (const char *id, const char *sentence, gboolean is_own);
 void       tumen_story_row_let_move (TumenStoryRow *self);
 
 const char *tumen_story_row_get_id (TumenStoryRow *self);

@@ -152,7 +152,11 @@ add_stop (StoryOracle      *self,
   stop->view = tumen_view_state_to_text (&view);
   g_ptr_array_insert (story->stops, (int)MIN (index + 1, story->stops->len), stop);
   if (editor != NULL)
-    g_assert_true (tumen_story_editor_add_stop (editor, index, &view, &place, NULL));
+    {
+      TumenStoryShown shown = { &view };
+
+      g_assert_true (tumen_story_editor_add_stop (editor, index, &shown, &place, NULL));
+    }
   if (editor != NULL)
     g_assert_cmpuint (place, ==, tumen_story_find_stop (story, stop->id));
   tumen_view_state_clear (&view);

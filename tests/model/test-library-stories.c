@@ -125,6 +125,28 @@ test_a_damaged_story_is_told_and_others_play (LibraryFixture *self,
 }
 
 static void
+test_a_damaged_story_stands_in_the_list (LibraryFixture *self,
+                                         gconstpointer   data)
+{
+  g_autoptr (TumenLibrary) library = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  const TumenKeptStory *first, *second;
+
+  library_fixture_change (self, "UPDATE story SET ord = ord + 1;"
+                                "INSERT INTO story VALUES (0, 'broken', '{')");
+  library = open_file (self);
+  kept = tumen_library_list_stories (library);
+  g_assert_cmpuint (kept->len, >, 1);
+  first = kept->pdata[0];
+  g_assert_cmpstr (first->id, ==, "broken");
+  g_assert_null (first->story);
+  g_assert_true (g_str_has_prefix (first->fault, "The story is not valid JSON: line 1, "));
+  second = kept->pdata[1];
+  g_assert_cmpstr (second->story->id, ==, ARC);
+  g_assert_null (second->fault);
+}
+
+static void
 test_a_damaged_stop_is_told_and_the_rest_plays (LibraryFixture *self,
                                                 gconstpointer   data)
 {
@@ -243,6 +265,7 @@ main (int   argc,
   ADD ("file/version-2-has-none", test_version_2_has_none);
   ADD ("file/version-2-with-them-is-refused", test_version_2_with_stories_is_refused);
   ADD ("damaged/story-is-told", test_a_damaged_story_is_told_and_others_play);
+  ADD ("damaged/story-stands-in-the-list", test_a_damaged_story_stands_in_the_list);
   ADD ("damaged/stop-is-told", test_a_damaged_stop_is_told_and_the_rest_plays);
   ADD ("damaged/rows-are-faults-of-the-file", test_bad_rows_are_faults_of_the_file);
   ADD ("data-set/holds-them", test_data_sets_hold_stories);

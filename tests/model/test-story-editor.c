@@ -98,7 +98,7 @@ add_stop (Fixture *self)
   TumenViewState view;
 
   tumen_view_state_init (&view);
-  tumen_story_editor_add_stop (self->editor, G_MAXUINT, &view, NULL, &error);
+  tumen_story_editor_add_stop (self->editor, G_MAXUINT, &(TumenStoryShown){ &view }, NULL, &error);
   g_assert_no_error (error);
   tumen_view_state_clear (&view);
 }
@@ -335,7 +335,8 @@ test_there_is_a_most (Fixture      *self,
   g_assert_nonnull (tumen_story_get_stop (get_story (self), 0)->view);
   g_assert_true (tumen_story_editor_set_view (self->editor, 0, NULL, NULL));
   g_assert_null (tumen_story_get_stop (get_story (self), 0)->view);
-  g_assert_false (tumen_story_editor_add_stop (self->editor, 0, &view, NULL, &full));
+  g_assert_false (tumen_story_editor_add_stop (self->editor, 0, &(TumenStoryShown){ &view }, NULL,
+                                               &full));
   g_assert_error (full, TUMEN_USER_STORE_ERROR, TUMEN_USER_STORE_ERROR_INVALID);
   g_assert_false (tumen_story_editor_duplicate_stop (self->editor, 0, NULL, NULL));
   g_assert_false (tumen_story_editor_set_cards (self->editor, 0, cards, &many));

@@ -229,7 +229,7 @@ fill (TumenStoryEditor *editor,
   const TumenStop *stop;
   guint            place = G_MAXUINT;
 
-  g_assert_true (tumen_story_editor_add_shown (editor, G_MAXUINT, shown, &place, NULL));
+  g_assert_true (tumen_story_editor_add_stop (editor, G_MAXUINT, shown, &place, NULL));
   g_assert_cmpuint (place, ==, 0);
   stop = tumen_story_get_stop (tumen_story_editor_get_story (editor), 0);
   g_assert_cmpstr (stop->event, ==, MEETING);
