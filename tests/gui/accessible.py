@@ -211,11 +211,14 @@ def wait_until(condition, what):
     """The first true value of the condition; fails when it takes too long."""
     end = time.monotonic() + PATIENCE_S
     while True:
+        begin = time.monotonic()
         value = condition()
         if value:
             return value
-        assert time.monotonic() < end, f"It took longer than {PATIENCE_S} s: {what}."
-        time.sleep(0.03)
+        now = time.monotonic()
+        assert now < end, f"It took longer than {PATIENCE_S} s: {what}."
+        # The window, which has to answer, shall also get on with what is waited for.
+        time.sleep(max(0.03, now - begin))
 
 
 def find(role=None, name=None, exact=True):
@@ -241,12 +244,24 @@ def act(part, action="click"):
     assert done, f"{action} was refused."
 
 
+def read_property(part, name):
+    value = Bus.connection.call_sync(
+        part.owner, part.path, "org.freedesktop.DBus.Properties", "Get",
+        GLib.Variant("(ss)", (PACKAGE + "Accessible", name)), None, 0, PATIENCE_S * 1000, None)
+    return value.unpack()[0]
+
+
 def read_name(part):
     """Its name as it is now; this alone is asked, which takes a thousandth of a look at all."""
-    name = Bus.connection.call_sync(
-        part.owner, part.path, "org.freedesktop.DBus.Properties", "Get",
-        GLib.Variant("(ss)", (PACKAGE + "Accessible", "Name")), None, 0, PATIENCE_S * 1000, None)
-    return name.unpack()[0]
+    return read_property(part, "Name")
+
+
+def read_states(part):
+    """Those that it has now; none if it has gone."""
+    try:
+        return name_states(*part.call("Accessible", "GetState")[0])
+    except GLib.Error:
+        return frozenset()
 
 
 def find_focus():
