@@ -225,6 +225,14 @@ def find(role=None, name=None, exact=True):
     return wait_until(lambda: find_now(role, name, exact), f"{role} “{name}” appears")[0]
 
 
+def find_row(name, number):
+    """A row of a list, from 1; while its rows are made anew there are none."""
+    def list_rows():
+        return [row for part in find_now("list", name) for row in part.children[number - 1:number]]
+
+    return wait_until(list_rows, f"“{name}” has row {number}")[0]
+
+
 def find_entry(name):
     """An entry of an open menu, whether it does something or is one of a choice."""
     def list_entries():

@@ -39,7 +39,7 @@ def open_stories(person):
 
 def choose_of_story(person, number, entry):
     """An entry of the menu of a story in the list."""
-    row = accessible.find("list", "Stories").children[number - 1]
+    row = accessible.find_row("Stories", number)
     x, y, width, height = accessible.extents(row)
     person.click(x + width - 20, y + height / 2)
     person.choose(entry)

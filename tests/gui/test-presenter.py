@@ -169,7 +169,7 @@ def check_undoing(person):
     person.key("Escape")
     accessible.wait_until(person.find_frame, "the explorer has the keys again")
     assert "Others" in show_story(person)
-    person.click_on(accessible.find("list", "Stops").children[1])
+    person.click_on(accessible.find_row("Stops", 2))
     person.key("ctrl+z")
     accessible.wait_until(lambda: "Old notes. B and N" in show_story(person), "it is undone")
 

@@ -147,7 +147,7 @@ def check_adding(person):
 
 
 def focus_stop(person, number):
-    x, y, width, height = accessible.extents(accessible.find("list", "Stops").children[number - 1])
+    x, y, width, height = accessible.extents(accessible.find_row("Stops", number))
     person.click(x + width / 2, y + height / 2)
     wait_for_focus(f"Stop {number} of")
 
@@ -160,7 +160,7 @@ def check_moving_and_deleting(person):
     wait_for_focus("Stop 2 of 2, " + first)
     person.key("alt+Up")
     wait_for_stops(first, second)
-    x, y, width, height = accessible.extents(accessible.find("list", "Stops").children[0])
+    x, y, width, height = accessible.extents(accessible.find_row("Stops", 1))
     person.drag(x + 10, y + height / 2, 0, height)
     wait_for_stops(second, first)
     focus_stop(person, 1)
@@ -191,11 +191,11 @@ def check_typing(person):
         else accessible.find("text", "Question")
     person.click_on(entry)
     person.type("Who?")
-    row = accessible.find("list", "Stops").children[0]
-    accessible.wait_until(lambda: accessible.find("list", "Stops").children[0].description
+    row = accessible.find_row("Stops", 1)
+    accessible.wait_until(lambda: accessible.find_row("Stops", 1).description
                           == "The class is asked", f"{row.name} asks")
     person.key("ctrl+z")
-    accessible.wait_until(lambda: accessible.find("list", "Stops").children[0].description == "",
+    accessible.wait_until(lambda: accessible.find_row("Stops", 1).description == "",
                           "nothing is asked")
     wait_for_stops(person.shown, canvas.FIRST_SELECTION)
 

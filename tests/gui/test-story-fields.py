@@ -48,7 +48,7 @@ def wait_for_words(name, words):
 
 def wait_for_row(number, name):
     accessible.wait_until(
-        lambda: accessible.find("list", "Stops").children[number - 1].name.endswith(name),
+        lambda: accessible.find_row("Stops", number).name.endswith(name),
         f"stop {number} is {name}")
 
 
@@ -164,7 +164,7 @@ def spoil(folder):
 
 
 def check_row(number, words):
-    row = accessible.find("list", "Stops").children[number - 1]
+    row = accessible.find_row("Stops", number)
     assert words in row.description, row.description
 
 
